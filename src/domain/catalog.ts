@@ -1,0 +1,235 @@
+/**
+ * The catalog: all content that a build shows, derived once from the parsed files. Pages, feeds, JSON, the widget's
+ * data, redirects and checks read it and nothing else. It is plain JSON.
+ */
+import type { AnnouncementData } from '#src/schemas/announcement.ts';
+import type { ArticleData } from '#src/schemas/article.ts';
+import type { DocData, SectionData } from '#src/schemas/doc.ts';
+import type { DownloadData } from '#src/schemas/download.ts';
+import type { FaqData, TopicData } from '#src/schemas/faq.ts';
+import type { KnownIssueData } from '#src/schemas/known-issue.ts';
+import type { GlossaryTerm, RedirectData, SearchTest, WidgetRule } from '#src/schemas/lists.ts';
+import type { PolicyData } from '#src/schemas/policy.ts';
+import type { ProductData } from '#src/schemas/product.ts';
+import type { ReleaseData } from '#src/schemas/release.ts';
+import type { SiteData } from '#src/schemas/site.ts';
+import { announcementPath, articlePath, docPath, faqPath, knownIssuePath, releasePath } from './paths.ts';
+import { compareVersionsDescending } from './versions.ts';
+import { visibilityOf, type View, type Visibility } from './visibility.ts';
+
+/** A parsed file: its id within the collection, where it lies below the content directory, its data. */
+export interface Parsed<Data> {
+  id: string;
+  file: string;
+  data: Data;
+}
+
+/** All parsed files, by collection. */
+export interface Content {
+  site: SiteData;
+  policy: PolicyData;
+  products: Parsed<ProductData>[];
+  announcements: Parsed<AnnouncementData>[];
+  releases: Parsed<ReleaseData>[];
+  knownIssues: Parsed<KnownIssueData>[];
+  docs: Parsed<DocData>[];
+  /** The folders of each product's documentation, by product. */
+  sections: Record<string, SectionData[]>;
+  articles: Parsed<ArticleData>[];
+  faqs: Parsed<FaqData>[];
+  topics: TopicData[];
+  downloads: Parsed<DownloadData>[];
+  glossary: GlossaryTerm[];
+  widgetRules: WidgetRule[];
+  searchTests: SearchTest[];
+  redirects: RedirectData[];
+}
+
+/** What every written entry has beside its own data. */
+interface EntryFields {
+  /** The id within its collection: the file's path below the collection's folder, without the extension. */
+  slug: string;
+  /** The file's path below the content directory. */
+  file: string;
+  /** The canonical path; of a question, with its fragment. */
+  path: string;
+  /** Ids of the products it is about; none means all. */
+  products: string[];
+  state: Visibility;
+}
+
+export type Product = ProductData & { id: string };
+export type Announcement = AnnouncementData & EntryFields & { collection: 'announcements' };
+export type Release = Omit<ReleaseData, 'title' | 'publishedOn'> & EntryFields & { collection: 'releases'; title: string; publishedOn: string; product: string; version: string };
+export type KnownIssue = KnownIssueData & EntryFields & { collection: 'knownIssues'; status: 'open' | 'fixed' | 'wont-fix' };
+export type Doc = DocData & EntryFields & { collection: 'docs'; product: string; folder: string };
+export type Article = ArticleData & EntryFields & { collection: 'articles' };
+export type Faq = FaqData & EntryFields & { collection: 'faqs'; topic: string; anchor: string };
+export type Download = DownloadData & { product: string; version: string; file: string };
+
+/** A written entry of any kind. */
+export type Entry = Announcement | Release | KnownIssue | Doc | Article | Faq;
+
+export interface Catalog {
+  site: SiteData;
+  policy: PolicyData;
+  /** By name. */
+  products: Product[];
+  /** Pinned first, then the newest. */
+  announcements: Announcement[];
+  /** The newest first: by date, then by version. */
+  releases: Release[];
+  /** The newest first. */
+  knownIssues: KnownIssue[];
+  /** In the sidebar's order, product by product. */
+  docs: Doc[];
+  sections: Record<string, SectionData[]>;
+  /** By title. */
+  articles: Article[];
+  /** In the order of topics and questions. */
+  faqs: Faq[];
+  topics: TopicData[];
+  /** By product, the newest version first; only those whose release is shown. */
+  downloads: Download[];
+  glossary: GlossaryTerm[];
+  widgetRules: WidgetRule[];
+  searchTests: SearchTest[];
+  redirects: RedirectData[];
+  /** Entries that have ended: they keep their address and stand in no list, search or feed. */
+  ended: Entry[];
+}
+
+/** Derives the catalog that a view of the content shows. Content that names things that do not exist is the check's to refuse; here it is passed over. */
+export function buildCatalog(content: Content, view: View): Catalog {
+  const { site } = content;
+  const products = content.products.map(({ id, data }) => ({ ...data, id })).sort((a, b) => compareText(a.name, b.name));
+  const nameOf = (id: string) => products.find((product) => product.id === id)?.name ?? id;
+  const all: Entry[] = [
+    ...content.announcements.map(toAnnouncement),
+    ...content.releases.map((entry) => toRelease(entry, nameOf)),
+    ...content.knownIssues.map(toKnownIssue),
+    ...content.docs.map(toDoc),
+    ...content.articles.map(toArticle),
+    ...content.faqs.map(toFaq),
+  ].map((entry) => ({ ...entry, state: visibilityOf(entry, view, site.timeZone) }));
+  const shown = all.filter((entry) => entry.state !== 'hidden');
+  const listed = shown.filter((entry) => entry.state !== 'ended');
+  const releases = listed.filter((entry) => entry.collection === 'releases').sort(compareReleases);
+  return {
+    site,
+    policy: content.policy,
+    products,
+    announcements: listed.filter((entry) => entry.collection === 'announcements').sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b)),
+    releases,
+    knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
+    docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),
+    sections: content.sections,
+    articles: listed.filter((entry) => entry.collection === 'articles').sort(compareTitles),
+    faqs: listed.filter((entry) => entry.collection === 'faqs').sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
+    topics: content.topics,
+    downloads: content.downloads
+      .map(toDownload)
+      .filter((download) => (view.samples || !download.sample) && releases.some((release) => isSameVersion(release, download)))
+      .sort((a, b) => compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version)),
+    glossary: content.glossary,
+    widgetRules: content.widgetRules,
+    searchTests: content.searchTests,
+    redirects: content.redirects,
+    ended: shown.filter((entry) => entry.state === 'ended'),
+  };
+}
+
+/** All entries that have a page, the ended ones last. */
+export function allEntries(catalog: Catalog): Entry[] {
+  return [...catalog.announcements, ...catalog.releases, ...catalog.knownIssues, ...catalog.docs, ...catalog.articles, ...catalog.faqs, ...catalog.ended];
+}
+
+export function isSameVersion(a: { product: string; version: string }, b: { product: string; version: string }): boolean {
+  return a.product === b.product && a.version === b.version;
+}
+
+/** Whether an entry is about a product: it names it, or names none. */
+export function isAbout(entry: { products: string[] }, product: string): boolean {
+  return entry.products.length === 0 || entry.products.includes(product);
+}
+
+/** Orders texts by code point: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Orders entries by their day of publication, the newest first. */
+export function compareNewest(a: Entry, b: Entry): number {
+  return compareText(b.publishedOn, a.publishedOn) || compareText(b.id, a.id);
+}
+
+function compareReleases(a: Release, b: Release): number {
+  return compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version);
+}
+
+function compareTitles(a: Entry, b: Entry): number {
+  return compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.id, b.id);
+}
+
+function compareOrder(a: Doc | Faq, b: Doc | Faq): number {
+  return (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE) || compareTitles(a, b);
+}
+
+function compareDocs(a: Doc, b: Doc, sections: SectionData[]): number {
+  const place = (doc: Doc) => (doc.folder === '' ? -1 : sections.findIndex((section) => section.id === doc.folder));
+  return compareText(a.product, b.product) || place(a) - place(b) || compareOrder(a, b);
+}
+
+function topicIndex(topics: TopicData[], faq: Faq): number {
+  return topics.findIndex((topic) => topic.id === faq.topic);
+}
+
+function toAnnouncement({ id, file, data }: Parsed<AnnouncementData>): Announcement {
+  return { ...data, collection: 'announcements', slug: id, file, path: announcementPath(id), state: 'live' };
+}
+
+function toRelease({ id, file, data }: Parsed<ReleaseData>, nameOf: (product: string) => string): Release {
+  const [product, version] = splitFirst(id);
+  return {
+    ...data,
+    collection: 'releases',
+    slug: id,
+    file,
+    path: releasePath(product, version),
+    products: [product],
+    product,
+    version,
+    title: data.title ?? `${nameOf(product)} ${version}`,
+    publishedOn: data.publishedOn ?? data.releasedOn,
+    state: 'live',
+  };
+}
+
+function toKnownIssue({ id, file, data }: Parsed<KnownIssueData>): KnownIssue {
+  const status = data.fixedIn !== undefined ? 'fixed' : data.wontFix ? 'wont-fix' : 'open';
+  return { ...data, collection: 'knownIssues', slug: id, file, path: knownIssuePath(id), products: [data.product], status, state: 'live' };
+}
+
+function toDoc({ id, file, data }: Parsed<DocData>): Doc {
+  const [product, rest] = splitFirst(id);
+  return { ...data, collection: 'docs', slug: id, file, path: docPath(product, rest), products: [product], product, folder: rest.split('/').slice(0, -1).join('/'), state: 'live' };
+}
+
+function toArticle({ id, file, data }: Parsed<ArticleData>): Article {
+  return { ...data, collection: 'articles', slug: id, file, path: articlePath(id), state: 'live' };
+}
+
+function toFaq({ id, file, data }: Parsed<FaqData>): Faq {
+  const [topic, anchor] = splitFirst(id);
+  return { ...data, collection: 'faqs', slug: id, file, path: faqPath(topic, anchor), topic, anchor, state: 'live' };
+}
+
+function toDownload({ id, file, data }: Parsed<DownloadData>): Download {
+  const [product, version] = splitFirst(id);
+  return { ...data, product, version, file };
+}
+
+function splitFirst(id: string): [string, string] {
+  const at = id.indexOf('/');
+  return [id.slice(0, at), id.slice(at + 1)];
+}

@@ -1,0 +1,93 @@
+/**
+ * Calendar dates (`YYYY-MM-DD`) and instants (milliseconds since the epoch) in a time zone, on `Intl` alone:
+ * this module also runs in readers' browsers, of which not all have `Temporal`.
+ */
+
+/** The wall-clock parts of an instant in a zone. */
+export interface ZonedParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+/** What the clock in `timeZone` shows at an instant. */
+export function partsIn(instant: number, timeZone: string): ZonedParts {
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const part = (type: string, parts: Intl.DateTimeFormatPart[]) => Number(parts.find((item) => item.type === type)?.value);
+  const parts = formatter.formatToParts(instant);
+  return {
+    year: part('year', parts),
+    month: part('month', parts),
+    day: part('day', parts),
+    hour: part('hour', parts),
+    minute: part('minute', parts),
+    second: part('second', parts),
+  };
+}
+
+/** The calendar date in `timeZone` at an instant. */
+export function dateIn(instant: number, timeZone: string): string {
+  const { year, month, day } = partsIn(instant, timeZone);
+  return formatCalendarDate(year, month, day);
+}
+
+/**
+ * The instant at which the clock in `timeZone` shows a time of day on a date. `24:00` is the next day's start.
+ * A time that a daylight-saving change skips means the moment of the change; of a time that comes twice, the first is meant.
+ */
+export function instantAt(date: string, time: string, timeZone: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
+  const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near, timeZone));
+  const exact = candidates.filter((instant) => instant + offsetAt(instant, timeZone) === wall);
+  return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), timeZone);
+}
+
+/** The first instant of a date in `timeZone`. */
+export function startOfDay(date: string, timeZone: string): number {
+  return instantAt(date, '00:00', timeZone);
+}
+
+/** The date so many days later (earlier, if negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day of the week of a date: 0 is Monday, 6 Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The zone's distance from UTC at an instant, in milliseconds; positive east of Greenwich. */
+export function offsetAt(instant: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = partsIn(instant, timeZone);
+  const whole = Math.floor(instant / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+}
+
+function transitionBetween(low: number, high: number, timeZone: string): number {
+  const before = offsetAt(low, timeZone);
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle, timeZone) === before) low = middle;
+    else high = middle;
+  }
+  return Math.ceil(high / 60_000) * 60_000;
+}
+
+function formatCalendarDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { instant, productsField, writtenFields } from './fields.ts';
+
+/** `announcements/SLUG.mdx`: something that customers should know now. */
+export const announcementSchema = z.strictObject({
+  ...writtenFields('ANN'),
+  /** The products it is about; none means all. */
+  products: productsField(),
+  /** What kind of news it is. */
+  kind: z.enum(['notice', 'maintenance', 'incident', 'security']),
+  /** How loudly it is shown. */
+  severity: z.enum(['info', 'warning', 'critical']).default('info'),
+  /** When a maintenance or incident begins. */
+  startsAt: instant().optional(),
+  /** When it ends; after `startsAt`. */
+  endsAt: instant().optional(),
+  /** Keeps it first among the announcements. */
+  pinned: z.boolean().default(false),
+});
+
+export type AnnouncementData = z.output<typeof announcementSchema>;

@@ -1,0 +1,39 @@
+/** Predicates of the text formats that content uses. */
+import { valid } from 'semver';
+
+/** A day of the Gregorian calendar that exists, as YYYY-MM-DD. */
+export function isCalendarDate(value: string): boolean {
+  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value);
+  if (!match) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** A date and time with an offset, as RFC 3339 writes it, whose day, hour and offset exist. */
+export function isInstant(value: string): boolean {
+  const match = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/.exec(value);
+  if (!match) return false;
+  const [, day = '', hour, minute, second = '0', offsetHour = '0', offsetMinute = '0'] = match;
+  return isCalendarDate(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(offsetHour) < 24 && Number(offsetMinute) < 60;
+}
+
+/** An ISO 8601 duration of whole days, weeks, months or years: P6M. */
+export function isIsoDuration(value: string): boolean {
+  return /^P[1-9][0-9]{0,3}[DWMY]$/.test(value);
+}
+
+/** An IANA zone name, such as America/New_York; an abbreviation such as EST or an offset is none. */
+export function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+$/.test(value) && value !== 'UTC') return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A semantic version (semver.org 2.0.0) exactly as it is written, without a leading v. */
+export function isSemanticVersion(value: string): boolean {
+  return /^[0-9]/.test(value) && valid(value) !== null;
+}

@@ -1,0 +1,64 @@
+/** The data files that are plain lists: glossary, widget rules, search tests, redirects. */
+import { z } from 'zod';
+import { filledList, inlineMarkdown, permanentId, portalPath, text } from './fields.ts';
+
+/** `glossary.yaml`: terms of the product. */
+export const glossarySchema = z.array(
+  z.strictObject({
+    /** The term as the portal writes it. */
+    term: text(),
+    /** What it means. */
+    definition: inlineMarkdown(),
+    /** Other names for it; they feed the search. */
+    synonyms: filledList(text()).default([]),
+  }),
+);
+
+/** `widget.yaml`: which entries the widget suggests where. */
+export const widgetRulesSchema = z.array(
+  z
+    .strictObject({
+      /** A path of the host page; a trailing `*` stands for the rest. */
+      path: z.string().regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"').optional(),
+      /** Words of the element's `context` attribute; any one of them fits. */
+      context: filledList(text()).optional(),
+      /** The entries to suggest, the best first. */
+      entries: filledList(permanentId()),
+    })
+    .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
+);
+
+/** `search-tests.yaml`: what a search must find. */
+export const searchTestsSchema = z.array(
+  z.strictObject({
+    /** What a customer types. */
+    query: text(),
+    /** Ids, any one of which must be found; an empty list means that the search must end honestly without a result. */
+    expect: z.array(permanentId()),
+    /** Within how many first hits. */
+    within: z.number().int().positive().default(3),
+    /** What the test shows; groups the report. */
+    class: text().optional(),
+  }),
+);
+
+/** `redirects.yaml`: old paths that belong to no entry. */
+export const redirectsSchema = z.array(
+  z
+    .strictObject({
+      /** The old path; a trailing `*` matches the rest. */
+      from: portalPath().refine((value) => !value.slice(0, -1).includes('*'), 'may hold "*" only at its end').refine((value) => !value.includes('#'), 'must not hold an anchor'),
+      /** A page of the portal, with an anchor if need be, or another redirect's `from`. */
+      to: portalPath().optional(),
+      /** The page is gone for good: 410, with the reason. */
+      gone: z.literal(true, 'must be true, or left out').optional(),
+      /** Why the path changed or went. */
+      reason: text(),
+    })
+    .refine((redirect) => (redirect.to === undefined) !== (redirect.gone === undefined), 'needs either "to" or "gone"'),
+);
+
+export type GlossaryTerm = z.output<typeof glossarySchema>[number];
+export type WidgetRule = z.output<typeof widgetRulesSchema>[number];
+export type SearchTest = z.output<typeof searchTestsSchema>[number];
+export type RedirectData = z.output<typeof redirectsSchema>[number];

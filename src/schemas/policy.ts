@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { isTimeZone } from './formats.ts';
+import { calendarDate, contactUrl, filledList, portalPath, slug, text } from './fields.ts';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
+
+const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
+const assumptions = () => filledList(slug()).default([]);
+
+/** When a goal falls due: after or every so long, at each working week's end, or with a release. */
+export const dueSchema = z
+  .strictObject({
+    /** The goal falls due once, so many units after the start. */
+    after: amount().optional(),
+    /** The goal falls due again and again; `working-week` is the closing of each week's last opening day. */
+    every: z.union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"').optional(),
+    /** The goal falls due with a release and has no date. */
+    with: z.literal('release', 'is not a thing that a goal can fall due with: release').optional(),
+    /** What `after` and `every` count. */
+    unit: z.enum(['minutes', 'hours', 'business-days']).optional(),
+    /** Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own. */
+    clock: z.enum(['calendar', 'support-hours']).optional(),
+    /** Ids of the assumptions that the reading rests on. */
+    assumptions: assumptions(),
+  })
+  .superRefine((due, context) => {
+    const fail = (message: string, path: string[] = []) => context.addIssue({ code: 'custom', message, path, input: due });
+    if ([due.after, due.every, due.with].filter((value) => value !== undefined).length !== 1) {
+      fail('needs exactly one of after, every and with');
+      return;
+    }
+    const counted = due.after !== undefined || typeof due.every === 'number';
+    if (!counted) {
+      if (due.unit !== undefined) fail('stands only beside a number of units', ['unit']);
+      if (due.clock !== undefined) fail('stands only beside a number of minutes or hours', ['clock']);
+      return;
+    }
+    if (due.unit === undefined) fail('needs "unit": minutes, hours or business-days');
+    else if (due.unit === 'business-days' && due.clock !== undefined) fail('never stands with business days, which have a clock of their own', ['clock']);
+    else if (due.unit !== 'business-days' && due.clock === undefined) fail('needs "clock": calendar or support-hours');
+  });
+
+/** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
+export const goalSchema = z.strictObject({
+  /** The policy's own words, verbatim. */
+  words: text(),
+  /** When it falls due; absent where the words name no date. */
+  due: dueSchema.optional(),
+});
+
+/** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
+const criteriaSchema = z.record(z.string(), z.union([z.boolean(), z.string()])).superRefine((set, context) => {
+  for (const [key, value] of Object.entries(set)) {
+    if (key === 'note' ? typeof value !== 'string' : typeof value !== 'boolean') {
+      context.addIssue({ code: 'custom', message: key === 'note' ? 'must be a text' : 'must be true or false', path: [key], input: value });
+    }
+  }
+});
+
+export const goalKeys = ['firstResponse', 'updates', 'relief', 'escalation', 'delivery'] as const;
+export type GoalKey = (typeof goalKeys)[number];
+
+/** A severity of the support matrix. */
+export const severitySchema = z.strictObject({
+  /** The id that known issues and links name. */
+  id: slug(),
+  /** The severity's name. */
+  name: text(),
+  /** The policy's words for it. */
+  definition: text(),
+  /** Sets of answers that lead to it; the first severity with a set that fits is suggested. */
+  criteria: z.array(criteriaSchema).min(1, 'must hold at least one item'),
+  /** Initial response time goal. */
+  firstResponse: goalSchema,
+  /** Update frequency. */
+  updates: goalSchema,
+  /** Relief time goal. */
+  relief: goalSchema,
+  /** Escalation and action plan. */
+  escalation: goalSchema,
+  /** Delivery of resolution. */
+  delivery: goalSchema,
+});
+
+/** `support/policy.yaml`: the support policy, in the organization's words, and the portal's reading of it. */
+export const policySchema = z.strictObject({
+  /** The name of this level of support. */
+  tier: text(),
+  /** The IANA zone in which the opening hours are read. */
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York'),
+  /** The zone as the policy itself writes it. */
+  statedTimeZone: text(),
+  /** When support is open. */
+  openingHours: z
+    .array(
+      z.strictObject({
+        /** The days on which it opens. */
+        days: filledList(z.enum(weekdays)),
+        /** The local time at which it opens. */
+        opens: timeOfDay(),
+        /** The local time at which it closes; 24:00 is the day's end. */
+        closes: timeOfDay(),
+      }),
+    )
+    .min(1, 'must hold at least one item')
+    .superRefine((periods, context) => {
+      periods.forEach((period, index) => {
+        if (period.opens >= period.closes) {
+          context.addIssue({ code: 'custom', message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`, path: [index, 'closes'], input: period.closes });
+        }
+        for (const other of periods.slice(0, index)) {
+          const day = period.days.find((name) => other.days.includes(name));
+          if (day && period.opens < other.closes && other.opens < period.closes) {
+            context.addIssue({ code: 'custom', message: `overlaps with ${other.opens} to ${other.closes} on ${day}`, path: [index], input: period });
+          }
+        }
+      });
+    }),
+  /** Whole days in `timeZone` on which support is closed. */
+  holidays: z
+    .array(z.strictObject({ /** The day. */ date: calendarDate(), /** Its name. */ name: text() }))
+    .default([])
+    .superRefine((days, context) => {
+      days.forEach((day, index) => {
+        if (days.findIndex((other) => other.date === day.date) < index) {
+          context.addIssue({ code: 'custom', message: 'is a holiday already', path: [index, 'date'], input: day.date });
+        }
+      });
+    }),
+  /** The portal's readings where the policy leaves one open; printed next to what rests on them. */
+  assumptions: z.array(z.strictObject({ /** The name that goals use. */ id: slug(), /** The reading, in one or two sentences. */ text: text() })).default([]),
+  /** Ways to reach support. */
+  channels: z
+    .array(
+      z.strictObject({
+        /** The channel's name. */
+        name: text(),
+        /** An https, mailto or tel address, or a page of the portal. */
+        url: z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'),
+        /** What the channel is for. */
+        description: text(),
+      }),
+    )
+    .min(1, 'must hold at least one item'),
+  /** What the policy promises for an e-mail. */
+  email: z.strictObject({
+    /** The confirmation that the e-mail arrived. */
+    confirmation: goalSchema,
+    /** The response by a person. */
+    response: goalSchema,
+  }),
+  /** Questions that lead to a severity, in the order in which they are asked. */
+  questions: z.array(z.strictObject({ /** The name that criteria use. */ id: slug().refine((id) => id !== 'note', 'cannot be "note"'), /** The question, answered yes or no. */ text: text() })).min(1, 'must hold at least one item'),
+  /** The severities, the most severe first. */
+  severities: z.array(severitySchema).min(1, 'must hold at least one item'),
+});
+
+export type PolicyData = z.output<typeof policySchema>;
+export type Severity = z.output<typeof severitySchema>;
+export type Goal = z.output<typeof goalSchema>;
+export type Due = z.output<typeof dueSchema>;

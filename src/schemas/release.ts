@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { browser, calendarDate, filledList, inlineMarkdown, permanentId, platform, slug, textUpTo, writtenFields } from './fields.ts';
+
+/** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
+export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
+export type ChangeType = (typeof changeTypes)[number];
+
+/** One change of a release. */
+export const changeSchema = z
+  .strictObject({
+    /** Permanent and unique in the release: the change's anchor. */
+    key: slug(),
+    /** What kind of change it is. */
+    type: z.enum(changeTypes),
+    /** What changed, at most 80 characters. */
+    title: textUpTo(80),
+    /** The component of the product that changed. */
+    component: slug().optional(),
+    /** Systems concerned; none means all of the release's. */
+    platforms: filledList(platform()).optional(),
+    /** Browsers concerned; none means all of the release's. */
+    browsers: filledList(browser()).optional(),
+    /** More about it. */
+    description: inlineMarkdown().optional(),
+    /** Something that worked stops working unless the reader acts. */
+    breaking: z.boolean().default(false),
+    /** What stops working, and for whom. */
+    impact: inlineMarkdown().optional(),
+    /** What the reader has to do, before or after. */
+    action: inlineMarkdown().optional(),
+    /** Known issues that this change fixes; each names this version as its `fixedIn`. */
+    fixes: filledList(permanentId('KI')).default([]),
+    /** CVE ids; only on a security change. */
+    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345')).default([]),
+  })
+  .superRefine((change, context) => {
+    const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
+    for (const key of ['impact', 'action'] as const) {
+      if (why && change[key] === undefined) {
+        context.addIssue({ code: 'custom', message: `"${key}" is missing: a change that is ${why} needs impact and action`, path: [], params: { rule: 'missing-key' }, input: change });
+      }
+    }
+    if (change.cves.length > 0 && change.type !== 'security') {
+      context.addIssue({ code: 'custom', message: 'stands only on a change of type security', path: ['cves'], input: change.cves });
+    }
+  });
+
+const { title, publishedOn, ...shared } = writtenFields('REL');
+
+/** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
+export const releaseSchema = z.strictObject({
+  ...shared,
+  /** Defaults to the product's name and the version. */
+  title: title.optional(),
+  /** Defaults to `releasedOn`. */
+  publishedOn: publishedOn.optional(),
+  /** Who gets it. */
+  channel: z.enum(['stable', 'beta']),
+  /** The day of the release. */
+  releasedOn: calendarDate(),
+  /** Systems it is for; none means all of the product's. */
+  platforms: filledList(platform()).optional(),
+  /** Browsers it is for; none means all of the product's. */
+  browsers: filledList(browser()).optional(),
+  /** Updates from an older version must stop at this one first. */
+  requiredStop: z.boolean().default(false),
+  /** The last day on which this version is supported. */
+  endOfLifeOn: calendarDate().optional(),
+  /** What changed, at least one change. */
+  changes: z
+    .array(changeSchema)
+    .min(1, 'must hold at least one item')
+    .superRefine((changes, context) => {
+      changes.forEach((change, index) => {
+        if (changes.findIndex((other) => other.key === change.key) < index) {
+          context.addIssue({ code: 'custom', message: `is the key of another change of this release`, path: [index, 'key'], input: change.key });
+        }
+      });
+    }),
+});
+
+export type ReleaseData = z.output<typeof releaseSchema>;
+export type Change = z.output<typeof changeSchema>;
