@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { readEnvironment } from '#src/config/environment.ts';
-import { buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
+import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
 import type { SectionData } from '#src/schemas/doc.ts';
 import { getView } from './build-time.ts';
 
@@ -10,6 +10,8 @@ export interface Portal {
   now: number;
 }
 
+type EntryOf<Name extends Entry['collection']> = Extract<Entry, { collection: Name }>;
+
 let built: Promise<Portal> | undefined;
 
 /** The catalog that this build shows. A build derives it once, since its content cannot change; development derives it anew each time. */
@@ -17,6 +19,19 @@ export function getPortal(): Promise<Portal> {
   if (import.meta.env.DEV) return loadPortal();
   built ??= loadPortal();
   return built;
+}
+
+/** The pages of a collection, its ended entries among them, as an Astro route's `getStaticPaths` returns them. */
+export async function getPages<Name extends Entry['collection']>(collection: Name, toParams: (entry: EntryOf<Name>) => Record<string, string>) {
+  const { catalog } = await getPortal();
+  const entries = allEntries(catalog).filter((entry): entry is EntryOf<Name> => entry.collection === collection);
+  return entries.map((entry) => ({ params: toParams(entry), props: { entry } }));
+}
+
+/** One page for each product, as an Astro route's `getStaticPaths` returns them. */
+export async function getProductPages() {
+  const { catalog } = await getPortal();
+  return catalog.products.map((product) => ({ params: { product: product.id }, props: { product } }));
 }
 
 /** The rendered body of an entry: its component, and its headings for a table of contents. */

@@ -1,0 +1,39 @@
+/** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
+import { supportState, type SupportHours } from '#src/domain/opening-hours.ts';
+
+/** The longest delay that a browser's timer takes without overflow. */
+const longestDelay = 2_147_483_647;
+
+class SupportState extends HTMLElement {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.update();
+    // Timers stop while a device sleeps.
+    document.addEventListener('visibilitychange', this.update);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.timer);
+    document.removeEventListener('visibilitychange', this.update);
+  }
+
+  private readonly update = (): void => {
+    const label = this.querySelector<HTMLElement>('.support-state');
+    if (!label) return;
+    const now = Date.now();
+    const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as SupportHours, now);
+    label.dataset.supportState = open ? 'open' : 'closed';
+    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : ` ${open ? 'until' : 'and opens'} ${format(changesAt, now)}`}`;
+    clearTimeout(this.timer);
+    if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, longestDelay));
+  };
+}
+
+/** A moment in the reader's zone and language: the time alone today, with the day otherwise. */
+function format(moment: number, now: number): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(document.documentElement.lang, { ...(isToday ? {} : { weekday: 'long' }), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(moment);
+}
+
+customElements.define('support-state', SupportState);

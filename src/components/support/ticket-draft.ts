@@ -1,0 +1,37 @@
+/** `<ticket-draft>`: puts what the reader writes into the ticket link, which only the reader follows. */
+import { ticketUrl } from '#src/domain/ticket-url.ts';
+import type { SiteData } from '#src/schemas/site.ts';
+
+class TicketDraft extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const link = this.querySelector<HTMLAnchorElement>('[data-ticket-link]');
+    if (!form || !link) return;
+    const tickets = JSON.parse(this.dataset.tickets ?? '{}') as SiteData['tickets'];
+    const query = new URLSearchParams(location.search);
+    for (const name of ['subject', 'description', 'severity']) {
+      const field = form.elements.namedItem(name);
+      const value = query.get(name);
+      if (value !== null && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) field.value = value;
+    }
+    const page = query.get('page') ?? '';
+    const update = () => {
+      const data = new FormData(form);
+      const text = (name: string) => String(data.get(name) ?? '').trim();
+      link.href = ticketUrl(tickets, {
+        subject: text('subject'),
+        description: text('description'),
+        severity: text('severity'),
+        product: query.get('product') ?? '',
+        version: query.get('version') ?? '',
+        platform: query.get('platform') ?? '',
+        page,
+      });
+    };
+    form.addEventListener('input', update);
+    form.hidden = false;
+    update();
+  }
+}
+
+customElements.define('ticket-draft', TicketDraft);

@@ -1,0 +1,59 @@
+/** The words that readers see for the content's ids. */
+import type { KnownIssue } from './catalog.ts';
+import type { ArticleKind } from '#src/schemas/article.ts';
+import type { Audience, Browser, Platform } from '#src/schemas/fields.ts';
+import type { ChangeType } from '#src/schemas/release.ts';
+
+export const articleKindLabels: Record<ArticleKind, string> = {
+  'how-to': 'How-to',
+  troubleshooting: 'Troubleshooting',
+  reference: 'Reference',
+  integration: 'Integration',
+};
+
+export const audienceLabels: Record<Audience, string> = { 'end-user': 'Users', admin: 'Administrators', msp: 'Managed service providers' };
+
+export const changeTypeLabels: Record<ChangeType, string> = {
+  added: 'Added',
+  changed: 'Changed',
+  fixed: 'Fixed',
+  security: 'Security',
+  deprecated: 'Deprecated',
+  removed: 'Removed',
+};
+
+export const platformLabels: Record<Platform | 'any', string> = {
+  windows: 'Windows',
+  macos: 'macOS',
+  linux: 'Linux',
+  chromeos: 'ChromeOS',
+  android: 'Android',
+  ios: 'iOS',
+  web: 'Web',
+  any: 'Any system',
+};
+
+export const browserLabels: Record<Browser, string> = { chrome: 'Chrome', edge: 'Microsoft Edge', brave: 'Brave', firefox: 'Firefox', safari: 'Safari', opera: 'Opera' };
+
+export const issueStatusLabels: Record<KnownIssue['status'], string> = { open: 'Open', fixed: 'Fixed', 'wont-fix': 'Will not be fixed' };
+
+export const announcementKindLabels = { notice: 'Notice', maintenance: 'Maintenance', incident: 'Incident', security: 'Security' } as const;
+
+export const deploymentLabels = { user: 'User sign-in', device: 'Device installation' } as const;
+
+/** A size as people write it, in decimal units: 48.2 MB. */
+export function formatSize(bytes: number, locale: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
+}
+
+/** A calendar date in words, without a time zone: it means the same day everywhere. */
+export function formatDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** An instant in words in a zone, with the zone's name. */
+export function formatInstant(instant: string, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(Date.parse(instant));
+}

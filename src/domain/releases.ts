@@ -1,0 +1,57 @@
+/** Releases of a product, and what lies between two of them. */
+import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
+import { changeTypes, type Change } from '#src/schemas/release.ts';
+import { compareVersionsDescending, isLater } from './versions.ts';
+
+/** The releases of a product by version, the newest first. */
+export function releasesOf(catalog: Catalog, product: string): Release[] {
+  return catalog.releases.filter((release) => release.product === product).sort((a, b) => compareVersionsDescending(a.version, b.version));
+}
+
+/** The newest stable release of a product that is no sample; undefined if there is none. */
+export function latestStable(catalog: Catalog, product: string): Release | undefined {
+  return releasesOf(catalog, product).find((release) => release.channel === 'stable' && !release.sample);
+}
+
+export function downloadOf(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
+  return catalog.downloads.find((download) => isSameVersion(download, release));
+}
+
+/** The changes of a release in the order in which they are shown: breaking ones first, then by type. */
+export function orderedChanges(changes: readonly Change[]): Change[] {
+  const rank = (change: Change) => (change.breaking ? -2 : change.type === 'security' ? -1 : changeTypes.indexOf(change.type));
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A heading of a list of changes, and what stands below it. */
+export interface ChangeGroup<Item> {
+  kind: 'breaking' | Change['type'];
+  items: Item[];
+}
+
+/** Groups changes under their headings: breaking ones first, then security, then by type; empty groups are left out. */
+export function groupChanges<Item extends { change: Change }>(items: readonly Item[]): ChangeGroup<Item>[] {
+  const kinds: ChangeGroup<Item>['kind'][] = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')];
+  return kinds
+    .map((kind) => ({ kind, items: items.filter(({ change }) => (change.breaking ? kind === 'breaking' : change.type === kind)) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/**
+ * Known issues that a version has: introduced in it or before, and fixed after it or not at all.
+ * An issue whose first version is not known never counts as present.
+ */
+export function issuesPresentIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
+  return issues.filter(
+    (issue) =>
+      issue.product === product &&
+      issue.introducedIn !== undefined &&
+      !isLater(issue.introducedIn, version) &&
+      (issue.fixedIn === undefined || isLater(issue.fixedIn, version)),
+  );
+}
+
+/** Known issues that a version fixes. */
+export function issuesFixedIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
+  return issues.filter((issue) => issue.product === product && issue.fixedIn === version);
+}
