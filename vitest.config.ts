@@ -1,8 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * - `unit`: beside the code, no output needed
+ * - `site`: reads the built portal, over HTTP and in Chromium; `npm test` builds it first
+ */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
-    exclude: ['src/**/*.{site,browser}.test.ts'],
+    projects: [
+      {
+        // Vite inlines stylesheets and resolves nothing else that unit tests need.
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.{site,browser}.test.ts'] },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['src/**/*.{site,browser}.test.ts'],
+          globalSetup: ['src/test/site/serve-output.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          // Two cores: more browsers at once only wait for each other.
+          maxWorkers: 2,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { findArtifact, judge, toHex } from './verdict.ts';
+
+const real = { fileName: 'app-1.0.0.zip', sha256: 'ab'.repeat(32), sample: false };
+const sample = { fileName: 'sample.txt', sha256: 'cd'.repeat(32), sample: true };
+const files = [real, sample];
+
+describe('findArtifact', () => {
+  test('finds a file by its hash, in either case', () => {
+    expect(findArtifact(files, real.sha256)).toBe(real);
+    expect(findArtifact(files, sample.sha256.toUpperCase())).toBe(sample);
+  });
+
+  test.each(['', 'ab', 'ef'.repeat(32)])('finds nothing for %j', (sha256) => {
+    expect(findArtifact(files, sha256)).toBeUndefined();
+  });
+});
+
+describe('judge', () => {
+  test('names the published file, whatever the copy is called', () => {
+    expect(judge(files, real.sha256, real.fileName)).toEqual({ state: 'genuine', words: 'Genuine: this is app-1.0.0.zip, exactly as published.' });
+    expect(judge(files, real.sha256, 'app (1).zip').words).toContain('this is app-1.0.0.zip (your copy is named app (1).zip)');
+  });
+
+  test('says that a sample is one', () => {
+    expect(judge(files, sample.sha256, sample.fileName)).toMatchObject({ state: 'genuine', words: expect.stringContaining('sample that only shows') as string });
+  });
+
+  test('does not trust a name', () => {
+    expect(judge(files, 'ef'.repeat(32), real.fileName)).toMatchObject({ state: 'unknown', words: expect.stringContaining('Do not open it') as string });
+  });
+});
+
+test('bytes become lower-case digits', async () => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('abc'));
+  expect(toHex(digest)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  closingAfter,
+  holidayAt,
+  isSupportOpen,
+  momentInWords,
+  nextOpening,
+  openingHoursInWords,
+  openPeriods,
+  supportState,
+  timeZoneInWords,
+  type OpeningPolicy,
+} from './opening-hours.ts';
+
+type Hours = OpeningPolicy['openingHours'];
+
+const workdays: Hours[number]['days'] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const everyDay: Hours[number]['days'] = [...workdays, 'saturday', 'sunday'];
+const office: Hours = [{ days: workdays, opens: '08:00', closes: '20:00' }];
+const allHours: Hours = [{ days: everyDay, opens: '00:00', closes: '24:00' }];
+
+const policyOf = (openingHours: Hours, holidays: string[] = [], timeZone = 'America/New_York'): OpeningPolicy => ({
+  timeZone,
+  openingHours,
+  holidays: holidays.map((date) => ({ date, name: `Holiday of ${date}` })),
+});
+const at = (instant: string) => Date.parse(instant);
+const iso = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant).toISOString().replace('.000', ''));
+
+describe('supportState', () => {
+  const cases: [name: string, policy: OpeningPolicy, now: string, open: boolean, changesAt: string | undefined][] = [
+    ['before opening', policyOf(office), '2026-11-23T12:59:59Z', false, '2026-11-23T13:00:00Z'],
+    ['the instant of opening', policyOf(office), '2026-11-23T13:00:00Z', true, '2026-11-24T01:00:00Z'],
+    ['just before closing', policyOf(office), '2026-11-24T00:59:59Z', true, '2026-11-24T01:00:00Z'],
+    ['the instant of closing', policyOf(office), '2026-11-24T01:00:00Z', false, '2026-11-24T13:00:00Z'],
+    ['over a weekend', policyOf(office), '2026-11-21T02:00:00Z', false, '2026-11-23T13:00:00Z'],
+    ['on Sunday', policyOf(office), '2026-11-22T10:00:00Z', false, '2026-11-23T13:00:00Z'],
+    ['in summer time', policyOf(office), '2026-07-06T11:59:59Z', false, '2026-07-06T12:00:00Z'],
+    ['over the start of summer time', policyOf(office), '2026-03-07T12:00:00Z', false, '2026-03-09T12:00:00Z'],
+    ['over the end of summer time', policyOf(office), '2026-10-31T12:00:00Z', false, '2026-11-02T13:00:00Z'],
+    ['a holiday', policyOf(office, ['2026-11-26']), '2026-11-26T15:00:00Z', false, '2026-11-27T13:00:00Z'],
+    ['a holiday before a weekend', policyOf(office, ['2026-12-25']), '2026-12-25T01:00:00Z', false, '2026-12-28T13:00:00Z'],
+    ['the year of two holidays', policyOf(office, ['2026-12-25', '2026-12-28']), '2026-12-25T20:00:00Z', false, '2026-12-29T13:00:00Z'],
+    [
+      'a lunch break',
+      policyOf([
+        { days: ['monday'], opens: '13:00', closes: '17:00' },
+        { days: ['monday'], opens: '08:00', closes: '12:00' },
+      ]),
+      '2026-11-23T17:30:00Z',
+      false,
+      '2026-11-23T18:00:00Z',
+    ],
+    [
+      'adjoining periods of a day',
+      policyOf([
+        { days: ['monday'], opens: '12:00', closes: '17:00' },
+        { days: ['monday'], opens: '08:00', closes: '12:00' },
+      ]),
+      '2026-11-23T16:59:00Z',
+      true,
+      '2026-11-23T22:00:00Z',
+    ],
+    ['across midnight, before it', policyOf(nights()), '2026-11-24T04:59:00Z', true, '2026-11-24T11:00:00Z'],
+    ['across midnight, at it', policyOf(nights()), '2026-11-24T05:00:00Z', true, '2026-11-24T11:00:00Z'],
+    ['across midnight into a holiday', policyOf(nights(), ['2026-11-24']), '2026-11-24T04:59:00Z', true, '2026-11-24T05:00:00Z'],
+    [
+      '24:00 without an adjoining day',
+      policyOf([{ days: ['monday'], opens: '20:00', closes: '24:00' }]),
+      '2026-11-24T04:59:00Z',
+      true,
+      '2026-11-24T05:00:00Z',
+    ],
+    ['around the clock', policyOf(allHours), '2026-11-24T04:59:00Z', true, undefined],
+    ['around the clock until a holiday', policyOf(allHours, ['2026-12-25']), '2026-11-24T05:00:00Z', true, '2026-12-25T05:00:00Z'],
+    ['around the clock on a holiday', policyOf(allHours, ['2026-12-25']), '2026-12-25T05:00:00Z', false, '2026-12-26T05:00:00Z'],
+    ['never open', policyOf([]), '2026-11-24T05:00:00Z', false, undefined],
+    ['a night that loses an hour', policyOf(nights(everyDay)), '2026-03-08T06:30:00Z', true, '2026-03-08T10:00:00Z'],
+    ['a night that gains an hour', policyOf(nights(everyDay)), '2026-11-01T06:30:00Z', true, '2026-11-01T11:00:00Z'],
+    [
+      'an opening that is skipped',
+      policyOf([{ days: ['sunday'], opens: '02:30', closes: '04:00' }]),
+      '2026-03-08T06:59:00Z',
+      false,
+      '2026-03-08T07:00:00Z',
+    ],
+    [
+      'a period that is skipped whole',
+      policyOf([{ days: ['sunday'], opens: '02:00', closes: '03:00' }]),
+      '2026-03-08T06:59:00Z',
+      false,
+      '2026-03-15T06:00:00Z',
+    ],
+    [
+      'the hour that comes twice, first',
+      policyOf([{ days: ['sunday'], opens: '01:00', closes: '02:00' }]),
+      '2026-11-01T05:30:00Z',
+      true,
+      '2026-11-01T07:00:00Z',
+    ],
+    [
+      'the hour that comes twice, again',
+      policyOf([{ days: ['sunday'], opens: '01:00', closes: '02:00' }]),
+      '2026-11-01T06:30:00Z',
+      true,
+      '2026-11-01T07:00:00Z',
+    ],
+    ['a zone with half an hour', policyOf(office, [], 'Asia/Kolkata'), '2026-11-23T02:30:00Z', true, '2026-11-23T14:30:00Z'],
+    ['a zone ahead of the reader', policyOf(office, [], 'Pacific/Auckland'), '2026-11-22T19:00:00Z', true, '2026-11-23T07:00:00Z'],
+    [
+      'a zone whose summer time ends at midnight',
+      policyOf([{ days: everyDay, opens: '08:00', closes: '24:00' }], [], 'Asia/Beirut'),
+      '2026-10-24T21:30:00Z',
+      true,
+      '2026-10-24T22:00:00Z',
+    ],
+  ];
+
+  test.each(cases)('%s', (_, policy, now, open, changesAt) => {
+    const state = supportState(policy, at(now));
+    expect({ open: state.open, changesAt: iso(state.changesAt) }).toEqual({ open, changesAt });
+    expect(isSupportOpen(policy, at(now))).toBe(open);
+  });
+});
+
+describe('openPeriods', () => {
+  it('lists the periods of a year, in order, without a gap of zero', () => {
+    const periods = [...openPeriods(policyOf(office), at('2026-11-23T15:00:00Z'))];
+    expect(periods).toHaveLength(262);
+    expect(periods.slice(0, 2).map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+      ['2026-11-23T13:00:00Z', '2026-11-24T01:00:00Z'],
+      ['2026-11-24T13:00:00Z', '2026-11-25T01:00:00Z'],
+    ]);
+    expect(periods.every(({ end }, index) => (end ?? 0) < (periods[index + 1]?.start ?? Infinity))).toBe(true);
+  });
+});
+
+describe('nextOpening and closingAfter', () => {
+  it('looks beyond the period that is open', () => {
+    const now = at('2026-11-23T15:00:00Z');
+    expect(iso(nextOpening(policyOf(office), now))).toBe('2026-11-24T13:00:00Z');
+    expect(iso(closingAfter(policyOf(office), now))).toBe('2026-11-24T01:00:00Z');
+  });
+
+  it('takes the next period while support is closed', () => {
+    const now = at('2026-11-22T15:00:00Z');
+    expect(iso(nextOpening(policyOf(office), now))).toBe('2026-11-23T13:00:00Z');
+    expect(iso(closingAfter(policyOf(office), now))).toBe('2026-11-24T01:00:00Z');
+  });
+
+  it('ends where nothing follows', () => {
+    expect(nextOpening(policyOf(allHours), at('2026-11-22T15:00:00Z'))).toBeUndefined();
+    expect(nextOpening(policyOf([]), at('2026-11-22T15:00:00Z'))).toBeUndefined();
+    expect(closingAfter(policyOf([]), at('2026-11-22T15:00:00Z'))).toBeUndefined();
+  });
+});
+
+describe('words', () => {
+  test.each<[Hours, string[]]>([
+    [office, ['Monday to Friday, 08:00 to 20:00']],
+    [allHours, ['Every day, all day']],
+    [
+      [...office, { days: ['saturday'], opens: '10:00', closes: '14:00' }],
+      ['Monday to Friday, 08:00 to 20:00', 'Saturday, 10:00 to 14:00'],
+    ],
+    [
+      [
+        { days: ['monday', 'wednesday'], opens: '08:00', closes: '12:00' },
+        { days: ['monday', 'wednesday'], opens: '13:00', closes: '17:00' },
+      ],
+      ['Monday and Wednesday, 08:00 to 12:00 and 13:00 to 17:00'],
+    ],
+    [[], []],
+  ])('opening hours %#', (hours, words) => {
+    expect(openingHoursInWords(policyOf(hours), 'en')).toEqual(words);
+  });
+
+  test.each([
+    ['2026-11-23T01:00:00Z', 'today at 20:00'],
+    ['2026-11-23T13:00:00Z', 'tomorrow at 08:00'],
+    ['2026-11-28T13:00:00Z', 'Saturday at 08:00'],
+    ['2027-01-04T13:00:00Z', 'Monday, January 4 at 08:00'],
+  ])('the moment %s', (instant, words) => {
+    expect(momentInWords(at(instant), at('2026-11-22T15:00:00Z'), 'America/New_York', 'en')).toBe(words);
+  });
+
+  it('names zones and holidays', () => {
+    expect(timeZoneInWords('America/New_York', 'en')).toBe('Eastern Time');
+    expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T04:59:00Z'))).toBe('Holiday of 2026-12-25');
+    expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T05:00:00Z'))).toBeUndefined();
+  });
+});
+
+/** From the evening to the next morning, as a policy has to write it. */
+function nights(days: Hours[number]['days'] = ['monday', 'tuesday']): Hours {
+  return [
+    { days, opens: '20:00', closes: '24:00' },
+    { days, opens: '00:00', closes: '06:00' },
+  ];
+}

@@ -1,0 +1,147 @@
+/** When support is open, by the policy's hours and holidays. Pure and browser-safe; instants are milliseconds since the epoch. */
+import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
+import { addDays, dateIn, instantAt, weekdayOf } from './dates.ts';
+
+/** What of a policy decides when support is open. */
+export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
+
+/** A stretch of time in which support is open: from `start` until just before `end`. */
+export interface OpenPeriod {
+  start: number;
+  /** Absent where support stays open for longer than the horizon. */
+  end: number | undefined;
+}
+
+/** Whether support is open, and when that changes: undefined where it does not within a year. */
+export interface SupportState {
+  open: boolean;
+  changesAt: number | undefined;
+}
+
+interface WallPeriod {
+  opens: string;
+  closes: string;
+}
+
+const horizonDays = 366;
+const weekdayNames: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The opening hours of a date in wall time, in order, adjoining ones as one; none on a holiday. */
+export function openingHoursOn(policy: OpeningPolicy, date: string): WallPeriod[] {
+  if (policy.holidays.some((holiday) => holiday.date === date)) return [];
+  return weekdayHours(policy, weekdayOf(date));
+}
+
+/**
+ * The periods in which support is open, in order, from the one that contains `from` or follows it, for a year.
+ * Periods that touch, also across midnight, are one. A period that a daylight-saving change swallows whole is left out.
+ */
+export function* openPeriods(policy: OpeningPolicy, from: number): Generator<OpenPeriod, void> {
+  const { timeZone } = policy;
+  const first = dateIn(from, timeZone);
+  let start: number | undefined;
+  let date = first;
+  for (let day = 0; day < horizonDays; day += 1, date = addDays(first, day)) {
+    for (const { opens, closes } of openingHoursOn(policy, date)) {
+      start ??= instantAt(date, opens, timeZone);
+      if (closes === '24:00' && openingHoursOn(policy, addDays(date, 1))[0]?.opens === '00:00') continue;
+      const end = instantAt(date, closes, timeZone);
+      if (end > from && end > start) yield { start, end };
+      start = undefined;
+    }
+  }
+  if (start !== undefined) yield { start, end: undefined };
+}
+
+/** Whether support is open at `now`. The instant of opening is open, that of closing is not. */
+export function isSupportOpen(policy: OpeningPolicy, now: number): boolean {
+  return supportState(policy, now).open;
+}
+
+/** Whether support is open at `now`, and when it next closes or opens. */
+export function supportState(policy: OpeningPolicy, now: number): SupportState {
+  const period = firstPeriod(policy, now);
+  const open = period !== undefined && period.start <= now;
+  return { open, changesAt: open ? period.end : period?.start };
+}
+
+/** The first opening after `now`, also where support is open now; undefined where there is none within a year. */
+export function nextOpening(policy: OpeningPolicy, now: number): number | undefined {
+  for (const { start } of openPeriods(policy, now)) {
+    if (start > now) return start;
+  }
+  return undefined;
+}
+
+/** The closing of the period that is open at `now`, else of the next one; undefined where there is none within a year. */
+export function closingAfter(policy: OpeningPolicy, now: number): number | undefined {
+  return firstPeriod(policy, now)?.end;
+}
+
+/** The opening hours in words, a line for each set of days: "Monday to Friday, 08:00 to 20:00". */
+export function openingHoursInWords(policy: OpeningPolicy, locale: string): string[] {
+  const lines = new Map<string, number[]>();
+  weekdayNames.forEach((_, day) => {
+    const hours = weekdayHours(policy, day);
+    if (hours.length === 0) return;
+    const words = joinWords(
+      hours.map(({ opens, closes }) => (opens === '00:00' && closes === '24:00' ? 'all day' : `${opens} to ${closes}`)),
+      locale,
+    );
+    lines.set(words, [...(lines.get(words) ?? []), day]);
+  });
+  return [...lines].map(([words, days]) => `${daysInWords(days, locale)}, ${words}`);
+}
+
+/** A zone's name in words, without regard to the season: "Eastern Time". */
+export function timeZoneInWords(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** The holiday on whose day `now` falls in the policy's zone. */
+export function holidayAt(policy: OpeningPolicy, now: number): string | undefined {
+  const today = dateIn(now, policy.timeZone);
+  return policy.holidays.find((holiday) => holiday.date === today)?.name;
+}
+
+/** A day and time in words, as near as `now` allows: "today at 20:00", "Monday at 08:00", "Monday 4 January at 08:00". */
+export function momentInWords(instant: number, now: number, timeZone: string, locale: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
+  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const [today, date] = [dateIn(now, timeZone), dateIn(instant, timeZone)];
+  if (date === today) return `today at ${time}`;
+  if (date === addDays(today, 1)) return `tomorrow at ${time}`;
+  return `${format(date <= addDays(today, 6) ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' })} at ${time}`;
+}
+
+function firstPeriod(policy: OpeningPolicy, now: number): OpenPeriod | undefined {
+  return openPeriods(policy, now).next().value ?? undefined;
+}
+
+function weekdayHours(policy: OpeningPolicy, weekday: number): WallPeriod[] {
+  const name = weekdayNames[weekday];
+  const hours = policy.openingHours.filter(({ days }) => days.some((day) => day === name)).sort((a, b) => (a.opens < b.opens ? -1 : 1));
+  const merged: WallPeriod[] = [];
+  for (const { opens, closes } of hours) {
+    const last = merged.at(-1);
+    if (last?.closes === opens) last.closes = closes;
+    else merged.push({ opens, closes });
+  }
+  return merged;
+}
+
+function daysInWords(days: number[], locale: string): string {
+  if (days.length === 7) return 'Every day';
+  const names = days.map(
+    // 1 January 2024 was a Monday.
+    (day) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
+  );
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const isRun = days.length > 2 && last - first === days.length - 1;
+  return isRun ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : joinWords(names, locale);
+}
+
+function joinWords(words: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,61 @@
+/** The widget's data: what `/widget/v1/PRODUCT.json` says, derived from the catalog. */
+import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/widget/contract.ts';
+import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
+import { absoluteUrl, permalink } from './paths.ts';
+
+/**
+ * The data for a product's pages; `undefined` for pages of no or an unknown product. Samples, drafts, scheduled and
+ * ended entries are never in it.
+ */
+export function buildWidgetData(catalog: Catalog, productId: string | undefined): WidgetData {
+  const { site, policy } = catalog;
+  const product = catalog.products.find(({ id }) => id === productId);
+  const isSuggestible = (entry: Entry) => entry.state === 'live' && !entry.sample && (productId === undefined || isAbout(entry, productId));
+  const suggestible = new Map(
+    allEntries(catalog)
+      .filter(isSuggestible)
+      .map((entry) => [entry.id, entry]),
+  );
+  const rules = catalog.widgetRules
+    .map(({ path, context, entries }): WidgetRule => ({
+      ...(path === undefined ? {} : { path }),
+      ...(context === undefined ? {} : { context }),
+      entries: entries.filter((id) => suggestible.has(id)),
+    }))
+    .filter((rule) => rule.entries.length > 0);
+  const suggested = new Set(rules.flatMap((rule) => rule.entries));
+  const severityRank = (issue: KnownIssue) => policy.severities.findIndex(({ id }) => id === issue.severity);
+  return {
+    schemaVersion: 1,
+    portal: { name: site.name, url: site.url, organization: site.organization, language: site.language },
+    product: product === undefined ? null : { id: product.id, name: product.name },
+    tickets: site.tickets,
+    policy: {
+      timeZone: policy.timeZone,
+      openingHours: policy.openingHours,
+      holidays: policy.holidays,
+      severities: policy.severities.map(({ id, name, definition, firstResponse }) => ({
+        id,
+        name,
+        definition,
+        firstResponse: firstResponse.words,
+      })),
+      email: { confirmation: policy.email.confirmation.words, response: policy.email.response.words },
+    },
+    rules,
+    entries: [...suggestible.values()].filter(({ id }) => suggested.has(id)).map((entry) => toWidgetEntry(entry, site.url)),
+    knownIssues: catalog.knownIssues
+      .filter((issue) => isSuggestible(issue) && issue.status === 'open')
+      .sort((a, b) => severityRank(a) - severityRank(b))
+      .map((issue) => toWidgetIssue(issue, site.url)),
+  } satisfies WidgetData;
+}
+
+function toWidgetEntry({ id, title, summary, confirmation }: Entry, siteUrl: string): WidgetEntry {
+  return { id, title, summary, url: absoluteUrl(permalink(id), siteUrl), confirmation };
+}
+
+function toWidgetIssue(issue: KnownIssue, siteUrl: string): WidgetIssue {
+  const { severity, platforms = [], browsers = [] } = issue;
+  return { ...toWidgetEntry(issue, siteUrl), severity, platforms: [...platforms, ...browsers] };
+}

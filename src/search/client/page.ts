@@ -1,0 +1,107 @@
+/**
+ * The search page: one element whose `data-search-state` says where the search stands, the hits in it, and a way on
+ * where they do not help. The address always says what is searched, so that it can be shared.
+ */
+import { ticketsPath } from '#src/domain/paths.ts';
+import { PagefindEngine } from './engine.ts';
+import { find, type Outcome } from './find.ts';
+import { Rest, withTimeout } from './patience.ts';
+import { renderHit } from './render.ts';
+import { readRequest, requestPath, type SearchRequest } from './request.ts';
+import { listenForShortcut } from './shortcut.ts';
+import { countText, helpText, type SearchState } from './words-for-readers.ts';
+
+const shownHits = 20;
+const patience = 12_000;
+
+class SearchPage {
+  readonly #form: HTMLFormElement;
+  readonly #field: HTMLInputElement;
+  readonly #outcome: HTMLElement;
+  readonly #engine = new PagefindEngine();
+  readonly #typing = new Rest(200);
+  readonly #speaking = new Rest(1000);
+  readonly #productNames: Map<string, string>;
+  #latest = 0;
+
+  constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
+    this.#form = form;
+    this.#field = field;
+    this.#outcome = outcome;
+    this.#productNames = new Map(Object.entries(JSON.parse(outcome.dataset.products ?? '{}') as Record<string, string>));
+  }
+
+  start(): void {
+    listenForShortcut(this.#field);
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#run();
+    });
+    this.#form.addEventListener('input', ({ target }) => (target === this.#field ? this.#typing.after(() => void this.#run()) : void this.#run()));
+    this.#field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing || this.#field.value === '') return;
+      event.preventDefault();
+      this.#field.value = '';
+      void this.#run();
+    });
+    // A browser may bring back the fields of an earlier visit after the address was read.
+    addEventListener('pageshow', () => this.#fromAddress());
+    addEventListener('popstate', () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  #fromAddress(): void {
+    const request = readRequest(new URLSearchParams(location.search));
+    this.#field.value = request.query;
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = request.filters.kind?.includes(box.value) ?? false;
+    for (const select of this.#form.querySelectorAll('select')) {
+      const wanted = request.filters[select.name as 'product' | 'audience']?.[0] ?? '';
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
+    const narrowing = this.#form.querySelector('details');
+    if (narrowing && Object.keys(request.filters).length > 0) narrowing.open = true;
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#typing.cancel();
+    this.#latest += 1;
+    const number = this.#latest;
+    const request = readRequest(new FormData(this.#form));
+    history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
+    if (request.query === '') return this.#show('idle', request);
+    this.#setState('loading');
+    const outcome = await withTimeout(find(request.query, request.filters, this.#engine, shownHits), patience).catch(() => undefined);
+    if (number === this.#latest) this.#show(outcome?.quality ?? 'unavailable', request, outcome);
+  }
+
+  #setState(state: SearchState): void {
+    this.#outcome.dataset.searchState = state;
+    this.#outcome.setAttribute('aria-busy', String(state === 'loading'));
+  }
+
+  #show(state: SearchState, request: SearchRequest, outcome?: Outcome): void {
+    const part = (name: string) => this.#outcome.querySelector<HTMLElement>(`[data-search-part=${name}]`);
+    const needsHelp = state === 'weak' || state === 'none' || state === 'unavailable';
+    const count = countText(state, request, outcome);
+    part('results')?.replaceChildren(...(outcome?.hits ?? []).map((hit) => renderHit(hit, this.#productNames)));
+    part('idle')?.toggleAttribute('hidden', state !== 'idle');
+    part('help')?.toggleAttribute('hidden', !needsHelp);
+    const summary = part('count');
+    if (summary) summary.textContent = count;
+    const help = part('help-text');
+    if (help && needsHelp) help.textContent = helpText(state, request, outcome);
+    const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
+    if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
+    this.#setState(state);
+    this.#speaking.after(() => {
+      const status = part('status');
+      if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
+    });
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
+const field = form?.querySelector<HTMLInputElement>('input[name=q]');
+const outcome = document.querySelector<HTMLElement>('[data-search-state]');
+if (form && field && outcome) new SearchPage(form, field, outcome).start();

@@ -1,0 +1,28 @@
+/** Waiting, with an end. */
+
+/** Rejects if a promise has not settled in time. */
+export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
+
+/** Runs only the last of several calls, when no other has followed for a while. */
+export class Rest {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #milliseconds: number;
+
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds;
+  }
+
+  after(action: () => void): void {
+    this.cancel();
+    this.#timer = setTimeout(action, this.#milliseconds);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,35 @@
+/** What the search page says about itself. Pure. */
+import type { Outcome } from './find.ts';
+import type { SearchRequest } from './request.ts';
+
+export type SearchState = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'unavailable';
+
+/** How many hits there are, or why none are shown. */
+export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits' | 'hasMore'>): string {
+  const narrowed = Object.keys(filters).length > 0 ? ', narrowed as chosen' : '';
+  const count = outcome?.hits.length ?? 0;
+  const hits = count === 1 ? '1 result' : `${count} results`;
+  switch (state) {
+    case 'idle':
+    case 'loading':
+      return '';
+    case 'results':
+      return outcome?.hasMore ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.` : `${hits} for “${query}”${narrowed}.`;
+    case 'weak':
+      return `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`;
+    case 'none':
+      return `Nothing found for “${query}”${narrowed}.`;
+    case 'unavailable':
+      return 'The search could not be loaded.';
+  }
+}
+
+/** What was searched, and what the reader can do. */
+export function helpText(state: SearchState, { filters }: SearchRequest, outcome?: Pick<Outcome, 'unknown'>): string {
+  if (state === 'unavailable') return 'The connection may be down, or something in this browser keeps the search from running. The lists below work without it.';
+  const unknown = outcome?.unknown ?? [];
+  const searched = 'Articles, documentation, questions, release notes, known issues, announcements and downloads were searched.';
+  const missing = unknown.length === 0 ? '' : ` None of them has ${unknown.map((word) => `“${word}”`).join(' or ')}.`;
+  const hint = Object.keys(filters).length > 0 ? ' Fewer filters or other words may help.' : ' Other words may help.';
+  return searched + missing + hint;
+}

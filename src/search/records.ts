@@ -1,0 +1,53 @@
+/** The records of the index that are no pages: questions, which share a page, and files to download. */
+import type { Catalog, Download, Faq } from '#src/domain/catalog.ts';
+import { formatSize, platformLabels } from '#src/domain/labels.ts';
+import { versionDownloadsPath } from '#src/domain/paths.ts';
+import type { Artifact } from '#src/schemas/download.ts';
+import { audiences } from '#src/schemas/fields.ts';
+import { filtersOf, metaOf, type SearchFilters, type SearchMeta } from './attributes.ts';
+import { toPlainText } from './plain-text.ts';
+import { versionForms } from './terms.ts';
+
+export interface SearchRecord {
+  /** Where a hit leads, with its fragment. */
+  url: string;
+  content: string;
+  meta: SearchMeta & { title: string };
+  filters: SearchFilters;
+}
+
+export interface SearchRecords {
+  /** The language of all of them: Pagefind keeps one index for each. */
+  language: string;
+  records: SearchRecord[];
+}
+
+/** All records, in the catalog's order. `bodyOf` gives the Markdown of a question's answer, by its id. */
+export function buildSearchRecords(catalog: Catalog, bodyOf: (id: string) => string): SearchRecords {
+  const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog, bodyOf(faq.id)));
+  const files = catalog.downloads.flatMap((download) => download.artifacts.map((artifact) => toArtifactRecord(download, artifact, catalog)));
+  return { language: catalog.site.language, records: [...questions, ...files] };
+}
+
+function toFaqRecord(faq: Faq, catalog: Catalog, body: string): SearchRecord {
+  return {
+    url: faq.path,
+    content: toPlainText(body),
+    meta: { title: faq.title, ...metaOf(faq, catalog) },
+    filters: filtersOf(faq, catalog),
+  };
+}
+
+function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catalog): SearchRecord {
+  const { product, version } = download;
+  const name = catalog.products.find(({ id }) => id === product)?.name ?? product;
+  const platform = platformLabels[artifact.os];
+  const architecture = artifact.architecture === 'any' ? '' : ` ${artifact.architecture}`;
+  const summary = `${name} ${version} ${artifact.kind} for ${platform}${architecture}, ${formatSize(artifact.sizeBytes, catalog.site.language)}.`;
+  return {
+    url: `${versionDownloadsPath(product, version)}#${artifact.fileName}`,
+    content: [summary, ...(artifact.minimumOs === undefined ? [] : [artifact.minimumOs]), `SHA-256 ${artifact.sha256}`].join(' '),
+    meta: { title: artifact.fileName, summary, exact: [artifact.fileName, ...versionForms(version)].join('; '), keywords: `download; ${artifact.kind}; ${platform}` },
+    filters: { kind: ['download'], product: [product], audience: [...audiences], ...(download.sample ? { sample: ['true'] } : {}) },
+  };
+}
