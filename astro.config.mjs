@@ -7,7 +7,7 @@ import { readEnvironment } from './src/config/environment.ts';
 const { outDir, publicDir, siteUrl } = readEnvironment(process.env);
 
 export default defineConfig({
-  site: siteUrl,
+  ...(siteUrl === undefined ? {} : { site: siteUrl }),
   outDir,
   publicDir,
   cacheDir: './.astro',

@@ -35,19 +35,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     problems.push(problem(causeOf(error, text), 'yaml', describe(error, text)));
   }
   if (document.directives?.docStart === true && firstLine > 1) problems.push(problem(0, 'yaml', 'a document marker "---" stands inside the front matter'));
-  const errorsBefore = problems.length;
   refuseFeatures(document, (node, message) => problems.push(problem(node, 'yaml', message)));
-  const value: unknown = problems.length > 0 && errorsBefore > 0 ? undefined : toValue(document);
   return {
-    value: problems.length > 0 ? undefined : value,
+    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
     problems,
     locate: (path) => place(offsetOf(document, path, 'value')),
     locateKey: (path) => place(offsetOf(document, path, 'key')),
   };
-}
-
-function toValue(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 0 }) as unknown;
 }
 
 function refuseFeatures(document: Document.Parsed, refuse: (offset: number, message: string) => void): void {

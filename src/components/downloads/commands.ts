@@ -14,7 +14,12 @@ export interface VerifyCommand {
 export function verifyCommands({ fileName, sha256, os }: Pick<Artifact, 'fileName' | 'sha256' | 'os'>): VerifyCommand[] {
   const line = `${sha256}  ${fileName}`;
   const commands: VerifyCommand[] = [
-    { os: 'windows', shell: 'Windows (PowerShell)', command: `(Get-FileHash -Algorithm SHA256 ${fileName}).Hash -eq '${sha256}'`, success: 'True' },
+    {
+      os: 'windows',
+      shell: 'Windows (PowerShell)',
+      command: `(Get-FileHash -Algorithm SHA256 ${fileName}).Hash -eq '${sha256}'`,
+      success: 'True',
+    },
     { os: 'macos', shell: 'macOS (Terminal)', command: `echo '${line}' | shasum -a 256 --check`, success: `${fileName}: OK` },
     { os: 'linux', shell: 'Linux and ChromeOS (terminal)', command: `echo '${line}' | sha256sum --check`, success: `${fileName}: OK` },
   ];

@@ -23,7 +23,11 @@ export function judge(files: readonly PublishedFile[], sha256: string, chosen: s
   const artifact = findArtifact(files, sha256);
   if (!artifact) return { state: 'unknown', words: `Unknown: ${chosen} is none of the files on this page. Do not open it.` };
   const renamed = artifact.fileName === chosen ? '' : ` (your copy is named ${chosen})`;
-  if (artifact.sample) return { state: 'genuine', words: `Unchanged: this is ${artifact.fileName}${renamed}. It is a sample that only shows how the portal works, not a product to install.` };
+  if (artifact.sample)
+    return {
+      state: 'genuine',
+      words: `Unchanged: this is ${artifact.fileName}${renamed}. It is a sample that only shows how the portal works, not a product to install.`,
+    };
   return { state: 'genuine', words: `Genuine: this is ${artifact.fileName}${renamed}, exactly as published.` };
 }
 

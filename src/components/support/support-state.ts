@@ -1,5 +1,5 @@
 /** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
-import { supportState, type SupportHours } from '#src/domain/opening-hours.ts';
+import { supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
 /** The longest delay that a browser's timer takes without overflow. */
 const longestDelay = 2_147_483_647;
@@ -22,7 +22,7 @@ class SupportState extends HTMLElement {
     const label = this.querySelector<HTMLElement>('.support-state');
     if (!label) return;
     const now = Date.now();
-    const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as SupportHours, now);
+    const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now);
     label.dataset.supportState = open ? 'open' : 'closed';
     label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : ` ${open ? 'until' : 'and opens'} ${format(changesAt, now)}`}`;
     clearTimeout(this.timer);

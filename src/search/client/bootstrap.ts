@@ -1,17 +1,23 @@
-/** What every page loads: it waits for a sign that the reader wants to search, and only then loads the search. */
+/**
+ * What every page loads: it waits for a sign that the reader wants to search, and only then loads the search. The
+ * search page itself is such a sign. Without the module the form still leads to the search page.
+ */
 import { listenForShortcut } from './shortcut.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-box]')) {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   if (!field) continue;
+  listenForShortcut(field);
+  if (form.dataset.searchBox === 'page') {
+    import('./page.ts').then(({ SearchPage }) => new SearchPage(form, field).start()).catch(() => {});
+    continue;
+  }
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
-    // Without the search module the form still leads to the search page.
     import('./box.ts').then(({ SearchBox }) => new SearchBox(form, field).start()).catch(() => {});
   };
   for (const sign of ['focusin', 'pointerover']) form.addEventListener(sign, start, { once: true });
   if (document.activeElement === field) start();
-  listenForShortcut(field);
 }

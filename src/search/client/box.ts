@@ -36,7 +36,7 @@ export class SearchBox {
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': this.#list.id, 'aria-autocomplete': 'list' })) {
       this.#field.setAttribute(name, value);
     }
-    this.#form.append(this.#list, this.#status);
+    (this.#field.parentElement ?? this.#form).append(this.#list, this.#status);
     this.#field.addEventListener('input', () => this.#typing.after(() => void this.#search()));
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
     // A press on a hit must not take the focus from the field, which would close the list before the click.

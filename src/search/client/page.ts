@@ -8,31 +8,28 @@ import { find, type Outcome } from './find.ts';
 import { Rest, withTimeout } from './patience.ts';
 import { renderHit } from './render.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
-import { listenForShortcut } from './shortcut.ts';
 import { countText, helpText, type SearchState } from './words-for-readers.ts';
 
 const shownHits = 20;
 const patience = 12_000;
 
-class SearchPage {
+export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
-  readonly #outcome: HTMLElement;
+  readonly #outcome = document.querySelector<HTMLElement>('[data-search-state]') ?? document.createElement('div');
   readonly #engine = new PagefindEngine();
   readonly #typing = new Rest(200);
   readonly #speaking = new Rest(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 
-  constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
+  constructor(form: HTMLFormElement, field: HTMLInputElement) {
     this.#form = form;
     this.#field = field;
-    this.#outcome = outcome;
-    this.#productNames = new Map(Object.entries(JSON.parse(outcome.dataset.products ?? '{}') as Record<string, string>));
+    this.#productNames = new Map(Object.entries(JSON.parse(this.#outcome.dataset.products ?? '{}') as Record<string, string>));
   }
 
   start(): void {
-    listenForShortcut(this.#field);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#run();
@@ -44,15 +41,14 @@ class SearchPage {
       this.#field.value = '';
       void this.#run();
     });
-    // A browser may bring back the fields of an earlier visit after the address was read.
-    addEventListener('pageshow', () => this.#fromAddress());
     addEventListener('popstate', () => this.#fromAddress());
-    this.#fromAddress();
+    this.#fromAddress(this.#field.value);
   }
 
-  #fromAddress(): void {
+  /** Takes over what the address asks for. What the reader typed before this script was there wins. */
+  #fromAddress(typed = ''): void {
     const request = readRequest(new URLSearchParams(location.search));
-    this.#field.value = request.query;
+    this.#field.value = typed === '' ? request.query : typed;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = request.filters.kind?.includes(box.value) ?? false;
     for (const select of this.#form.querySelectorAll('select')) {
       const wanted = request.filters[select.name as 'product' | 'audience']?.[0] ?? '';
@@ -100,8 +96,3 @@ class SearchPage {
     });
   }
 }
-
-const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
-const field = form?.querySelector<HTMLInputElement>('input[name=q]');
-const outcome = document.querySelector<HTMLElement>('[data-search-state]');
-if (form && field && outcome) new SearchPage(form, field, outcome).start();

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { compareVersions, type ListedVersion } from './comparison.ts';
+
+const versions: ListedVersion[] = [
+  { version: '3.1.0-beta.1', channel: 'beta' },
+  { version: '3.0.0', channel: 'stable' },
+  { version: '3.0.0-beta.1', channel: 'beta' },
+  { version: '2.1.0', channel: 'stable' },
+  { version: '2.0.0', channel: 'stable' },
+];
+const issues = [
+  { id: 'KI-1', introducedIn: '2.0.0' },
+  { id: 'KI-2', introducedIn: '2.0.0', fixedIn: '3.0.0' },
+  { id: 'KI-3', introducedIn: '3.1.0-beta.1' },
+  { id: 'KI-4' },
+];
+
+describe('compareVersions', () => {
+  it.each([
+    ['two stable versions, without the betas between', { from: '2.0.0', to: '3.0.0' }, ['3.0.0', '2.1.0'], ['KI-1']],
+    ['to a beta, with the betas between', { from: '2.1.0', to: '3.1.0-beta.1' }, ['3.1.0-beta.1', '3.0.0', '3.0.0-beta.1'], ['KI-1', 'KI-3']],
+    ['two versions in the wrong order', { from: '3.0.0', to: '2.1.0' }, ['3.0.0'], ['KI-1']],
+    ['a version with itself', { from: '2.1.0', to: '2.1.0' }, [], ['KI-1', 'KI-2']],
+    ['unknown versions: the last stable step', { from: '9', to: null }, ['3.0.0'], ['KI-1']],
+  ])('compares %s', (_name, wanted, between, openIssues) => {
+    expect(compareVersions(versions, issues, wanted)).toMatchObject({ between, openIssues });
+  });
+});

@@ -1,0 +1,80 @@
+/** Inline Markdown: fields of one line that hold code, emphasis and links. Everything else in them shows as it was typed. */
+import { markdownToMdast } from 'satteri';
+import type { PhrasingContent } from 'mdast';
+import { markdownFeatures } from './features.ts';
+import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
+import { text as textNode } from './nodes.ts';
+
+/** Where a field stands, so that its links can be resolved. */
+export interface InlinePlace {
+  /** The file of the field below the content directory. */
+  file?: string;
+  /** Makes links absolute. */
+  siteUrl?: string;
+}
+
+/** The field as HTML without a paragraph around it. */
+export function inlineToHtml(field: string, place: InlinePlace = {}): string {
+  return inlineNodes(field, place).map(nodeToHtml).join('');
+}
+
+/** The field's words, without its marks. */
+export function inlineToText(field: string): string {
+  return inlineNodes(field).map(nodeToText).join('');
+}
+
+/** The field as Markdown nodes: text, code, emphasis and links alone. */
+export function inlineNodes(field: string, place: InlinePlace = {}): PhrasingContent[] {
+  const tree = markdownToMdast(field, { features: markdownFeatures, position: false });
+  const [block, ...more] = 'children' in tree ? tree.children : [];
+  // A field that is no single paragraph ("1. first", "# sharp") was not meant as Markdown.
+  if (block?.type !== 'paragraph' || more.length > 0) return [textNode(field)];
+  return block.children.flatMap((node) => cleanNode(node, place));
+}
+
+function cleanNode(node: PhrasingContent, place: InlinePlace): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [node];
+    case 'break':
+      return [textNode(' ')];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ ...node, children: node.children.flatMap((child) => cleanNode(child, place)) }];
+    case 'link': {
+      const children = node.children.flatMap((child) => cleanNode(child, place));
+      return isSafeHref(node.url) ? [{ type: 'link', url: hrefOf(node.url, place), children }] : children;
+    }
+    case 'image':
+      return [textNode(node.alt ?? '')];
+    default:
+      return 'value' in node ? [textNode(node.value)] : 'children' in node ? node.children.flatMap((child) => cleanNode(child, place)) : [];
+  }
+}
+
+function hrefOf(url: string, { file = '', siteUrl }: InlinePlace): string {
+  return siteUrl === undefined ? resolveHref(url, file) : absoluteHref(url, file, siteUrl);
+}
+
+const tags = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
+
+function nodeToHtml(node: PhrasingContent): string {
+  if (node.type === 'text') return escapeHtml(node.value);
+  if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value)}</code>`;
+  if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${node.children.map(nodeToHtml).join('')}</a>`;
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+    return `<${tags[node.type]}>${node.children.map(nodeToHtml).join('')}</${tags[node.type]}>`;
+  }
+  return '';
+}
+
+function nodeToText(node: PhrasingContent): string {
+  return 'value' in node ? node.value : 'children' in node ? node.children.map(nodeToText).join('') : '';
+}
+
+/** A text as the content of an HTML element or of an attribute in double quotes. */
+export function escapeHtml(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,58 @@
+/** Where the links of a body lead, whether it is written as a portal path, a relative file, or an anchor. */
+import { absoluteUrl, contentImagePath, pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
+
+/**
+ * The portal path of a relative link to a content file (`./other.mdx#anchor`) or an image (`./images/x.png`).
+ * Every other address stays as it is. `file` is the path of the linking file below the content directory.
+ */
+export function resolveHref(href: string, file: string): string {
+  if (!/^[^/#?]/.test(href) || hasScheme(href)) return href;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+  const target = joinPath(file, decode(path));
+  const page = pathOfContentFile(target);
+  if (page !== undefined) return rest.includes('#') ? `${withoutFragment(page)}${rest}` : insertQuery(page, rest);
+  return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
+}
+
+/** The absolute address of a link: what twins, feeds and JSON need, which are read away from their page. */
+export function absoluteHref(href: string, file: string, siteUrl: string): string {
+  const resolved = resolveHref(href, file);
+  if (resolved.startsWith('/') && !resolved.startsWith('//')) return absoluteUrl(resolved, siteUrl);
+  const page = pathOfContentFile(file);
+  return resolved.startsWith('#') && page !== undefined ? absoluteUrl(`${withoutFragment(page)}${resolved}`, siteUrl) : resolved;
+}
+
+/** Changes every address of a `srcset`. */
+export function mapSrcset(srcset: string, change: (url: string) => string): string {
+  return srcset
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/^\S+/, change))
+    .join(', ');
+}
+
+/** Whether an address is one that a link may have: a web, mail or telephone address, or one without a scheme. */
+export function isSafeHref(href: string): boolean {
+  return !hasScheme(href) || /^(https?|mailto|tel):/i.test(href);
+}
+
+function hasScheme(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href);
+}
+
+function joinPath(file: string, relative: string): string {
+  // The parser of URLs resolves dots and keeps them below the root.
+  return decode(new URL(encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23'), `file:///${encodeURI(file)}`).pathname).slice(1);
+}
+
+function insertQuery(page: string, query: string): string {
+  const [path = '', fragment] = page.split('#', 2);
+  return `${path}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

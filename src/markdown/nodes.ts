@@ -1,0 +1,48 @@
+/** Builders of Markdown trees, and their text. Trees instead of texts: whatever stands in a title cannot break the Markdown around it. */
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Blockquote, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
+
+export const text = (value: string): Text => ({ type: 'text', value });
+export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+export const html = (value: string): Html => ({ type: 'html', value });
+export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
+export const emphasis = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children });
+export const link = (url: string, ...children: PhrasingContent[]): Link => ({ type: 'link', url, children });
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+export const quote = (...children: RootContent[]): Blockquote => ({ type: 'blockquote', children: children as Blockquote['children'] });
+
+/** A heading of level 1 to 6; deeper ones stop at 6. */
+export function heading(level: number, ...children: PhrasingContent[]): Heading {
+  return { type: 'heading', depth: Math.min(6, Math.max(1, level)) as Heading['depth'], children };
+}
+
+/** A tight list of items, each one line. */
+export function list(items: PhrasingContent[][]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+  };
+}
+
+/** A list item that names a fact: "**Severity:** Low". */
+export function fact(name: string, ...value: PhrasingContent[]): PhrasingContent[] {
+  return [strong(`${name}:`), text(' '), ...value];
+}
+
+/** Whether a node stands within a line of text. */
+export function isPhrasing(node: RootContent): node is PhrasingContent {
+  return phrasingTypes.has(node.type);
+}
+
+const phrasingTypes = new Set<string>(
+  'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference mdxJsxTextElement mdxTextExpression'.split(' '),
+);
+
+/** The Markdown text of a tree (GitHub's flavour), without a line break at its end. */
+export function toText(children: RootContent[]): string {
+  const options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true } as const;
+  return toMarkdown({ type: 'root', children }, options).trimEnd();
+}

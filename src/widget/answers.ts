@@ -1,0 +1,69 @@
+/** The panel's first view: search, suggestions, known issues and goals. */
+import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
+import type { WidgetData, WidgetEntry } from './contract.ts';
+import { create, createIcon, icons } from './dom.ts';
+import { createLink } from './links.ts';
+import { messages } from './messages.ts';
+import { sortIssues, suggestEntries, type Place } from './suggestions.ts';
+
+const suggestionLimit = 5;
+const issueLimit = 3;
+
+/** Builds the view. `platform` only brings the issues that name it to the front. */
+export function createAnswers(data: WidgetData, place: Place, platform: string): Node[] {
+  const suggestions = suggestEntries(data, place, suggestionLimit);
+  // An issue that is suggested already would stand in the panel twice.
+  const issues = sortIssues(data.knownIssues, platform).filter(({ id }) => !suggestions.some((entry) => entry.id === id));
+  return [
+    createSearch(data, place),
+    ...(suggestions.length > 0 ? [createSection(messages.suggestions, createList(suggestions, data))] : []),
+    ...(issues.length > 0 ? [createSection(messages.knownIssues, createList(issues.slice(0, issueLimit), data), createIssuesLink(data))] : []),
+    createGoals(data),
+  ];
+}
+
+function createSearch({ portal }: WidgetData, { context }: Place): Node {
+  const words = context.trim();
+  const path = words === '' ? searchPath : searchQueryPath(words);
+  const link = createLink('search', new URL(path, portal.url).href, words === '' ? messages.search : messages.searchFor(words), 'search');
+  link.prepend(createIcon(icons.search));
+  return create('div', { part: 'search' }, link);
+}
+
+function createIssuesLink({ portal, product }: WidgetData): Node {
+  const query = product === null ? '' : `?product=${encodeURIComponent(product.id)}`;
+  return create('p', {}, createLink('known-issues', new URL(knownIssuesPath + query, portal.url).href, messages.allKnownIssues));
+}
+
+function createList(entries: WidgetEntry[], { portal }: WidgetData): Node {
+  const items = entries.map(({ url, title, summary, confirmation }) =>
+    create(
+      'li',
+      {},
+      createLink('entry', url, title),
+      create('p', {}, summary),
+      ...(confirmation === 'unconfirmed' ? [create('p', { class: 'caution' }, messages.confirm(portal.organization))] : []),
+    ),
+  );
+  // Safari takes the role from lists without bullets.
+  return create('ul', { role: 'list', class: 'entries' }, ...items);
+}
+
+function createGoals({ policy, portal }: WidgetData): Node {
+  const severities = policy.severities.flatMap(({ name, definition, firstResponse }) => [
+    create('dt', {}, name),
+    create('dd', {}, create('p', {}, `${messages.goal} `, create('strong', {}, firstResponse)), create('p', { class: 'quiet' }, definition)),
+  ]);
+  return create(
+    'details',
+    { part: 'goals' },
+    create('summary', {}, messages.goals),
+    create('dl', {}, ...severities),
+    ...[policy.email.confirmation, policy.email.response].map((words) => create('p', { class: 'quiet' }, words)),
+    create('p', {}, createLink('policy', new URL(supportPath, portal.url).href, messages.policy)),
+  );
+}
+
+function createSection(heading: string, ...children: Node[]): Node {
+  return create('section', {}, create('h3', { part: 'heading' }, heading), ...children);
+}
