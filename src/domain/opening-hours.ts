@@ -106,7 +106,7 @@ export function holidayAt(policy: OpeningPolicy, now: number): string | undefine
 }
 
 /** A day and time in words, as near as `now` allows: "today at 20:00", "Monday at 08:00", "Monday 4 January at 08:00". */
-export function momentInWords(instant: number, now: number, timeZone: string, locale: string): string {
+export function momentInWords(instant: number, now: number, timeZone: string | undefined, locale: string): string {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const [today, date] = [dateIn(now, timeZone), dateIn(instant, timeZone)];

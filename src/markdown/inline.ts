@@ -1,6 +1,7 @@
 /** Inline Markdown: fields of one line that hold code, emphasis and links. Everything else in them shows as it was typed. */
 import { markdownToMdast } from 'satteri';
 import type { PhrasingContent } from 'mdast';
+import { escapeXml } from '#src/domain/xml.ts';
 import { markdownFeatures } from './features.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
@@ -61,9 +62,9 @@ function hrefOf(url: string, { file = '', siteUrl }: InlinePlace): string {
 const tags = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
 
 function nodeToHtml(node: PhrasingContent): string {
-  if (node.type === 'text') return escapeHtml(node.value);
-  if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value)}</code>`;
-  if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${node.children.map(nodeToHtml).join('')}</a>`;
+  if (node.type === 'text') return escapeXml(node.value);
+  if (node.type === 'inlineCode') return `<code>${escapeXml(node.value)}</code>`;
+  if (node.type === 'link') return `<a href="${escapeXml(node.url)}">${node.children.map(nodeToHtml).join('')}</a>`;
   if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
     return `<${tags[node.type]}>${node.children.map(nodeToHtml).join('')}</${tags[node.type]}>`;
   }
@@ -72,9 +73,4 @@ function nodeToHtml(node: PhrasingContent): string {
 
 function nodeToText(node: PhrasingContent): string {
   return 'value' in node ? node.value : 'children' in node ? node.children.map(nodeToText).join('') : '';
-}
-
-/** A text as the content of an HTML element or of an attribute in double quotes. */
-export function escapeHtml(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

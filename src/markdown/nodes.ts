@@ -3,9 +3,18 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Blockquote, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
 
+declare module 'mdast' {
+  interface HtmlData {
+    isInline?: boolean;
+  }
+}
+
 export const text = (value: string): Text => ({ type: 'text', value });
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+/** Raw HTML that stands as a block. */
 export const html = (value: string): Html => ({ type: 'html', value });
+/** Raw HTML that stands within a line of text. */
+export const inlineHtml = (value: string): Html => ({ type: 'html', value, data: { isInline: true } });
 export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
 export const emphasis = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children });
 export const link = (url: string, ...children: PhrasingContent[]): Link => ({ type: 'link', url, children });
@@ -34,7 +43,7 @@ export function fact(name: string, ...value: PhrasingContent[]): PhrasingContent
 
 /** Whether a node stands within a line of text. */
 export function isPhrasing(node: RootContent): node is PhrasingContent {
-  return phrasingTypes.has(node.type);
+  return phrasingTypes.has(node.type) || (node.type === 'html' && node.data?.isInline === true);
 }
 
 const phrasingTypes = new Set<string>(
@@ -43,6 +52,5 @@ const phrasingTypes = new Set<string>(
 
 /** The Markdown text of a tree (GitHub's flavour), without a line break at its end. */
 export function toText(children: RootContent[]): string {
-  const options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true } as const;
-  return toMarkdown({ type: 'root', children }, options).trimEnd();
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true }).trimEnd();
 }

@@ -35,5 +35,5 @@ export function isTimeZone(value: string): boolean {
 
 /** A semantic version (semver.org 2.0.0) exactly as it is written, without a leading v. */
 export function isSemanticVersion(value: string): boolean {
-  return /^[0-9]/.test(value) && valid(value) !== null;
+  return /^[0-9][0-9A-Za-z.+-]*$/.test(value) && valid(value) !== null;
 }

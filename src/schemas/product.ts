@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { browser, filledList, httpsUrl, platform, slug, text } from './fields.ts';
+import { browser, filledList, httpsUrl, inlineMarkdown, platform, slug, text } from './fields.ts';
 
 /** `products/PRODUCT.yaml`: a product; its id is the file's name. */
 export const productSchema = z.strictObject({
@@ -15,6 +15,8 @@ export const productSchema = z.strictObject({
   browsers: filledList(browser()).optional(),
   /** Extension stores, by browser. */
   stores: z.partialRecord(browser(), httpsUrl()).optional(),
+  /** How customers get the product where the portal has no file of it. */
+  howToGet: inlineMarkdown().optional(),
 });
 
 export type ProductData = z.output<typeof productSchema>;

@@ -1,9 +1,12 @@
 /** Reads content files: finds them, splits front matter from the body, parses the YAML. */
-import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { collections, roleOf, type CollectionName } from './collections.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
+
+/** In bytes, of which a kB has 1,024. */
+const frontMatterLimit = 64 * 1024;
 
 /** A content file of a collection, parsed but not yet held against its schema. */
 export interface SourceFile {
@@ -20,15 +23,14 @@ export interface SourceFile {
   bodyLine: number;
 }
 
-/** Every file below the content directory but dot files, sorted, as paths with forward slashes. */
+/** Every file below a directory but dot files, sorted, as paths with forward slashes. */
 export async function listContentFiles(contentDir: string): Promise<string[]> {
-  const files: string[] = [];
-  for await (const entry of glob('**/*', { cwd: contentDir, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name).slice(contentDir.replace(/\/$/, '').length + 1).split(sep).join('/');
-    if (!path.split('/').some((part) => part.startsWith('.'))) files.push(path);
-  }
-  return files.sort((a, b) => (a < b ? -1 : 1));
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Reads and parses a file that belongs to a collection. */
@@ -48,19 +50,21 @@ export function parseSourceFile(file: string, text: string): SourceFile {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(normal);
   if (!match) return { collection, id, file, yaml: withoutFrontMatter(normal, file), body: normal, bodyLine: 1 };
   const [whole, frontMatter = ''] = match;
-  return { collection, id, file, yaml: parseYaml(frontMatter, file, 2), body: normal.slice(whole.length), bodyLine: whole.split('\n').length };
+  const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong(file) : parseYaml(frontMatter, file, 2);
+  return { collection, id, file, yaml, body: normal.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
 function withoutFrontMatter(text: string, file: string): YamlDocument {
   const opened = /^---[ \t]*(\n|$)/.test(text);
-  const problem: Problem = {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'front-matter',
-    message: opened ? 'the front matter that opens here is never closed: put a line "---" after it' : 'has no front matter: begin the file with a line "---", the keys, and a line "---"',
-  };
+  return unreadable(file, 'front-matter', opened ? 'the front matter that opens here is never closed: put a line "---" after it' : 'has no front matter: begin the file with a line "---", the keys, and a line "---"');
+}
+
+function tooLong(file: string): YamlDocument {
+  return unreadable(file, 'limit', `the front matter is longer than ${frontMatterLimit / 1024} kB`);
+}
+
+function unreadable(file: string, rule: string, message: string): YamlDocument {
   const start = { line: 1, column: 1 };
+  const problem: Problem = { file, ...start, severity: 'error', rule, message };
   return { value: undefined, problems: [problem], locate: () => start, locateKey: () => start };
 }

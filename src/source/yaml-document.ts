@@ -2,7 +2,7 @@
  * Strict YAML 1.2 (core schema) with the place of every value. Anchors, aliases and tags are refused: they hide what
  * a reviewer of a pull request would have to see. Dates stay texts; the schemas read them.
  */
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair, type YAMLParseError } from 'yaml';
+import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair, type Range, type YAMLParseError } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 const deepestLevel = 20;
@@ -25,26 +25,38 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problem = (offset: number, rule: string, message: string): Problem => ({ file, ...place(offset), severity: 'error', rule, message });
-  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, intAsBigInt: false, merge: false, logLevel: 'silent' });
-  const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
-  const problems: Problem[] = [];
-  if (second) problems.push(problem(second.range[0], 'yaml', 'a second document begins here: a file holds one'));
-  if (!document) return { value: undefined, problems, locate: () => place(0), locateKey: () => place(0) };
-  for (const error of [...document.errors, ...document.warnings]) {
-    problems.push(problem(causeOf(error, text), 'yaml', describe(error, text)));
+  const problem = (offset: number, message: string): Problem => ({ file, ...place(offset), severity: 'error', rule: 'yaml', message });
+  const failed = (problems: Problem[]): YamlDocument => ({ value: undefined, problems, locate: () => place(0), locateKey: () => place(0) });
+  try {
+    const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, intAsBigInt: false, merge: false, logLevel: 'silent' });
+    const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+    if (!document) return { ...failed([]), value: null };
+    const problems = syntaxProblems(document, text, problem);
+    if (second) problems.push(problem(second.range[0], 'a second document begins here: a file holds one'));
+    if (document.directives?.yaml.explicit === true) problems.push(problem(0, 'the directive "%YAML" is not allowed: files are YAML 1.2'));
+    if (document.directives?.docStart === true && firstLine > 1) problems.push(problem(0, 'a document marker "---" stands inside the front matter'));
+    if (problems.length === 0) refuseFeatures(document, text, (offset, message) => problems.push(problem(offset, message)));
+    return {
+      value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
+      problems,
+      locate: (path) => place(offsetOf(document, path, 'value')),
+      locateKey: (path) => place(offsetOf(document, path, 'key')),
+    };
+  } catch (error) {
+    // The parser is recursive, so the only thing that it throws on is a text nested thousands of levels deep.
+    if (!(error instanceof RangeError)) throw error;
+    return failed([problem(0, `is nested deeper than ${deepestLevel} levels`)]);
   }
-  if (document.directives?.docStart === true && firstLine > 1) problems.push(problem(0, 'yaml', 'a document marker "---" stands inside the front matter'));
-  refuseFeatures(document, (node, message) => problems.push(problem(node, 'yaml', message)));
-  return {
-    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
-    problems,
-    locate: (path) => place(offsetOf(document, path, 'value')),
-    locateKey: (path) => place(offsetOf(document, path, 'key')),
-  };
 }
 
-function refuseFeatures(document: Document.Parsed, refuse: (offset: number, message: string) => void): void {
+/** All keys that stand twice, or else the first error alone: what a parser says after that follows from it. */
+function syntaxProblems(document: Document.Parsed, text: string, problem: (offset: number, message: string) => Problem): Problem[] {
+  const errors = [...document.errors, ...document.warnings];
+  const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  return (broken ? [broken] : errors).map((error) => problem(causeOf(error, document, text), describe(error, text)));
+}
+
+function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset: number, message: string) => void): void {
   visit(document, (_key, node, path) => {
     if (isAlias(node)) {
       refuse(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
@@ -55,8 +67,8 @@ function refuseFeatures(document: Document.Parsed, refuse: (offset: number, mess
       return undefined;
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
-    if (node.anchor !== undefined) refuse(startOf(node), `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`);
-    if (node.tag !== undefined) refuse(startOf(node), `the tag "${node.tag}" is not allowed`);
+    if (node.anchor !== undefined) refuse(text.lastIndexOf(`&${node.anchor}`, startOf(node)), `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`);
+    if (node.tag !== undefined) refuse(text.lastIndexOf('!', startOf(node)), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
     if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value)) refuse(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`);
     if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
       refuse(startOf(node), `is nested deeper than ${deepestLevel} levels`);
@@ -70,7 +82,7 @@ function isSafeNumber(value: number): boolean {
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
-function startOf(node: Node | null | undefined): number {
+function startOf(node: { range?: Range | null | undefined } | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }
 
@@ -100,20 +112,32 @@ function firstKey(node: Node | null): Node | undefined {
   return isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined;
 }
 
-/** Points to the opening of what is never closed, not to the end of the text, where the parser notices it. */
-function causeOf(error: YAMLParseError, text: string): number {
+const unclosed = /^Missing closing .quote|end with a [\]}]$/;
+
+/** Points to the opening of what is never closed, not to the place where the parser notices it. */
+function causeOf(error: YAMLParseError, document: Document.Parsed, text: string): number {
   const [offset] = error.pos;
-  if (error.code === 'MISSING_CHAR' && offset >= text.trimEnd().length) {
-    const opening = /closing (.)quote/.exec(error.message);
-    if (opening) return Math.max(0, text.search(/: ["']|- ["']/) + 2);
+  let opening = -1;
+  if (unclosed.test(error.message)) {
+    const end = error.message.slice(-1);
+    visit(document, (_key, node) => {
+      if (isScalar(node) && node.type?.startsWith('QUOTE') === true && startOf(node) <= offset) opening = startOf(node);
+      if (!(isMap(node) || isSeq(node)) || node.flow !== true || end !== (isMap(node) ? '}' : ']')) return;
+      const isClosed = text[(node.range?.[1] ?? 0) - 1] === end;
+      if (!isClosed && startOf(node) <= offset) opening = startOf(node);
+    });
   }
-  return Math.min(offset, Math.max(0, text.length - 1));
+  return opening >= 0 ? opening : Math.min(offset, Math.max(0, text.length - 1));
 }
 
 function describe(error: YAMLParseError, text: string): string {
   const [offset] = error.pos;
   if (error.code === 'DUPLICATE_KEY') return `the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" stands twice in this map`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is not allowed as indentation: use spaces';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'a ": " stands inside this text: put the text in quotes';
+  if (/^Missing closing .quote/.test(error.message)) return 'the quote that opens here is never closed';
+  if (/end with a [\]}]$/.test(error.message)) return `the "${error.message.endsWith('}') ? '{' : '['}" that opens here is never closed`;
+  if (error.message.includes('call stack')) return `is nested deeper than ${deepestLevel} levels`;
   const [message = ''] = error.message.split('\n');
   return `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

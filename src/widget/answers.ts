@@ -17,7 +17,9 @@ export function createAnswers(data: WidgetData, place: Place, platform: string):
   return [
     createSearch(data, place),
     ...(suggestions.length > 0 ? [createSection(messages.suggestions, createList(suggestions, data))] : []),
-    ...(issues.length > 0 ? [createSection(messages.knownIssues, createList(issues.slice(0, issueLimit), data), createIssuesLink(data))] : []),
+    ...(issues.length > 0
+      ? [createSection(messages.knownIssues, createList(issues.slice(0, issueLimit), data), createIssuesLink(data))]
+      : []),
     createGoals(data),
   ];
 }
@@ -52,7 +54,12 @@ function createList(entries: WidgetEntry[], { portal }: WidgetData): Node {
 function createGoals({ policy, portal }: WidgetData): Node {
   const severities = policy.severities.flatMap(({ name, definition, firstResponse }) => [
     create('dt', {}, name),
-    create('dd', {}, create('p', {}, `${messages.goal} `, create('strong', {}, firstResponse)), create('p', { class: 'quiet' }, definition)),
+    create(
+      'dd',
+      {},
+      create('p', {}, `${messages.goal} `, create('strong', {}, firstResponse)),
+      create('p', { class: 'quiet' }, definition),
+    ),
   ]);
   return create(
     'details',

@@ -47,6 +47,10 @@ export interface WidgetData {
   product: { id: string; name: string } | null;
   tickets: SiteData['tickets'];
   policy: Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'> & {
+    /** The opening hours in words, with their zone: "Monday to Friday, 08:00 to 20:00, Eastern Time". */
+    hours: string;
+    /** The zone's name in words: "Eastern Time". */
+    zone: string;
     severities: WidgetSeverity[];
     /** What the policy promises for an e-mail, in its words. */
     email: { confirmation: string; response: string };

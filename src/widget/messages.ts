@@ -13,10 +13,9 @@ export const messages = {
 
   open: 'Support is open',
   closed: 'Support is closed',
-  until: (moment: string) => `until ${moment}`,
-  opens: (moment: string) => `opens ${moment}`,
-  yourTime: (moment: string) => `${moment} in your time zone`,
-  hours: (hours: string, zone: string) => `${hours}, ${zone}`,
+  until: 'until',
+  opens: 'opens',
+  yourTime: ' in your time zone',
 
   search: 'Search the portal',
   searchFor: (words: string) => `Search the portal for “${words}”`,

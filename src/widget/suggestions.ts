@@ -35,13 +35,18 @@ export function sortIssues(issues: WidgetIssue[], platform: string): WidgetIssue
 
 function countMatches({ path, context = [] }: WidgetRule, place: Place): number {
   const words = normalize(place.context);
-  const isOnPath = path !== undefined && (path.endsWith('*') ? place.path.startsWith(path.slice(0, -1)) : withSlash(place.path) === withSlash(path));
+  const isOnPath =
+    path !== undefined && (path.endsWith('*') ? place.path.startsWith(path.slice(0, -1)) : withSlash(place.path) === withSlash(path));
   return Number(isOnPath) + context.filter((word) => words.includes(normalize(word))).length;
 }
 
 /** Words between single blanks, so that a phrase can be looked up as a whole. */
 function normalize(words: string): string {
-  return ` ${words.toLowerCase().split(/[\s,;]+/).filter(Boolean).join(' ')} `;
+  return ` ${words
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .join(' ')} `;
 }
 
 function withSlash(path: string): string {

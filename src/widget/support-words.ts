@@ -1,30 +1,30 @@
 /** Whether support is open, in words. */
-import { holidayAt, momentInWords, openingHoursInWords, supportState, timeZoneInWords, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { holidayAt, momentInWords, supportState } from '#src/domain/opening-hours.ts';
+import type { WidgetData } from './contract.ts';
 import { messages } from './messages.ts';
 
-/** The state of a moment, and the lines that explain it. */
+/** The state of a moment, and what to say of it. */
 export interface SupportWords {
   state: 'open' | 'closed';
+  /** The state, with the holiday that is its cause. */
   title: string;
-  /** When that changes; empty where it does not. */
+  /** When that changes, by the policy's clock; empty where it does not. */
   change: string;
-  /** The same moment on the reader's clock, where that differs from the policy's. */
+  /** The same moment by the reader's clock, where it shows something else. */
   readerChange: string;
-  hours: string;
 }
 
 /** Puts the state of support at `now` into words, for a reader whose clock runs in `readerZone`. */
-export function describeSupport(policy: OpeningPolicy, now: number, locale: string, readerZone: string): SupportWords {
+export function describeSupport(policy: WidgetData['policy'], now: number, locale: string, readerZone?: string): SupportWords {
   const { open, changesAt } = supportState(policy, now);
-  const zone = timeZoneInWords(policy.timeZone, locale);
-  const moment = (timeZone: string) => (changesAt === undefined ? '' : momentInWords(changesAt, now, timeZone, locale));
-  const [theirs, ours] = [moment(policy.timeZone), moment(readerZone)];
-  const holiday = holidayAt(policy, now);
+  const say = (timeZone?: string) => (changesAt === undefined ? '' : momentInWords(changesAt, now, timeZone, locale));
+  const theirs = say(policy.timeZone);
+  const readers = say(readerZone);
+  const holiday = open ? undefined : holidayAt(policy, now);
   return {
     state: open ? 'open' : 'closed',
-    title: `${open ? messages.open : messages.closed}${!open && holiday !== undefined ? `: ${holiday}` : ''}`,
-    change: theirs && (open ? messages.until : messages.opens)(`${theirs}, ${zone}`),
-    readerChange: ours === theirs ? '' : messages.yourTime(ours),
-    hours: messages.hours(openingHoursInWords(policy, locale).join('; '), zone),
+    title: (open ? messages.open : messages.closed) + (holiday === undefined ? '' : `: ${holiday}`),
+    change: theirs && `${open ? messages.until : messages.opens} ${theirs}, ${policy.zone}`,
+    readerChange: readers === theirs ? '' : readers + messages.yourTime,
   };
 }

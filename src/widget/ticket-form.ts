@@ -23,10 +23,15 @@ const longestDescription = '1200';
 export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
   const byMail = tickets.createUrl === undefined;
   const subject = create('input', { id: 'subject', maxlength: '150' });
-  const description = create('textarea', { id: 'description', rows: '5', maxlength: longestDescription, 'aria-describedby': 'description-help' });
+  const description = create('textarea', {
+    id: 'description',
+    rows: '5',
+    maxlength: longestDescription,
+    'aria-describedby': 'description-help',
+  });
   const options = policy.severities.map(({ id, name }) => create('option', { value: id }, name));
-  const severity = create('select', { id: 'severity', 'aria-describedby': 'severity-help' }, create('option', { value: '' }, messages.noSeverity), ...options);
-  const severityHelp = create('p', { id: 'severity-help', class: 'quiet', role: 'status' });
+  const severity = create('select', { id: 'severity' }, create('option', { value: '' }, messages.noSeverity), ...options);
+  const severityHelp = create('p', { class: 'quiet', role: 'status' });
   const product = create('input', { id: 'product', maxlength: '80' });
   const version = create('input', { id: 'version', maxlength: '40' });
   const platform = create('input', { id: 'platform', maxlength: '80' });
@@ -58,7 +63,13 @@ export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
     createRow(messages.subject, subject),
     createRow(messages.description, description, create('p', { id: 'description-help', class: 'quiet' }, messages.descriptionHelp)),
     createRow(messages.severity, severity, severityHelp),
-    create('div', { class: 'columns' }, createRow(messages.product, product), createRow(messages.version, version), createRow(messages.platform, platform)),
+    create(
+      'div',
+      { class: 'columns' },
+      createRow(messages.product, product),
+      createRow(messages.version, version),
+      createRow(messages.platform, platform),
+    ),
     create('div', { class: 'row' }, create('label', { class: 'check' }, includePage, messages.includePage), page),
     create('p', { class: 'actions' }, link),
     ...(byMail ? [create('p', { class: 'quiet' }, messages.noMailProgram(tickets.email))] : []),
@@ -78,7 +89,12 @@ export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
   return {
     element,
     prefill: (context) => {
-      for (const [field, value] of [[product, context.product], [version, context.version], [platform, context.platform], [page, context.page]] as const) {
+      for (const [field, value] of [
+        [product, context.product],
+        [version, context.version],
+        [platform, context.platform],
+        [page, context.page],
+      ] as const) {
         if (!edited.has(field)) field.value = value;
       }
       update();
@@ -86,6 +102,6 @@ export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
   };
 }
 
-function createRow(label: string, field: Field, ...help: Node[]): HTMLElement {
-  return create('div', { class: 'row' }, create('label', { for: field.id }, label), ...help.filter((item) => field.localName === 'textarea' && item), field, ...help.filter(() => field.localName !== 'textarea'));
+function createRow(label: string, field: Field, ...rest: Node[]): HTMLElement {
+  return create('div', { class: 'row' }, create('label', { for: field.id }, label), field, ...rest);
 }

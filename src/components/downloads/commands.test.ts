@@ -15,7 +15,7 @@ test.each([
 test('each command compares the file with its hash', () => {
   expect(verifyCommands({ fileName: 'app.zip', sha256, os: 'any' }).map(({ command }) => command)).toEqual([
     `(Get-FileHash -Algorithm SHA256 app.zip).Hash -eq '${sha256}'`,
-    `echo '${sha256}  app.zip' | shasum -a 256 --check`,
-    `echo '${sha256}  app.zip' | sha256sum --check`,
+    `echo '${sha256} *app.zip' | shasum -a 256 --check`,
+    `echo '${sha256} *app.zip' | sha256sum --check`,
   ]);
 });

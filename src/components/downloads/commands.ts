@@ -3,7 +3,7 @@ import type { Artifact } from '#src/schemas/download.ts';
 
 export interface VerifyCommand {
   os: 'windows' | 'macos' | 'linux';
-  /** Where to run it. */
+  /** The shell or system in which to run it. */
   shell: string;
   command: string;
   /** What it prints when the file is the published one. */
@@ -12,16 +12,17 @@ export interface VerifyCommand {
 
 /** A command for each system, that of the file's own system first. File names and hashes hold nothing that a shell reads as its own. */
 export function verifyCommands({ fileName, sha256, os }: Pick<Artifact, 'fileName' | 'sha256' | 'os'>): VerifyCommand[] {
-  const line = `${sha256}  ${fileName}`;
+  // The form with an asterisk holds no two spaces, which a browser would show, and a reader copy, as one.
+  const line = `${sha256} *${fileName}`;
   const commands: VerifyCommand[] = [
     {
       os: 'windows',
-      shell: 'Windows (PowerShell)',
+      shell: 'PowerShell',
       command: `(Get-FileHash -Algorithm SHA256 ${fileName}).Hash -eq '${sha256}'`,
       success: 'True',
     },
-    { os: 'macos', shell: 'macOS (Terminal)', command: `echo '${line}' | shasum -a 256 --check`, success: `${fileName}: OK` },
-    { os: 'linux', shell: 'Linux and ChromeOS (terminal)', command: `echo '${line}' | sha256sum --check`, success: `${fileName}: OK` },
+    { os: 'macos', shell: 'macOS', command: `echo '${line}' | shasum -a 256 --check`, success: `${fileName}: OK` },
+    { os: 'linux', shell: 'Linux', command: `echo '${line}' | sha256sum --check`, success: `${fileName}: OK` },
   ];
   const own = os === 'chromeos' ? 'linux' : os;
   return [...commands.filter((command) => command.os === own), ...commands.filter((command) => command.os !== own)];

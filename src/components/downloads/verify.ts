@@ -30,7 +30,8 @@ class FileVerification extends HTMLElement {
         if (choice === this.choices) this.show(judge(publishedFiles(), sha256, file.name), sha256);
       },
       () => {
-        if (choice === this.choices) this.say(`${file.name} could not be read here. Check it with the command of its file below instead.`);
+        if (choice === this.choices)
+          this.say(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
       },
     );
   };

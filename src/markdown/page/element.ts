@@ -1,0 +1,27 @@
+/** Elements of a page's tree: those that Markdown makes, and those that a writer put into MDX as HTML. */
+import type { Element } from 'hast';
+import type { HastPluginEntry, HastVisitorContext, HastVisitorInstance, MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+
+export type PageElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type Visit = (element: Readonly<PageElement>, context: HastVisitorContext) => void;
+
+/** A visitor of elements by name, whichever way they were written. */
+export function visitElements(filter: string[], visit: Visit): Required<Pick<HastVisitorInstance, 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement'>> {
+  return { element: { filter, visit }, mdxJsxFlowElement: { filter, visit }, mdxJsxTextElement: { filter, visit } };
+}
+
+/** A plugin that is made anew for each document. `file` is the document's path below the content directory. */
+export type PagePlugin = (file: string) => Exclude<HastPluginEntry, readonly unknown[]>;
+
+export function nameOf(element: Readonly<PageElement>): string {
+  return element.type === 'element' ? element.tagName : (element.name ?? '');
+}
+
+/** An attribute's value as text; undefined if it is missing or no text. */
+export function attributeOf(element: Readonly<PageElement>, name: string): string | undefined {
+  const value =
+    element.type === 'element'
+      ? element.properties[name]
+      : element.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,30 @@
+/** Tables that are wider than the screen scroll by themselves, also from the keyboard; their alignment is a class, since style attributes are forbidden. */
+import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
+
+export const tablesPlugin: PagePlugin = () => {
+  let heading = '';
+  return {
+    name: 'tables',
+    ...visitElements(['h2', 'h3', 'h4', 'table', 'th', 'td'], (element, context) => {
+      const name = nameOf(element);
+      if (name === 'th' || name === 'td') {
+        const [, alignment] = /^text-align:\s*(center|right|left)$/.exec(attributeOf(element, 'style') ?? '') ?? [];
+        if (alignment === undefined) return;
+        context.setProperty(element, 'style', null);
+        context.setProperty(element, 'className', [`align-${alignment}`]);
+      } else if (name === 'table') {
+        const caption = childrenOf(element).find((child) => nameOf(child) === 'caption');
+        const label = (caption ? context.textContent(caption) : heading) || 'Table';
+        // A group, not a region: a page may hold many tables, and regions would crowd its list of landmarks.
+        const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label };
+        context.wrapNode(element, { type: 'element', tagName: 'div', properties, children: [] });
+      } else {
+        heading = context.textContent(element);
+      }
+    }),
+  };
+};
+
+function childrenOf(element: Readonly<PageElement>): PageElement[] {
+  return element.children.filter((child): child is PageElement => child.type === 'element' || child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement');
+}

@@ -1,0 +1,129 @@
+/**
+ * The forms of the prose components away from their pages: as Markdown (twins) and as plain HTML (feeds). A form gives
+ * Markdown nodes; where HTML can say more than Markdown, the HTML form holds raw HTML. The page forms lie in
+ * `components/prose`; its table, `components.ts`, brings all three together.
+ */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { escapeXml } from '#src/domain/xml.ts';
+import type { Catalog, KnownIssue } from '#src/domain/catalog.ts';
+import { formatSize, issueStatusLabels } from '#src/domain/labels.ts';
+import { absoluteUrl } from '#src/domain/paths.ts';
+import { absoluteHref } from './links.ts';
+import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
+import { scopeInWords } from './scope.ts';
+
+/** A component as it stands in a body. */
+export interface ProseUse {
+  attributes: Partial<Record<string, string>>;
+  /** Its content in the form that is wanted. */
+  children: RootContent[];
+}
+
+/** What a form may look up. */
+export interface ProseContext {
+  catalog: Catalog;
+  /** The file that holds the body, below the content directory. */
+  file: string;
+  /** The level of the nearest heading above. */
+  level: number;
+}
+
+export type ProseForm = (use: ProseUse, context: ProseContext) => RootContent[];
+
+export interface PlainForms {
+  markdown: ProseForm;
+  html: ProseForm;
+}
+
+/** Words for the kinds of a note, for readers who do not see its color. */
+export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' };
+
+export const plainForms = {
+  Note: inBoth(({ attributes, children }) => [quote(paragraph(strong(noteTitle(attributes))), ...asBlocks(children))]),
+  Steps: inBoth(({ children }) => asBlocks(children)),
+  Tabs: inBoth(({ children }) => asBlocks(children)),
+  Tab: inBoth(({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)]),
+  AppliesTo: inBoth(({ attributes, children }) => [paragraph(emphasis(text(`Applies to: ${scopeInWords(attributes)}`))), ...asBlocks(children)]),
+  KnownIssue: inBoth(({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog)),
+  Download: inBoth(({ attributes }, { catalog }) => downloadLine(attributes, catalog)),
+  Term: inBoth(({ children }) => children),
+  Figure: { markdown: figure, html: figureElement },
+} as const satisfies Record<string, PlainForms>;
+
+export type ProseName = keyof typeof plainForms;
+
+/** The title of a note: its own, or the word for its kind. */
+export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
+  const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
+  return attributes.title === undefined ? label : attributes.kind === 'warning' || attributes.kind === 'danger' ? `${label}: ${attributes.title}` : attributes.title;
+}
+
+/** The known issue with an id, also one that has ended. */
+export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undefined {
+  return [...catalog.knownIssues, ...catalog.ended].find((entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id);
+}
+
+/** "Open", or "Fixed in 3.2.0". */
+export function issueStatus(issue: KnownIssue): string {
+  return issue.fixedIn === undefined ? issueStatusLabels[issue.status] : `${issueStatusLabels.fixed} in ${issue.fixedIn}`;
+}
+
+/** A file of a release, and what tells it from a forgery; undefined if the catalog does not hold it. */
+export function findArtifact(catalog: Catalog, wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined }) {
+  const download = catalog.downloads.find(({ product, version }) => product === wanted.product && version === wanted.version);
+  const artifact = download?.artifacts.find(({ fileName }) => fileName === wanted.file);
+  return download && artifact && { download, artifact };
+}
+
+function inBoth(form: ProseForm): PlainForms {
+  return { markdown: form, html: form };
+}
+
+function knownIssueLine(id: string, catalog: Catalog): PhrasingContent[] {
+  const issue = findKnownIssue(catalog, id);
+  if (!issue) return [text(id)];
+  return [link(absoluteUrl(issue.path, catalog.site.url), text(`${issue.id}: ${issue.title}`)), text(` (${issueStatus(issue)})`)];
+}
+
+function downloadLine(attributes: ProseUse['attributes'], catalog: Catalog): PhrasingContent[] {
+  const found = findArtifact(catalog, attributes);
+  if (!found) return [text(attributes.file ?? '')];
+  const { url, fileName, sizeBytes, sha256 } = found.artifact;
+  return [
+    link(url.startsWith('/') ? absoluteUrl(url, catalog.site.url) : url, text(fileName)),
+    text(` (${found.download.sample ? 'sample, ' : ''}${formatSize(sizeBytes, catalog.site.language)}, SHA-256 `),
+    code(sha256),
+    text(')'),
+  ];
+}
+
+function figure({ attributes }: ProseUse, { catalog, file }: ProseContext): RootContent[] {
+  const { src = '', alt = '', caption } = attributes;
+  const image = paragraph({ type: 'image', url: absoluteHref(src, file, catalog.site.url), alt });
+  return caption === undefined ? [image] : [image, paragraph(emphasis(text(caption)))];
+}
+
+function figureElement({ attributes }: ProseUse, { catalog, file }: ProseContext): RootContent[] {
+  const { src = '', alt = '', caption } = attributes;
+  const image = `<img src="${escapeXml(absoluteHref(src, file, catalog.site.url))}" alt="${escapeXml(alt)}">`;
+  return [html(`<figure>${image}${caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`}</figure>`)];
+}
+
+/** Puts lines of text that stand between blocks into paragraphs of their own. */
+export function asBlocks(nodes: RootContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let line: PhrasingContent[] = [];
+  const end = () => {
+    if (line.some((node) => node.type !== 'text' || node.value.trim() !== '')) blocks.push(paragraph(...line));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (isPhrasing(node)) line.push(node);
+    else {
+      end();
+      blocks.push(node);
+    }
+  }
+  end();
+  return blocks;
+}

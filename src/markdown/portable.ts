@@ -1,0 +1,110 @@
+/** A body away from its page: components in a plain form, addresses absolute, references resolved, comments gone. */
+import type { Definition, Image, Link, Parents, RootContent } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Catalog } from '#src/domain/catalog.ts';
+import { markdownFeatures } from './features.ts';
+import { absoluteHref } from './links.ts';
+import { isPhrasing, paragraph, toText } from './nodes.ts';
+import { plainForms, type PlainForms, type ProseName } from './plain-forms.ts';
+import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-html.ts';
+
+export interface PortableOptions {
+  /** The body's file below the content directory; its extension tells Markdown from MDX. */
+  file: string;
+  catalog: Catalog;
+  /** Which plain form of the components is wanted. */
+  form?: keyof PlainForms;
+  /** Moves headings down so many levels, for bodies that stand below a heading of their own. */
+  deeper?: number;
+  /** Stands before the names of footnotes, where several bodies become one document. */
+  footnotes?: string;
+}
+
+/** A body as Markdown that every reader of GitHub's Markdown understands. */
+export function toPortableMarkdown(body: string, options: PortableOptions): string {
+  return toText(portableNodes(body, options));
+}
+
+/** The same as a tree. */
+export function portableNodes(body: string, options: PortableOptions): RootContent[] {
+  const { file, catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
+  const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
+  const tree = parse(body, { features: markdownFeatures, position: false });
+  const content = childrenOf(tree as Parents);
+  const definitions = definitionsIn(content);
+  const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
+  let level = 1;
+
+  const convertAll = (nodes: RootContent[]): RootContent[] => nodes.flatMap(convert);
+
+  const convert = (node: RootContent): RootContent[] => {
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+      case 'mdxjsEsm':
+      case 'definition':
+        return [];
+      case 'html':
+        return isComment(node.value) ? [] : [{ ...node, value: mapHtmlUrls(node.value, toAbsolute) }];
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return convertElement(node);
+      case 'heading':
+        level = Math.min(6, node.depth + deeper);
+        return [{ ...convertChildren(node), depth: level as typeof node.depth }];
+      case 'link':
+      case 'image':
+        return [convertChildren({ ...node, url: toAbsolute(node.url) })];
+      case 'linkReference':
+      case 'imageReference': {
+        const target = definitions.get(node.identifier);
+        return target ? convert(resolveReference(node, target)) : [convertChildren(node)];
+      }
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        return [convertChildren({ ...node, identifier: `${footnotes}${node.identifier}`, label: `${footnotes}${node.label ?? node.identifier}` })];
+      default:
+        return [convertChildren(node)];
+    }
+  };
+
+  const convertChildren = <Node extends RootContent>(node: Node): Node =>
+    'children' in node ? ({ ...node, children: convertAll(childrenOf(node)) } as Node) : node;
+
+  const convertElement = (node: JsxElement): RootContent[] => {
+    const children = convertAll(childrenOf(node));
+    if (node.name === null || !isProseName(node.name)) return rawElement(node, children, toAbsolute);
+    const nodes = plainForms[node.name][form]({ attributes: attributesOf(node), children }, { catalog, file, level });
+    const isLine = nodes.every(isPhrasing);
+    if (node.type === 'mdxJsxFlowElement') return isLine && nodes.length > 0 ? [paragraph(...nodes)] : nodes;
+    // A block cannot stand in the middle of a line: its words remain.
+    return isLine ? nodes : children;
+  };
+
+  return convertAll(content);
+}
+
+function resolveReference(node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>, { url, title }: Definition): Link | Image {
+  return node.type === 'linkReference' ? { type: 'link', url, title, children: node.children as Link['children'] } : { type: 'image', url, title, alt: node.alt };
+}
+
+function definitionsIn(nodes: RootContent[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const node of nodes) {
+    if (node.type === 'definition') found.set(node.identifier, node);
+    else for (const [identifier, definition] of definitionsIn(childrenOf(node))) found.set(identifier, definition);
+  }
+  return found;
+}
+
+function childrenOf(node: RootContent | Parents): RootContent[] {
+  return 'children' in node ? (node.children as RootContent[]) : [];
+}
+
+function isProseName(name: string): name is ProseName {
+  return Object.hasOwn(plainForms, name);
+}
+
+function isComment(html: string): boolean {
+  return /^\s*(<!--[\s\S]*?-->\s*)+$/.test(html);
+}

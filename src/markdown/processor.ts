@@ -1,0 +1,39 @@
+/** How bodies become pages: the options of Astro's Markdown processor, for `.md` and `.mdx` alike. */
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import type { HastPluginEntry, PluginFactoryContext } from 'satteri';
+import { markdownFeatures } from './features.ts';
+import { addressesPlugin } from './page/addresses.ts';
+import { componentsPlugin } from './page/components.ts';
+import { footnotesPlugin } from './page/footnotes.ts';
+import { headingsPlugin } from './page/headings.ts';
+import { sizesBelow } from './page/image-size.ts';
+import { tablesPlugin } from './page/tables.ts';
+
+/** The options for `satteri()`. `contentDir` is where the bodies and their images lie. */
+export function pageProcessorOptions(contentDir: string): SatteriProcessorOptions {
+  // Vite names files by their real paths, the loader by the path that it was given.
+  const directories = [resolve(contentDir), realPathOf(contentDir)];
+  const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, componentsPlugin, footnotesPlugin];
+  return {
+    features: markdownFeatures,
+    hastPlugins: plugins.map((plugin): HastPluginEntry => ({ fileURL }: PluginFactoryContext) => plugin(fileBelow(directories, fileURL))),
+  };
+}
+
+function fileBelow(directories: string[], fileURL: URL | undefined): string {
+  if (!fileURL) return '';
+  const path = fileURLToPath(fileURL);
+  const candidates = directories.map((directory) => relative(directory, path).replaceAll('\\', '/'));
+  return candidates.find((file) => !file.startsWith('../')) ?? '';
+}
+
+function realPathOf(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return resolve(directory);
+  }
+}

@@ -1,0 +1,61 @@
+/** HTML elements that stand in a body: as MDX parses them, and as Markdown passes them through. */
+import type { RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { escapeXml } from '#src/domain/xml.ts';
+import { mapSrcset } from './links.ts';
+import { html, inlineHtml, isPhrasing, paragraph, toText } from './nodes.ts';
+import { toInnerHtml } from './plain-html.ts';
+
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type ChangeUrl = (url: string) => string;
+
+const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
+const urlAttributes = new Set(['href', 'src', 'cite']);
+
+/** The attributes that are plain texts; one without a value is an empty text. */
+export function attributesOf(element: JsxElement): Record<string, string> {
+  return Object.fromEntries(
+    element.attributes.flatMap((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string') return [];
+      return [[attribute.name, (attribute.value ?? '') as string]];
+    }),
+  );
+}
+
+/**
+ * An HTML element of an MDX body as Markdown nodes with raw HTML. `children` are its content. An element around lines
+ * of text is one piece of HTML, since Markdown is not read inside of it; one around blocks opens and closes beside them.
+ */
+export function rawElement(element: JsxElement, children: RootContent[], changeUrl: ChangeUrl): RootContent[] {
+  const name = element.name ?? '';
+  const open = `<${name}${attributesText(attributesOf(element), changeUrl)}>`;
+  const close = voidElements.has(name) ? '' : `</${name}>`;
+  if (element.type === 'mdxJsxTextElement') return [inlineHtml(open), ...children, ...(close === '' ? [] : [inlineHtml(close)])];
+  if (children.every((child) => child.type === 'html' || isPhrasing(child))) {
+    const content = children.map((child) => (child.type === 'html' ? child.value : toInnerHtml(toText([paragraph(child)])))).join('');
+    return [html(`${open}${content}${close}`)];
+  }
+  return [html(open), ...children, html(close)];
+}
+
+/** Changes the addresses in raw HTML. */
+export function mapHtmlUrls(source: string, changeUrl: ChangeUrl): string {
+  return source.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(/\s(href|src|cite|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi, (_, name: string, double?: string, single?: string, bare?: string) => {
+      const value = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
+      return attributeText(name, value, changeUrl);
+    }),
+  );
+}
+
+function attributesText(attributes: Record<string, string>, changeUrl: ChangeUrl): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => attributeText(name, value, changeUrl))
+    .join('');
+}
+
+function attributeText(name: string, value: string, changeUrl: ChangeUrl): string {
+  const key = name.toLowerCase();
+  const changed = urlAttributes.has(key) ? changeUrl(value) : key === 'srcset' ? mapSrcset(value, changeUrl) : value;
+  return changed === '' && key !== 'alt' ? ` ${name}` : ` ${name}="${escapeXml(changed)}"`;
+}

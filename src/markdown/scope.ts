@@ -1,0 +1,29 @@
+/** What a passage of a body applies to, in words. */
+import { platformLabels } from '#src/domain/labels.ts';
+
+/** "Windows, macOS · version 3 and later": the attributes of `<AppliesTo>`. */
+export function scopeInWords(attributes: { platforms?: string | undefined; versions?: string | undefined }): string {
+  const labels: Record<string, string> = platformLabels;
+  const platforms = (attributes.platforms ?? '').split(/\s+/).filter((id) => id !== '');
+  const versions = attributes.versions?.trim() ?? '';
+  return [platforms.map((id) => labels[id] ?? id).join(', '), versions && `version ${rangeInWords(versions)}`].filter((part) => part !== '').join(' · ');
+}
+
+/** A range of versions in words; what is not a plain comparison stays as it is written. */
+export function rangeInWords(range: string): string {
+  const comparators = range.trim().split(/\s+/);
+  const words = comparators.map((comparator) => {
+    const [, sign = '', version = ''] = /^(>=|>|<=|<|=)?v?(\d[\w.+-]*)$/.exec(comparator) ?? [];
+    return version === '' ? undefined : comparisons[sign]?.(version);
+  });
+  return words.includes(undefined) ? range : words.join(', ');
+}
+
+const comparisons: Record<string, (version: string) => string> = {
+  '': (version) => version,
+  '=': (version) => version,
+  '>=': (version) => `${version} and later`,
+  '>': (version) => `after ${version}`,
+  '<=': (version) => `up to ${version}`,
+  '<': (version) => `before ${version}`,
+};

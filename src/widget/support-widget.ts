@@ -1,0 +1,180 @@
+/** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
+import type { NavigateDetail, WidgetData } from './contract.ts';
+import { create, createIcon, icons } from './dom.ts';
+import { destinationOf } from './links.ts';
+import { loadWidgetData } from './load.ts';
+import { messages } from './messages.ts';
+import { Panel, type PlainLink } from './panel.ts';
+import styles from './support-widget.css?inline';
+
+/** How often the state of support is brought up to date while the panel is open. */
+const refreshMs = 30_000;
+
+/** The portal from which this script came; set while the module loads, since `import.meta` cannot be asked later. */
+const scriptOrigin = new URL(import.meta.url).origin;
+
+export class SupportWidget extends HTMLElement {
+  static readonly observedAttributes = ['product', 'version', 'platform', 'context', 'label', 'portal', 'open'];
+
+  /** The clock, in milliseconds since the epoch; tests replace it. */
+  now: () => number = Date.now;
+
+  readonly #button = create('button', { class: 'opener', part: 'button', type: 'button', 'aria-haspopup': 'dialog' });
+  readonly #panel = new Panel(() => void this.#load());
+  #loaded: { key: string; data: WidgetData } | undefined;
+  #request = new AbortController();
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const slot = create('slot', { hidden: true });
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#button, slot, this.#panel.dialog);
+    slot.addEventListener('slotchange', () => {
+      this.#updateLabel();
+    });
+    this.#button.addEventListener('click', () => {
+      // Safari does not focus a button that is clicked, and the dialog returns the focus to what had it.
+      this.#button.focus();
+      this.open();
+    });
+    this.#watch(this.#panel.dialog);
+  }
+
+  connectedCallback(): void {
+    this.#updateLabel();
+    if (this.hasAttribute('open')) this.open();
+  }
+
+  disconnectedCallback(): void {
+    this.close();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || before === after) return;
+    if (name === 'label') this.#updateLabel();
+    else if (name !== 'open') this.#refresh();
+    else if (after === null) this.close();
+    else this.open();
+  }
+
+  /** Focuses the button. */
+  override focus(options?: FocusOptions): void {
+    this.#button.focus(options);
+  }
+
+  /** Opens the panel; the first opening asks the portal for its data. */
+  open(): void {
+    const { dialog } = this.#panel;
+    if (dialog.open || !this.isConnected) return;
+    dialog.showModal();
+    this.setAttribute('open', '');
+    this.#timer = setInterval(() => {
+      this.#panel.showSupport(this.now());
+    }, refreshMs);
+    this.dispatchEvent(new CustomEvent('support-widget:open', { bubbles: true, composed: true }));
+    this.#refresh();
+  }
+
+  /** Closes the panel; what the reader has written into the ticket stays. */
+  close(): void {
+    this.#panel.dialog.close();
+  }
+
+  #watch(dialog: HTMLDialogElement): void {
+    let isPressOutside = false;
+    dialog.addEventListener('pointerdown', (event) => {
+      isPressOutside = isOutside(dialog, event);
+    });
+    dialog.addEventListener('click', (event) => {
+      // A selection that is dragged out of the panel ends outside and means no closing.
+      if (isPressOutside && isOutside(dialog, event)) this.close();
+      const detail = destinationOf(event);
+      if (detail && !this.#announce(detail)) event.preventDefault();
+    });
+    dialog.addEventListener('close', () => {
+      clearInterval(this.#timer);
+      this.#request.abort();
+      this.removeAttribute('open');
+      if (this.shadowRoot?.activeElement === null && document.activeElement === document.body) this.#button.focus();
+      this.dispatchEvent(new CustomEvent('support-widget:close', { bubbles: true, composed: true }));
+    });
+  }
+
+  #announce(detail: NavigateDetail): boolean {
+    return this.dispatchEvent(new CustomEvent('support-widget:navigate', { bubbles: true, composed: true, cancelable: true, detail }));
+  }
+
+  /** Brings an open panel in line with the attributes. */
+  #refresh(): void {
+    if (!this.#panel.dialog.open) return;
+    if (this.#loaded?.key === this.#key) this.#show(this.#loaded.data);
+    else void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const key = this.#key;
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    this.#panel.showLoading();
+    try {
+      const data = await loadWidgetData(this.#portal, this.#text('product'), signal);
+      if (signal.aborted) return;
+      this.#loaded = { key, data };
+      this.#show(data);
+    } catch {
+      if (!signal.aborted) this.#panel.showFailure(this.#plainLinks);
+    }
+  }
+
+  #show(data: WidgetData): void {
+    this.#panel.showData(data, {
+      path: location.pathname,
+      context: this.#text('context'),
+      product: this.#text('product'),
+      version: this.#text('version'),
+      platform: this.#text('platform'),
+      // Queries and fragments may hold what is nobody else's business.
+      page: location.origin + location.pathname,
+      now: this.now(),
+    });
+  }
+
+  #updateLabel(): void {
+    const label = this.#text('label') || (this.#link?.textContent.trim() ?? '') || messages.support;
+    this.#button.replaceChildren(createIcon(icons.help), label);
+  }
+
+  get #plainLinks(): PlainLink[] {
+    const link = this.#link;
+    const own: PlainLink[] = link ? [{ kind: 'link', url: link.href, text: link.textContent.trim() || messages.openTicket }] : [];
+    return [...own, { kind: 'portal', url: this.#portal, text: messages.openPortal }];
+  }
+
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector<HTMLAnchorElement>('a[href]');
+  }
+
+  get #key(): string {
+    return `${this.#portal} ${this.#text('product')}`;
+  }
+
+  get #portal(): string {
+    const portal = URL.parse(this.#text('portal') || scriptOrigin, document.baseURI);
+    return portal?.protocol === 'https:' || portal?.protocol === 'http:' ? portal.origin : scriptOrigin;
+  }
+
+  #text(name: string): string {
+    return this.getAttribute(name)?.trim() ?? '';
+  }
+}
+
+/** Whether a pointer is on the backdrop, which counts as the dialog itself. */
+function isOutside(dialog: HTMLDialogElement, { target, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+}
