@@ -3,8 +3,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/config/environment.ts';
+import { searchInDevelopment } from './src/integrations/search-index.ts';
+import { pageProcessorOptions } from './src/markdown/processor.ts';
 
-const { outDir, publicDir, siteUrl } = readEnvironment(process.env);
+const { contentDir, outDir, publicDir, siteUrl } = readEnvironment(process.env);
 
 export default defineConfig({
   ...(siteUrl === undefined ? {} : { site: siteUrl }),
@@ -15,13 +17,21 @@ export default defineConfig({
   // The default drops the space between inline elements on two lines.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), searchInDevelopment({ outDir })],
   markdown: {
     // Highlighters write style attributes, which the content security policy forbids.
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri(pageProcessorOptions(contentDir)),
   },
   vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks the modules of MDX files with a directive that the bundler reports and then handles as it should.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
     // MDX files of another content directory find the packages that their compiled code imports here.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
   },

@@ -8,8 +8,8 @@ import { readEnvironment } from './environment.ts';
 
 /**
  * A loader of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`); an item of a list has its
- * place in the list as its id. A file that is wrong is reported and left out: the check, which runs before every
- * build, has refused it already, so this is met in `npm run dev` alone.
+ * place in the list as its id. A file that is wrong ends a build; during development it is reported and left out
+ * until it is mended.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
@@ -25,6 +25,7 @@ export function contentLoader(collection: CollectionName): Loader {
         try {
           loaded.set(file, await storeFile(context, contentDir, await readSourceFile(contentDir, file)));
         } catch (error) {
+          if (!context.watcher) throw error;
           context.logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
         }
       };
@@ -60,6 +61,11 @@ async function storeFile(context: LoaderContext, contentDir: string, source: Sou
   const entry = { id: source.id, data: data as Record<string, unknown>, body: source.body, filePath, digest: context.generateDigest(`${JSON.stringify(data)}${source.body}`) };
   if (form === 'data') context.store.set({ id: source.id, data: { ...entry.data, file: source.file } });
   else if (source.file.endsWith('.mdx')) context.store.set({ ...entry, data: { ...entry.data, file: source.file }, deferredRender: true });
-  else context.store.set({ ...entry, data: { ...entry.data, file: source.file }, rendered: await context.renderMarkdown(source.body, { fileURL: pathToFileURL(path) }) });
+  else context.store.set({ ...entry, data: { ...entry.data, file: source.file }, rendered: await renderBody(context, data as Record<string, unknown>, source.body, path) });
   return [source.id];
+}
+
+/** Renders a Markdown body. The renderer reads renamed anchors from front matter, of which the body alone has none. */
+function renderBody(context: LoaderContext, { anchors }: Record<string, unknown>, body: string, path: string) {
+  return context.renderMarkdown(`---\n${JSON.stringify({ anchors })}\n---\n${body}`, { fileURL: pathToFileURL(path) });
 }

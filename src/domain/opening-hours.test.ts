@@ -176,10 +176,10 @@ describe('words', () => {
   });
 
   test.each([
-    ['2026-11-23T01:00:00Z', 'today at 20:00'],
-    ['2026-11-23T13:00:00Z', 'tomorrow at 08:00'],
-    ['2026-11-28T13:00:00Z', 'Saturday at 08:00'],
-    ['2027-01-04T13:00:00Z', 'Monday, January 4 at 08:00'],
+    ['2026-11-23T01:00:00Z', '20:00 today'],
+    ['2026-11-23T13:00:00Z', '08:00 tomorrow'],
+    ['2026-11-28T13:00:00Z', '08:00 on Saturday'],
+    ['2027-01-04T13:00:00Z', '08:00 on Monday, January 4'],
   ])('the moment %s', (instant, words) => {
     expect(momentInWords(at(instant), at('2026-11-22T15:00:00Z'), 'America/New_York', 'en')).toBe(words);
   });

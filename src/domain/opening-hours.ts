@@ -105,14 +105,14 @@ export function holidayAt(policy: OpeningPolicy, now: number): string | undefine
   return policy.holidays.find((holiday) => holiday.date === today)?.name;
 }
 
-/** A day and time in words, as near as `now` allows: "today at 20:00", "Monday at 08:00", "Monday 4 January at 08:00". */
-export function momentInWords(instant: number, now: number, timeZone: string | undefined, locale: string): string {
+/** A day and time in words, as near as `now` allows: "20:00 today", "08:00 on Monday", "08:00 on Monday, January 4". */
+export function momentInWords(instant: number, now: number, timeZone: string, locale: string): string {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const [today, date] = [dateIn(now, timeZone), dateIn(instant, timeZone)];
-  if (date === today) return `today at ${time}`;
-  if (date === addDays(today, 1)) return `tomorrow at ${time}`;
-  return `${format(date <= addDays(today, 6) ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' })} at ${time}`;
+  if (date === today) return `${time} today`;
+  if (date === addDays(today, 1)) return `${time} tomorrow`;
+  return `${time} on ${format(date <= addDays(today, 6) ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' })}`;
 }
 
 function firstPeriod(policy: OpeningPolicy, now: number): OpenPeriod | undefined {

@@ -1,14 +1,17 @@
 /** The full-text index over the built pages, and its use during development. */
 import { readFileSync } from 'node:fs';
 import { glob, readFile, rm } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
 
 /** What Pagefind writes and the portal does not use. */
-const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [`${name}.js`, `${name}.css`]);
+const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
+  `${name}.js`,
+  `${name}.css`,
+]);
 
 /** How many pages are read and handed over at a time. */
 const batchSize = 32;
@@ -32,7 +35,9 @@ export async function buildSearchIndex({ outDir }: { outDir: string }): Promise<
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
     for (let at = 0; at < files.length; at += batchSize) {
-      const batch = await Promise.all(files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })));
+      const batch = await Promise.all(
+        files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })),
+      );
       for (const { file, content } of batch) {
         if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
         failOn((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
@@ -58,10 +63,10 @@ export function searchInDevelopment({ outDir }: { outDir: string }): AstroIntegr
     name: 'search-in-development',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`/${indexFolder}/`, (request, response, next) => {
-          const file = resolve(folder, `.${decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
-          if (!file.startsWith(folder)) return next();
+        server.middlewares.use(`/${indexFolder}/`, (request, response) => {
           try {
+            const file = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+            if (!file.startsWith(`${folder}${sep}`)) throw new RangeError('outside of the index');
             const content = readFileSync(file);
             response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
             response.end(content);
@@ -88,7 +93,9 @@ async function addRecord(index: PagefindIndex, { url, content, meta, filters }: 
 
 /** Removes Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
 async function removeUnused(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { wasm: string | null }> };
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
   const languages = Object.values(entry.languages);
   const engines = languages.length > 0 && languages.every(({ wasm }) => wasm !== null) ? ['wasm.unknown.pagefind'] : [];
   await Promise.all([...unusedFiles, ...engines].map((name) => rm(join(folder, name), { force: true })));

@@ -47,10 +47,15 @@ export function isPhrasing(node: RootContent): node is PhrasingContent {
 }
 
 const phrasingTypes = new Set<string>(
-  'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference mdxJsxTextElement mdxTextExpression'.split(' '),
+  'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference mdxJsxTextElement mdxTextExpression'.split(
+    ' ',
+  ),
 );
 
 /** The Markdown text of a tree (GitHub's flavour), without a line break at its end. */
 export function toText(children: RootContent[]): string {
-  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true }).trimEnd();
+  return toMarkdown(
+    { type: 'root', children },
+    { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true },
+  ).trimEnd();
 }

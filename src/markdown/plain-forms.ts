@@ -43,7 +43,10 @@ export const plainForms = {
   Steps: inBoth(({ children }) => asBlocks(children)),
   Tabs: inBoth(({ children }) => asBlocks(children)),
   Tab: inBoth(({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)]),
-  AppliesTo: inBoth(({ attributes, children }) => [paragraph(emphasis(text(`Applies to: ${scopeInWords(attributes)}`))), ...asBlocks(children)]),
+  AppliesTo: inBoth(({ attributes, children }) => [
+    paragraph(emphasis(text(`Applies to: ${scopeInWords(attributes)}`))),
+    ...asBlocks(children),
+  ]),
   KnownIssue: inBoth(({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog)),
   Download: inBoth(({ attributes }, { catalog }) => downloadLine(attributes, catalog)),
   Term: inBoth(({ children }) => children),
@@ -55,12 +58,18 @@ export type ProseName = keyof typeof plainForms;
 /** The title of a note: its own, or the word for its kind. */
 export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
   const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
-  return attributes.title === undefined ? label : attributes.kind === 'warning' || attributes.kind === 'danger' ? `${label}: ${attributes.title}` : attributes.title;
+  return attributes.title === undefined
+    ? label
+    : attributes.kind === 'warning' || attributes.kind === 'danger'
+      ? `${label}: ${attributes.title}`
+      : attributes.title;
 }
 
 /** The known issue with an id, also one that has ended. */
 export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undefined {
-  return [...catalog.knownIssues, ...catalog.ended].find((entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id);
+  return [...catalog.knownIssues, ...catalog.ended].find(
+    (entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id,
+  );
 }
 
 /** "Open", or "Fixed in 3.2.0". */
@@ -69,7 +78,10 @@ export function issueStatus(issue: KnownIssue): string {
 }
 
 /** A file of a release, and what tells it from a forgery; undefined if the catalog does not hold it. */
-export function findArtifact(catalog: Catalog, wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined }) {
+export function findArtifact(
+  catalog: Catalog,
+  wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined },
+) {
   const download = catalog.downloads.find(({ product, version }) => product === wanted.product && version === wanted.version);
   const artifact = download?.artifacts.find(({ fileName }) => fileName === wanted.file);
   return download && artifact && { download, artifact };

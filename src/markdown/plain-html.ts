@@ -6,8 +6,10 @@ import { isSafeHref } from './links.ts';
 
 /** Elements that may stand in plain HTML; every other one is left out with all that it holds. */
 const elements = new Set(
-  ('a abbr b blockquote br cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp section ' +
-    'small source span strong sub summary sup table caption col colgroup time tbody td tfoot th thead tr ul var wbr').split(' '),
+  (
+    'a abbr b blockquote br cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp section ' +
+    'small source span strong sub summary sup table caption col colgroup time tbody td tfoot th thead tr ul var wbr'
+  ).split(' '),
 );
 
 /** Attributes that may stand in plain HTML, as the syntax tree spells them. */

@@ -62,7 +62,13 @@ export function portableNodes(body: string, options: PortableOptions): RootConte
       }
       case 'footnoteReference':
       case 'footnoteDefinition':
-        return [convertChildren({ ...node, identifier: `${footnotes}${node.identifier}`, label: `${footnotes}${node.label ?? node.identifier}` })];
+        return [
+          convertChildren({ ...node, identifier: `${footnotes}${node.identifier}`, label: `${footnotes}${node.label ?? node.identifier}` }),
+        ];
+      case 'paragraph': {
+        const children = trimEnd(convertAll(node.children)) as typeof node.children;
+        return children.length === 0 ? [] : [{ ...node, children }];
+      }
       default:
         return [convertChildren(node)];
     }
@@ -84,8 +90,19 @@ export function portableNodes(body: string, options: PortableOptions): RootConte
   return convertAll(content);
 }
 
-function resolveReference(node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>, { url, title }: Definition): Link | Image {
-  return node.type === 'linkReference' ? { type: 'link', url, title, children: node.children as Link['children'] } : { type: 'image', url, title, alt: node.alt };
+/** Takes away the space that a comment at the end of a line leaves. */
+function trimEnd<Node extends RootContent>(nodes: Node[]): Node[] {
+  const last = nodes.at(-1);
+  return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
+}
+
+function resolveReference(
+  node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>,
+  { url, title }: Definition,
+): Link | Image {
+  return node.type === 'linkReference'
+    ? { type: 'link', url, title, children: node.children as Link['children'] }
+    : { type: 'image', url, title, alt: node.alt };
 }
 
 function definitionsIn(nodes: RootContent[]): Map<string, Definition> {

@@ -2,7 +2,6 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { HastPluginEntry, PluginFactoryContext } from 'satteri';
 import { markdownFeatures } from './features.ts';
 import { addressesPlugin } from './page/addresses.ts';
@@ -13,13 +12,17 @@ import { sizesBelow } from './page/image-size.ts';
 import { tablesPlugin } from './page/tables.ts';
 
 /** The options for `satteri()`. `contentDir` is where the bodies and their images lie. */
-export function pageProcessorOptions(contentDir: string): SatteriProcessorOptions {
+export function pageProcessorOptions(contentDir: string): { features: typeof markdownFeatures; hastPlugins: HastPluginEntry[] } {
   // Vite names files by their real paths, the loader by the path that it was given.
   const directories = [resolve(contentDir), realPathOf(contentDir)];
   const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, componentsPlugin, footnotesPlugin];
   return {
     features: markdownFeatures,
-    hastPlugins: plugins.map((plugin): HastPluginEntry => ({ fileURL }: PluginFactoryContext) => plugin(fileBelow(directories, fileURL))),
+    hastPlugins: plugins.map(
+      (plugin): HastPluginEntry =>
+        ({ fileURL }: PluginFactoryContext) =>
+          plugin(fileBelow(directories, fileURL)),
+    ),
   };
 }
 

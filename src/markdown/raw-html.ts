@@ -41,10 +41,13 @@ export function rawElement(element: JsxElement, children: RootContent[], changeU
 /** Changes the addresses in raw HTML. */
 export function mapHtmlUrls(source: string, changeUrl: ChangeUrl): string {
   return source.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(/\s(href|src|cite|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi, (_, name: string, double?: string, single?: string, bare?: string) => {
-      const value = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
-      return attributeText(name, value, changeUrl);
-    }),
+    tag.replace(
+      /\s(href|src|cite|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
+      (_, name: string, double?: string, single?: string, bare?: string) => {
+        const value = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
+        return attributeText(name, value, changeUrl);
+      },
+    ),
   );
 }
 

@@ -6,7 +6,9 @@ export function scopeInWords(attributes: { platforms?: string | undefined; versi
   const labels: Record<string, string> = platformLabels;
   const platforms = (attributes.platforms ?? '').split(/\s+/).filter((id) => id !== '');
   const versions = attributes.versions?.trim() ?? '';
-  return [platforms.map((id) => labels[id] ?? id).join(', '), versions && `version ${rangeInWords(versions)}`].filter((part) => part !== '').join(' · ');
+  return [platforms.map((id) => labels[id] ?? id).join(', '), versions && `version ${rangeInWords(versions)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** A range of versions in words; what is not a plain comparison stays as it is written. */

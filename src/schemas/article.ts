@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, filledList, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
+import { audiences, evenIfWrong, filledList, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
 
 export const articleKinds = ['how-to', 'troubleshooting', 'reference', 'integration'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -21,13 +21,10 @@ export const articleSchema = z
     /** The other system, such as okta; required on integration. */
     system: slug().optional(),
   })
-  .superRefine((article, context) => {
-    if (article.kind === 'troubleshooting' && article.symptoms.length === 0) {
-      context.addIssue({ code: 'custom', message: '"symptoms" is missing: a troubleshooting article needs it', path: [], params: { rule: 'missing-key' }, input: article });
-    }
-    if (article.kind === 'integration' && article.system === undefined) {
-      context.addIssue({ code: 'custom', message: '"system" is missing: an integration article needs it', path: [], params: { rule: 'missing-key' }, input: article });
-    }
-  });
+  .superRefine(({ kind, symptoms, system }, context) => {
+    const need = (key: string, what: string) => context.addIssue({ code: 'custom', message: `"${key}" is missing: ${what} needs it`, path: [], params: { rule: 'missing-key' }, input: key });
+    if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0)) need('symptoms', 'a troubleshooting article');
+    if (kind === 'integration' && system === undefined) need('system', 'an integration article');
+  }, evenIfWrong);
 
 export type ArticleData = z.output<typeof articleSchema>;

@@ -54,7 +54,13 @@ export const contactUrl = () =>
 /** A path on the portal: begins with one slash; no "..", no control character, no query. */
 export const portalPath = () => z.string().refine(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character');
 
-/** A list with at least one item, none of them twice. */
+/**
+ * For a rule between keys or items: it runs although other keys are wrong too, so that all findings come at once.
+ * What it reads may then be of any type, or missing.
+ */
+export const evenIfWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+
+/** A list of which no item stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T) =>
   z.array(item).superRefine((values, context) => {
     values.forEach((value, index) => {
@@ -62,8 +68,9 @@ export const uniqueList = <T extends z.ZodType>(item: T) =>
         context.addIssue({ code: 'custom', message: 'stands in this list already', path: [index], input: value });
       }
     });
-  });
+  }, evenIfWrong);
 
+/** A list with at least one item, none of them twice. */
 export const filledList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
 
 export const platforms = ['windows', 'macos', 'linux', 'chromeos', 'android', 'ios', 'web'] as const;

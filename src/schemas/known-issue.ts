@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { browser, filledList, inlineMarkdown, platform, slug, version, writtenFields } from './fields.ts';
+import { browser, evenIfWrong, filledList, inlineMarkdown, platform, slug, version, writtenFields } from './fields.ts';
 
 /** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
@@ -25,9 +25,9 @@ export const knownIssueSchema = z
     workaround: inlineMarkdown().optional(),
   })
   .superRefine((issue, context) => {
-    if (issue.fixedIn !== undefined && issue.wontFix) {
-      context.addIssue({ code: 'custom', message: 'cannot stand together with fixedIn', path: ['wontFix'], input: true });
+    if (issue.fixedIn !== undefined && issue.wontFix === true) {
+      context.addIssue({ code: 'custom', message: 'fixedIn and wontFix cannot stand together', path: [], params: { keys: ['fixedIn', 'wontFix'] }, input: issue });
     }
-  });
+  }, evenIfWrong);
 
 export type KnownIssueData = z.output<typeof knownIssueSchema>;

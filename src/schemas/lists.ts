@@ -1,6 +1,6 @@
 /** The data files that are plain lists: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
-import { filledList, inlineMarkdown, permanentId, portalPath, text } from './fields.ts';
+import { evenIfWrong, filledList, inlineMarkdown, permanentId, portalPath, text } from './fields.ts';
 
 /** `glossary.yaml`: terms of the product. */
 export const glossarySchema = z.array(
@@ -55,7 +55,12 @@ export const redirectsSchema = z.array(
       /** Why the path changed or went. */
       reason: text(),
     })
-    .refine((redirect) => (redirect.to === undefined) !== (redirect.gone === undefined), 'needs either "to" or "gone"'),
+    .superRefine((redirect, context) => {
+      const both = redirect.to !== undefined;
+      if (both !== (redirect.gone === undefined)) {
+        context.addIssue({ code: 'custom', message: 'needs either "to" or "gone"', path: [], ...(both && { params: { keys: ['to', 'gone'] } }), input: redirect });
+      }
+    }, evenIfWrong),
 );
 
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];

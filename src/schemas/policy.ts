@@ -27,19 +27,21 @@ export const dueSchema = z
     assumptions: assumptions(),
   })
   .superRefine((due, context) => {
-    const fail = (message: string, path: string[] = []) => context.addIssue({ code: 'custom', message, path, input: due });
-    if ([due.after, due.every, due.with].filter((value) => value !== undefined).length !== 1) {
-      fail('needs exactly one of after, every and with');
+    const fail = (message: string, keys: string[] = []) => context.addIssue({ code: 'custom', message, path: [], ...(keys.length > 0 && { params: { keys } }), input: due });
+    const anchors = (['after', 'every', 'with'] as const).filter((key) => due[key] !== undefined);
+    const [anchor = 'after'] = anchors;
+    if (anchors.length !== 1) {
+      fail('needs exactly one of after, every and with', anchors);
       return;
     }
     const counted = due.after !== undefined || typeof due.every === 'number';
     if (!counted) {
-      if (due.unit !== undefined) fail('stands only beside a number of units', ['unit']);
-      if (due.clock !== undefined) fail('stands only beside a number of minutes or hours', ['clock']);
+      if (due.unit !== undefined) fail('unit stands only beside a number of units', [anchor, 'unit']);
+      if (due.clock !== undefined) fail('clock stands only beside a number of minutes or hours', [anchor, 'clock']);
       return;
     }
     if (due.unit === undefined) fail('needs "unit": minutes, hours or business-days');
-    else if (due.unit === 'business-days' && due.clock !== undefined) fail('never stands with business days, which have a clock of their own', ['clock']);
+    else if (due.unit === 'business-days' && due.clock !== undefined) fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
     else if (due.unit !== 'business-days' && due.clock === undefined) fail('needs "clock": calendar or support-hours');
   });
 
@@ -109,7 +111,7 @@ export const policySchema = z.strictObject({
     .superRefine((periods, context) => {
       periods.forEach((period, index) => {
         if (period.opens >= period.closes) {
-          context.addIssue({ code: 'custom', message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`, path: [index, 'closes'], input: period.closes });
+          context.addIssue({ code: 'custom', message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`, path: [index], params: { keys: ['opens', 'closes'] }, input: period });
         }
         for (const other of periods.slice(0, index)) {
           const day = period.days.find((name) => other.days.includes(name));

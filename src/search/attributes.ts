@@ -26,7 +26,13 @@ type FilterCatalog = Pick<Catalog, 'products'>;
 /** What an entry is searched by beside its text. */
 export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchMeta {
   const { exact, keywords, synonyms } = searchTermsOf(entry, catalog);
-  const texts = { entry: entry.id, summary: entry.summary, exact: exact.join('; '), keywords: keywords.join('; '), synonyms: synonyms.join('; ') };
+  const texts = {
+    entry: entry.id,
+    summary: entry.summary,
+    exact: exact.join('; '),
+    keywords: keywords.join('; '),
+    synonyms: synonyms.join('; '),
+  };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
 
@@ -58,7 +64,9 @@ export function pageSearchAttributes(catalog: FilterCatalog, keywords: string[] 
 /** Values stand in attributes of their own: written inline, Pagefind would read on to the end of the list. */
 function toAttributes(meta: SearchMeta, filters: SearchFilters): Record<string, string> {
   const metaValues = Object.entries(meta).map(([name, value]) => ({ name, attribute: `data-search-${name}`, value }));
-  const filterValues = Object.entries(filters).flatMap(([name, values]) => values.map((value, index) => ({ name, attribute: `data-search-${name}-${index}`, value })));
+  const filterValues = Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value, index) => ({ name, attribute: `data-search-${name}-${index}`, value })),
+  );
   const list = (items: { name: string; attribute: string }[]) => items.map(({ name, attribute }) => `${name}[${attribute}]`).join(', ');
   return {
     'data-pagefind-body': '',

@@ -8,6 +8,7 @@ export function toPlainText(markdown: string): string {
   return markdown
     .replace(/^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^\1[^\n]*$/gm, (_, __, text: string) => keep(text))
     .replace(/(`+)(.+?)\1/g, (_, __, text: string) => keep(text.trim()))
+    .replace(/\\([\\`*_{}[\]()<>#+.!|~-])/g, (_, mark: string) => keep(mark))
     .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, ' ')
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -16,7 +17,6 @@ export function toPlainText(markdown: string): string {
     .replace(/\|/g, ' ')
     .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\\([\\`*_{}[\]()<>#+.!|~-])/g, '$1')
     .replace(/\u0000(\d+)\u0000/g, (_, index: string) => code[Number(index)] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

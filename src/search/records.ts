@@ -25,7 +25,9 @@ export interface SearchRecords {
 /** All records, in the catalog's order. `bodyOf` gives the Markdown of a question's answer, by its id. */
 export function buildSearchRecords(catalog: Catalog, bodyOf: (id: string) => string): SearchRecords {
   const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog, bodyOf(faq.id)));
-  const files = catalog.downloads.flatMap((download) => download.artifacts.map((artifact) => toArtifactRecord(download, artifact, catalog)));
+  const files = catalog.downloads.flatMap((download) =>
+    download.artifacts.map((artifact) => toArtifactRecord(download, artifact, catalog)),
+  );
   return { language: catalog.site.language, records: [...questions, ...files] };
 }
 
@@ -47,7 +49,12 @@ function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catal
   return {
     url: `${versionDownloadsPath(product, version)}#${artifact.fileName}`,
     content: [summary, ...(artifact.minimumOs === undefined ? [] : [artifact.minimumOs]), `SHA-256 ${artifact.sha256}`].join(' '),
-    meta: { title: artifact.fileName, summary, exact: [artifact.fileName, ...versionForms(version)].join('; '), keywords: `download; ${artifact.kind}; ${platform}` },
+    meta: {
+      title: artifact.fileName,
+      summary,
+      exact: [artifact.fileName, ...versionForms(version)].join('; '),
+      keywords: `download; ${artifact.kind}; ${platform}`,
+    },
     filters: { kind: ['download'], product: [product], audience: [...audiences], ...(download.sample ? { sample: ['true'] } : {}) },
   };
 }

@@ -18,7 +18,12 @@ export function searchTermsOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>):
   const errorTexts = article?.errorTexts ?? [];
   const own = [entry.title, entry.summary, ...entry.keywords, ...symptoms, ...errorTexts];
   return {
-    exact: unique([entry.id, ...versionsOf(entry).flatMap(versionForms), ...(article?.system === undefined ? [] : [article.system]), ...errorTexts]),
+    exact: unique([
+      entry.id,
+      ...versionsOf(entry).flatMap(versionForms),
+      ...(article?.system === undefined ? [] : [article.system]),
+      ...errorTexts,
+    ]),
     keywords: unique([...entry.keywords, ...symptoms]),
     synonyms: synonymsFor(own.join('\n'), catalog.glossary),
   };
@@ -47,7 +52,10 @@ function versionsOf(entry: Entry): string[] {
 
 /** A text's words between single blanks, with one at either end, so that a name can be looked up as a whole. */
 function padWords(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function unique(texts: string[]): string[] {

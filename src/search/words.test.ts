@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasWord, isSameWord, queryWords, textHasWord } from './words.ts';
+import { isSameWord, matchChunk, matchText, queryWords } from './words.ts';
 
 describe('queryWords', () => {
   it.each([
@@ -16,7 +16,15 @@ describe('queryWords', () => {
     ['what is it', [['what'], ['is'], ['it']]],
     ['  ?! ', []],
   ])('cuts %j', (query, words) => {
-    expect(queryWords(query)).toEqual(words);
+    expect(queryWords(query).map(({ forms }) => forms)).toEqual(words);
+  });
+
+  it.each([
+    ['okta ss', [false, true]],
+    ['okta sso ', [false, false]],
+    ['okta okta', [true]],
+  ])('sees in %j which word may go on', (query, expected) => {
+    expect(queryWords(query).map(({ isLast }) => isLast)).toEqual(expected);
   });
 
   it('takes no more than a dozen words', () => {
@@ -30,7 +38,6 @@ describe('isSameWord', () => {
     ['uninstalled', 'uninstall'],
     ['resetting', 'reset'],
     ['driver', 'drive'],
-    ['isol', 'isolation'],
     ['installation', 'installed'],
   ])('%s is %s', (typed, found) => {
     expect(isSameWord(typed, found)).toBe(true);
@@ -43,25 +50,38 @@ describe('isSameWord', () => {
     ['discount', 'discovery'],
     ['it', 'item'],
     ['student', 'stu'],
+    ['isol', 'isolation'],
+    ['add', 'address'],
   ])('%s is not %s', (typed, found) => {
     expect(isSameWord(typed, found)).toBe(false);
   });
 });
 
-describe('hasWord', () => {
+describe('matchChunk', () => {
+  const word = (form: string, isLast = false) => ({ forms: [form] as [string], isLast });
+
   it.each([
-    ['e-mail,', 'email'],
-    ['CloudPolicyOverridesPlatformPolicy', 'overrides'],
-    ['(KB-0001)', 'kb0001'],
-    ['v2.1.0.', 'v210'],
-    ['HKLM\\Software\\Policies', 'software'],
-    ['“Résumé”', 'resume'],
-  ])('%s has %s', (chunk, word) => {
-    expect(hasWord(chunk, [word])).toBe(true);
+    ['e-mail,', 'email', 1],
+    ['CloudPolicyOverridesPlatformPolicy', 'overrides', 1],
+    ['(KB-0001)', 'kb0001', 1],
+    ['v2.1.0.', 'v210', 1],
+    ['HKLM\\Software\\Policies', 'software', 1],
+    ['“Résumé”', 'resume', 1],
+    ['configuration', 'config', 0.5],
+    ['address', 'add', 0],
+  ])('%s against %s: %d', (chunk, form, expected) => {
+    expect(matchChunk(chunk, word(form))).toBe(expected);
   });
 
-  it('takes any form of the word', () => {
-    expect(textHasWord('Released as v2.1.0 today', ['210', 'v210'])).toBe(true);
-    expect(textHasWord('Released as v2.1.1 today', ['210', 'v210'])).toBe(false);
+  it('lets the last word go on', () => {
+    expect(matchChunk('Okta', word('ok', true))).toBe(0.5);
+    expect(matchChunk('Okta', word('o', true))).toBe(0);
+  });
+
+  it('takes any form of the word, and the best match of a text', () => {
+    const version = { forms: ['210', 'v210'] as [string, string], isLast: false };
+    expect(matchText('Released as v2.1.0 today', version)).toBe(1);
+    expect(matchText('Released as v2.1.1 today', version)).toBe(0);
+    expect(matchText('configuration and config', word('config'))).toBe(1);
   });
 });

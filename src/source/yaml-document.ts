@@ -6,6 +6,8 @@ import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments
 import type { Place, Problem } from './problem.ts';
 
 const deepestLevel = 20;
+const tooDeep = `is nested deeper than ${deepestLevel} levels`;
+const tooLarge = ' is too large a number to be exact';
 
 /** A parsed YAML text: its value, and where each part of it stands in the file. */
 export interface YamlDocument {
@@ -25,7 +27,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): Problem => ({ file, ...place(offset), severity: 'error', rule: 'yaml', message });
+  const problem = (offset: number, message: string): Problem => ({ file, ...place(offset), severity: 'error', rule: ruleOf(message), message });
   const failed = (problems: Problem[]): YamlDocument => ({ value: undefined, problems, locate: () => place(0), locateKey: () => place(0) });
   try {
     const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, intAsBigInt: false, merge: false, logLevel: 'silent' });
@@ -45,8 +47,12 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
   } catch (error) {
     // The parser is recursive, so the only thing that it throws on is a text nested thousands of levels deep.
     if (!(error instanceof RangeError)) throw error;
-    return failed([problem(0, `is nested deeper than ${deepestLevel} levels`)]);
+    return failed([problem(0, tooDeep)]);
   }
+}
+
+function ruleOf(message: string): string {
+  return message === tooDeep || message.endsWith(tooLarge) ? 'limit' : 'yaml';
 }
 
 /** All keys that stand twice, or else the first error alone: what a parser says after that follows from it. */
@@ -69,9 +75,9 @@ function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
     if (node.anchor !== undefined) refuse(text.lastIndexOf(`&${node.anchor}`, startOf(node)), `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`);
     if (node.tag !== undefined) refuse(text.lastIndexOf('!', startOf(node)), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
-    if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value)) refuse(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`);
+    if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value)) refuse(startOf(node), `${node.source ?? String(node.value)}${tooLarge}`);
     if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
-      refuse(startOf(node), `is nested deeper than ${deepestLevel} levels`);
+      refuse(startOf(node), tooDeep);
       return visit.BREAK;
     }
     return undefined;
@@ -137,7 +143,7 @@ function describe(error: YAMLParseError, text: string): string {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'a ": " stands inside this text: put the text in quotes';
   if (/^Missing closing .quote/.test(error.message)) return 'the quote that opens here is never closed';
   if (/end with a [\]}]$/.test(error.message)) return `the "${error.message.endsWith('}') ? '{' : '['}" that opens here is never closed`;
-  if (error.message.includes('call stack')) return `is nested deeper than ${deepestLevel} levels`;
+  if (error.message.includes('call stack')) return tooDeep;
   const [message = ''] = error.message.split('\n');
   return `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -48,7 +48,7 @@ function createList(entries: WidgetEntry[], { portal }: WidgetData): Node {
     ),
   );
   // Safari takes the role from lists without bullets.
-  return create('ul', { role: 'list', class: 'entries' }, ...items);
+  return create('ul', { role: 'list' }, ...items);
 }
 
 function createGoals({ policy, portal }: WidgetData): Node {

@@ -1,8 +1,8 @@
 /** Makes elements without markup strings, which a page's Trusted Types policy would refuse. */
 
-type Attributes = Record<string, string | boolean | undefined>;
+type Attributes = Record<string, string>;
 
-/** An element with attributes (`true` is an empty attribute, `false` and undefined none) and children. */
+/** An element with attributes and children. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -14,26 +14,31 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A button that does something when pressed. */
+export function createButton(attributes: Attributes, onPress: () => void, ...children: (Node | string)[]): HTMLButtonElement {
+  const button = create('button', { type: 'button', ...attributes }, ...children);
+  button.addEventListener('click', onPress);
+  return button;
+}
+
 /** A decorative line icon on a grid of 24 units. */
 export function createIcon(path: string): SVGSVGElement {
-  const svgNamespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  const line = document.createElementNS(svgNamespace, 'path');
-  setAttributes(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'icon' });
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  const line = document.createElementNS(namespace, 'path');
+  setAttributes(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
   setAttributes(line, { d: path });
   svg.append(line);
   return svg;
 }
 
 export const icons = {
-  help: 'M12 21a9 9 0 1 0-8-4.9L3 21l4.9-1A9 9 0 0 0 12 21ZM9.6 9.4a2.5 2.5 0 0 1 4.9.7c0 1.7-2.5 2-2.5 3.5M12 16.6v.1',
+  help: 'M12 21a9 9 0 1 0-8-5l-1 5 5-1a9 9 0 0 0 4 1ZM9.5 9.5a2.5 2.5 0 0 1 5 .5c0 2-2.5 2-2.5 3.5v.5M12 17v.1',
   close: 'M6 6l12 12M18 6L6 18',
   back: 'M11 6l-6 6 6 6M5 12h14',
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5L20 20',
+  search: 'M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13ZM15 15l5 5',
 };
 
 function setAttributes(element: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
-  }
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
 }

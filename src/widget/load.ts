@@ -9,7 +9,12 @@ const timeoutMs = 15_000;
  * The data for a product; for no product, or one that the portal does not know, the data of all.
  * Fails where the portal does not answer, or with something else.
  */
-export async function loadWidgetData(portal: string, product: string, signal: AbortSignal, request: typeof fetch = fetch): Promise<WidgetData> {
+export async function loadWidgetData(
+  portal: string,
+  product: string,
+  signal: AbortSignal,
+  request: typeof fetch = fetch,
+): Promise<WidgetData> {
   const get = (name: string) =>
     request(portal + widgetDataPath(encodeURIComponent(name)), {
       credentials: 'omit',

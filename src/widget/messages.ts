@@ -14,7 +14,7 @@ export const messages = {
   open: 'Support is open',
   closed: 'Support is closed',
   until: 'until',
-  opens: 'opens',
+  opens: 'and opens at',
   yourTime: ' in your time zone',
 
   search: 'Search the portal',

@@ -2,19 +2,12 @@
 import { viewTickets } from '#src/domain/ticket-url.ts';
 import { createAnswers } from './answers.ts';
 import type { WidgetData } from './contract.ts';
-import { create, createIcon, icons } from './dom.ts';
+import { create, createButton, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';
 import type { Place } from './suggestions.ts';
 import { describeSupport } from './support-words.ts';
 import { createTicketForm, type TicketContext, type TicketForm } from './ticket-form.ts';
-
-/** A link that works without the portal's data. */
-export interface PlainLink {
-  url: string;
-  text: string;
-  kind: 'link' | 'portal';
-}
 
 /** Where the reader is, and what the host page knows. */
 export interface PanelContext extends Place, TicketContext {
@@ -24,97 +17,80 @@ export interface PanelContext extends Place, TicketContext {
 /** Builds and fills the dialog; opening and closing it is the element's. */
 export class Panel {
   readonly dialog: HTMLDialogElement;
-  readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: true }, messages.support);
-  readonly #back = create(
-    'button',
-    { class: 'icon-button', type: 'button', 'aria-label': messages.back, hidden: true },
-    createIcon(icons.back),
-  );
-  readonly #support = create('div', { class: 'support', part: 'support' });
-  readonly #status = create('div', { class: 'status', role: 'status' });
-  readonly #views = create('div', { class: 'views' });
-  readonly #actions = create('footer', { part: 'actions' });
-  readonly #answers = create('div', { class: 'view' });
-  readonly #openTicket = create('button', { class: 'primary', type: 'button', part: 'ticket-button' }, messages.openTicket);
-  readonly #onRetry: () => void;
+  readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: '' });
+  readonly #back: HTMLButtonElement;
+  readonly #support = create('div', { part: 'support' });
+  readonly #status = create('p', { role: 'status' });
+  readonly #body = create('div', { class: 'body', part: 'body' }, this.#status);
+  readonly #answers = create('div', {});
+  readonly #openTicket: HTMLButtonElement;
+  readonly #footer = create('div', { class: 'footer', part: 'footer' });
   #data: WidgetData | undefined;
   #form: TicketForm | undefined;
 
-  /** `onRetry` is called when the reader asks to load the data again. */
-  constructor(onRetry: () => void) {
-    this.#onRetry = onRetry;
-    const close = create(
-      'button',
-      { class: 'icon-button', type: 'button', part: 'close', 'aria-label': messages.close },
+  constructor() {
+    this.#back = createButton(
+      { class: 'icon', part: 'back', 'aria-label': messages.back },
+      () => {
+        this.#showTicket(false);
+        this.#openTicket.focus();
+      },
+      createIcon(icons.back),
+    );
+    this.#openTicket = createButton(
+      { class: 'primary', part: 'ticket-button' },
+      () => {
+        this.#showTicket(true);
+        this.#heading.focus();
+      },
+      messages.openTicket,
+    );
+    const close = createButton(
+      { class: 'icon', part: 'close', 'aria-label': messages.close },
+      () => {
+        this.dialog.close();
+      },
       createIcon(icons.close),
     );
-    this.dialog = create(
-      'dialog',
-      { part: 'panel', 'aria-labelledby': 'heading' },
-      create('header', { part: 'header' }, create('div', { class: 'bar' }, this.#back, this.#heading, close), this.#support),
-      create('div', { class: 'body', part: 'body' }, this.#status, this.#views),
-      this.#actions,
-    );
-    close.addEventListener('click', () => {
-      this.dialog.close();
-    });
-    this.#back.addEventListener('click', () => {
-      this.#showTicket(false);
-      this.#openTicket.focus();
-    });
-    this.#openTicket.addEventListener('click', () => {
-      this.#showTicket(true);
-      this.#heading.focus();
-    });
+    const header = create('div', { class: 'header', part: 'header' }, this.#back, this.#heading, close, this.#support);
+    this.dialog = create('dialog', { part: 'panel', 'aria-labelledby': 'heading' }, header, this.#body, this.#footer);
   }
 
   /** Says that the data is on its way. */
   showLoading(): void {
-    this.#forget();
-    this.#status.replaceChildren(create('p', { class: 'loading' }, messages.loading));
+    this.#show(messages.loading);
   }
 
   /** Says that the data did not come, and gives the links that work all the same. */
-  showFailure(links: PlainLink[]): void {
-    this.#forget();
-    const retry = create('button', { class: 'secondary', type: 'button', part: 'retry' }, messages.retry);
-    retry.addEventListener('click', () => {
+  showFailure(links: Node[], onRetry: () => void): void {
+    const retry = () => {
       this.#heading.focus();
-      this.#onRetry();
-    });
-    const items = links.map(({ kind, url, text }) => create('li', {}, createLink(kind, url, text)));
-    this.#status.replaceChildren(create('p', {}, create('strong', {}, messages.failed)));
-    this.#views.replaceChildren(
-      create(
-        'div',
-        { class: 'view' },
-        create('p', {}, messages.failedHelp),
-        create('ul', { role: 'list', class: 'entries' }, ...items),
-        create('p', {}, retry),
-      ),
+      onRetry();
+    };
+    this.#show(
+      messages.failed,
+      create('div', {}, messages.failedHelp, ...links, createButton({ class: 'secondary', part: 'retry' }, retry, messages.retry)),
     );
   }
 
   /** Shows the data. What the reader has written into the ticket stays, as long as the data is the same. */
   showData(data: WidgetData, context: PanelContext): void {
-    const { tickets, portal, product } = data;
     if (data !== this.#data || !this.#form) {
-      this.#forget();
-      this.#data = data;
       this.#form = createTicketForm(data);
-      this.#views.replaceChildren(this.#answers, create('div', { class: 'view' }, this.#form.element));
-      const view = viewTickets(tickets);
-      const follow =
-        view === undefined
-          ? create('p', { class: 'quiet' }, messages.noViewTickets)
-          : createLink('view-tickets', view, messages.viewTickets, 'secondary');
-      this.#actions.replaceChildren(this.#openTicket, follow);
-      this.dialog.lang = portal.language;
+      this.#show('', this.#answers, this.#form.element);
+      this.#data = data;
+      this.dialog.lang = data.portal.language;
+      const view = viewTickets(data.tickets);
+      this.#footer.append(
+        this.#openTicket,
+        view
+          ? createLink('view-tickets', view, messages.viewTickets, 'secondary')
+          : create('p', { class: 'quiet' }, messages.noViewTickets),
+      );
       this.#showTicket(false);
     }
-    this.#status.replaceChildren();
     this.#answers.replaceChildren(...createAnswers(data, context, context.platform));
-    this.#form.prefill({ ...context, product: product?.name ?? context.product });
+    this.#form.prefill({ ...context, product: data.product?.name ?? context.product });
     this.showSupport(context.now);
   }
 
@@ -123,35 +99,28 @@ export class Panel {
     if (!this.#data) return;
     const { policy, portal } = this.#data;
     const words = describeSupport(policy, now, portal.language, new Intl.DateTimeFormat().resolvedOptions().timeZone);
-    const lines = [words.readerChange, words.hours].filter((line) => line !== '');
     this.#support.replaceChildren(
-      create(
-        'p',
-        { 'data-support-state': words.state },
-        create('strong', {}, words.title),
-        ...(words.change === '' ? [] : [` ${words.change}`]),
-      ),
-      ...lines.map((line) => create('p', { class: 'quiet' }, line)),
+      create('p', { 'data-support-state': words.state }, create('strong', {}, words.title), ` ${words.change}`),
+      ...[words.readerChange, policy.hours].filter(Boolean).map((line) => create('p', { class: 'quiet' }, line)),
     );
   }
 
   #showTicket(isTicket: boolean): void {
-    const [answers, ticket] = this.#views.children;
-    answers?.toggleAttribute('hidden', isTicket);
-    ticket?.toggleAttribute('hidden', !isTicket);
+    this.#answers.hidden = isTicket;
+    if (this.#form) this.#form.element.hidden = !isTicket;
     this.#back.hidden = !isTicket;
-    this.#actions.hidden = isTicket;
+    this.#footer.hidden = isTicket;
     this.#heading.textContent = isTicket ? messages.openTicket : (this.#data?.portal.name ?? messages.support);
-    this.#views.parentElement?.scrollTo(0, 0);
+    this.#body.scrollTo(0, 0);
   }
 
-  #forget(): void {
+  /** Replaces everything below the heading. */
+  #show(status: string, ...views: Node[]): void {
     this.#data = undefined;
-    this.#form = undefined;
     this.#support.replaceChildren();
-    this.#views.replaceChildren();
-    this.#actions.replaceChildren();
-    this.#back.hidden = true;
-    this.#heading.textContent = messages.support;
+    this.#footer.replaceChildren();
+    this.#body.replaceChildren(this.#status, ...views);
+    this.#status.textContent = status;
+    this.#showTicket(false);
   }
 }

@@ -1,10 +1,10 @@
 /** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
 import type { NavigateDetail, WidgetData } from './contract.ts';
-import { create, createIcon, icons } from './dom.ts';
-import { destinationOf } from './links.ts';
+import { create, createButton, createIcon, icons } from './dom.ts';
+import { createLink, destinationOf } from './links.ts';
 import { loadWidgetData } from './load.ts';
 import { messages } from './messages.ts';
-import { Panel, type PlainLink } from './panel.ts';
+import { Panel } from './panel.ts';
 import styles from './support-widget.css?inline';
 
 /** How often the state of support is brought up to date while the panel is open. */
@@ -19,8 +19,12 @@ export class SupportWidget extends HTMLElement {
   /** The clock, in milliseconds since the epoch; tests replace it. */
   now: () => number = Date.now;
 
-  readonly #button = create('button', { class: 'opener', part: 'button', type: 'button', 'aria-haspopup': 'dialog' });
-  readonly #panel = new Panel(() => void this.#load());
+  readonly #button = createButton({ class: 'opener primary', part: 'button', 'aria-haspopup': 'dialog' }, () => {
+    // Safari does not focus a button that is clicked, and the dialog returns the focus to what had it.
+    this.focus();
+    this.open();
+  });
+  readonly #panel = new Panel();
   #loaded: { key: string; data: WidgetData } | undefined;
   #request = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -29,17 +33,12 @@ export class SupportWidget extends HTMLElement {
     super();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    const slot = create('slot', { hidden: true });
+    const slot = create('slot', { hidden: '' });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#button, slot, this.#panel.dialog);
     slot.addEventListener('slotchange', () => {
       this.#updateLabel();
-    });
-    this.#button.addEventListener('click', () => {
-      // Safari does not focus a button that is clicked, and the dialog returns the focus to what had it.
-      this.#button.focus();
-      this.open();
     });
     this.#watch(this.#panel.dialog);
   }
@@ -127,7 +126,7 @@ export class SupportWidget extends HTMLElement {
       this.#loaded = { key, data };
       this.#show(data);
     } catch {
-      if (!signal.aborted) this.#panel.showFailure(this.#plainLinks);
+      if (!signal.aborted) this.#panel.showFailure(this.#plainLinks, () => void this.#load());
     }
   }
 
@@ -149,10 +148,11 @@ export class SupportWidget extends HTMLElement {
     this.#button.replaceChildren(createIcon(icons.help), label);
   }
 
-  get #plainLinks(): PlainLink[] {
+  /** Links that work without the portal's data. */
+  get #plainLinks(): Node[] {
     const link = this.#link;
-    const own: PlainLink[] = link ? [{ kind: 'link', url: link.href, text: link.textContent.trim() || messages.openTicket }] : [];
-    return [...own, { kind: 'portal', url: this.#portal, text: messages.openPortal }];
+    const portal = createLink('portal', this.#portal, messages.openPortal);
+    return link ? [createLink('link', link.href, link.textContent.trim() || messages.openTicket), portal] : [portal];
   }
 
   get #link(): HTMLAnchorElement | null {

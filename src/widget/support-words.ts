@@ -15,15 +15,15 @@ export interface SupportWords {
 }
 
 /** Puts the state of support at `now` into words, for a reader whose clock runs in `readerZone`. */
-export function describeSupport(policy: WidgetData['policy'], now: number, locale: string, readerZone?: string): SupportWords {
+export function describeSupport(policy: WidgetData['policy'], now: number, locale: string, readerZone: string): SupportWords {
   const { open, changesAt } = supportState(policy, now);
-  const say = (timeZone?: string) => (changesAt === undefined ? '' : momentInWords(changesAt, now, timeZone, locale));
+  const say = (timeZone: string) => (changesAt === undefined ? '' : momentInWords(changesAt, now, timeZone, locale));
   const theirs = say(policy.timeZone);
   const readers = say(readerZone);
   const holiday = open ? undefined : holidayAt(policy, now);
   return {
     state: open ? 'open' : 'closed',
-    title: (open ? messages.open : messages.closed) + (holiday === undefined ? '' : `: ${holiday}`),
+    title: (open ? messages.open : messages.closed) + (holiday === undefined ? '' : ` (${holiday})`),
     change: theirs && `${open ? messages.until : messages.opens} ${theirs}, ${policy.zone}`,
     readerChange: readers === theirs ? '' : readers + messages.yourTime,
   };

@@ -1,8 +1,8 @@
 /** The panel's second view: all that goes into the ticket link, for the reader to see and change before leaving. */
-import { ticketUrl, type TicketDraft } from '#src/domain/ticket-url.ts';
+import { ticketUrl } from '#src/domain/ticket-url.ts';
 import type { WidgetData } from './contract.ts';
 import { create } from './dom.ts';
-import { createLink, setAddress } from './links.ts';
+import { createLink } from './links.ts';
 import { messages } from './messages.ts';
 
 /** What the host page knows for the ticket. */
@@ -14,34 +14,29 @@ export interface TicketForm {
   prefill: (context: TicketContext) => void;
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** Longer addresses are cut or refused by mail programs and servers. */
 const longestDescription = '1200';
 
 /** Builds the view. */
 export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
   const byMail = tickets.createUrl === undefined;
-  const subject = create('input', { id: 'subject', maxlength: '150' });
-  const description = create('textarea', {
-    id: 'description',
-    rows: '5',
-    maxlength: longestDescription,
-    'aria-describedby': 'description-help',
-  });
+  const subject = createInput('150');
+  const description = create('textarea', { rows: '5', maxlength: longestDescription, 'aria-describedby': 'help' });
   const options = policy.severities.map(({ id, name }) => create('option', { value: id }, name));
-  const severity = create('select', { id: 'severity' }, create('option', { value: '' }, messages.noSeverity), ...options);
-  const severityHelp = create('p', { class: 'quiet', role: 'status' });
-  const product = create('input', { id: 'product', maxlength: '80' });
-  const version = create('input', { id: 'version', maxlength: '40' });
-  const platform = create('input', { id: 'platform', maxlength: '80' });
-  const includePage = create('input', { id: 'include-page', type: 'checkbox', checked: true });
-  const page = create('input', { id: 'page', type: 'url', maxlength: '500', 'aria-label': messages.page });
+  const severity = create('select', {}, create('option', { value: '' }, messages.noSeverity), ...options);
+  const goal = createHelp('', { role: 'status' });
+  const context = { product: createInput('80'), version: createInput('40'), platform: createInput('80'), page: createInput('500') };
+  const { product, version, platform, page } = context;
+  const includePage = create('input', { type: 'checkbox', checked: '' });
   const link = createLink('open-ticket', ticketUrl(tickets, {}), byMail ? messages.openByMail : messages.openByForm, 'primary');
   link.part.add('ticket-link');
+  page.ariaLabel = messages.page;
 
   const update = () => {
-    const draft: Required<TicketDraft> = {
+    const chosen = policy.severities.find(({ id }) => id === severity.value);
+    goal.textContent = chosen ? `${chosen.definition} ${messages.goal} ${chosen.firstResponse}.` : '';
+    page.hidden = !includePage.checked;
+    link.href = ticketUrl(tickets, {
       subject: subject.value,
       description: description.value,
       severity: severity.value,
@@ -49,59 +44,52 @@ export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
       version: version.value,
       platform: platform.value,
       page: includePage.checked ? page.value : '',
-    };
-    page.hidden = !includePage.checked;
-    const chosen = policy.severities.find(({ id }) => id === severity.value);
-    severityHelp.textContent = chosen ? `${chosen.definition} ${messages.goal} ${chosen.firstResponse}.` : '';
-    setAddress(link, ticketUrl(tickets, draft));
+    });
   };
 
   const element = create(
     'form',
-    { autocomplete: 'off', novalidate: true },
-    create('p', { class: 'quiet' }, byMail ? messages.byMail(tickets.email) : messages.byForm),
-    createRow(messages.subject, subject),
-    createRow(messages.description, description, create('p', { id: 'description-help', class: 'quiet' }, messages.descriptionHelp)),
-    createRow(messages.severity, severity, severityHelp),
-    create(
-      'div',
-      { class: 'columns' },
-      createRow(messages.product, product),
-      createRow(messages.version, version),
-      createRow(messages.platform, platform),
-    ),
-    create('div', { class: 'row' }, create('label', { class: 'check' }, includePage, messages.includePage), page),
-    create('p', { class: 'actions' }, link),
-    ...(byMail ? [create('p', { class: 'quiet' }, messages.noMailProgram(tickets.email))] : []),
+    { autocomplete: 'off' },
+    createHelp(byMail ? messages.byMail(tickets.email) : messages.byForm),
+    createLabel(messages.subject, subject),
+    create('div', {}, createLabel(messages.description, description), createHelp(messages.descriptionHelp, { id: 'help' })),
+    create('div', {}, createLabel(messages.severity, severity), goal),
+    createLabel(messages.product, product),
+    create('div', { class: 'columns' }, createLabel(messages.version, version), createLabel(messages.platform, platform)),
+    create('div', {}, create('label', { class: 'check' }, includePage, messages.includePage), page),
+    link,
+    createHelp(byMail ? messages.noMailProgram(tickets.email) : ''),
   );
 
-  const edited = new Set<EventTarget>();
+  const edited = new Set<EventTarget | null>();
   element.addEventListener('input', ({ target }) => {
-    if (target) edited.add(target);
+    edited.add(target);
     update();
   });
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     link.click();
   });
-  update();
 
   return {
     element,
-    prefill: (context) => {
-      for (const [field, value] of [
-        [product, context.product],
-        [version, context.version],
-        [platform, context.platform],
-        [page, context.page],
-      ] as const) {
-        if (!edited.has(field)) field.value = value;
+    prefill: (known) => {
+      for (const name of ['product', 'version', 'platform', 'page'] as const) {
+        if (!edited.has(context[name])) context[name].value = known[name];
       }
       update();
     },
   };
 }
 
-function createRow(label: string, field: Field, ...rest: Node[]): HTMLElement {
-  return create('div', { class: 'row' }, create('label', { for: field.id }, label), field, ...rest);
+function createInput(maxlength: string): HTMLInputElement {
+  return create('input', { maxlength });
+}
+
+function createLabel(label: string, field: HTMLElement): HTMLElement {
+  return create('label', {}, label, field);
+}
+
+function createHelp(text: string, attributes = {}): HTMLElement {
+  return create('p', { class: 'quiet', ...attributes }, text);
 }

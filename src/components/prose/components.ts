@@ -10,11 +10,8 @@ import Tab from './Tab.astro';
 import Tabs from './Tabs.astro';
 import Term from './Term.astro';
 
-/** The form of a component on a page. */
-type PageForm = typeof Note | typeof Tabs;
-
 /** All three forms of every component. */
-export const proseTable: Record<ProseName, PlainForms & { page: PageForm }> = {
+export const proseTable: Record<ProseName, PlainForms & { page: unknown }> = {
   Note: { page: Note, ...plainForms.Note },
   Steps: { page: Steps, ...plainForms.Steps },
   Tabs: { page: Tabs, ...plainForms.Tabs },

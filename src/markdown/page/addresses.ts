@@ -1,10 +1,13 @@
 /** Links between files become links between pages; images get their address, their size, and load when they are needed. */
 import type { HastVisitorContext } from 'satteri';
+import { contentImagePath } from '#src/domain/paths.ts';
 import { mapSrcset, resolveHref } from '../links.ts';
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 /** Finds the size of an image by its path below the content directory; undefined if it has none. */
 export type SizeOf = (image: string) => { width: number; height: number } | undefined;
+
+const mediaPath = contentImagePath('');
 
 export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
   return (file) => ({
@@ -17,17 +20,26 @@ export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
       change('href', (href) => resolveHref(href, file));
       change('src', (src) => resolveHref(src, file));
       change(element.type === 'element' ? 'srcSet' : 'srcset', (srcset) => mapSrcset(srcset, (url) => resolveHref(url, file)));
-      if (nameOf(element) === 'img' || nameOf(element) === 'Figure') completeImage(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), sizeOf);
+      if (nameOf(element) === 'img' || nameOf(element) === 'Figure')
+        completeImage(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), sizeOf);
     }),
   });
 }
 
+/** Adds what the writer left open: the size, so that the page does not jump, and loading when it is needed. */
 function completeImage(element: Readonly<PageElement>, context: HastVisitorContext, address: string, sizeOf: SizeOf): void {
-  const size = address.startsWith('/media/') ? sizeOf(decodeURI(address.slice('/media/'.length))) : undefined;
-  const hasSize = attributeOf(element, 'width') !== undefined || attributeOf(element, 'height') !== undefined;
-  const values = { ...(size && !hasSize ? { width: String(size.width), height: String(size.height) } : {}), loading: 'lazy', decoding: 'async' };
-  for (const [name, value] of Object.entries(values)) {
-    const isForImage = nameOf(element) === 'img' || name === 'width' || name === 'height';
-    if (isForImage && attributeOf(element, name) === undefined) context.setProperty(element, name, value);
+  const size = address.startsWith(mediaPath) ? sizeOf(decodeURI(address.slice(mediaPath.length))) : undefined;
+  const width = attributeOf(element, 'width');
+  const height = attributeOf(element, 'height');
+  const complete = (name: string, value: string | number) => {
+    if (attributeOf(element, name) === undefined) context.setProperty(element, name, String(value));
+  };
+  if (size && (width === undefined || height === undefined)) {
+    const scale = width !== undefined ? Number(width) / size.width : height !== undefined ? Number(height) / size.height : 1;
+    complete('width', Math.round(size.width * scale));
+    complete('height', Math.round(size.height * scale));
   }
+  if (nameOf(element) !== 'img') return;
+  complete('loading', 'lazy');
+  complete('decoding', 'async');
 }

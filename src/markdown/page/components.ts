@@ -14,7 +14,8 @@ export const componentsPlugin: PagePlugin = (file) => {
         context.setProperty(element, 'id', `term-${file.replace(/\.mdx?$/, '').replaceAll(/[^a-z0-9]+/gi, '-')}-${(terms += 1)}`);
       }
       const holdsBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
-      if (element.type === 'mdxJsxFlowElement' && !holdsBlocks) context.wrapNode(element, { type: 'element', tagName: 'p', properties: {}, children: [] });
+      if (element.type === 'mdxJsxFlowElement' && !holdsBlocks)
+        context.wrapNode(element, { type: 'element', tagName: 'p', properties: {}, children: [] });
     }),
   };
 };

@@ -6,7 +6,10 @@ export type PageElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHas
 type Visit = (element: Readonly<PageElement>, context: HastVisitorContext) => void;
 
 /** A visitor of elements by name, whichever way they were written. */
-export function visitElements(filter: string[], visit: Visit): Required<Pick<HastVisitorInstance, 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement'>> {
+export function visitElements(
+  filter: string[],
+  visit: Visit,
+): Required<Pick<HastVisitorInstance, 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement'>> {
   return { element: { filter, visit }, mdxJsxFlowElement: { filter, visit }, mdxJsxTextElement: { filter, visit } };
 }
 
@@ -17,11 +20,11 @@ export function nameOf(element: Readonly<PageElement>): string {
   return element.type === 'element' ? element.tagName : (element.name ?? '');
 }
 
-/** An attribute's value as text; undefined if it is missing or no text. */
+/** An attribute's value as text; undefined if it is missing, or more than a text or a number. */
 export function attributeOf(element: Readonly<PageElement>, name: string): string | undefined {
   const value =
     element.type === 'element'
       ? element.properties[name]
       : element.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Ids of headings by GitHub's rule, and the ids that they had before they were renamed. */
+import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import Slugger from 'github-slugger';
 import { attributeOf, visitElements, type PagePlugin } from './element.ts';
 
@@ -11,9 +12,10 @@ export const headingsPlugin: PagePlugin = () => {
       const ownId = attributeOf(heading, 'id');
       const id = ownId ?? slugger.slug(context.textContent(heading));
       if (ownId === undefined) context.setProperty(heading, 'id', id);
-      const anchors: unknown = context.data.astro?.frontmatter.anchors;
-      const oldIds = Object.entries(anchors ?? {}).filter(([, renamed]) => renamed === id);
-      for (const [oldId] of oldIds) context.prependChild(heading, { type: 'element', tagName: 'span', properties: { id: oldId }, children: [] });
+      const { frontmatter } = context.data.astro as SatteriAstroData;
+      const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>).filter(([, renamed]) => renamed === id);
+      for (const [oldId] of oldIds)
+        context.prependChild(heading, { type: 'element', tagName: 'span', properties: { id: oldId }, children: [] });
     }),
   };
 };

@@ -26,5 +26,7 @@ export const tablesPlugin: PagePlugin = () => {
 };
 
 function childrenOf(element: Readonly<PageElement>): PageElement[] {
-  return element.children.filter((child): child is PageElement => child.type === 'element' || child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement');
+  return element.children.filter(
+    (child): child is PageElement => child.type === 'element' || child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement',
+  );
 }

@@ -4,19 +4,33 @@
  */
 import { listenForShortcut } from './shortcut.ts';
 
+const outcome = document.querySelector<HTMLElement>('[data-search-state]');
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-box]')) {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   if (!field) continue;
   listenForShortcut(field);
-  if (form.dataset.searchBox === 'page') {
-    import('./page.ts').then(({ SearchPage }) => new SearchPage(form, field).start()).catch(() => {});
+  if (outcome && form.dataset.searchBox === 'page') {
+    import('./page.ts').then(
+      ({ SearchPage }) => {
+        new SearchPage(form, field, outcome).start();
+      },
+      () => {
+        outcome.dataset.searchState = 'unavailable';
+      },
+    );
     continue;
   }
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
-    import('./box.ts').then(({ SearchBox }) => new SearchBox(form, field).start()).catch(() => {});
+    import('./box.ts').then(
+      ({ SearchBox }) => {
+        new SearchBox(form, field).start();
+      },
+      () => {},
+    );
   };
   for (const sign of ['focusin', 'pointerover']) form.addEventListener(sign, start, { once: true });
   if (document.activeElement === field) start();

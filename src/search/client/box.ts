@@ -33,14 +33,25 @@ export class SearchBox {
 
   /** Makes the form a combobox, and starts loading the index. */
   start(): void {
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': this.#list.id, 'aria-autocomplete': 'list' })) {
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': this.#list.id,
+      'aria-autocomplete': 'list',
+    })) {
       this.#field.setAttribute(name, value);
     }
     (this.#field.parentElement ?? this.#form).append(this.#list, this.#status);
-    this.#field.addEventListener('input', () => this.#typing.after(() => void this.#search()));
-    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#field.addEventListener('input', () => {
+      this.#typing.after(() => void this.#search());
+    });
+    this.#field.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
     // A press on a hit must not take the focus from the field, which would close the list before the click.
-    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+    });
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
     });
@@ -52,26 +63,42 @@ export class SearchBox {
     const query = this.#field.value.trim();
     this.#latest += 1;
     const number = this.#latest;
-    if (query === '') return this.#close();
-    const outcome = await withTimeout(find(query, {}, this.#engine, shownHits), patience).catch(() => undefined);
+    if (query === '') {
+      this.#close();
+      return;
+    }
+    const outcome = await withTimeout(find(this.#field.value, {}, this.#engine, shownHits), patience).catch(() => undefined);
     if (number !== this.#latest || document.activeElement !== this.#field) return;
     if (!outcome) {
       this.#close();
-      return this.#say('Hits cannot be shown here. Press Enter for the search page.');
+      this.#say('Hits cannot be shown here. Press Enter for the search page.');
+      return;
     }
     this.#show(query, outcome);
   }
 
   #show(query: string, { quality, hits }: Outcome): void {
-    const all = element('a', { class: 'search-option search-option-all', href: `${searchPath}?${new URLSearchParams({ q: query })}` }, `Search everything for “${query}”`);
+    const all = element(
+      'a',
+      { class: 'search-option search-option-all', href: `${searchPath}?${new URLSearchParams({ q: query })}` },
+      `Search everything for “${query}”`,
+    );
     const options = [...hits.map(toOption), all];
     options.forEach((option, index) => {
-      for (const [name, value] of Object.entries({ role: 'option', id: `${this.#list.id}-${index}`, tabindex: '-1', 'aria-selected': 'false' })) option.setAttribute(name, value);
+      for (const [name, value] of Object.entries({
+        role: 'option',
+        id: `${this.#list.id}-${index}`,
+        tabindex: '-1',
+        'aria-selected': 'false',
+      }))
+        option.setAttribute(name, value);
     });
+    const pointedAt = this.#list.children[this.#active]?.getAttribute('href');
     this.#list.replaceChildren(...options);
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
-    this.#activate(-1);
+    // A late answer must not take away the hit that the reader points at.
+    this.#activate(options.findIndex((option) => option.getAttribute('href') === pointedAt));
     const count = hits.length === 1 ? '1 hit' : `${hits.length} hits`;
     this.#say(quality === 'none' ? 'No hits.' : quality === 'weak' ? `${count}, none with all words.` : `${count}.`);
   }
@@ -123,7 +150,13 @@ export class SearchBox {
 function toOption(hit: Hit): HTMLAnchorElement {
   const title = element('span', { class: 'search-option-title' }, ...markedText(hit.title));
   const label = `${labelOfKind(hit.kind)}${hit.isSample ? ', sample' : ''}`;
-  const option = element('a', { class: 'search-option', href: hit.url }, title, ' ', element('span', { class: 'search-option-kind' }, label));
+  const option = element(
+    'a',
+    { class: 'search-option', href: hit.url },
+    title,
+    ' ',
+    element('span', { class: 'search-option-kind' }, label),
+  );
   if (hit.isSample) option.dataset.sample = '';
   return option;
 }

@@ -31,7 +31,7 @@ interface Pagefind {
   search(term: string, options: { filters: Record<string, { any: string[] }> }): Promise<{ results: EngineHit[] }>;
 }
 
-/** How much a match in metadata adds; the text's own score is about 1. */
+/** How much a match in metadata adds to a page's score, by which the pages to read are chosen. */
 const metaWeights = { title: 4, entry: 8, exact: 6, keywords: 2.5, summary: 1.5, synonyms: 1 };
 
 /** Pagefind in the browser. A failed start is tried anew at the next search. */
@@ -47,7 +47,9 @@ export class PagefindEngine implements Engine {
   async search(word: string, filters: SearchFilters): Promise<EngineHit[]> {
     const pagefind = await this.#load();
     const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const { results } = await pagefind.search(word, { filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])) });
+    const { results } = await pagefind.search(word, {
+      filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])),
+    });
     return results;
   }
 

@@ -1,5 +1,5 @@
 /** The passage of a text that says most about a query. Pure: plain text in, plain parts out. */
-import { hasWord, type QueryWord } from '../words.ts';
+import { matchChunk, type QueryWord } from '../words.ts';
 import type { Indexed } from './engine.ts';
 
 /** A run of text, marked where it matches. */
@@ -12,6 +12,8 @@ export interface Passage {
   /** The section that matches better than the page's beginning. */
   section: { id: string; title: string } | undefined;
   excerpt: Segment[];
+  /** The query's words that stand in the excerpt, by their place in the query. */
+  matched: Set<number>;
 }
 
 interface Section {
@@ -28,17 +30,18 @@ const leadIn = 4;
 /** The best passage of a page for a query's words. */
 export function findPassage(page: Pick<Indexed, 'content' | 'anchors' | 'meta'>, words: QueryWord[]): Passage {
   const chunks = page.content.trim().split(/\s+/);
-  const matches = chunks.map((chunk) => words.flatMap((word, index) => (hasWord(chunk, word) ? [index] : [])));
+  const matches = chunks.map((chunk) => words.flatMap((word, index) => (matchChunk(chunk, word) > 0 ? [index] : [])));
   const sections = sectionsOf(page, chunks.length);
   const [first] = sections;
   let best = first;
-  for (const section of sections) if (best && distinct(matches, section) > distinct(matches, best)) best = section;
-  if (!best) return { section: undefined, excerpt: [] };
+  for (const section of sections) if (best && wordsIn(matches, section).size > wordsIn(matches, best).size) best = section;
+  if (!best) return { section: undefined, excerpt: [], matched: new Set() };
   const start = bestStart(matches, best);
   const end = Math.min(start + excerptLength, best.end);
   return {
     section: best === first || best.id === '' ? undefined : { id: best.id, title: best.title },
     excerpt: toSegments(chunks.slice(start, end), matches.slice(start, end), start > best.start, end < best.end),
+    matched: wordsIn(matches, { start, end }),
   };
 }
 
@@ -47,7 +50,7 @@ export function markWords(text: string, words: QueryWord[]): Segment[] {
   const chunks = text.trim().split(/\s+/);
   return toSegments(
     chunks,
-    chunks.map((chunk) => words.flatMap((word, index) => (hasWord(chunk, word) ? [index] : []))),
+    chunks.map((chunk) => words.flatMap((word, index) => (matchChunk(chunk, word) > 0 ? [index] : []))),
     false,
     false,
   );
@@ -60,14 +63,17 @@ function sectionsOf(page: Pick<Indexed, 'content' | 'anchors' | 'meta'>, length:
   const headings = page.anchors
     .filter(({ element, text }) => /^h[2-4]$/i.test(element) && text !== undefined && text.trim() !== '')
     .sort((a, b) => a.location - b.location);
-  const starts = [{ id: '', title: '', start: titleLength }, ...headings.map(({ id, text = '', location }) => ({ id, title: text.trim(), start: location }))];
+  const starts = [
+    { id: '', title: '', start: titleLength },
+    ...headings.map(({ id, text = '', location }) => ({ id, title: text.trim(), start: location })),
+  ];
   return starts
     .map((section, index) => ({ ...section, end: starts[index + 1]?.start ?? length }))
     .filter((section) => section.end > section.start);
 }
 
-function distinct(matches: number[][], { start, end }: Section): number {
-  return new Set(matches.slice(start, end).flat()).size;
+function wordsIn(matches: number[][], { start, end }: Pick<Section, 'start' | 'end'>): Set<number> {
+  return new Set(matches.slice(start, end).flat());
 }
 
 /** Where the window with the most different words begins; of equal ones the one with the most matches, then the first. */

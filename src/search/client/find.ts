@@ -1,14 +1,16 @@
 /**
  * From a query to hits. Pagefind alone wants every word on one page, and takes an unknown word for the longest word
  * that it begins with ("xyzzy" for "x"). So each word is searched by itself, and a page counts for the words that it
- * really has: one that has all of them is a result, one that has some is named as such, and nothing else is shown.
+ * really has: one with nearly all of them is a result, one with half of them is shown as a weak one, and nothing else
+ * is shown.
  */
 import type { SearchFilters } from '../attributes.ts';
-import { queryWords, textHasWord, type QueryWord } from '../words.ts';
+import { queryWords, type QueryWord } from '../words.ts';
 import type { Engine, EngineHit, Indexed } from './engine.ts';
-import { findPassage, markWords, type Passage, type Segment } from './excerpt.ts';
+import { markWords, type Passage, type Segment } from './excerpt.ts';
+import { hasPageWord, rankPage, rarity } from './rank.ts';
 
-export interface Hit extends Passage {
+export interface Hit extends Pick<Passage, 'section' | 'excerpt'> {
   url: string;
   id: string;
   title: Segment[];
@@ -29,14 +31,9 @@ export interface Outcome {
 
 interface Found {
   word: QueryWord;
-  /** The score of each page. */
+  /** The pages that Pagefind names for it. */
   hits: Map<string, EngineHit>;
   isKnown: boolean;
-}
-
-interface Candidate {
-  hit: EngineHit;
-  score: number;
 }
 
 /** From this share of the words on, a page answers the query; below the lower one it is not shown. */
@@ -44,21 +41,17 @@ const enough = 0.75;
 const tooLittle = 0.5;
 /** So many of a word's best pages are read to see whether they really have it. */
 const probes = 2;
+/** So many more pages are read than shown, since Pagefind's order is not ours. */
+const spare = 6;
 
 /** Searches for a query, of which `limit` hits are wanted. */
 export async function find(query: string, filters: SearchFilters, engine: Engine, limit: number): Promise<Outcome> {
   const words = queryWords(query);
   const found = await Promise.all(words.map((word) => findWord(word, filters, engine)));
   const known = found.filter(({ isKnown }) => isKnown);
-  const unknown = found.filter(({ isKnown }) => !isKnown).map(({ word }) => word[0]);
-  const candidates = rank(known).filter(({ share }) => share * known.length >= tooLittle * words.length);
-  const read = await Promise.all(
-    candidates.slice(0, limit + probes).map(async ({ hit, score }) => {
-      const page = await hit.data();
-      const share = words.filter((word) => hasPageWord(page, word)).length / words.length;
-      return { page, share, score: score * share };
-    }),
-  );
+  const candidates = gatherCandidates(known).filter(({ count }) => count >= tooLittle * words.length);
+  const rarities = new Map(known.map(({ word, hits }) => [word, rarity(hits.size)]));
+  const read = await Promise.all(candidates.slice(0, limit + spare).map(async ({ hit }) => rankPage(await hit.data(), words, rarities)));
   const shown = read
     .filter(({ share }) => share >= tooLittle)
     .sort((a, b) => b.score - a.score)
@@ -66,14 +59,14 @@ export async function find(query: string, filters: SearchFilters, engine: Engine
   const best = Math.max(0, ...shown.map(({ share }) => share));
   return {
     quality: best >= enough ? 'results' : best > 0 ? 'weak' : 'none',
-    hits: shown.map(({ page }) => toHit(page, words)),
-    unknown,
+    hits: shown.map(({ page, passage }) => toHit(page, passage, words)),
+    unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word.forms[0]),
     hasMore: candidates.length > limit,
   };
 }
 
 async function findWord(word: QueryWord, filters: SearchFilters, engine: Engine): Promise<Found> {
-  const lists = await Promise.all(word.map((form) => engine.search(form, filters)));
+  const lists = await Promise.all(word.forms.map((form) => engine.search(form, filters)));
   const hits = new Map<string, EngineHit>();
   for (const hit of lists.flat()) if (hit.score > (hits.get(hit.id)?.score ?? -1)) hits.set(hit.id, hit);
   const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, probes);
@@ -81,26 +74,19 @@ async function findWord(word: QueryWord, filters: SearchFilters, engine: Engine)
   return { word, hits, isKnown: pages.some((page) => hasPageWord(page, word)) };
 }
 
-/** The pages by the sum of their scores; a page with only some of the words counts for less. */
-function rank(found: Found[]): (Candidate & { share: number })[] {
-  const sums = new Map<string, Candidate & { count: number }>();
+/** The pages that are named for any word, those for the most words first, then by Pagefind's scores. */
+function gatherCandidates(found: Found[]): { hit: EngineHit; count: number }[] {
+  const sums = new Map<string, { hit: EngineHit; count: number; score: number }>();
   for (const { hits } of found) {
     for (const [id, hit] of hits) {
-      const sum = sums.get(id);
-      sums.set(id, { hit, score: (sum?.score ?? 0) + hit.score, count: (sum?.count ?? 0) + 1 });
+      const { count = 0, score = 0 } = sums.get(id) ?? {};
+      sums.set(id, { hit, count: count + 1, score: score + hit.score });
     }
   }
-  return [...sums.values()]
-    .map(({ hit, score, count }) => ({ hit, score: score * (count / found.length), share: count / found.length }))
-    .sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1));
+  return [...sums.values()].sort((a, b) => b.score * b.count - a.score * a.count || (a.hit.id < b.hit.id ? -1 : 1));
 }
 
-function hasPageWord(page: Indexed, word: QueryWord): boolean {
-  return Object.values(page.meta).some((text) => textHasWord(text, word)) || textHasWord(page.content, word);
-}
-
-function toHit(page: Indexed, words: QueryWord[]): Hit {
-  const passage = findPassage(page, words);
+function toHit(page: Indexed, passage: Passage, words: QueryWord[]): Hit {
   const { summary = '', title = page.url, entry = '' } = page.meta;
   const isQuoted = passage.excerpt.some(({ isMatch }) => isMatch);
   return {

@@ -16,17 +16,18 @@ const patience = 12_000;
 export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
-  readonly #outcome = document.querySelector<HTMLElement>('[data-search-state]') ?? document.createElement('div');
+  readonly #outcome: HTMLElement;
   readonly #engine = new PagefindEngine();
   readonly #typing = new Rest(200);
   readonly #speaking = new Rest(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 
-  constructor(form: HTMLFormElement, field: HTMLInputElement) {
+  constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
     this.#form = form;
     this.#field = field;
-    this.#productNames = new Map(Object.entries(JSON.parse(this.#outcome.dataset.products ?? '{}') as Record<string, string>));
+    this.#outcome = outcome;
+    this.#productNames = new Map(Object.entries(JSON.parse(outcome.dataset.products ?? '{}') as Record<string, string>));
   }
 
   start(): void {
@@ -34,14 +35,19 @@ export class SearchPage {
       event.preventDefault();
       void this.#run();
     });
-    this.#form.addEventListener('input', ({ target }) => (target === this.#field ? this.#typing.after(() => void this.#run()) : void this.#run()));
+    this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.#field) this.#runSoon();
+      else void this.#run();
+    });
     this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing || this.#field.value === '') return;
       event.preventDefault();
       this.#field.value = '';
       void this.#run();
     });
-    addEventListener('popstate', () => this.#fromAddress());
+    addEventListener('popstate', () => {
+      this.#fromAddress();
+    });
     this.#fromAddress(this.#field.value);
   }
 
@@ -49,7 +55,8 @@ export class SearchPage {
   #fromAddress(typed = ''): void {
     const request = readRequest(new URLSearchParams(location.search));
     this.#field.value = typed === '' ? request.query : typed;
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = request.filters.kind?.includes(box.value) ?? false;
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+      box.checked = request.filters.kind?.includes(box.value) ?? false;
     for (const select of this.#form.querySelectorAll('select')) {
       const wanted = request.filters[select.name as 'product' | 'audience']?.[0] ?? '';
       select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
@@ -59,13 +66,22 @@ export class SearchPage {
     void this.#run();
   }
 
+  /** Waits for typing to rest. What is shown until then answers another query, so it counts as loading already. */
+  #runSoon(): void {
+    if (this.#field.value.trim() !== '') this.#setState('loading');
+    this.#typing.after(() => void this.#run());
+  }
+
   async #run(): Promise<void> {
     this.#typing.cancel();
     this.#latest += 1;
     const number = this.#latest;
     const request = readRequest(new FormData(this.#form));
     history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
-    if (request.query === '') return this.#show('idle', request);
+    if (request.query === '') {
+      this.#show('idle', request);
+      return;
+    }
     this.#setState('loading');
     const outcome = await withTimeout(find(request.query, request.filters, this.#engine, shownHits), patience).catch(() => undefined);
     if (number === this.#latest) this.#show(outcome?.quality ?? 'unavailable', request, outcome);
@@ -81,8 +97,6 @@ export class SearchPage {
     const needsHelp = state === 'weak' || state === 'none' || state === 'unavailable';
     const count = countText(state, request, outcome);
     part('results')?.replaceChildren(...(outcome?.hits ?? []).map((hit) => renderHit(hit, this.#productNames)));
-    part('idle')?.toggleAttribute('hidden', state !== 'idle');
-    part('help')?.toggleAttribute('hidden', !needsHelp);
     const summary = part('count');
     if (summary) summary.textContent = count;
     const help = part('help-text');

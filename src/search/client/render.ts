@@ -18,7 +18,14 @@ export function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIEl
   if (hit.section) {
     const address = new URL(hit.url, location.href);
     address.hash = hit.section.id;
-    item.append(element('p', { class: 'search-hit-section' }, 'Section: ', element('a', { href: `${address.pathname}${address.hash}` }, hit.section.title)));
+    item.append(
+      element(
+        'p',
+        { class: 'search-hit-section' },
+        'Section: ',
+        element('a', { href: `${address.pathname}${address.hash}` }, hit.section.title),
+      ),
+    );
   }
   return item;
 }

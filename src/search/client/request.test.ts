@@ -22,7 +22,10 @@ describe('readRequest', () => {
 });
 
 describe('requestPath', () => {
-  it.each(['/search/', '/search/?q=a%26b+c', '/search/?q=x&kind=faq&kind=doc&product=one', '/search/?kind=faq'])('writes %s as it was read', (path) => {
-    expect(requestPath(readRequest(new URL(path, 'https://example.com').searchParams))).toBe(path);
-  });
+  it.each(['/search/', '/search/?q=a%26b+c', '/search/?q=x&kind=faq&kind=doc&product=one', '/search/?kind=faq'])(
+    'writes %s as it was read',
+    (path) => {
+      expect(requestPath(readRequest(new URL(path, 'https://example.com').searchParams))).toBe(path);
+    },
+  );
 });

@@ -12,9 +12,9 @@ export interface SearchRequest {
 
 /** Reads a request from an address's parameters or a form's data. Empty values are none; each value counts once. */
 export function readRequest(source: URLSearchParams | FormData): SearchRequest {
-  const all = (name: string) => [...new Set(source.getAll(name).map(String))].filter((value) => value !== '');
+  const all = (name: string) => [...new Set(source.getAll(name))].filter((value) => typeof value === 'string' && value !== '') as string[];
   const filters = Object.fromEntries(choices.map((name) => [name, all(name)] as const).filter(([, values]) => values.length > 0));
-  return { query: String(source.get('q') ?? '').trim(), filters };
+  return { query: (all('q')[0] ?? '').trim(), filters };
 }
 
 /** The address of a request, which can be shared. */

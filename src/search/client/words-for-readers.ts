@@ -14,7 +14,9 @@ export function countText(state: SearchState, { query, filters }: SearchRequest,
     case 'loading':
       return '';
     case 'results':
-      return outcome?.hasMore ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.` : `${hits} for “${query}”${narrowed}.`;
+      return outcome?.hasMore
+        ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.`
+        : `${hits} for “${query}”${narrowed}.`;
     case 'weak':
       return `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`;
     case 'none':
@@ -26,7 +28,8 @@ export function countText(state: SearchState, { query, filters }: SearchRequest,
 
 /** What was searched, and what the reader can do. */
 export function helpText(state: SearchState, { filters }: SearchRequest, outcome?: Pick<Outcome, 'unknown'>): string {
-  if (state === 'unavailable') return 'The connection may be down, or something in this browser keeps the search from running. The lists below work without it.';
+  if (state === 'unavailable')
+    return 'The connection may be down, or something in this browser keeps the search from running. The lists below work without it.';
   const unknown = outcome?.unknown ?? [];
   const searched = 'Articles, documentation, questions, release notes, known issues, announcements and downloads were searched.';
   const missing = unknown.length === 0 ? '' : ` None of them has ${unknown.map((word) => `“${word}”`).join(' or ')}.`;

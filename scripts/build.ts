@@ -1,0 +1,4 @@
+/** `npm run build`: check, build, index and audit; the new output replaces the old one only as the last step. */
+import { buildPortal } from '#src/integrations/build-portal.ts';
+
+process.exitCode = (await buildPortal(process.env)) ? 0 : 1;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { absoluteUrl, topicPath } from '#src/domain/paths.ts';
+import { document, documentOf, entryFields, entryShape, fileHeader, fileSchema, url, type ApiSources } from './fields.ts';
+
+export const faqsSchema = fileSchema({
+  topics: z.array(z.object({ id: z.string(), name: z.string(), url: url() })),
+  faqs: z.array(z.object({ ...entryShape, topic: z.string(), answer: document() })).describe('In the order of topics; the title is the question.'),
+});
+
+/** `faqs.json` */
+export async function buildFaqs({ catalog, now, bodyOf }: ApiSources): Promise<z.input<typeof faqsSchema>> {
+  return {
+    ...fileHeader(now),
+    topics: catalog.topics.map((topic) => ({ ...topic, url: absoluteUrl(topicPath(topic.id), catalog.site.url) })),
+    faqs: await Promise.all(
+      catalog.faqs.map(async (faq) => ({
+        ...entryFields(faq, catalog),
+        topic: faq.topic,
+        answer: documentOf(await bodyOf(faq), faq.file, catalog),
+      })),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+/** The JSON files of the portal, and the schema of each. */
+import { z } from 'zod';
+import type { Catalog } from '#src/domain/catalog.ts';
+import { absoluteUrl, apiPath, apiSchemaPath, latestDownloadPath } from '#src/domain/paths.ts';
+import { announcementsSchema, buildAnnouncements } from './announcements.ts';
+import { articlesSchema, buildArticles } from './articles.ts';
+import { buildDownloads, buildLatestDownload, downloadsSchema, latestDownloadSchema } from './downloads.ts';
+import { buildFaqs, faqsSchema } from './faqs.ts';
+import type { ApiSources } from './fields.ts';
+import { buildKnownIssues, knownIssuesSchema } from './known-issues.ts';
+import { buildProducts, productsSchema } from './products.ts';
+import { buildReleases, releasesSchema } from './releases.ts';
+import { buildSupportPolicy, supportPolicySchema } from './support-policy.ts';
+
+export const apiSchemas = {
+  products: productsSchema,
+  announcements: announcementsSchema,
+  releases: releasesSchema,
+  'known-issues': knownIssuesSchema,
+  articles: articlesSchema,
+  faqs: faqsSchema,
+  downloads: downloadsSchema,
+  'latest-download': latestDownloadSchema,
+  'support-policy': supportPolicySchema,
+};
+
+export type ApiSchemaName = keyof typeof apiSchemas;
+
+/** A JSON file. */
+export interface ApiFile {
+  path: string;
+  schema: ApiSchemaName;
+  build: (sources: ApiSources) => unknown;
+}
+
+/** All JSON files but the schemas. */
+export function apiFiles(catalog: Catalog): ApiFile[] {
+  return [
+    { path: apiPath('products'), schema: 'products', build: buildProducts },
+    { path: apiPath('announcements'), schema: 'announcements', build: buildAnnouncements },
+    { path: apiPath('releases'), schema: 'releases', build: (sources) => buildReleases(sources) },
+    { path: apiPath('known-issues'), schema: 'known-issues', build: buildKnownIssues },
+    { path: apiPath('articles'), schema: 'articles', build: buildArticles },
+    { path: apiPath('faqs'), schema: 'faqs', build: buildFaqs },
+    { path: apiPath('downloads'), schema: 'downloads', build: buildDownloads },
+    { path: apiPath('support-policy'), schema: 'support-policy', build: buildSupportPolicy },
+    ...catalog.products.flatMap(({ id }): ApiFile[] => [
+      { path: apiPath(`releases/${id}`), schema: 'releases', build: (sources) => buildReleases(sources, id) },
+      { path: latestDownloadPath(id), schema: 'latest-download', build: (sources) => buildLatestDownload(sources, id) },
+    ]),
+  ];
+}
+
+/** The JSON Schema of a file. It is open, since fields may be added. */
+export function jsonSchemaOf(name: ApiSchemaName, siteUrl: string): object {
+  return {
+    ...z.toJSONSchema(apiSchemas[name], {
+      io: 'output',
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      },
+    }),
+    $id: absoluteUrl(apiSchemaPath(name), siteUrl),
+    title: name,
+  };
+}

@@ -1,0 +1,27 @@
+/** All audits of a built portal. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirects.ts';
+import { auditFeed } from './audit-feeds.ts';
+import { auditLinks } from './audit-links.ts';
+import { auditMarkup } from './audit-markup.ts';
+import { auditSafety } from './audit-safety.ts';
+import { auditWeight } from './audit-weight.ts';
+import { readPage, type Finding } from './page.ts';
+
+/** Every finding about the output, by file. `siteUrl` is the portal's address without a last slash. */
+export function auditOutput(outDir: string, siteUrl: string): Finding[] {
+  const files = globSync('**/*', { cwd: outDir, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(outDir, '/').length).replaceAll('\\', '/'))
+    .sort();
+  const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
+  // Files under /files/ are somebody's downloads, not pages of the portal.
+  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('files/')).map((file) => readPage(file, read(file)));
+  const { redirects } = JSON.parse(read('hosting.json')) as { redirects: RedirectRule[] };
+  return [
+    ...pages.flatMap((page) => [...auditMarkup(page), ...auditSafety(page), ...auditWeight(page)]),
+    ...auditLinks(pages, { files: new Set(files), siteUrl, redirect: createRedirectMatcher(redirects) }),
+    ...files.filter((file) => /(^|\/)(rss\.xml|atom\.xml|feed\.json)$/.test(file)).flatMap((file) => auditFeed(file, read(file))),
+  ];
+}

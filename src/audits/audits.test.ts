@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { auditFeed } from './audit-feeds.ts';
+import { auditLinks } from './audit-links.ts';
+import { auditMarkup } from './audit-markup.ts';
+import { auditSafety } from './audit-safety.ts';
+import { auditWeight, weightLimit } from './audit-weight.ts';
+import { readPage } from './page.ts';
+
+const policy = '<meta http-equiv="content-security-policy" content="default-src \'none\'">';
+const page = (body: string, head = policy, file = 'kb/a/index.html') =>
+  readPage(file, `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>A</title></head><body><h1>A</h1>${body}</body></html>`);
+const rules = (findings: { rule: string }[]) => findings.map(({ rule }) => rule);
+
+describe('auditMarkup', () => {
+  it('accepts a sound page', () => {
+    expect(auditMarkup(page('<h2 id="a">A</h2><h3 id="b">B</h3><h2>C</h2><img alt="" src="/x.png">'))).toEqual([]);
+  });
+
+  it.each([
+    ['a heading jump', '<h3>B</h3>', 'heading'],
+    ['a second h1', '<h1>B</h1>', 'heading'],
+    ['an id twice', '<p id="a"></p><p id="a"></p>', 'id'],
+    ['an image without alternative text', '<img src="/x.png">', 'image-alt'],
+  ])('finds %s', (_name, body, rule) => {
+    expect(rules(auditMarkup(page(body)))).toEqual([rule]);
+  });
+
+  it('finds a page without language and title', () => {
+    expect(rules(auditMarkup(readPage('a.html', '<html><body><h1>A</h1></body></html>')))).toEqual(['language', 'title']);
+  });
+});
+
+describe('auditSafety', () => {
+  it('accepts what stays on the portal', () => {
+    expect(auditSafety(page('<a href="https://elsewhere.example/">A</a><script src="/a.js"></script><img alt="" src="/b.png">'))).toEqual([]);
+  });
+
+  it.each([
+    ['a style attribute', '<p style="color:red">', policy, 'style-attribute'],
+    ['an event handler', '<p onclick="x()">', policy, 'event-handler'],
+    ['a javascript: link', '<a href=" JavaScript:x()">', policy, 'scheme'],
+    ['a script of another origin', '<script src="https://cdn.example/a.js"></script>', policy, 'off-origin'],
+    ['an image of another origin', '<img alt="" srcset="/a.png 1x, //cdn.example/b.png 2x">', policy, 'off-origin'],
+    ['a style sheet of its own', '', `${policy}<link rel="stylesheet" href="/a.css">`, 'stylesheet'],
+    ['a page without a policy', '', '', 'policy'],
+    ['a policy that comes too late', '', `<script>x()</script>${policy}`, 'policy'],
+  ])('finds %s', (_name, body, head, rule) => {
+    expect(rules(auditSafety(page(body, head)))).toEqual([rule]);
+  });
+});
+
+describe('auditLinks', () => {
+  const audit = (body: string) =>
+    auditLinks([page(`${body}<p id="here"></p>`)], {
+      files: new Set(['index.html', 'kb/a/index.html', 'files/x.zip']),
+      siteUrl: 'https://help.example',
+      redirect: (address) => (address.startsWith('/old') ? { to: '/kb/a/', gone: false, reason: '', status: 301 } : undefined),
+    }).map(({ message }) => message);
+
+  it('follows links to pages, files, anchors and redirects', () => {
+    expect(audit('<a href="/">1</a><a href="/kb/a/#here">2</a><a href="#here">3</a><a href="/files/x.zip">4</a><a href="/old/1">5</a><a href="mailto:a@b.example">6</a><a href="../a/">7</a>')).toEqual([]);
+  });
+
+  it.each([
+    ['a page that does not exist', '/kb/b/', 'which does not exist'],
+    ['a page without its last slash', '/kb/a', 'which does not exist'],
+    ['an anchor that does not exist', '/kb/a/#there', 'which /kb/a/ does not have'],
+    ['an absolute link to a missing page of the portal', 'https://help.example/nothing/', 'which does not exist'],
+  ])('finds %s', (_name, href, message) => {
+    expect(audit(`<a href="${href}">A</a>`)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('auditWeight', () => {
+  it('finds a reading page that is too heavy, and passes over lists', () => {
+    let text = '';
+    for (let seed = 1; text.length < 3 * weightLimit; seed = (seed * 48271) % 2147483647) text += seed.toString(36);
+    expect(rules(auditWeight(page(`<article>${text}</article>`)))).toEqual(['weight']);
+    expect(auditWeight(page(`<article>${text}</article>`, policy, 'kb/index.html'))).toEqual([]);
+    expect(auditWeight(page('<article>short</article>'))).toEqual([]);
+  });
+});
+
+describe('auditFeed', () => {
+  const item = (id: string) => ({ id, content_text: 'A' });
+  const feed = (items: object[], title = 'A') => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, items });
+
+  it.each([
+    ['a sound feed', feed([item('1'), item('2')]), []],
+    ['an empty feed', feed([]), []],
+    ['a feed without a title', feed([item('1')], ''), ['feed']],
+    ['an id twice', feed([item('1'), item('1')]), ['feed']],
+    ['no feed at all', '{', ['feed']],
+  ])('judges %s', (_name, text, expected) => {
+    expect(rules(auditFeed('a/feed.json', text))).toEqual(expected);
+  });
+});

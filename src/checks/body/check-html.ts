@@ -1,0 +1,48 @@
+/** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
+import type { Problem } from '#src/source/problem.ts';
+import { suggestion } from '../nearest.ts';
+import { error } from '../problem.ts';
+import type { Body, BodyElement } from './body.ts';
+import { componentNames } from './component-rules.ts';
+import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';
+
+export function checkHtml(body: Body): Problem[] {
+  return [...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)), ...checkBalance(body)];
+}
+
+function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
+  if (!htmlElements.has(name)) {
+    const component = componentNames.find((known) => known.toLowerCase() === name);
+    if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
+    return [error(file, place, 'html', isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`)];
+  }
+  return attributes.flatMap((attribute) => {
+    const fail = (message: string) => [error(file, attribute.place, 'html', message)];
+    if (/^on/i.test(attribute.name)) return fail(`the handler "${attribute.name}" is not allowed: content never acts`);
+    if (!htmlAttributes.has(attribute.name)) return fail(`the attribute "${attribute.name}" is not allowed${suggestion(attribute.name, htmlAttributes)}`);
+    if (attribute.value === undefined) return fail(`"${attribute.name}" must be a plain text in quotes, not an expression`);
+    if (attribute.name === 'id' && !/^\S+$/.test(attribute.value)) return fail('an id must not be empty or hold blanks');
+    return [];
+  });
+}
+
+/** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
+function checkBalance({ file, tags }: Body): Problem[] {
+  const open: { name: string; place: Body['tags'][number]['place'] }[] = [];
+  const problems: Problem[] = [];
+  const known = tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name));
+  for (const { name, kind, place } of known) {
+    if (kind === 'open') {
+      open.push({ name, place });
+      continue;
+    }
+    const at = open.findLastIndex((tag) => tag.name === name);
+    if (at < 0) problems.push(error(file, place, 'html', `</${name}> closes nothing: no <${name}> is open`));
+    else problems.push(...unclosed(open.splice(at).slice(1)));
+  }
+  return [...problems, ...unclosed(open)];
+
+  function unclosed(left: typeof open): Problem[] {
+    return left.filter(({ name }) => !selfEndingElements.has(name)).map(({ name, place }) => error(file, place, 'html', `<${name}> is never closed`));
+  }
+}

@@ -1,0 +1,171 @@
+/** Reads the body of a written entry with the parser that builds the page, and collects what the checks need. */
+import Slugger from 'github-slugger';
+import type { Point } from 'unist';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Place, Problem } from '#src/source/problem.ts';
+import { error, fileStart } from '../problem.ts';
+import type { Source } from '../read-content.ts';
+import { emptyBody, type Body } from './body.ts';
+import { placeAt, readTags } from './html-tags.ts';
+import { collectElement, type JsxNode } from './jsx-elements.ts';
+
+const deepestLevel = 20;
+/** In bytes: 1 MB, of which a kB has 1,024 bytes. */
+const longestBody = 1024 * 1024;
+/** The parser takes minutes for what is nested so deep; nobody writes it. */
+const unreadable = /(?:^|\n)(?:[ \t]*(?:>|[-+*](?=[ \t]))){1000}|(?:<[A-Za-z][^<>/]*>\s*){2000}/;
+const tooDeep = `is nested deeper than ${deepestLevel} levels`;
+
+/** Where a walk through the tree stands. */
+interface Walk {
+  body: Body;
+  source: Source;
+  slugger: Slugger;
+  placeOf: (point: Point | undefined) => Place;
+  definitions: Set<string>;
+}
+
+/** Reads a body; one that does not compile has findings and nothing else. */
+export function readBody(source: Source): Body {
+  const body = emptyBody(source.file);
+  const problem = (place: Place, rule: string, message: string) => ({ ...body, problems: [error(source.file, place, rule, message)] });
+  if (Buffer.byteLength(source.body) > longestBody) return problem(fileStart, 'limit', 'the body is longer than 1 MB');
+  if (unreadable.test(source.body)) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+  const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
+  try {
+    const parse = body.isMdx ? mdxToMdast : markdownToMdast;
+    const tree = parse(source.body, { features: { smartPunctuation: false, frontmatter: false } });
+    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set() };
+    findImageReferences(tree, walk.definitions);
+    visit(tree, walk, undefined, 0);
+    return { ...body, isRead: true };
+  } catch (cause) {
+    // Only what is nested thousands of levels deep exhausts the stack.
+    if (cause instanceof RangeError) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+    return { ...emptyBody(source.file), problems: [syntaxProblem(source, cause instanceof Error ? cause.message : String(cause))] };
+  }
+}
+
+/** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: places count from the body's first line. */
+function syntaxProblem({ file, bodyLine }: Source, message: string): Problem {
+  const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
+  const words = text
+    .replace(/ \(mdx[^)]*\)$/, '')
+    .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
+  return error(file, { line: Number(line) + bodyLine - 1, column: Number(column) }, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+}
+
+function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
+  const { body, placeOf } = walk;
+  const place = placeOf(node.position?.start);
+  const refuse = (message: string) => body.problems.push(error(body.file, place, 'mdx', message));
+  let within = parent;
+  switch (node.type) {
+    case 'heading': {
+      const text = textOf(node);
+      addHeading(walk, node.depth, text, undefined, place);
+      break;
+    }
+    case 'link':
+      body.links.push({ url: node.url, place });
+      break;
+    case 'definition':
+      if (walk.definitions.has(node.identifier)) body.images.push({ url: node.url, alt: undefined, place });
+      else body.links.push({ url: node.url, place });
+      break;
+    case 'image':
+      body.images.push({ url: node.url, alt: node.alt ?? '', place });
+      break;
+    case 'imageReference':
+      if ((node.alt ?? '').trim() === '') body.problems.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
+      break;
+    case 'html':
+      readHtml(node.value, place, walk);
+      break;
+    case 'mdxjsEsm':
+      refuse('imports and exports are not allowed: the components are there without them');
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (!/^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(node.value)) refuse(`the expression {${shorten(node.value)}} is not allowed: only comments are, as in {/* … */}; a brace of the text is written \\{`);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      addJsx(node, walk, parent, place);
+      within = node.name ?? '';
+      break;
+  }
+  if (!('children' in node)) return;
+  const next = level + (isLevel(node) ? 1 : 0);
+  if (next > deepestLevel) {
+    if (!body.problems.some(({ rule }) => rule === 'limit')) body.problems.push(error(body.file, place, 'limit', tooDeep));
+    return;
+  }
+  for (const child of node.children) visit(child, walk, within, next);
+}
+
+function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Place): void {
+  const { body, source } = walk;
+  const element = collectElement(node, source, place, parent);
+  body.elements.push(element);
+  const id = element.attributes.find(({ name }) => name === 'id')?.value;
+  const depth = /^h([1-6])$/.exec(element.name)?.[1];
+  if (depth !== undefined) addHeading(walk, Number(depth), textOf(node), id, place);
+  else if (!element.isComponent && id !== undefined) addId(walk, id, element.attributes.find(({ name }) => name === 'id')?.place ?? place);
+}
+
+/** Raw HTML of a Markdown file. */
+function readHtml(html: string, start: Place, walk: Walk): void {
+  const { body } = walk;
+  const { tags, unclosed } = readTags(html);
+  const placeIn = (offset: number) => placeAt(html, offset, start);
+  if (unclosed !== undefined) body.problems.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
+  for (const [index, tag] of tags.entries()) {
+    const place = placeIn(tag.offset);
+    if (tag.kind === 'declaration') {
+      body.problems.push(error(body.file, place, 'html', `${shorten(html.slice(tag.offset, tag.end))} is not allowed: only elements and comments are`));
+      continue;
+    }
+    body.tags.push({ name: tag.name, kind: tag.kind, place });
+    if (tag.kind === 'close') continue;
+    const attributes = tag.attributes.map(({ name, value, offset }) => ({ name, value, place: placeIn(offset) }));
+    body.elements.push({ name: tag.name, isComponent: false, attributes, place, parent: undefined, children: [] });
+    const id = attributes.find(({ name }) => name === 'id');
+    const depth = /^h([1-6])$/.exec(tag.name)?.[1];
+    if (depth !== undefined) {
+      const close = tags.slice(index).find(({ kind, name }) => kind === 'close' && name === tag.name);
+      addHeading(walk, Number(depth), close && html.slice(tag.end, close.offset).replaceAll(/<[^>]*>/g, ''), id?.value, place);
+    } else if (id) addId(walk, id.value, id.place);
+  }
+}
+
+function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
+  const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
+  walk.body.headings.push({ depth, text, id, place });
+  if (id !== undefined && id !== '') addId(walk, id, place);
+}
+
+function addId({ body }: Walk, id: string, place: Place): void {
+  const first = body.ids.get(id);
+  if (first) body.problems.push(error(body.file, place, 'duplicate-anchor', `the id "${id}" stands on line ${first.line} already`));
+  else body.ids.set(id, place);
+}
+
+function findImageReferences(node: MdastNode, found: Set<string>): void {
+  if (node.type === 'imageReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) findImageReferences(child, found);
+}
+
+/** What a heading says, as its id is made of it. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function isLevel({ type }: MdastNode): boolean {
+  return type === 'blockquote' || type === 'listItem' || type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,87 @@
+/** Characters that nobody sees and that change what a text says or does. */
+import { collections } from '#src/source/collections.ts';
+import type { Problem } from '#src/source/problem.ts';
+import { error } from './problem.ts';
+import type { Source } from './read-content.ts';
+
+const names: Record<number, string> = {
+  0x061c: 'ARABIC LETTER MARK',
+  0x180e: 'MONGOLIAN VOWEL SEPARATOR',
+  0x200b: 'ZERO WIDTH SPACE',
+  0x200c: 'ZERO WIDTH NON-JOINER',
+  0x200d: 'ZERO WIDTH JOINER',
+  0x200e: 'LEFT-TO-RIGHT MARK',
+  0x200f: 'RIGHT-TO-LEFT MARK',
+  0x202a: 'LEFT-TO-RIGHT EMBEDDING',
+  0x202b: 'RIGHT-TO-LEFT EMBEDDING',
+  0x202c: 'POP DIRECTIONAL FORMATTING',
+  0x202d: 'LEFT-TO-RIGHT OVERRIDE',
+  0x202e: 'RIGHT-TO-LEFT OVERRIDE',
+  0x2060: 'WORD JOINER',
+  0x2061: 'FUNCTION APPLICATION',
+  0x2062: 'INVISIBLE TIMES',
+  0x2063: 'INVISIBLE SEPARATOR',
+  0x2064: 'INVISIBLE PLUS',
+  0x2066: 'LEFT-TO-RIGHT ISOLATE',
+  0x2067: 'RIGHT-TO-LEFT ISOLATE',
+  0x2068: 'FIRST STRONG ISOLATE',
+  0x2069: 'POP DIRECTIONAL ISOLATE',
+  0xfeff: 'ZERO WIDTH NO-BREAK SPACE',
+};
+
+/** Control, bidirectional and zero-width characters, but for tabs and line breaks, and for the joiner inside an emoji. */
+const hidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+/** In a body only what no text can hold; writing systems need the others. */
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+
+/** Hidden characters in the front matter or data of a file, and control characters in its body. */
+export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: Source): Problem[] {
+  const isWritten = collections[collection].form === 'written';
+  const front = isWritten ? text.slice(0, text.length - body.length) : text;
+  const written = checkText(file, front, hidden);
+  return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body, control, bodyLine)];
+}
+
+/** Hidden characters in a whole text file. */
+export function checkHidden(file: string, text: string): Problem[] {
+  return checkText(file, text, hidden);
+}
+
+/** What the first hidden character of a text is called; undefined if there is none. */
+export function nameHidden(text: string): string | undefined {
+  const [character] = text.match(hidden) ?? text.match(/[\t\n\r]/) ?? [];
+  return character === undefined ? undefined : nameOf(character);
+}
+
+function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Problem[] {
+  // Most files hold none: only the others are split into lines.
+  if (text.search(pattern) < 0) return [];
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(pattern)].map((match) => error(file, { line: firstLine + index, column: match.index + 1 }, 'character', `the character ${nameOf(match[0])} is not allowed here`)),
+  );
+}
+
+/** An escape such as "\u202E" puts into a value what its text does not show. */
+function checkValues(file: string, yaml: Source['yaml'], text: string): Problem[] {
+  if (!/\\[xuU0abevfNLP_]/.test(text)) return [];
+  const problems: Problem[] = [];
+  const walk = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      const [character] = value.match(hidden) ?? [];
+      if (character !== undefined) problems.push(error(file, yaml.locate(path), 'character', `the character ${nameOf(character)} is not allowed here`));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        walk(key, [...path, Array.isArray(value) ? Number(key) : key]);
+        walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+      }
+    }
+  };
+  walk(yaml.value, []);
+  return problems;
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${names[code] ?? 'a control character'})`;
+}

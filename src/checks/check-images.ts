@@ -1,0 +1,47 @@
+/** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
+import type { Problem } from '#src/source/problem.ts';
+import { placeAt, readTags, type Tag } from './body/html-tags.ts';
+import { error, fileStart } from './problem.ts';
+
+const signatures: Record<string, (start: Buffer) => boolean> = {
+  png: (start) => start.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+  jpg: (start) => start.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])),
+  webp: (start) => start.toString('latin1', 0, 4) === 'RIFF' && start.toString('latin1', 8, 12) === 'WEBP',
+  avif: (start) => start.toString('latin1', 4, 8) === 'ftyp',
+};
+
+/** An image file by its first bytes, an SVG by its text. */
+export function checkImage(file: string, content: Buffer | string): Problem[] {
+  if (typeof content === 'string') return checkSvg(file, content);
+  const extension = file.split('.').at(-1) ?? '';
+  return signatures[extension]?.(content) === false ? [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)] : [];
+}
+
+const activeElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video']);
+const urlAttributes = new Set(['href', 'xlink:href', 'src', 'from', 'to', 'values', 'by']);
+
+/** Scripts, handlers, foreign objects and outside references are refused. */
+function checkSvg(file: string, text: string): Problem[] {
+  const { tags, unclosed } = readTags(text);
+  const fail = (offset: number, message: string) => error(file, placeAt(text, offset), 'svg', message);
+  const problems = tags.flatMap((tag) => {
+    if (tag.kind === 'declaration') return /^<!(doctype|entity)\b[^>]*\[|^<!entity|^<\?xml-stylesheet/i.test(text.slice(tag.offset)) ? [fail(tag.offset, 'an SVG must not define entities or load a style sheet')] : [];
+    return tag.kind === 'open' ? checkElement(tag, fail) : [];
+  });
+  if (!tags.some(({ kind, name }) => kind === 'open' && name === 'svg')) problems.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
+  if (unclosed !== undefined) problems.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
+  for (const match of text.matchAll(/url\(\s*["']?(?!\s*["']?#)|@import|expression\(/gi)) problems.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
+  return problems;
+}
+
+function checkElement(tag: Tag, fail: (offset: number, message: string) => Problem): Problem[] {
+  const local = tag.name.replace(/^.*:/, '');
+  if (activeElements.has(local)) return [fail(tag.offset, `an SVG must not hold <${tag.name}>`)];
+  return tag.attributes.flatMap(({ name, value, offset }) => {
+    if (name.startsWith('on')) return [fail(offset, `an SVG must not hold the handler ${name}`)];
+    const isUrl = urlAttributes.has(name);
+    const isLocal = value.trim() === '' || value.trim().startsWith('#') || /^data:image\/(png|jpeg|webp|avif)[;,]/i.test(value.trim());
+    const looksLikeAddress = name.endsWith('href') || name === 'src' || /^[\s\u0000-\u0020]*(javascript|data|https?):|^\/\//i.test(value);
+    return isUrl && looksLikeAddress && !isLocal ? [fail(offset, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)] : [];
+  });
+}

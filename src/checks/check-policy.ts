@@ -1,0 +1,62 @@
+/** The support policy: names that it uses are names that it gives, and every severity can be reached. */
+import { goalKeys, type Goal, type PolicyData, type Severity } from '#src/schemas/policy.ts';
+import type { Problem } from '#src/source/problem.ts';
+import type { Facts } from './facts.ts';
+import { suggestion } from './nearest.ts';
+import { error, warning } from './problem.ts';
+import type { Source } from './read-content.ts';
+
+/** More questions than these have too many sets of answers to try each. */
+const mostQuestions = 14;
+
+export function checkPolicy(facts: Facts): Problem[] {
+  const source = facts.sources.get('support/policy.yaml');
+  if (!source || facts.broken.has(source.file)) return [];
+  const { policy } = facts.content;
+  return [
+    ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
+    ...policy.severities.flatMap((severity, index) => checkCriteria(severity, index, policy, source)),
+    ...checkAssumptions(policy, source),
+    ...checkReach(policy, source),
+  ];
+}
+
+function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: Source): Problem[] {
+  const ids = policy[list].map(({ id }) => id);
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : []));
+}
+
+function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: Source): Problem[] {
+  const ids = questions.map(({ id }) => id);
+  return criteria.flatMap((set, index) =>
+    Object.keys(set)
+      .filter((key) => key !== 'note' && !ids.includes(key))
+      .map((key) => error(file, yaml.locateKey(['severities', severity, 'criteria', index, key]), 'policy-criteria', `"${key}" is not a question: ${ids.join(', ')}${suggestion(key, ids)}`)),
+  );
+}
+
+function checkAssumptions(policy: PolicyData, { file, yaml }: Source): Problem[] {
+  const known = policy.assumptions.map(({ id }) => id);
+  const goals: { goal: Goal; path: PropertyKey[] }[] = [
+    { goal: policy.email.confirmation, path: ['email', 'confirmation'] },
+    { goal: policy.email.response, path: ['email', 'response'] },
+    ...policy.severities.flatMap((severity, index) => goalKeys.map((key) => ({ goal: severity[key], path: ['severities', index, key] }))),
+  ];
+  return goals.flatMap(({ goal, path }) =>
+    (goal.due?.assumptions ?? []).flatMap((id, index) =>
+      known.includes(id) ? [] : [error(file, yaml.locate([...path, 'due', 'assumptions', index]), 'policy-assumptions', `"${id}" is not an assumption${known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none'}${suggestion(id, known)}`)],
+    ),
+  );
+}
+
+/** Tries every set of answers: a severity that none leads to is a mistake in the criteria above it, or in its own. */
+function checkReach({ severities, questions }: PolicyData, { file, yaml }: Source): Problem[] {
+  if (questions.length > mostQuestions) return [];
+  const reached = new Set<Severity>();
+  for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
+    const yes = new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1]));
+    const first = severities.find(({ criteria }) => criteria.some((set) => Object.entries(set).every(([key, value]) => key === 'note' || yes.get(key) === value)));
+    if (first) reached.add(first);
+  }
+  return severities.flatMap((severity, index) => (reached.has(severity) ? [] : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)]));
+}

@@ -1,0 +1,71 @@
+/** Holds a file against the schema of its collection and says what is wrong in writers' words. */
+import type { z } from 'zod';
+import { collections, type CollectionDefinition } from '#src/source/collections.ts';
+import type { Problem } from '#src/source/problem.ts';
+import { comparePlaces, error, fileStart } from './problem.ts';
+import type { Source } from './read-content.ts';
+import { allowedKeysAt } from './schema-keys.ts';
+import { keyOf, missingKey, mustBeMap, unknownKey, wrongType, wrongValue } from './schema-messages.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** The data of a file with its defaults, if it meets its schema; the findings otherwise. */
+export function checkSchema(source: Source): { data?: unknown; problems: Problem[] } {
+  if (source.yaml.problems.length > 0) return { problems: source.yaml.problems };
+  const result = collections[source.collection].schema.safeParse(source.yaml.value);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, source));
+  // A list that is empty is not missing as well.
+  return { problems: problems.filter(({ rule, message }) => rule !== 'missing-key' || !hasKeyOf(source, message)) };
+}
+
+function problemsOf(issue: Issue, source: Source): Problem[] {
+  const { file, yaml } = source;
+  const { schema, form, noun }: CollectionDefinition = collections[source.collection];
+  const value = valueAt(yaml.value, issue.path);
+  if (issue.path.length === 0 && issue.code === 'invalid_type') return [error(file, fileStart, noun, mustBeMap(form, yaml.value))];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => error(file, yaml.locateKey([...issue.path, key]), 'unknown-key', unknownKey(key, allowedKeysAt(schema, issue.path), value)));
+  }
+  const params: Record<string, unknown> = (issue.code === 'custom' && issue.params) || {};
+  if (params.rule === 'missing-key') return [error(file, placeOfMap(source, issue.path), 'missing-key', issue.message)];
+  if (Array.isArray(params.keys)) return [rivalKeys(issue, params.keys.map(String), source)];
+  if (value === undefined && issue.path.length > 0) {
+    return [error(file, placeOfMap(source, issue.path.slice(0, -1)), 'missing-key', missingKey(issue))];
+  }
+  const rule = ruleOf(noun, issue.path);
+  if (isWrongType(issue)) return [error(file, yaml.locate(issue.path), rule, wrongType(issue, value))];
+  return [error(file, yaml.locate(issue.path), rule, wrongValue(issue, value))];
+}
+
+/** Keys that disagree are reported on the later of them. */
+function rivalKeys(issue: Issue, keys: string[], { file, yaml, collection }: Source): Problem {
+  const paths = keys.map((key) => [...issue.path, key]);
+  const later = paths.reduce((a, b) => (comparePlaces(yaml.locate(a), yaml.locate(b)) < 0 ? b : a));
+  return error(file, yaml.locate(later), ruleOf(collections[collection].noun, later), issue.message);
+}
+
+/** Where a missing key is reported: at an entry's or data file's first line, at the first line of a map inside of it. */
+function placeOfMap({ yaml }: Source, path: Path) {
+  return path.length === 0 ? fileStart : yaml.locate(path);
+}
+
+/** `kb-kind`: the collection's noun and the key in kebab case. */
+export function ruleOf(noun: string, path: Path): string {
+  const key = keyOf(path);
+  return key === '' ? noun : `${noun}-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function isWrongType(issue: Issue): boolean {
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(([first]) => first?.code === 'invalid_type'));
+}
+
+function hasKeyOf({ yaml }: Source, message: string): boolean {
+  const key = /^"(symptoms|system)" is missing/.exec(message)?.[1];
+  return key !== undefined && valueAt(yaml.value, [key]) !== undefined;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[step] : undefined), value);
+}

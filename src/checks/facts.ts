@@ -1,0 +1,115 @@
+/** What is known of the content once every file is read, and what is not because its file does not parse. */
+import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
+import { dateIn } from '#src/domain/dates.ts';
+import type { View } from '#src/domain/visibility.ts';
+import { isTimeZone } from '#src/schemas/formats.ts';
+import { collections, type CollectionName } from '#src/source/collections.ts';
+import type { Place } from '#src/source/problem.ts';
+import { fileStart } from './problem.ts';
+import type { ReadContent, Source } from './read-content.ts';
+
+/** What checks across files read. Nothing in it changes after it is built. */
+export interface Facts {
+  /** All files below the content directory. */
+  files: ReadonlySet<string>;
+  /** The files of collections, by path. */
+  sources: ReadonlyMap<string, Source>;
+  /** What parses. */
+  content: Content;
+  /** Everything that parses, drafts and samples too. */
+  catalog: Catalog;
+  /** The entries of the catalog. */
+  entries: Entry[];
+  /** Written entries by their ids, as the files say them; without an entry where the file does not parse. */
+  ids: ReadonlyMap<string, { file: string; entry?: Entry }>;
+  /** Files of collections that do not parse. What only follows from them is not reported. */
+  broken: ReadonlySet<string>;
+  /** Id prefixes of files that do not parse and of which not even the id is known. */
+  unknownIds: ReadonlySet<string>;
+  /** Ids of products, also of those whose file does not parse. */
+  productIds: string[];
+  /** The site's time zone, if it is known. */
+  timeZone: string | undefined;
+  /** The day of the view in the site's time zone. */
+  today: string;
+  now: number;
+}
+
+/** Derives the facts from what was read. `parsed` holds the data of each file that meets its schema. */
+export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknown>, view: View): Facts {
+  const sources = new Map(read.sources.map((source) => [source.file, source]));
+  const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)?.timeZone;
+  const timeZone = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
+  const content = contentOf(read.sources, parsed, timeZone ?? 'UTC');
+  // The check reads everything, whatever a build is asked to show.
+  const catalog = buildCatalog(content, { ...view, samples: true, drafts: true });
+  const entries = allEntries(catalog);
+  const broken = new Set([...read.sources.map(({ file }) => file).filter((file) => !parsed.has(file)), ...read.problems.map(({ file }) => file)]);
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]));
+  const ids = new Map<string, { file: string; entry?: Entry }>();
+  const unknownIds = new Set<string>();
+  for (const source of read.sources) {
+    if (collections[source.collection].form !== 'written') continue;
+    const id = statedId(source);
+    const entry = byFile.get(source.file);
+    if (id === undefined) unknownIds.add(prefixes[source.collection] ?? '');
+    else if (!ids.has(id)) ids.set(id, entry ? { file: source.file, entry } : { file: source.file });
+  }
+  return {
+    files: new Set(read.files),
+    sources,
+    content,
+    catalog,
+    entries,
+    ids,
+    broken,
+    unknownIds,
+    productIds: read.files.flatMap((file) => collections.products.pattern.exec(file)?.[1] ?? []),
+    timeZone,
+    today: dateIn(view.now, timeZone ?? 'UTC'),
+    now: view.now,
+  };
+}
+
+/** Where the value at a path of a file stands. */
+export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[]): Place {
+  return facts.sources.get(file)?.yaml.locate(path) ?? fileStart;
+}
+
+/** Whether a file of one of these names is there but does not parse, whatever it says. */
+export function isBroken(facts: Facts, ...files: string[]): boolean {
+  return files.some((file) => facts.broken.has(file));
+}
+
+const prefixes: Partial<Record<CollectionName, string>> = { announcements: 'ANN', releases: 'REL', knownIssues: 'KI', docs: 'DOC', articles: 'KB', faqs: 'FAQ' };
+
+/** The id that a file says it has, even if the rest of it does not parse. */
+function statedId(source: Source): string | undefined {
+  const { value } = source.yaml;
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : /^id:[ \t]*["']?([A-Z]+-[0-9]+)/m.exec(source.text)?.[1];
+  return typeof id === 'string' && /^[A-Z]+-[0-9]{4,}$/.test(id) ? id : undefined;
+}
+
+function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, timeZone: string): Content {
+  const valid = sources.filter(({ file }) => parsed.has(file));
+  const files = (collection: CollectionName): Parsed<unknown>[] => valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) }));
+  const one = (collection: CollectionName, instead: unknown): unknown => files(collection)[0]?.data ?? instead;
+  return {
+    site: one('site', { name: '', url: 'https://portal.invalid', language: 'en', timeZone, organization: '', tickets: { email: '', fields: {} } }),
+    policy: one('policy', { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] }),
+    products: files('products'),
+    announcements: files('announcements'),
+    releases: files('releases'),
+    knownIssues: files('knownIssues'),
+    docs: files('docs'),
+    sections: Object.fromEntries(files('sections').map(({ id, data }) => [id, data])),
+    articles: files('articles'),
+    faqs: files('faqs'),
+    topics: one('topics', []),
+    downloads: files('downloads'),
+    glossary: one('glossary', []),
+    widgetRules: one('widgetRules', []),
+    searchTests: one('searchTests', []),
+    redirects: one('redirects', []),
+  } as unknown as Content;
+}

@@ -1,0 +1,49 @@
+/** Finds what a writer probably meant. */
+
+/** The candidate that is nearest to a word, if it is near enough to be meant: a third of the letters may be wrong. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let limit = Math.min(4, Math.floor(word.length / 3) + 1);
+  for (const candidate of candidates) {
+    const distance = distanceBelow(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance < limit) [best, limit] = [candidate, distance];
+  }
+  return best;
+}
+
+/** ` (did you mean X?)`, or nothing if no candidate is near. */
+export function suggestion(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : ` (did you mean ${meant}?)`;
+}
+
+/** The Damerau-Levenshtein distance of adjacent transpositions: how many letters are added, left out, wrong or swapped. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row.push(cost);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return at(last, b.length);
+}
+
+function distanceBelow(word: string, candidate: string, limit: number): number {
+  // `howto` and `how-to`, `published_on` and `publishedOn` are the same letters, however they are joined.
+  if (lettersOf(word) === lettersOf(candidate)) return 0;
+  return Math.abs(word.length - candidate.length) < limit ? editDistance(word, candidate) : limit;
+}
+
+function lettersOf(word: string): string {
+  return word.replaceAll(/[-_ ]/g, '');
+}
+
+function at(row: number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,94 @@
+/** Every address that the portal has: pages, twins, feeds, data and files. */
+import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import * as paths from '#src/domain/paths.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+/** What lies at an address. */
+export interface Address {
+  /** How far it can be relied on to be there. */
+  standing: Standing;
+  /** The entry whose page or twin it is; a topic's page belongs to no single question. */
+  entry?: Entry;
+  /** The page reads its query. */
+  readsQuery?: boolean;
+}
+
+const data = ['products', 'announcements', 'releases', 'known-issues', 'articles', 'faqs', 'downloads', 'support-policy'];
+const fixed = [
+  paths.homePath,
+  paths.feedsPath,
+  paths.announcementsPath,
+  paths.releasesPath,
+  paths.docsPath,
+  paths.kbPath,
+  paths.symptomsPath,
+  paths.faqsPath,
+  paths.downloadsPath,
+  paths.widgetPath,
+  paths.opmlPath,
+  paths.widgetScriptPath('v1'),
+  paths.widgetDataPath('all'),
+  '/widget/manifest.json',
+  '/support/holidays.ics',
+  '/announcements/maintenance.ics',
+  '/404.html',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/opensearch.xml',
+  '/.well-known/security.txt',
+  '/llms.txt',
+  '/llms-full.txt',
+  ...data.map(paths.apiPath),
+  ...[...data, 'latest'].map(paths.apiSchemaPath),
+];
+const withQuery = [paths.searchPath, paths.supportPath, paths.ticketsPath, paths.knownIssuesPath];
+const feedPages = [paths.announcementsPath, paths.releasesPath, paths.knownIssuesPath, paths.kbPath];
+
+/**
+ * The addresses of a portal with everything in it, samples and drafts too. `publicFiles` lie below PUBLIC_DIR,
+ * `images` in folders of the content directory.
+ */
+export function portalPaths(catalog: Catalog, entries: readonly Entry[], publicFiles: readonly string[], images: readonly string[]): Map<string, Address> {
+  const addresses = new Map<string, Address>();
+  const add = (address: Omit<Address, 'standing'> & { standing?: Standing }, ...list: string[]) => {
+    for (const path of list) addresses.set(path, { standing: 'normal', ...address });
+  };
+  add({}, ...fixed, ...feedPages.flatMap(feedsOf), ...publicFiles.map((file) => `/${file}`), ...images.map(paths.contentImagePath));
+  add({ readsQuery: true }, ...withQuery);
+  for (const { id } of catalog.products) {
+    add({}, ...productPaths(id));
+    add({ readsQuery: true }, paths.comparePath(id));
+    if (catalog.docs.some(({ product }) => product === id)) add({}, paths.bookPath(id, 'html'), paths.bookPath(id, 'md'));
+  }
+  for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.twinPath(paths.topicPath(id)));
+  for (const entry of entries) {
+    const standing = standingOf(entry);
+    add({ standing, entry, readsQuery: true }, paths.permalink(entry.id));
+    if (entry.collection === 'faqs') continue;
+    add({ standing, entry }, entry.path);
+    if (entry.collection !== 'knownIssues') add({ standing, entry }, paths.twinPath(entry.path));
+  }
+  for (const download of catalog.downloads) {
+    const { product, version, artifacts } = download;
+    const standing = download.sample ? 'sample' : standingOf(catalog.releases.find((release) => isSameVersion(release, download)));
+    const own = artifacts.map(({ url }) => url).filter((url) => addresses.has(url));
+    add({ standing }, paths.versionDownloadsPath(product, version), paths.checksumsPath(product, version), ...own);
+  }
+  return addresses;
+}
+
+function feedsOf(page: string): string[] {
+  return paths.feedFormats.map((format) => paths.feedPath(page, format));
+}
+
+function productPaths(id: string): string[] {
+  return [
+    paths.productReleasesPath(id),
+    paths.productDocsPath(id),
+    paths.productDownloadsPath(id),
+    paths.latestDownloadPath(id),
+    paths.widgetDataPath(id),
+    paths.apiPath(`releases/${id}`),
+    ...[paths.productReleasesPath(id), paths.securityFeedPage(id), paths.productKnownIssuesFeedPage(id)].flatMap(feedsOf),
+  ];
+}

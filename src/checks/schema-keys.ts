@@ -1,0 +1,25 @@
+/** Looks into schemas. */
+import type { z } from 'zod';
+
+/** The keys that a schema allows in the map at a path, in the schema's own order. */
+export function allowedKeysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let part: z.core.$ZodType | undefined = schema;
+  for (const step of path) {
+    part = stepInto(unwrap(part), step);
+    if (!part) return [];
+  }
+  const { def } = unwrap(part)._zod as { def: { shape?: object; keyType?: z.core.$ZodType } };
+  if (def.shape) return Object.keys(def.shape);
+  const values = def.keyType?._zod.values;
+  return values ? [...values].map(String) : [];
+}
+
+function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
+  const { def } = schema._zod as { def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType } };
+  return def.shape?.[step] ?? def.element ?? def.valueType;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
+  return innerType ? unwrap(innerType) : schema;
+}

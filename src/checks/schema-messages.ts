@@ -1,0 +1,84 @@
+/** What is wrong with a value, in writers' words: what was found, and what to write instead. */
+import type { z } from 'zod';
+import { suggestion } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The key that a path leads to; of an item, the key of its list. */
+export function keyOf(path: readonly PropertyKey[]): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+/** A key that the schema does not have. */
+export function unknownKey(key: string, allowed: string[], map: unknown): string {
+  const used = typeof map === 'object' && map !== null ? Object.keys(map) : [];
+  const free = allowed.filter((name) => !used.includes(name));
+  return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
+}
+
+/** A required key that is not there. */
+export function missingKey(issue: Issue): string {
+  const allowed = issue.code === 'invalid_value' ? `: one of ${issue.values.map(String).join(', ')}` : '';
+  return `"${String(issue.path.at(-1))}" is missing${allowed}`;
+}
+
+/** A file whose YAML is not what its kind of file holds. */
+export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): string {
+  const [whole, needed] = form === 'written' ? ['the front matter', 'keys with their values'] : ['the file', form === 'list' ? 'a list: each item begins with "- "' : 'keys with their values'];
+  return value === null || value === undefined ? `${whole} is empty: it must hold ${needed}` : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
+}
+
+/** A value of another type than its key takes. */
+export function wrongType(issue: Issue, value: unknown): string {
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
+  const key = keyOf(issue.path);
+  if (value === null) return `${key} has no value: write one, or leave the key out`;
+  const found = `${key} is ${kindOf(value)}`;
+  if (expected === 'string') {
+    return typeof value === 'object' ? `${found}: it must be a text` : `${found}: it must be a text, so put it in quotes: "${String(value)}"`;
+  }
+  if (expected === 'boolean') return `${found}: it must be true or false, without quotes`;
+  if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
+  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${String(value)}]`}`;
+  if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
+  return issue.message.startsWith('Invalid') ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
+}
+
+/** A value of the right type that is not allowed. */
+export function wrongValue(issue: Issue, value: unknown): string {
+  const key = keyOf(issue.path);
+  if (issue.code === 'invalid_value' && !issue.message.startsWith('is not') && !issue.message.startsWith('must')) {
+    const allowed = issue.values.map(String);
+    const name = singular(key, issue.path);
+    const found = typeof value === 'string' ? `"${value}"` : describe(value);
+    return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}: ${allowed.join(', ')}${suggestion(String(value), allowed)}`;
+  }
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
+  if (issue.code === 'too_big') return `${describe(value)} is too large a number to be exact`;
+  if (issue.code === 'invalid_key') return `"${String(issue.path.at(-1))}" is not a key here`;
+  // Rules that name their keys themselves are whole sentences.
+  return /^(has|is|must|stands|cannot|may|needs) /.test(issue.message) ? `${subjectOf(issue, value)} ${issue.message}` : issue.message;
+}
+
+function subjectOf(issue: Issue, value: unknown): string {
+  const isShort = typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '' && value.length <= 60);
+  const key = keyOf(issue.path);
+  if (isShort) return typeof value === 'string' ? `"${value}"` : String(value);
+  return key === '' || typeof issue.path.at(-1) === 'number' ? 'this item' : key;
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'object' ? kindOf(value) : String(value);
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys';
+  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
+}
+
+/** What one item of a list is called: `platforms` holds platforms, each is a platform. */
+function singular(key: string, path: readonly PropertyKey[]): string {
+  const words = key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return typeof path.at(-1) === 'number' ? words.replace(/s$/, '') : words;
+}

@@ -1,0 +1,35 @@
+/**
+ * The HTML of components that are part of a line. It is made here and not in a template, because a template adds a space
+ * where its lines break, and that space would stand before the comma after the component.
+ */
+import type { Download, KnownIssue } from '#src/domain/catalog.ts';
+import { formatSize } from '#src/domain/labels.ts';
+import { escapeXml } from '#src/domain/xml.ts';
+import { inlineToHtml } from '#src/markdown/inline.ts';
+import { issueStatus } from '#src/markdown/plain-forms.ts';
+import type { Artifact } from '#src/schemas/download.ts';
+import type { GlossaryTerm } from '#src/schemas/lists.ts';
+
+/** A link to a known issue, with what has become of it. */
+export function knownIssueHtml(issue: KnownIssue): string {
+  const status = `<span class="badge status-${issue.status}">${escapeXml(issueStatus(issue))}</span>`;
+  return `<span class="known-issue"${sampleAttribute(issue)}><a href="${issue.path}">${escapeXml(issue.title)}</a> ${status}${sampleBadge(issue)}</span>`;
+}
+
+/** A link to a file of a release, with its size and hash. */
+export function downloadHtml({ download, artifact }: { download: Download; artifact: Artifact }, language: string): string {
+  const { url, fileName, sizeBytes, sha256 } = artifact;
+  const link = `<a href="${escapeXml(url)}"${url.startsWith('/') ? ' download' : ''}>${escapeXml(fileName)}</a>`;
+  const facts = `(${formatSize(sizeBytes, language)}, SHA-256 <code>${sha256}</code>)`;
+  return `<span class="download"${sampleAttribute(download)}>${link} ${facts}${sampleBadge(download)}</span>`;
+}
+
+/** A term that opens its definition; `text` is the HTML of the term as it stands in the sentence. */
+export function termHtml({ term, definition }: GlossaryTerm, id: string, text: string): string {
+  const button = `<button type="button" class="term" popovertarget="${escapeXml(id)}">${text.trim()}</button>`;
+  const words = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}`;
+  return `${button}<span class="term-definition" id="${escapeXml(id)}" popover data-pagefind-ignore>${words}</span>`;
+}
+
+const sampleAttribute = ({ sample }: { sample: boolean }) => (sample ? ' data-sample' : '');
+const sampleBadge = ({ sample }: { sample: boolean }) => (sample ? ' <span class="badge badge-sample">Sample</span>' : '');

@@ -1,0 +1,26 @@
+/** RSS 2.0. */
+import { getRssString } from '@astrojs/rss';
+import { escapeXml } from '#src/domain/xml.ts';
+import type { Feed } from './model.ts';
+
+/** A feed as RSS, with ids that are no addresses and a link to itself. */
+export function toRss(feed: Feed): Promise<string> {
+  const self = `<atom:link href="${escapeXml(`${feed.baseUrl}rss.xml`)}" rel="self" type="application/rss+xml"/>`;
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.pageUrl,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${escapeXml(feed.language)}</language><lastBuildDate>${feed.updated.toUTCString()}</lastBuildDate>${self}`,
+    items: feed.items.map((item) => ({
+      title: item.title,
+      // An absolute address passes unchanged; a path with a fragment would get a slash behind it.
+      link: item.url,
+      description: item.summary,
+      content: item.html,
+      pubDate: item.date,
+      categories: item.categories,
+      customData: `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
+    })),
+  });
+}

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RedirectRule } from '#src/domain/redirects.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+let outDir: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'portal-server-'));
+  const redirects: RedirectRule[] = [
+    { from: '/old', matching: 'exact', to: '/page/', reason: 'Moved.', status: 301, query: 'drop' },
+    { from: '/offers/', matching: 'prefix', reason: 'The offer <ended>.', status: 410, query: 'drop' },
+  ];
+  await mkdir(join(outDir, 'page'));
+  await mkdir(join(outDir, 'old'));
+  await mkdir(join(outDir, '_astro'));
+  await writeFile(join(outDir, 'hosting.json'), JSON.stringify({ redirects }));
+  await writeFile(join(outDir, 'page/index.html'), `<h1>Page</h1>${'x'.repeat(1000)}`);
+  await writeFile(join(outDir, 'old/index.html'), 'a page for other hosts');
+  await writeFile(join(outDir, '404.html'), '<h1>Nothing</h1>');
+  await writeFile(join(outDir, '_astro/a.js'), 'x()');
+  await writeFile(join(outDir, 'rss.xml'), '<rss/>');
+  server = await startServer({ outDir, port: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  await rm(outDir, { recursive: true });
+});
+
+const get = (path: string, init: RequestInit = {}) => fetch(server.url + path, { redirect: 'manual', ...init });
+
+describe('the server', () => {
+  it.each([
+    ['/page/', 200, null],
+    ['/page', 301, '/page/'],
+    ['/page?a=1', 301, '/page/?a=1'],
+    ['/old/', 301, '/page/'],
+    ['/OLD', 301, '/page/'],
+    ['/offers/x', 410, null],
+    ['/nothing/', 404, null],
+    ['/%zz', 400, null],
+    ['/page/index.html/', 404, null],
+  ])('answers %s with %i', async (path, status, location) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('location')).toBe(location);
+  });
+
+  it('says why a page is gone, and cannot be made to run what the reason says', async () => {
+    expect(await (await get('/offers/x')).text()).toContain('The offer &lt;ended&gt;.');
+  });
+
+  it.each(['/../package.json', '/..%2f..%2fetc/passwd', '/page/..%5c..%5c', '/%00'])('never leaves its folder: %s', async (path) => {
+    const { port } = new URL(server.url);
+    const status = await new Promise((done, fail) => {
+      request({ host: 'localhost', port, path }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      })
+        .on('error', fail)
+        .end();
+    });
+    expect([400, 404]).toContain(status);
+  });
+
+  it('refuses what is neither GET nor HEAD', async () => {
+    expect((await get('/page/', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('answers HEAD without a body', async () => {
+    const response = await get('/page/', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  it('compresses, and lets browsers ask whether a page changed', async () => {
+    const response = await get('/page/', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect((await get('/page/', { headers: { 'if-none-match': response.headers.get('etag') ?? '' } })).status).toBe(304);
+  });
+
+  it('sends a part of a file', async () => {
+    const response = await get('/page/', { headers: { range: 'bytes=0-3' } });
+    expect(response.status).toBe(206);
+    expect(await response.text()).toBe('<h1>');
+  });
+
+  it('keeps hashed files for ever and pages for minutes', async () => {
+    expect((await get('/_astro/a.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/page/')).headers.get('cache-control')).not.toContain('immutable');
+  });
+
+  it('lets other origins read feeds and nothing else', async () => {
+    expect((await get('/rss.xml')).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get('/rss.xml')).headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+    expect((await get('/page/')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

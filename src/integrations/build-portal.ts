@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { auditOutput } from '#src/audits/audit-output.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import { readEnvironment, viewOf } from '#src/config/environment.ts';
+import { buildCatalog } from '#src/domain/catalog.ts';
+import { prepareOutput } from '#src/hosting/output-folder.ts';
+import { hiddenFiles } from './hidden-files.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { writeWidget } from './widget.ts';
+
+/**
+ * Builds the portal into OUT_DIR. Prints what it finds wrong and returns false if the content has errors or the output
+ * does not pass its audits; the previous output then stays as it was.
+ */
+export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const startedAt = Date.now();
+  // One clock for the check and for the pages, which Astro renders in a module graph of its own.
+  env.AS_OF ||= new Date(startedAt).toISOString();
+  const environment = readEnvironment(env);
+  const { contentDir, publicDir, outDir } = environment;
+  const { problems, content } = await checkContent({ environment, wallClock: startedAt });
+  if (problems.length > 0) console.log(formatText(problems));
+  if (!content) return false;
+
+  const output = prepareOutput(outDir, process.pid);
+  // A cache of its own: two builds at once do not meet, and no output depends on what was built before.
+  const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
+  try {
+    await build({ outDir: output.building, cacheDir, logLevel: 'warn' });
+    const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
+    for (const file of hiddenFiles(content, catalog)) rmSync(join(output.building, file), { force: true });
+    await writeWidget({ outDir: output.building, publicDir });
+    const { pages, records } = await buildSearchIndex({ outDir: output.building });
+    const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url);
+    for (const { file, rule, message } of findings) console.error(`${file} ${rule} ${message}`);
+    if (findings.length > 0) {
+      console.error(`\nThe output of ${contentDir} does not pass: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`);
+      return false;
+    }
+    output.publish();
+    console.log(`Built ${outDir} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${pages} pages and ${records} records in the search.`);
+    return true;
+  } finally {
+    output.discard();
+    rmSync(cacheDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildSearchIndex } from './search-index.ts';
+
+let outDir: string;
+beforeEach(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'search-index-'));
+});
+afterEach(() => rm(outDir, { recursive: true }));
+
+const html = (attributes: string) =>
+  `<!doctype html><html lang="en"><head><title>T</title></head><body><article ${attributes}><h1>Title</h1><p>Some text.</p></article></body></html>`;
+const record = { url: '/faq/a/#b', content: 'An answer', meta: { title: 'A question' }, filters: { kind: ['faq'] } };
+
+async function writeSite(files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries({ 'search/records.json': JSON.stringify({ language: 'en', records: [record] }), ...files })) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), text);
+  }
+}
+
+/** Every file of the index with its bytes. */
+async function readIndex(): Promise<Record<string, string>> {
+  const folder = join(outDir, 'pagefind');
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(names.sort().map(async (name) => [name, (await readFile(name)).toString('base64')] as const)),
+  );
+}
+
+describe('buildSearchIndex', () => {
+  it('indexes marked pages and records alone, and takes the records away', async () => {
+    await writeSite({
+      'kb/a/index.html': html('data-pagefind-body="" data-x'),
+      'kb/b/index.html': html('data-pagefind-body'),
+      '404.html': html(''),
+      'old/index.html': '<p>data-pagefind-body</p>',
+    });
+    expect(await buildSearchIndex({ outDir })).toEqual({ pages: 2, records: 1 });
+    expect(existsSync(join(outDir, 'search/records.json'))).toBe(false);
+    const entry = JSON.parse(await readFile(join(outDir, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      languages: { en: { page_count: number } };
+    };
+    expect(entry.languages.en.page_count).toBe(3);
+  });
+
+  it('keeps only the files that the portal loads', async () => {
+    await writeSite({ 'kb/a/index.html': html('data-pagefind-body') });
+    await buildSearchIndex({ outDir });
+    const names = (await readdir(join(outDir, 'pagefind'))).map((name) => name.replace(/_[0-9a-f]+/, ''));
+    expect(names.sort()).toEqual(
+      [
+        'fragment',
+        'filter',
+        'index',
+        'pagefind-entry.json',
+        'pagefind-worker.js',
+        'pagefind.en.pf_meta',
+        'pagefind.js',
+        'wasm.en.pagefind',
+      ].sort(),
+    );
+  });
+
+  it('gives the same bytes for the same site', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `kb/a${index}/index.html`,
+        html('data-pagefind-body').replace('Some', `Text number${index}`),
+      ]),
+    );
+    await writeSite(files);
+    await buildSearchIndex({ outDir });
+    const first = await readIndex();
+    await writeSite(files);
+    await buildSearchIndex({ outDir });
+    expect(await readIndex()).toEqual(first);
+  });
+
+  it('bears a site without anything to search', async () => {
+    await writeSite({ 'search/records.json': '{"language":"en","records":[]}' });
+    expect(await buildSearchIndex({ outDir })).toEqual({ pages: 0, records: 0 });
+  });
+
+  it('fails where the site wrote no records', async () => {
+    await expect(buildSearchIndex({ outDir })).rejects.toThrow('records.json');
+  });
+});

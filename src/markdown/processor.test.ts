@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { pageProcessorOptions } from './processor.ts';
+
+const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
+mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
+writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
+const options = pageProcessorOptions(contentDir);
+
+const contextOf = (file: string, anchors: Record<string, string>) => ({
+  ...options,
+  fileURL: pathToFileURL(join(contentDir, file)),
+  data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
+});
+
+async function html(body: string, file = 'kb/a.md', anchors = {}) {
+  return (await markdownToHtml(body, contextOf(file, anchors))).html.trim();
+}
+
+async function js(body: string, file = 'kb/a.mdx') {
+  const { code } = await mdxToJs(body, { ...contextOf(file, {}), jsxImportSource: 'astro', elementAttributeNameCase: 'html' });
+  return code.replaceAll(/\s+/g, ' ');
+}
+
+describe('pages', () => {
+  it.each([
+    ['links to files', '[x](./b.mdx#c)', '<p><a href="/kb/b/#c">x</a></p>'],
+    ['links to files in HTML', '<a href="../faqs/t/q.md">x</a>', '<p><a href="/faq/t/#q">x</a></p>'],
+    ['other links', '[x](/kb/b/) [y](#z)', '<p><a href="/kb/b/">x</a> <a href="#z">y</a></p>'],
+    [
+      'images',
+      '![x](./images/x.svg)',
+      '<p><img src="/media/kb/images/x.svg" alt="x" width="30" height="20" loading="lazy" decoding="async"></p>',
+    ],
+    [
+      'images in HTML',
+      '<img src="./images/x.svg" alt="x" width="3" loading="eager">',
+      '<img src="/media/kb/images/x.svg" alt="x" width="3" loading="eager" height="2" decoding="async">',
+    ],
+    ['ids of headings', '## A & b\n\n## A & b', '<h2 id="a--b">A &#x26; b</h2>\n<h2 id="a--b-1">A &#x26; b</h2>'],
+    ['straight quotes', 'a -- "b"', '<p>a -- "b"</p>'],
+  ])('render %s', async (_, body, expected) => {
+    expect((await html(body)).replaceAll('&amp;', '&#x26;')).toBe(expected);
+  });
+
+  it('keep the old id of a renamed heading', async () => {
+    expect(await html('## New name', 'kb/a.md', { old: 'new-name', other: 'elsewhere' })).toBe(
+      '<h2 id="new-name"><span id="old"></span>New name</h2>',
+    );
+  });
+
+  it('let wide tables scroll, named after their caption or heading, and align without style attributes', async () => {
+    const page = await html(
+      '| z |\n| - |\n\n## Ports\n\n| a |\n| -: |\n| b |\n\n<table><caption>Given</caption><tr><td>x</td></tr></table>',
+    );
+    expect(page.match(/<div[^>]*>/g)).toEqual(
+      ['Table', 'Ports', 'Given'].map((label) => `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">`),
+    );
+    expect(page).toContain('<td class="align-right">b</td>');
+    expect(page).not.toContain('style=');
+  });
+
+  it('give footnotes of questions ids of their own', async () => {
+    const body = 'a[^1]\n\n[^1]: b';
+    expect(await html(body)).toContain('href="#user-content-fn-1"');
+    const page = await html(body, 'faqs/t/why.md');
+    expect(page.match(/(?:id|href|aria-describedby)="[^"]*"/g)?.every((attribute) => /="#?why-/.test(attribute))).toBe(true);
+  });
+
+  it('hand MDX components their addresses, sizes and ids', async () => {
+    const code = await js(
+      '<Figure src="./images/x.svg" alt="A" />\n\n<KnownIssue id="KI-0001" />\n\nA <Term name="B">b</Term>, <a href="./b.mdx">c</a>.',
+    );
+    expect(code).toContain('_jsx(Figure, { alt: "A", src: "/media/kb/images/x.svg", width: "30", height: "20" })');
+    expect(code).toContain('_jsx(_components.p, { children: _jsx(KnownIssue, { id: "KI-0001" }) })');
+    expect(code).toContain('_jsx(Term, { name: "B", id: "term-kb-a-1", children: "b" })');
+    expect(code).toContain('_jsx("a", { href: "/kb/b/", children: "c" })');
+  });
+});

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { buildLlms } from '#src/api/llms.ts';
+import { getPortal } from '#src/queries/catalog.ts';
+
+export const GET: APIRoute = async () => {
+  const { catalog } = await getPortal();
+  return new Response(buildLlms(catalog), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

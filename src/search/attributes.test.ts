@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, type Content } from '#src/domain/catalog.ts';
+import { articleSchema } from '#src/schemas/article.ts';
+import { downloadSchema } from '#src/schemas/download.ts';
+import { faqSchema } from '#src/schemas/faq.ts';
+import { glossarySchema } from '#src/schemas/lists.ts';
+import { releaseSchema } from '#src/schemas/release.ts';
+import { pageSearchAttributes, searchAttributes } from './attributes.ts';
+import { offeredKinds } from './offered-kinds.ts';
+import { buildSearchRecords } from './records.ts';
+
+const written = { summary: 'A summary.', publishedOn: '2026-01-01' };
+const article = {
+  ...written,
+  id: 'KB-0001',
+  title: 'Unblock a site',
+  kind: 'troubleshooting',
+  audience: ['admin'],
+  symptoms: ['The site `example.com` is **blocked**.'],
+  errorTexts: ['Error 0x80070643'],
+  keywords: ['let through'],
+  appliesTo: { versions: { text: 'v0.10.1 and later' } },
+};
+const artifact = {
+  fileName: 'one-1.2.0-x64.txt',
+  kind: 'installer',
+  os: 'windows',
+  architecture: 'x64',
+  url: '/files/x',
+  sizeBytes: 202,
+  sha256: 'ab'.repeat(32),
+};
+const product = (name: string) => ({ name, tagline: 'It works.', components: ['core'], platforms: ['windows'] });
+
+const content = {
+  site: { timeZone: 'UTC', language: 'en' },
+  products: [
+    { id: 'one', file: '', data: product('One') },
+    { id: 'two', file: '', data: product('Two') },
+  ],
+  announcements: [],
+  releases: [
+    {
+      id: 'one/1.2.0',
+      file: '',
+      data: releaseSchema.parse({
+        id: 'REL-0001',
+        summary: 'S.',
+        channel: 'stable',
+        releasedOn: '2026-01-02',
+        sample: true,
+        changes: [{ key: 'a', type: 'added', title: 'A' }],
+      }),
+    },
+  ],
+  knownIssues: [],
+  docs: [],
+  sections: {},
+  articles: [
+    { id: 'unblock', file: '', data: articleSchema.parse(article) },
+    { id: 'over', file: '', data: articleSchema.parse({ ...article, id: 'KB-0002', expireAt: '2026-01-05T00:00:00Z' }) },
+  ],
+  faqs: [{ id: 'general/what', file: '', data: faqSchema.parse({ ...written, id: 'FAQ-0001', title: 'What?', products: ['two'] }) }],
+  topics: [{ id: 'general', name: 'General' }],
+  downloads: [{ id: 'one/1.2.0', file: '', data: downloadSchema.parse({ sample: true, artifacts: [artifact] }) }],
+  glossary: glossarySchema.parse([
+    { term: 'Allow policy', definition: 'D.', synonyms: ['let through', 'whitelist'] },
+    { term: 'Site', definition: 'D.' },
+    { term: 'Block', definition: 'D.', synonyms: ['deny'] },
+  ]),
+} as unknown as Content;
+const catalog = buildCatalog(content, { now: Date.parse('2026-02-01T00:00:00Z'), samples: true, drafts: false });
+
+describe('searchAttributes', () => {
+  it('gives the text, what it is found by, and what it can be narrowed down by', () => {
+    const [entry] = catalog.articles;
+    expect(entry && searchAttributes(entry, catalog)).toEqual({
+      'data-pagefind-body': '',
+      'data-pagefind-meta':
+        'entry[data-search-entry], summary[data-search-summary], exact[data-search-exact], keywords[data-search-keywords], synonyms[data-search-synonyms]',
+      'data-pagefind-filter':
+        'kind[data-search-kind-0], product[data-search-product-0], product[data-search-product-1], audience[data-search-audience-0]',
+      'data-search-entry': 'KB-0001',
+      'data-search-summary': 'A summary.',
+      'data-search-exact': 'KB-0001; 0.10.1; v0.10.1; Error 0x80070643',
+      'data-search-keywords': 'let through; The site example.com is blocked.',
+      // "Unblock" and "blocked" are not the term "Block".
+      'data-search-synonyms': 'Allow policy; let through; whitelist',
+      'data-search-kind-0': 'article',
+      'data-search-product-0': 'one',
+      'data-search-product-1': 'two',
+      'data-search-audience-0': 'admin',
+    });
+  });
+
+  it('marks samples, and finds a release with and without its v', () => {
+    const [release] = catalog.releases;
+    expect(release && searchAttributes(release, catalog)).toMatchObject({
+      'data-search-sample-0': 'true',
+      'data-search-exact': 'REL-0001; 1.2.0; v1.2.0',
+    });
+  });
+
+  it('leaves out ended entries, and questions, which are records', () => {
+    for (const entry of [...catalog.ended, ...catalog.faqs]) expect(searchAttributes(entry, catalog)).toEqual({});
+    expect(catalog.ended).toHaveLength(1);
+  });
+
+  it('takes other pages in', () => {
+    expect(pageSearchAttributes(catalog, ['hours'])).toMatchObject({
+      'data-pagefind-body': '',
+      'data-search-kind-0': 'page',
+      'data-search-keywords': 'hours',
+    });
+  });
+});
+
+describe('buildSearchRecords', () => {
+  const { language, records } = buildSearchRecords(catalog, () => 'An **answer**.');
+
+  it('holds questions and files, each where it stands', () => {
+    expect(language).toBe('en');
+    expect(records.map(({ url }) => url)).toEqual(['/faq/general/#what', '/downloads/one/1.2.0/#one-1.2.0-x64.txt']);
+  });
+
+  it('tells what they say', () => {
+    expect(records[0]).toMatchObject({
+      content: 'An answer.',
+      meta: { title: 'What?', entry: 'FAQ-0001' },
+      filters: { kind: ['faq'], product: ['two'], audience: ['end-user', 'admin', 'msp'] },
+    });
+    expect(records[1]).toMatchObject({
+      content: `One 1.2.0 installer for Windows x64, 202 bytes. SHA-256 ${'ab'.repeat(32)}`,
+      meta: { title: 'one-1.2.0-x64.txt', exact: 'one-1.2.0-x64.txt; 1.2.0; v1.2.0' },
+      filters: { kind: ['download'], product: ['one'], sample: ['true'] },
+    });
+  });
+});
+
+describe('offeredKinds', () => {
+  it('offers what there is', () => {
+    expect(offeredKinds(catalog)).toEqual(['article', 'faq', 'release', 'download']);
+  });
+});
