@@ -24,9 +24,17 @@ function step(name: string, command: string, args: string[], env: NodeJS.Process
 /** Runs a project of the test runner and counts its tests; a run that ends without a report counts as one failure. */
 function suite(name: string, env: NodeJS.ProcessEnv = {}): Tally {
   const report = join(scratch, `${name}.json`);
-  const run = step(`${name} tests`, 'vitest', ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
+  const run = step(
+    `${name} tests`,
+    'vitest',
+    ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: numPassedTests, failed: Math.max(numFailedTests, run.failed) };
   } catch {
     return { passed: 0, failed: 1 };

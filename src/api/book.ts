@@ -34,7 +34,9 @@ export function buildBookMarkdown({ catalog, product, bodies, now }: BookOptions
   return `${toText([
     heading(1, text(titleOf(product))),
     paragraph(text(`${formatDate(dateIn(now, site.timeZone), site.language)}, from `), link(source, text(source))),
-    ...(docs.length === 0 ? [paragraph(text('No page is published yet.'))] : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
+    ...(docs.length === 0
+      ? [paragraph(text('No page is published yet.'))]
+      : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
     ...pages,
   ])}\n`;
 }
@@ -84,5 +86,8 @@ function titleOf(product: Product): string {
 }
 
 function marksOf(doc: Doc, organization: string): string[] {
-  return [...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []), ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : [])];
+  return [
+    ...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []),
+    ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),
+  ];
 }

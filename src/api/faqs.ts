@@ -4,7 +4,9 @@ import { document, documentOf, entryFields, entryShape, fileHeader, fileSchema, 
 
 export const faqsSchema = fileSchema({
   topics: z.array(z.object({ id: z.string(), name: z.string(), url: url() })),
-  faqs: z.array(z.object({ ...entryShape, topic: z.string(), answer: document() })).describe('In the order of topics; the title is the question.'),
+  faqs: z
+    .array(z.object({ ...entryShape, topic: z.string(), answer: document() }))
+    .describe('In the order of topics; the title is the question.'),
 });
 
 /** `faqs.json` */

@@ -19,6 +19,7 @@ export interface ApiSources {
 /** A file: its version and time, and what it holds. */
 export const fileSchema = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({
+    $schema: z.url().optional().describe('The schema of this file.'),
     schemaVersion: z.literal(1).describe('Moves when a field goes away or changes its meaning; fields may be added without it.'),
     generatedAt: z.iso.datetime().describe("The build's clock."),
     ...shape,
@@ -36,7 +37,8 @@ export const platformList = () => z.array(z.enum(platforms));
 export const browserList = () => z.array(z.enum(browsers));
 
 /** A line with code, emphasis and links, in both forms. */
-export const richText = () => z.object({ text: z.string().describe('Without marks.'), html: z.string().describe('Code, emphasis and links with absolute addresses.') });
+export const richText = () =>
+  z.object({ text: z.string().describe('Without marks.'), html: z.string().describe('Code, emphasis and links with absolute addresses.') });
 
 /** A whole text, in both forms. */
 export const document = () => z.object({ markdown: z.string(), html: z.string().describe('Plain HTML with absolute addresses.') });
@@ -97,5 +99,8 @@ export function richTextOf(field: string, file: string, { site }: Catalog): { te
 
 /** Renders a body. */
 export function documentOf(body: string, file: string, catalog: Catalog): { markdown: string; html: string } {
-  return { markdown: toPortableMarkdown(body, { file, catalog }), html: toPlainHtml(toPortableMarkdown(body, { file, catalog, form: 'html' })) };
+  return {
+    markdown: toPortableMarkdown(body, { file, catalog }),
+    html: toPlainHtml(toPortableMarkdown(body, { file, catalog, form: 'html' })),
+  };
 }

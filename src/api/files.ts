@@ -20,7 +20,7 @@ export const apiSchemas = {
   articles: articlesSchema,
   faqs: faqsSchema,
   downloads: downloadsSchema,
-  'latest-download': latestDownloadSchema,
+  latest: latestDownloadSchema,
   'support-policy': supportPolicySchema,
 };
 
@@ -30,7 +30,7 @@ export type ApiSchemaName = keyof typeof apiSchemas;
 export interface ApiFile {
   path: string;
   schema: ApiSchemaName;
-  build: (sources: ApiSources) => unknown;
+  build: (sources: ApiSources) => object | Promise<object>;
 }
 
 /** All JSON files but the schemas. */
@@ -46,13 +46,18 @@ export function apiFiles(catalog: Catalog): ApiFile[] {
     { path: apiPath('support-policy'), schema: 'support-policy', build: buildSupportPolicy },
     ...catalog.products.flatMap(({ id }): ApiFile[] => [
       { path: apiPath(`releases/${id}`), schema: 'releases', build: (sources) => buildReleases(sources, id) },
-      { path: latestDownloadPath(id), schema: 'latest-download', build: (sources) => buildLatestDownload(sources, id) },
+      { path: latestDownloadPath(id), schema: 'latest', build: (sources) => buildLatestDownload(sources, id) },
     ]),
   ];
 }
 
+/** A file's value, which names its schema. */
+export async function buildApiFile(file: ApiFile, sources: ApiSources): Promise<object> {
+  return { $schema: absoluteUrl(apiSchemaPath(file.schema), sources.catalog.site.url), ...(await file.build(sources)) };
+}
+
 /** The JSON Schema of a file. It is open, since fields may be added. */
-export function jsonSchemaOf(name: ApiSchemaName, siteUrl: string): object {
+export function jsonSchemaOf(name: ApiSchemaName, siteUrl: string): z.core.JSONSchema.JSONSchema {
   return {
     ...z.toJSONSchema(apiSchemas[name], {
       io: 'output',

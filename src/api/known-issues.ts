@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { browserList, document, documentOf, entryFields, entryShape, fileHeader, fileSchema, platformList, richText, richTextOf, type ApiSources } from './fields.ts';
+import {
+  browserList,
+  document,
+  documentOf,
+  entryFields,
+  entryShape,
+  fileHeader,
+  fileSchema,
+  platformList,
+  richText,
+  richTextOf,
+  type ApiSources,
+} from './fields.ts';
 
 export const knownIssuesSchema = fileSchema({
   knownIssues: z.array(

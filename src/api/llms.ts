@@ -16,10 +16,21 @@ const sections: { name: string; collection: Written['collection'] }[] = [
 /** The portal's pages with a line about each, as links to their Markdown. */
 export function buildLlms(catalog: Catalog): string {
   const { site } = catalog;
-  const toLink = (title: string, page: string, words: string) => [link(absoluteUrl(twinPath(page), site.url), text(title)), text(`: ${words}`)];
+  const toLink = (title: string, page: string, words: string) => [
+    link(absoluteUrl(twinPath(page), site.url), text(title)),
+    text(`: ${words}`),
+  ];
   const parts = [
-    ...sections.map(({ name, collection }) => ({ name, items: shown(catalog, collection).map((entry) => toLink(entry.title, entry.path, entry.summary)) })),
-    { name: 'Questions and answers', items: shownTopics(catalog).map(({ topic, faqs }) => toLink(topic.name, topicPath(topic.id), faqs.map(({ title }) => title).join(' '))) },
+    ...sections.map(({ name, collection }) => ({
+      name,
+      items: shown(catalog, collection).map((entry) => toLink(entry.title, entry.path, entry.summary)),
+    })),
+    {
+      name: 'Questions and answers',
+      items: shownTopics(catalog).map(({ topic, faqs }) =>
+        toLink(topic.name, topicPath(topic.id), faqs.map(({ title }) => title).join(' ')),
+      ),
+    },
   ];
   const products = catalog.products.map(({ name, tagline }) => `${name}: ${tagline}`);
   return `${toText([
@@ -32,7 +43,9 @@ export function buildLlms(catalog: Catalog): string {
 
 /** All of it in one file, page after page. */
 export async function buildLlmsFull(catalog: Catalog, bodyOf: (entry: Entry) => Promise<string>): Promise<string> {
-  const pages = sections.flatMap(({ collection }) => shown(catalog, collection)).map(async (entry) => entryTwin(entry, await bodyOf(entry), catalog));
+  const pages = sections
+    .flatMap(({ collection }) => shown(catalog, collection))
+    .map(async (entry) => entryTwin(entry, await bodyOf(entry), catalog));
   const topics = shownTopics(catalog).map(async ({ topic, faqs }) =>
     topicTwin(topic, await Promise.all(faqs.map(async (faq) => ({ faq, body: await bodyOf(faq) }))), catalog),
   );
@@ -44,7 +57,9 @@ function shown(catalog: Catalog, collection: Written['collection']): Written[] {
 }
 
 function shownTopics({ topics, faqs }: Catalog) {
-  return topics.map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic.id && isShown(faq)) })).filter((item) => item.faqs.length > 0);
+  return topics
+    .map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic.id && isShown(faq)) }))
+    .filter((item) => item.faqs.length > 0);
 }
 
 function isShown({ sample, state }: Entry): boolean {

@@ -14,7 +14,10 @@ export const productsSchema = fileSchema({
       platforms: platformList(),
       browsers: browserList().optional(),
       stores: z.partialRecord(z.enum(browsers), url()).optional().describe('Extension stores, by browser.'),
-      latestRelease: z.object({ version: z.string(), releasedOn: date(), url: url() }).nullable().describe('The newest stable release; null if there is none.'),
+      latestRelease: z
+        .object({ version: z.string(), releasedOn: date(), url: url() })
+        .nullable()
+        .describe('The newest stable release; null if there is none.'),
       documentationUrl: url(),
       releasesUrl: url(),
       downloadsUrl: url(),

@@ -3,7 +3,19 @@ import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { absoluteUrl, versionDownloadsPath } from '#src/domain/paths.ts';
 import { downloadOf, orderedChanges } from '#src/domain/releases.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
-import { browserList, date, entryFields, entryShape, fileHeader, fileSchema, platformList, richText, richTextOf, url, type ApiSources } from './fields.ts';
+import {
+  browserList,
+  date,
+  entryFields,
+  entryShape,
+  fileHeader,
+  fileSchema,
+  platformList,
+  richText,
+  richTextOf,
+  url,
+  type ApiSources,
+} from './fields.ts';
 
 const changeSchema = z.object({
   key: z.string().describe('Permanent and unique in the release: the anchor.'),

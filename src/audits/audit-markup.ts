@@ -15,7 +15,8 @@ export function auditMarkup(page: Page): Finding[] {
   headings.forEach((heading, index) => {
     const level = Number(heading.name[1]);
     const before = Number(headings[index - 1]?.name[1] ?? 0);
-    if (level > before + 1 && !isRedirect(page)) findings.push(find('heading', `h${before} is followed by ${heading.name}: "${textOf(heading).trim()}"`));
+    if (level > before + 1 && !isRedirect(page))
+      findings.push(find('heading', `h${before} is followed by ${heading.name}: "${textOf(heading).trim()}"`));
   });
   const seen = new Set<string>();
   for (const { attributes } of elements) {
@@ -24,7 +25,8 @@ export function auditMarkup(page: Page): Finding[] {
     seen.add(attributes.id);
   }
   for (const image of named('img')) {
-    if (image.attributes.alt === undefined) findings.push(find('image-alt', `the image ${image.attributes.src ?? ''} has no alternative text`));
+    if (image.attributes.alt === undefined)
+      findings.push(find('image-alt', `the image ${image.attributes.src ?? ''} has no alternative text`));
   }
   return findings;
 }

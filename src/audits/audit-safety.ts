@@ -4,7 +4,17 @@ import type { Finding, Page } from './page.ts';
 const loading: Record<string, string[]> = {
   script: ['src'], img: ['src', 'srcset'], source: ['src', 'srcset'], iframe: ['src'], embed: ['src'], object: ['data'], video: ['src', 'poster'], audio: ['src'], track: ['src'], input: ['src'],
 }; // prettier-ignore
-const loadingLinks = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 'prefetch', 'dns-prefetch', 'preconnect', 'manifest', 'apple-touch-icon']);
+const loadingLinks = new Set([
+  'stylesheet',
+  'icon',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'dns-prefetch',
+  'preconnect',
+  'manifest',
+  'apple-touch-icon',
+]);
 
 /** What the security policy would refuse, or what would tell another origin of the reader. */
 export function auditSafety({ file, html, elements }: Page): Finding[] {
@@ -17,7 +27,8 @@ export function auditSafety({ file, html, elements }: Page): Finding[] {
   for (const { name, attributes } of elements) {
     for (const [attribute, value] of Object.entries(attributes)) {
       if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy refuses`));
-      if (/^on/.test(attribute)) findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
+      if (/^on/.test(attribute))
+        findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
       if (/^\s*javascript:/i.test(value)) findings.push(find('scheme', `<${name}> holds a javascript: address`));
     }
     const loads = name === 'link' && loadingLinks.has(attributes.rel ?? '') ? ['href'] : (loading[name] ?? []);
@@ -25,7 +36,8 @@ export function auditSafety({ file, html, elements }: Page): Finding[] {
       const value = attributes[attribute];
       if (value !== undefined && isOffOrigin(value)) findings.push(find('off-origin', `<${name}> loads ${value} from another origin`));
     }
-    if (name === 'link' && attributes.rel === 'stylesheet') findings.push(find('stylesheet', 'a style sheet costs a request: styles are inlined'));
+    if (name === 'link' && attributes.rel === 'stylesheet')
+      findings.push(find('stylesheet', 'a style sheet costs a request: styles are inlined'));
   }
   return findings;
 }

@@ -11,5 +11,7 @@ const isReadingPage = /^(kb|docs|announcements|known-issues|releases)\/.+\/index
 export function auditWeight(page: Page): Finding[] {
   if (!isReadingPage.test(page.file) || !page.elements.some((element) => element.name === 'article')) return [];
   const weight = brotliCompressSync(page.html).length;
-  return weight > weightLimit ? [{ file: page.file, rule: 'weight', message: `weighs ${weight} bytes (brotli), at most ${weightLimit} are allowed` }] : [];
+  return weight > weightLimit
+    ? [{ file: page.file, rule: 'weight', message: `weighs ${weight} bytes (brotli), at most ${weightLimit} are allowed` }]
+    : [];
 }

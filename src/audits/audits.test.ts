@@ -8,7 +8,10 @@ import { readPage } from './page.ts';
 
 const policy = '<meta http-equiv="content-security-policy" content="default-src \'none\'">';
 const page = (body: string, head = policy, file = 'kb/a/index.html') =>
-  readPage(file, `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>A</title></head><body><h1>A</h1>${body}</body></html>`);
+  readPage(
+    file,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>A</title></head><body><h1>A</h1>${body}</body></html>`,
+  );
 const rules = (findings: { rule: string }[]) => findings.map(({ rule }) => rule);
 
 describe('auditMarkup', () => {
@@ -32,7 +35,9 @@ describe('auditMarkup', () => {
 
 describe('auditSafety', () => {
   it('accepts what stays on the portal', () => {
-    expect(auditSafety(page('<a href="https://elsewhere.example/">A</a><script src="/a.js"></script><img alt="" src="/b.png">'))).toEqual([]);
+    expect(auditSafety(page('<a href="https://elsewhere.example/">A</a><script src="/a.js"></script><img alt="" src="/b.png">'))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -58,7 +63,11 @@ describe('auditLinks', () => {
     }).map(({ message }) => message);
 
   it('follows links to pages, files, anchors and redirects', () => {
-    expect(audit('<a href="/">1</a><a href="/kb/a/#here">2</a><a href="#here">3</a><a href="/files/x.zip">4</a><a href="/old/1">5</a><a href="mailto:a@b.example">6</a><a href="../a/">7</a>')).toEqual([]);
+    expect(
+      audit(
+        '<a href="/">1</a><a href="/kb/a/#here">2</a><a href="#here">3</a><a href="/files/x.zip">4</a><a href="/old/1">5</a><a href="mailto:a@b.example">6</a><a href="../a/">7</a>',
+      ),
+    ).toEqual([]);
   });
 
   it.each([

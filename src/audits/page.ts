@@ -23,7 +23,7 @@ export function readPage(file: string, html: string): Page {
 
 /** The words of an element. */
 export function textOf(node: Node): string {
-  if (node.type === TEXT_NODE) return node.value as string;
+  if (node.type === TEXT_NODE) return node.value;
   return 'children' in node ? (node.children as Node[]).map(textOf).join('') : '';
 }
 
@@ -34,5 +34,5 @@ export function isRedirect(page: Page): boolean {
 
 function elementsOf(node: Node): ElementNode[] {
   const children = 'children' in node ? (node.children as Node[]).flatMap(elementsOf) : [];
-  return node.type === ELEMENT_NODE ? [node as ElementNode, ...children] : children;
+  return node.type === ELEMENT_NODE ? [node, ...children] : children;
 }

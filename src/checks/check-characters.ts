@@ -57,9 +57,18 @@ export function nameHidden(text: string): string | undefined {
 function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Problem[] {
   // Most files hold none: only the others are split into lines.
   if (text.search(pattern) < 0) return [];
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(pattern)].map((match) => error(file, { line: firstLine + index, column: match.index + 1 }, 'character', `the character ${nameOf(match[0])} is not allowed here`)),
-  );
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(pattern)].map((match) =>
+        error(
+          file,
+          { line: firstLine + index, column: match.index + 1 },
+          'character',
+          `the character ${nameOf(match[0])} is not allowed here`,
+        ),
+      ),
+    );
 }
 
 /** An escape such as "\u202E" puts into a value what its text does not show. */
@@ -69,7 +78,8 @@ function checkValues(file: string, yaml: Source['yaml'], text: string): Problem[
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [character] = value.match(hidden) ?? [];
-      if (character !== undefined) problems.push(error(file, yaml.locate(path), 'character', `the character ${nameOf(character)} is not allowed here`));
+      if (character !== undefined)
+        problems.push(error(file, yaml.locate(path), 'character', `the character ${nameOf(character)} is not allowed here`));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
         walk(key, [...path, Array.isArray(value) ? Number(key) : key]);

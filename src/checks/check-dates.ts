@@ -21,17 +21,44 @@ function checkEntry(entry: Entry, facts: Facts): Problem[] {
   const disagree = (keys: [string, string], message: string) => [disagreement(entry, keys, message, facts)];
   const { noun } = collections[entry.collection];
   const problems: Problem[] = [];
-  if (updatedOn !== undefined && updatedOn < publishedOn) problems.push(...disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`));
-  if (updatedOn !== undefined && updatedOn > today) problems.push(error(file, placeIn(facts, file, ['updatedOn']), ruleOf(noun, ['updatedOn']), `updatedOn ${updatedOn} is in the future: today is ${today}`));
-  if (reviewedOn !== undefined && reviewedOn > today) problems.push(warning(file, placeIn(facts, file, ['reviewedOn']), ruleOf(noun, ['reviewedOn']), `reviewedOn ${reviewedOn} is in the future: today is ${today}`));
+  if (updatedOn !== undefined && updatedOn < publishedOn)
+    problems.push(...disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`));
+  if (updatedOn !== undefined && updatedOn > today)
+    problems.push(
+      error(
+        file,
+        placeIn(facts, file, ['updatedOn']),
+        ruleOf(noun, ['updatedOn']),
+        `updatedOn ${updatedOn} is in the future: today is ${today}`,
+      ),
+    );
+  if (reviewedOn !== undefined && reviewedOn > today)
+    problems.push(
+      warning(
+        file,
+        placeIn(facts, file, ['reviewedOn']),
+        ruleOf(noun, ['reviewedOn']),
+        `reviewedOn ${reviewedOn} is in the future: today is ${today}`,
+      ),
+    );
   if (publishAt !== undefined && timeZone !== undefined && dateIn(Date.parse(publishAt), timeZone) !== publishedOn) {
-    problems.push(...disagree([published, 'publishAt'], `publishAt is on ${dateIn(Date.parse(publishAt), timeZone)} in ${timeZone}, ${published} on ${publishedOn}`));
+    problems.push(
+      ...disagree(
+        [published, 'publishAt'],
+        `publishAt is on ${dateIn(Date.parse(publishAt), timeZone)} in ${timeZone}, ${published} on ${publishedOn}`,
+      ),
+    );
   }
   if (expireAt !== undefined && Date.parse(expireAt) <= publicationOf(entry, timeZone ?? 'UTC')) {
     const earlier = publishAt === undefined ? published : 'publishAt';
     problems.push(...disagree([earlier, 'expireAt'], `expireAt ${expireAt} is not after ${earlier} ${publishAt ?? publishedOn}`));
   }
-  if (entry.collection === 'announcements' && entry.startsAt !== undefined && entry.endsAt !== undefined && Date.parse(entry.endsAt) <= Date.parse(entry.startsAt)) {
+  if (
+    entry.collection === 'announcements' &&
+    entry.startsAt !== undefined &&
+    entry.endsAt !== undefined &&
+    Date.parse(entry.endsAt) <= Date.parse(entry.startsAt)
+  ) {
     problems.push(...disagree(['startsAt', 'endsAt'], `endsAt ${entry.endsAt} is not after startsAt ${entry.startsAt}`));
   }
   if (entry.collection === 'releases' && entry.endOfLifeOn !== undefined && entry.endOfLifeOn < entry.releasedOn) {
@@ -54,5 +81,12 @@ function isStated(facts: Facts, file: string, key: string): boolean {
 function checkExpiry({ content: { site }, today, sources }: Facts): Problem[] {
   const source = sources.get('site.yaml');
   if (!site.security || !source || site.security.expiresOn > today) return [];
-  return [warning('site.yaml', source.yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${site.security.expiresOn}`)];
+  return [
+    warning(
+      'site.yaml',
+      source.yaml.locate(['security', 'expiresOn']),
+      'site-expires-on',
+      `security.txt expired on ${site.security.expiresOn}`,
+    ),
+  ];
 }

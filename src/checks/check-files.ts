@@ -10,7 +10,10 @@ import { error, fileStart } from './problem.ts';
 const topFolders = ['announcements', 'docs', 'downloads', 'faqs', 'kb', 'known-issues', 'products', 'releases', 'support'];
 const topFiles = ['site.yaml', 'glossary.yaml', 'widget.yaml', 'search-tests.yaml', 'redirects.yaml', 'words.txt', 'ledger.json'];
 /** What the portal itself makes where an entry would stand. */
-const reserved: Record<string, string> = { 'kb/symptoms': 'the page of all symptoms', 'products/all': "the widget's data for all products" };
+const reserved: Record<string, string> = {
+  'kb/symptoms': 'the page of all symptoms',
+  'products/all': "the widget's data for all products",
+};
 
 /** All findings about names. `files` are paths below the content directory, sorted. */
 export function checkFiles(files: readonly string[]): Problem[] {
@@ -35,7 +38,10 @@ function checkFile(file: string): Problem[] {
 }
 
 function slugOf(name: string): string {
-  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const slug = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   return slugPattern.test(slug) ? ` (did you mean ${slug}?)` : '';
 }
 
@@ -49,7 +55,14 @@ function checkTwins(files: readonly string[]): Problem[] {
     if (other === undefined) first.set(stem.toLowerCase(), file);
     if (other === undefined || role === 'unknown') return [];
     const isSame = other.replace(/\.mdx?$/, '') === stem;
-    return [error(file, fileStart, 'duplicate-slug', isSame ? `has the address of ${other}` : `differs from ${other} in upper and lower case only`)];
+    return [
+      error(
+        file,
+        fileStart,
+        'duplicate-slug',
+        isSame ? `has the address of ${other}` : `differs from ${other} in upper and lower case only`,
+      ),
+    ];
   });
 }
 

@@ -25,12 +25,24 @@ export function checkDuplicateIds({ sources }: Facts): Problem[] {
 export function checkNamedIds(facts: Facts): Problem[] {
   const named = (list: string, file: string, items: readonly { ids: string[]; path: PropertyKey[] }[], noun: string) =>
     items.flatMap(({ ids, path }) =>
-      ids.flatMap((id, index) => checkId({ file, place: placeIn(facts, file, [...path, index]), rule: ruleOf(noun, [list]), from: 'normal' }, id, facts)),
+      ids.flatMap((id, index) =>
+        checkId({ file, place: placeIn(facts, file, [...path, index]), rule: ruleOf(noun, [list]), from: 'normal' }, id, facts),
+      ),
     );
   return [
     ...facts.entries.flatMap((entry) => checkRelated(entry, facts)),
-    ...named('entries', 'widget.yaml', facts.content.widgetRules.map((rule, index) => ({ ids: rule.entries, path: [index, 'entries'] })), collections.widgetRules.noun),
-    ...named('expect', 'search-tests.yaml', facts.content.searchTests.map((test, index) => ({ ids: test.expect, path: [index, 'expect'] })), collections.searchTests.noun),
+    ...named(
+      'entries',
+      'widget.yaml',
+      facts.content.widgetRules.map((rule, index) => ({ ids: rule.entries, path: [index, 'entries'] })),
+      collections.widgetRules.noun,
+    ),
+    ...named(
+      'expect',
+      'search-tests.yaml',
+      facts.content.searchTests.map((test, index) => ({ ids: test.expect, path: [index, 'expect'] })),
+      collections.searchTests.noun,
+    ),
   ];
 }
 
@@ -48,7 +60,8 @@ function checkRelated(entry: Entry, facts: Facts): Problem[] {
     const place = placeIn(facts, entry.file, ['related', index]);
     const target = facts.ids.get(id)?.entry;
     if (id === entry.id) return [error(entry.file, place, rule, `"${id}" is this entry itself`)];
-    if (entry.sample && target && !target.sample) return [error(entry.file, place, rule, `"${id}" is no sample: a sample never relates to a real entry`)];
+    if (entry.sample && target && !target.sample)
+      return [error(entry.file, place, rule, `"${id}" is no sample: a sample never relates to a real entry`)];
     return checkId({ file: entry.file, place, rule, from: standingOf(entry) }, id, facts);
   });
 }

@@ -14,7 +14,9 @@ const signatures: Record<string, (start: Buffer) => boolean> = {
 export function checkImage(file: string, content: Buffer | string): Problem[] {
   if (typeof content === 'string') return checkSvg(file, content);
   const extension = file.split('.').at(-1) ?? '';
-  return signatures[extension]?.(content) === false ? [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)] : [];
+  return signatures[extension]?.(content) === false
+    ? [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)]
+    : [];
 }
 
 const activeElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video']);
@@ -25,12 +27,17 @@ function checkSvg(file: string, text: string): Problem[] {
   const { tags, unclosed } = readTags(text);
   const fail = (offset: number, message: string) => error(file, placeAt(text, offset), 'svg', message);
   const problems = tags.flatMap((tag) => {
-    if (tag.kind === 'declaration') return /^<!(doctype|entity)\b[^>]*\[|^<!entity|^<\?xml-stylesheet/i.test(text.slice(tag.offset)) ? [fail(tag.offset, 'an SVG must not define entities or load a style sheet')] : [];
+    if (tag.kind === 'declaration')
+      return /^<!(doctype|entity)\b[^>]*\[|^<!entity|^<\?xml-stylesheet/i.test(text.slice(tag.offset))
+        ? [fail(tag.offset, 'an SVG must not define entities or load a style sheet')]
+        : [];
     return tag.kind === 'open' ? checkElement(tag, fail) : [];
   });
-  if (!tags.some(({ kind, name }) => kind === 'open' && name === 'svg')) problems.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
+  if (!tags.some(({ kind, name }) => kind === 'open' && name === 'svg'))
+    problems.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
   if (unclosed !== undefined) problems.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
-  for (const match of text.matchAll(/url\(\s*["']?(?!\s*["']?#)|@import|expression\(/gi)) problems.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
+  for (const match of text.matchAll(/url\(\s*["']?(?!\s*["']?#)|@import|expression\(/gi))
+    problems.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
   return problems;
 }
 
@@ -42,6 +49,8 @@ function checkElement(tag: Tag, fail: (offset: number, message: string) => Probl
     const isUrl = urlAttributes.has(name);
     const isLocal = value.trim() === '' || value.trim().startsWith('#') || /^data:image\/(png|jpeg|webp|avif)[;,]/i.test(value.trim());
     const looksLikeAddress = name.endsWith('href') || name === 'src' || /^[\s\u0000-\u0020]*(javascript|data|https?):|^\/\//i.test(value);
-    return isUrl && looksLikeAddress && !isLocal ? [fail(offset, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)] : [];
+    return isUrl && looksLikeAddress && !isLocal
+      ? [fail(offset, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)]
+      : [];
   });
 }

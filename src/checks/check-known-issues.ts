@@ -19,7 +19,14 @@ export function checkKnownIssues(facts: Facts): Problem[] {
 function checkSeverity({ file, severity }: KnownIssue, facts: Facts): Problem[] {
   const ids = facts.content.policy.severities.map(({ id }) => id);
   if (ids.length === 0 || ids.includes(severity)) return [];
-  return [error(file, placeIn(facts, file, ['severity']), 'known-issue-severity', `"${severity}" is not a severity of the policy: ${ids.join(', ')}${suggestion(severity, ids)}`)];
+  return [
+    error(
+      file,
+      placeIn(facts, file, ['severity']),
+      'known-issue-severity',
+      `"${severity}" is not a severity of the policy: ${ids.join(', ')}${suggestion(severity, ids)}`,
+    ),
+  ];
 }
 
 function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Problem[] {
@@ -27,13 +34,19 @@ function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Pr
   if (!facts.productIds.includes(product)) return [];
   const problems = [...checkVersion(issue, 'introducedIn', releases, facts), ...checkVersion(issue, 'fixedIn', releases, facts)];
   if (introducedIn !== undefined && fixedIn !== undefined && !isLater(fixedIn, introducedIn)) {
-    const keys = (['introducedIn', 'fixedIn'] as const).toSorted((a, b) => comparePlaces(placeIn(facts, file, [a]), placeIn(facts, file, [b])));
+    const keys = (['introducedIn', 'fixedIn'] as const).toSorted((a, b) =>
+      comparePlaces(placeIn(facts, file, [a]), placeIn(facts, file, [b])),
+    );
     const rule = keys[1] === 'fixedIn' ? 'known-issue-fixed-in' : 'known-issue-introduced-in';
-    problems.push(error(file, placeIn(facts, file, [keys[1] ?? 'fixedIn']), rule, `fixedIn ${fixedIn} is not later than introducedIn ${introducedIn}`));
+    problems.push(
+      error(file, placeIn(facts, file, [keys[1] ?? 'fixedIn']), rule, `fixedIn ${fixedIn} is not later than introducedIn ${introducedIn}`),
+    );
   }
   const release = releases.find((other) => other.product === product && other.version === fixedIn);
   if (release && issue.sample === release.sample && !release.changes.some(({ fixes }) => fixes.includes(issue.id))) {
-    problems.push(error(file, placeIn(facts, file, ['fixedIn']), 'known-issue-fixed-in', `no change of ${release.file} lists ${issue.id} in its fixes`));
+    problems.push(
+      error(file, placeIn(facts, file, ['fixedIn']), 'known-issue-fixed-in', `no change of ${release.file} lists ${issue.id} in its fixes`),
+    );
   }
   return problems;
 }
@@ -46,29 +59,55 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', releas
   const rule = key === 'fixedIn' ? 'known-issue-fixed-in' : 'known-issue-introduced-in';
   const release = releases.find((other) => other.product === product && other.version === version);
   if (release) return issue.sample === release.sample ? [] : [error(file, place, rule, sampleMismatch(issue.sample, `release ${version}`))];
-  const versions = releases.filter((other) => other.product === product).map((other) => other.version).toSorted(compareVersionsDescending);
-  return [error(file, place, rule, `"${version}" is not a release of ${product}${versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has none'}`)];
+  const versions = releases
+    .filter((other) => other.product === product)
+    .map((other) => other.version)
+    .toSorted(compareVersionsDescending);
+  return [
+    error(
+      file,
+      place,
+      rule,
+      `"${version}" is not a release of ${product}${versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has none'}`,
+    ),
+  ];
 }
 
 function checkFixes(release: Release, issues: KnownIssue[], facts: Facts): Problem[] {
   const { file, product, version } = release;
   return release.changes.flatMap(({ fixes }, change) =>
     fixes.flatMap((id, index) => {
-      const fail = (rule: string, message: string) => [error(file, placeIn(facts, file, ['changes', change, 'fixes', index]), rule, message)];
+      const fail = (rule: string, message: string) => [
+        error(file, placeIn(facts, file, ['changes', change, 'fixes', index]), rule, message),
+      ];
       const issue = issues.find((other) => other.id === id);
       if (!issue) {
         const isHeldBack = facts.ids.has(id) || facts.unknownIds.has('KI');
-        return isHeldBack ? [] : fail('unknown-id', `"${id}" is the id of no known issue${suggestion(id, issues.map((other) => other.id))}`);
+        return isHeldBack
+          ? []
+          : fail(
+              'unknown-id',
+              `"${id}" is the id of no known issue${suggestion(
+                id,
+                issues.map((other) => other.id),
+              )}`,
+            );
       }
       if (issue.product !== product) return fail('release-fixes', `"${id}" is a known issue of ${issue.product}, not of ${product}`);
-      if (issue.fixedIn !== version) return fail('release-fixes', `${issue.file} does not name ${version} as its fixedIn${issue.fixedIn === undefined ? '' : `, but ${issue.fixedIn}`}`);
+      if (issue.fixedIn !== version)
+        return fail(
+          'release-fixes',
+          `${issue.file} does not name ${version} as its fixedIn${issue.fixedIn === undefined ? '' : `, but ${issue.fixedIn}`}`,
+        );
       return issue.sample === release.sample ? [] : fail('release-fixes', sampleMismatch(release.sample, id));
     }),
   );
 }
 
 function sampleMismatch(isSample: boolean, other: string): string {
-  return isSample ? `${other} is no sample: a sample never relates to a real entry` : `${other} is a sample: a real entry never relates to one`;
+  return isSample
+    ? `${other} is no sample: a sample never relates to a real entry`
+    : `${other} is a sample: a real entry never relates to one`;
 }
 
 function releaseFiles(product: string, version: string): string[] {

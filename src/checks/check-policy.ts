@@ -23,7 +23,9 @@ export function checkPolicy(facts: Facts): Problem[] {
 
 function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: Source): Problem[] {
   const ids = policy[list].map(({ id }) => id);
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : []));
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : [],
+  );
 }
 
 function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: Source): Problem[] {
@@ -31,7 +33,14 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
   return criteria.flatMap((set, index) =>
     Object.keys(set)
       .filter((key) => key !== 'note' && !ids.includes(key))
-      .map((key) => error(file, yaml.locateKey(['severities', severity, 'criteria', index, key]), 'policy-criteria', `"${key}" is not a question: ${ids.join(', ')}${suggestion(key, ids)}`)),
+      .map((key) =>
+        error(
+          file,
+          yaml.locateKey(['severities', severity, 'criteria', index, key]),
+          'policy-criteria',
+          `"${key}" is not a question: ${ids.join(', ')}${suggestion(key, ids)}`,
+        ),
+      ),
   );
 }
 
@@ -44,7 +53,16 @@ function checkAssumptions(policy: PolicyData, { file, yaml }: Source): Problem[]
   ];
   return goals.flatMap(({ goal, path }) =>
     (goal.due?.assumptions ?? []).flatMap((id, index) =>
-      known.includes(id) ? [] : [error(file, yaml.locate([...path, 'due', 'assumptions', index]), 'policy-assumptions', `"${id}" is not an assumption${known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none'}${suggestion(id, known)}`)],
+      known.includes(id)
+        ? []
+        : [
+            error(
+              file,
+              yaml.locate([...path, 'due', 'assumptions', index]),
+              'policy-assumptions',
+              `"${id}" is not an assumption${known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none'}${suggestion(id, known)}`,
+            ),
+          ],
     ),
   );
 }
@@ -55,8 +73,14 @@ function checkReach({ severities, questions }: PolicyData, { file, yaml }: Sourc
   const reached = new Set<Severity>();
   for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
     const yes = new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1]));
-    const first = severities.find(({ criteria }) => criteria.some((set) => Object.entries(set).every(([key, value]) => key === 'note' || yes.get(key) === value)));
+    const first = severities.find(({ criteria }) =>
+      criteria.some((set) => Object.entries(set).every(([key, value]) => key === 'note' || yes.get(key) === value)),
+    );
     if (first) reached.add(first);
   }
-  return severities.flatMap((severity, index) => (reached.has(severity) ? [] : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)]));
+  return severities.flatMap((severity, index) =>
+    reached.has(severity)
+      ? []
+      : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)],
+  );
 }

@@ -17,15 +17,24 @@ export function checkProducts(facts: Facts): Problem[] {
 }
 
 function checkNames(entry: Entry, facts: Facts): Problem[] {
-  const named = entry.collection === 'knownIssues' ? [{ id: entry.product, path: ['product'] }] : 'product' in entry ? [] : entry.products.map((id, index) => ({ id, path: ['products', index] }));
-  return named.filter(({ id }) => !facts.productIds.includes(id)).map(({ id, path }) => error(entry.file, placeIn(facts, entry.file, path), 'unknown-id', unknownProduct(id, facts)));
+  const named =
+    entry.collection === 'knownIssues'
+      ? [{ id: entry.product, path: ['product'] }]
+      : 'product' in entry
+        ? []
+        : entry.products.map((id, index) => ({ id, path: ['products', index] }));
+  return named
+    .filter(({ id }) => !facts.productIds.includes(id))
+    .map(({ id, path }) => error(entry.file, placeIn(facts, entry.file, path), 'unknown-id', unknownProduct(id, facts)));
 }
 
 /** Releases, documentation and downloads lie in a folder that is named like their product. */
 function checkFolders(facts: Facts): Problem[] {
   return [...facts.sources.values()].flatMap(({ file }) => {
     const product = /^(?:releases|docs|downloads)\/([^/]+)\//.exec(file)?.[1];
-    return product === undefined || facts.productIds.includes(product) ? [] : [error(file, fileStart, 'unknown-id', unknownProduct(product, facts))];
+    return product === undefined || facts.productIds.includes(product)
+      ? []
+      : [error(file, fileStart, 'unknown-id', unknownProduct(product, facts))];
   });
 }
 
@@ -42,11 +51,13 @@ function checkScope(entry: Entry, facts: Facts): Problem[] {
     ...('platforms' in entry ? checkList(entry, 'platforms', entry.platforms, ['platforms'], facts) : []),
     ...('browsers' in entry ? checkList(entry, 'browsers', entry.browsers, ['browsers'], facts) : []),
     ...(entry.collection === 'knownIssues' ? checkComponent(entry, entry.component, ['component'], facts) : []),
-    ...(entry.collection === 'releases' ? entry.changes.flatMap((change, index) => [
-      ...checkComponent(entry, change.component, ['changes', index, 'component'], facts),
-      ...checkList(entry, 'platforms', change.platforms, ['changes', index, 'platforms'], facts),
-      ...checkList(entry, 'browsers', change.browsers, ['changes', index, 'browsers'], facts),
-    ]) : []),
+    ...(entry.collection === 'releases'
+      ? entry.changes.flatMap((change, index) => [
+          ...checkComponent(entry, change.component, ['changes', index, 'component'], facts),
+          ...checkList(entry, 'platforms', change.platforms, ['changes', index, 'platforms'], facts),
+          ...checkList(entry, 'browsers', change.browsers, ['changes', index, 'browsers'], facts),
+        ])
+      : []),
   ];
 }
 

@@ -26,7 +26,9 @@ function problemsOf(issue: Issue, source: Source): Problem[] {
   const value = valueAt(yaml.value, issue.path);
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [error(file, fileStart, noun, mustBeMap(form, yaml.value))];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => error(file, yaml.locateKey([...issue.path, key]), 'unknown-key', unknownKey(key, allowedKeysAt(schema, issue.path), value)));
+    return issue.keys.map((key) =>
+      error(file, yaml.locateKey([...issue.path, key]), 'unknown-key', unknownKey(key, allowedKeysAt(schema, issue.path), value)),
+    );
   }
   const params: Record<string, unknown> = (issue.code === 'custom' && issue.params) || {};
   if (params.rule === 'missing-key') return [error(file, placeOfMap(source, issue.path), 'missing-key', issue.message)];
@@ -58,7 +60,9 @@ export function ruleOf(noun: string, path: Path): string {
 }
 
 function isWrongType(issue: Issue): boolean {
-  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(([first]) => first?.code === 'invalid_type'));
+  return (
+    issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(([first]) => first?.code === 'invalid_type'))
+  );
 }
 
 function hasKeyOf({ yaml }: Source, message: string): boolean {
@@ -67,5 +71,8 @@ function hasKeyOf({ yaml }: Source, message: string): boolean {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((part, step) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[step] : undefined), value);
+  return path.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[step] : undefined),
+    value,
+  );
 }

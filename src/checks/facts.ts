@@ -38,13 +38,17 @@ export interface Facts {
 /** Derives the facts from what was read. `parsed` holds the data of each file that meets its schema. */
 export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknown>, view: View): Facts {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
-  const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)?.timeZone;
+  const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)
+    ?.timeZone;
   const timeZone = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
   const content = contentOf(read.sources, parsed, timeZone ?? 'UTC');
   // The check reads everything, whatever a build is asked to show.
   const catalog = buildCatalog(content, { ...view, samples: true, drafts: true });
   const entries = allEntries(catalog);
-  const broken = new Set([...read.sources.map(({ file }) => file).filter((file) => !parsed.has(file)), ...read.problems.map(({ file }) => file)]);
+  const broken = new Set([
+    ...read.sources.map(({ file }) => file).filter((file) => !parsed.has(file)),
+    ...read.problems.map(({ file }) => file),
+  ]);
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
   const ids = new Map<string, { file: string; entry?: Entry }>();
   const unknownIds = new Set<string>();
@@ -81,21 +85,37 @@ export function isBroken(facts: Facts, ...files: string[]): boolean {
   return files.some((file) => facts.broken.has(file));
 }
 
-const prefixes: Partial<Record<CollectionName, string>> = { announcements: 'ANN', releases: 'REL', knownIssues: 'KI', docs: 'DOC', articles: 'KB', faqs: 'FAQ' };
+const prefixes: Partial<Record<CollectionName, string>> = {
+  announcements: 'ANN',
+  releases: 'REL',
+  knownIssues: 'KI',
+  docs: 'DOC',
+  articles: 'KB',
+  faqs: 'FAQ',
+};
 
 /** The id that a file says it has, even if the rest of it does not parse. */
 function statedId(source: Source): string | undefined {
   const { value } = source.yaml;
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : /^id:[ \t]*["']?([A-Z]+-[0-9]+)/m.exec(source.text)?.[1];
+  const id =
+    typeof value === 'object' && value !== null && 'id' in value ? value.id : /^id:[ \t]*["']?([A-Z]+-[0-9]+)/m.exec(source.text)?.[1];
   return typeof id === 'string' && /^[A-Z]+-[0-9]{4,}$/.test(id) ? id : undefined;
 }
 
 function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, timeZone: string): Content {
   const valid = sources.filter(({ file }) => parsed.has(file));
-  const files = (collection: CollectionName): Parsed<unknown>[] => valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) }));
+  const files = (collection: CollectionName): Parsed<unknown>[] =>
+    valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) }));
   const one = (collection: CollectionName, instead: unknown): unknown => files(collection)[0]?.data ?? instead;
   return {
-    site: one('site', { name: '', url: 'https://portal.invalid', language: 'en', timeZone, organization: '', tickets: { email: '', fields: {} } }),
+    site: one('site', {
+      name: '',
+      url: 'https://portal.invalid',
+      language: 'en',
+      timeZone,
+      organization: '',
+      tickets: { email: '', fields: {} },
+    }),
     policy: one('policy', { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] }),
     products: files('products'),
     announcements: files('announcements'),

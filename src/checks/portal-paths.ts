@@ -9,8 +9,8 @@ export interface Address {
   standing: Standing;
   /** The entry whose page or twin it is; a topic's page belongs to no single question. */
   entry?: Entry;
-  /** The page reads its query. */
-  readsQuery?: boolean;
+  /** Whether it makes anything of a query. */
+  readsQuery: boolean;
 }
 
 const data = ['products', 'announcements', 'releases', 'known-issues', 'articles', 'faqs', 'downloads', 'support-policy'];
@@ -48,10 +48,15 @@ const feedPages = [paths.announcementsPath, paths.releasesPath, paths.knownIssue
  * The addresses of a portal with everything in it, samples and drafts too. `publicFiles` lie below PUBLIC_DIR,
  * `images` in folders of the content directory.
  */
-export function portalPaths(catalog: Catalog, entries: readonly Entry[], publicFiles: readonly string[], images: readonly string[]): Map<string, Address> {
+export function portalPaths(
+  catalog: Catalog,
+  entries: readonly Entry[],
+  publicFiles: readonly string[],
+  images: readonly string[],
+): Map<string, Address> {
   const addresses = new Map<string, Address>();
-  const add = (address: Omit<Address, 'standing'> & { standing?: Standing }, ...list: string[]) => {
-    for (const path of list) addresses.set(path, { standing: 'normal', ...address });
+  const add = (address: Partial<Address>, ...list: string[]) => {
+    for (const path of list) addresses.set(path, { standing: 'normal', readsQuery: false, ...address });
   };
   add({}, ...fixed, ...feedPages.flatMap(feedsOf), ...publicFiles.map((file) => `/${file}`), ...images.map(paths.contentImagePath));
   add({ readsQuery: true }, ...withQuery);

@@ -15,7 +15,9 @@ export function allowedKeysAt(schema: z.ZodType, path: readonly PropertyKey[]): 
 }
 
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
-  const { def } = schema._zod as { def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType } };
+  const { def } = schema._zod as {
+    def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType };
+  };
   return def.shape?.[step] ?? def.element ?? def.valueType;
 }
 

@@ -24,8 +24,13 @@ export function missingKey(issue: Issue): string {
 
 /** A file whose YAML is not what its kind of file holds. */
 export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): string {
-  const [whole, needed] = form === 'written' ? ['the front matter', 'keys with their values'] : ['the file', form === 'list' ? 'a list: each item begins with "- "' : 'keys with their values'];
-  return value === null || value === undefined ? `${whole} is empty: it must hold ${needed}` : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
+  const [whole, needed] =
+    form === 'written'
+      ? ['the front matter', 'keys with their values']
+      : ['the file', form === 'list' ? 'a list: each item begins with "- "' : 'keys with their values'];
+  return value === null || value === undefined
+    ? `${whole} is empty: it must hold ${needed}`
+    : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
 }
 
 /** A value of another type than its key takes. */
@@ -35,13 +40,17 @@ export function wrongType(issue: Issue, value: unknown): string {
   if (value === null) return `${key} has no value: write one, or leave the key out`;
   const found = `${key} is ${kindOf(value)}`;
   if (expected === 'string') {
-    return typeof value === 'object' ? `${found}: it must be a text` : `${found}: it must be a text, so put it in quotes: "${String(value)}"`;
+    return typeof value === 'object'
+      ? `${found}: it must be a text`
+      : `${found}: it must be a text, so put it in quotes: "${String(value)}"`;
   }
   if (expected === 'boolean') return `${found}: it must be true or false, without quotes`;
   if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
   if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${String(value)}]`}`;
   if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
-  return issue.message.startsWith('Invalid') ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
+  return issue.message.startsWith('Invalid')
+    ? `${found}: it must be a text, or true or false`
+    : `${subjectOf(issue, value)} ${issue.message}`;
 }
 
 /** A value of the right type that is not allowed. */
@@ -53,7 +62,8 @@ export function wrongValue(issue: Issue, value: unknown): string {
     const found = typeof value === 'string' ? `"${value}"` : describe(value);
     return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}: ${allowed.join(', ')}${suggestion(String(value), allowed)}`;
   }
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+    return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
   if (issue.code === 'too_big') return `${describe(value)} is too large a number to be exact`;
   if (issue.code === 'invalid_key') return `"${String(issue.path.at(-1))}" is not a key here`;
   // Rules that name their keys themselves are whole sentences.
@@ -61,7 +71,8 @@ export function wrongValue(issue: Issue, value: unknown): string {
 }
 
 function subjectOf(issue: Issue, value: unknown): string {
-  const isShort = typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '' && value.length <= 60);
+  const isShort =
+    typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '' && value.length <= 60);
   const key = keyOf(issue.path);
   if (isShort) return typeof value === 'string' ? `"${value}"` : String(value);
   return key === '' || typeof issue.path.at(-1) === 'number' ? 'this item' : key;

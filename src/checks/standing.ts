@@ -25,5 +25,12 @@ export interface Naming {
 export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Problem[] {
   if (from !== 'normal' || to === 'normal') return [];
   if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
-  return [error(file, place, rule, `${name} is ${to === 'sample' ? 'a sample' : to === 'draft' ? 'a draft' : 'not published yet'}, and this entry is not`)];
+  return [
+    error(
+      file,
+      place,
+      rule,
+      `${name} is ${to === 'sample' ? 'a sample' : to === 'draft' ? 'a draft' : 'not published yet'}, and this entry is not`,
+    ),
+  ];
 }

@@ -13,7 +13,8 @@ export async function readText(contentDir: string, file: string): Promise<string
   try {
     const path = join(contentDir, file);
     const { size } = await stat(path);
-    if (size > longestText) return error(file, fileStart, 'limit', `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long`);
+    if (size > longestText)
+      return error(file, fileStart, 'limit', `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long`);
     return decodeText(await readFile(path), file);
   } catch (cause) {
     return error(file, fileStart, 'file-unreadable', `cannot be read: ${reasonOf(cause)}`);
@@ -22,7 +23,11 @@ export async function readText(contentDir: string, file: string): Promise<string
 
 /** Decodes the bytes of a file; bytes that are no UTF-8 text are a finding on their line. */
 export function decodeText(bytes: Buffer, file: string): string | Problem {
-  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (isUtf8(bytes) && !bytes.includes(0))
+    return bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
   let start = 0;
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
@@ -38,6 +43,13 @@ export function decodeText(bytes: Buffer, file: string): string | Problem {
 /** Why a file could not be read, in words. */
 export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reasons: Record<string, string> = { ENOENT: 'it does not exist', EISDIR: 'it is a folder', EACCES: 'permission denied', EPERM: 'permission denied', ELOOP: 'its links lead in a circle', ENOTDIR: 'it is not a folder' };
+  const reasons: Record<string, string> = {
+    ENOENT: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'its links lead in a circle',
+    ENOTDIR: 'it is not a folder',
+  };
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }

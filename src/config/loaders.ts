@@ -58,10 +58,21 @@ async function storeFile(context: LoaderContext, contentDir: string, source: Sou
   }
   const path = resolve(contentDir, source.file);
   const filePath = relative(process.cwd(), path).replaceAll('\\', '/');
-  const entry = { id: source.id, data: data as Record<string, unknown>, body: source.body, filePath, digest: context.generateDigest(`${JSON.stringify(data)}${source.body}`) };
+  const entry = {
+    id: source.id,
+    data: data as Record<string, unknown>,
+    body: source.body,
+    filePath,
+    digest: context.generateDigest(`${JSON.stringify(data)}${source.body}`),
+  };
   if (form === 'data') context.store.set({ id: source.id, data: { ...entry.data, file: source.file } });
   else if (source.file.endsWith('.mdx')) context.store.set({ ...entry, data: { ...entry.data, file: source.file }, deferredRender: true });
-  else context.store.set({ ...entry, data: { ...entry.data, file: source.file }, rendered: await renderBody(context, data as Record<string, unknown>, source.body, path) });
+  else
+    context.store.set({
+      ...entry,
+      data: { ...entry.data, file: source.file },
+      rendered: await renderBody(context, data as Record<string, unknown>, source.body, path),
+    });
   return [source.id];
 }
 

@@ -60,7 +60,8 @@ interface EntryFields {
 
 export type Product = ProductData & { id: string };
 export type Announcement = AnnouncementData & EntryFields & { collection: 'announcements' };
-export type Release = Omit<ReleaseData, 'title' | 'publishedOn'> & EntryFields & { collection: 'releases'; title: string; publishedOn: string; product: string; version: string };
+export type Release = Omit<ReleaseData, 'title' | 'publishedOn'> &
+  EntryFields & { collection: 'releases'; title: string; publishedOn: string; product: string; version: string };
 export type KnownIssue = KnownIssueData & EntryFields & { collection: 'knownIssues'; status: 'open' | 'fixed' | 'wont-fix' };
 export type Doc = DocData & EntryFields & { collection: 'docs'; product: string; folder: string };
 export type Article = ArticleData & EntryFields & { collection: 'articles' };
@@ -119,13 +120,17 @@ export function buildCatalog(content: Content, view: View): Catalog {
     site,
     policy: content.policy,
     products,
-    announcements: listed.filter((entry) => entry.collection === 'announcements').sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b)),
+    announcements: listed
+      .filter((entry) => entry.collection === 'announcements')
+      .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b)),
     releases,
     knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
     docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),
     sections: content.sections,
     articles: listed.filter((entry) => entry.collection === 'articles').sort(compareTitles),
-    faqs: listed.filter((entry) => entry.collection === 'faqs').sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
+    faqs: listed
+      .filter((entry) => entry.collection === 'faqs')
+      .sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
     topics: content.topics,
     downloads: content.downloads
       .map(toDownload)
@@ -141,7 +146,15 @@ export function buildCatalog(content: Content, view: View): Catalog {
 
 /** All entries that have a page, the ended ones last. */
 export function allEntries(catalog: Catalog): Entry[] {
-  return [...catalog.announcements, ...catalog.releases, ...catalog.knownIssues, ...catalog.docs, ...catalog.articles, ...catalog.faqs, ...catalog.ended];
+  return [
+    ...catalog.announcements,
+    ...catalog.releases,
+    ...catalog.knownIssues,
+    ...catalog.docs,
+    ...catalog.articles,
+    ...catalog.faqs,
+    ...catalog.ended,
+  ];
 }
 
 export function isSameVersion(a: { product: string; version: string }, b: { product: string; version: string }): boolean {
@@ -212,7 +225,17 @@ function toKnownIssue({ id, file, data }: Parsed<KnownIssueData>): KnownIssue {
 
 function toDoc({ id, file, data }: Parsed<DocData>): Doc {
   const [product, rest] = splitFirst(id);
-  return { ...data, collection: 'docs', slug: id, file, path: docPath(product, rest), products: [product], product, folder: rest.split('/').slice(0, -1).join('/'), state: 'live' };
+  return {
+    ...data,
+    collection: 'docs',
+    slug: id,
+    file,
+    path: docPath(product, rest),
+    products: [product],
+    product,
+    folder: rest.split('/').slice(0, -1).join('/'),
+    state: 'live',
+  };
 }
 
 function toArticle({ id, file, data }: Parsed<ArticleData>): Article {

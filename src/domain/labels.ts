@@ -33,7 +33,14 @@ export const platformLabels: Record<Platform | 'any', string> = {
   any: 'Any system',
 };
 
-export const browserLabels: Record<Browser, string> = { chrome: 'Chrome', edge: 'Microsoft Edge', brave: 'Brave', firefox: 'Firefox', safari: 'Safari', opera: 'Opera' };
+export const browserLabels: Record<Browser, string> = {
+  chrome: 'Chrome',
+  edge: 'Microsoft Edge',
+  brave: 'Brave',
+  firefox: 'Firefox',
+  safari: 'Safari',
+  opera: 'Opera',
+};
 
 export const issueStatusLabels: Record<KnownIssue['status'], string> = { open: 'Open', fixed: 'Fixed', 'wont-fix': 'Will not be fixed' };
 
@@ -45,7 +52,12 @@ export const deploymentLabels = { user: 'User sign-in', device: 'Device installa
 export function formatSize(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** step);
 }
 
 /** A calendar date in words, without a time zone: it means the same day everywhere. */

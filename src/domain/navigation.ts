@@ -11,7 +11,9 @@ export interface SidebarSection {
 export function buildSidebar(catalog: Catalog, product: string): SidebarSection[] {
   const docs = catalog.docs.filter((doc) => doc.product === product);
   const sections: { id: string; name?: string }[] = [{ id: '' }, ...(catalog.sections[product] ?? [])];
-  return sections.map(({ id, name }) => ({ name, docs: docs.filter((doc) => doc.folder === id) })).filter((section) => section.docs.length > 0);
+  return sections
+    .map(({ id, name }) => ({ name, docs: docs.filter((doc) => doc.folder === id) }))
+    .filter((section) => section.docs.length > 0);
 }
 
 /** The pages before and after a page in its product's documentation. */

@@ -46,7 +46,11 @@ describe('old help center addresses', () => {
   const match = createRedirectMatcher(
     buildRedirects(
       catalogOf({
-        articles: numbers.map((number, index) => ({ id: `KB-${index}`, path: `/kb/article-${number}/`, aliases: [`/hc/en-us/articles/${number}`] })),
+        articles: numbers.map((number, index) => ({
+          id: `KB-${index}`,
+          path: `/kb/article-${number}/`,
+          aliases: [`/hc/en-us/articles/${number}`],
+        })),
         redirects: [
           { from: '/hc/en-us/', to: '/', reason: 'front page' },
           { from: '/hc/en-us/articles/*', to: '/kb/', reason: 'unknown number' },
@@ -62,7 +66,13 @@ describe('old help center addresses', () => {
   test.each(oldArticles)('%s leads to its successor by its number alone', (address) => {
     const number = /[0-9]+/.exec(address)?.[0] ?? '';
     const expected = { to: `/kb/article-${number}/`, gone: false, status: 301 };
-    for (const variant of [address, `${address}/`, address.toUpperCase(), `${address}?source=search`, `/hc/en-us/articles/${number}-Any-other-title`]) {
+    for (const variant of [
+      address,
+      `${address}/`,
+      address.toUpperCase(),
+      `${address}?source=search`,
+      `/hc/en-us/articles/${number}-Any-other-title`,
+    ]) {
       expect(match(variant)).toMatchObject(expected);
     }
   });
@@ -117,7 +127,11 @@ describe('permanent addresses', () => {
 });
 
 describe('aliases and redirects.yaml', () => {
-  const article = { id: 'KB-0001', path: '/kb/okta/', aliases: ['/kb/Old-Name/', '/kb/caf\u00e9/', '/hc/en-us/articles/7-exact', '/frag/#x'] };
+  const article = {
+    id: 'KB-0001',
+    path: '/kb/okta/',
+    aliases: ['/kb/Old-Name/', '/kb/caf\u00e9/', '/hc/en-us/articles/7-exact', '/frag/#x'],
+  };
   const redirects = [
     { from: '/offers/2024/*', gone: true as const, reason: 'The offer ended.' },
     { from: '/offers/*', to: '/announcements/', reason: 'offers' },
@@ -147,24 +161,102 @@ describe('aliases and redirects.yaml', () => {
 
 describe('chains', () => {
   test.each<[string, Given, string, string | undefined]>([
-    ['are followed to their end', { redirects: [{ from: '/a', to: '/b/', reason: '' }, { from: '/b', to: '/c/', reason: '' }] }, '/a', '/c/'],
-    ['end at the page of an alias', { articles: [{ id: 'KB-0001', path: '/kb/new/', aliases: ['/kb/old/'] }], redirects: [{ from: '/a', to: '/kb/old/', reason: '' }] }, '/a', '/kb/new/'],
-    ['end at the page of an id, with its fragment', { faqs: [{ id: 'FAQ-0001', path: '/faq/t/#q' }], redirects: [{ from: '/a', to: '/k/FAQ-0001/', reason: '' }] }, '/a', '/faq/t/#q'],
-    ['keep a fragment', { redirects: [{ from: '/a', to: '/b/#part', reason: '' }, { from: '/b', to: '/c/', reason: '' }] }, '/a', '/c/#part'],
-    ['prefer the fragment of the last step', { redirects: [{ from: '/a', to: '/b/#x', reason: '' }, { from: '/b', to: '/c/#y', reason: '' }] }, '/a', '/c/#y'],
-    ['that lead back are dropped', { redirects: [{ from: '/a', to: '/b/', reason: '' }, { from: '/b', to: '/a/', reason: '' }] }, '/a', undefined],
+    [
+      'are followed to their end',
+      {
+        redirects: [
+          { from: '/a', to: '/b/', reason: '' },
+          { from: '/b', to: '/c/', reason: '' },
+        ],
+      },
+      '/a',
+      '/c/',
+    ],
+    [
+      'end at the page of an alias',
+      { articles: [{ id: 'KB-0001', path: '/kb/new/', aliases: ['/kb/old/'] }], redirects: [{ from: '/a', to: '/kb/old/', reason: '' }] },
+      '/a',
+      '/kb/new/',
+    ],
+    [
+      'end at the page of an id, with its fragment',
+      { faqs: [{ id: 'FAQ-0001', path: '/faq/t/#q' }], redirects: [{ from: '/a', to: '/k/FAQ-0001/', reason: '' }] },
+      '/a',
+      '/faq/t/#q',
+    ],
+    [
+      'keep a fragment',
+      {
+        redirects: [
+          { from: '/a', to: '/b/#part', reason: '' },
+          { from: '/b', to: '/c/', reason: '' },
+        ],
+      },
+      '/a',
+      '/c/#part',
+    ],
+    [
+      'prefer the fragment of the last step',
+      {
+        redirects: [
+          { from: '/a', to: '/b/#x', reason: '' },
+          { from: '/b', to: '/c/#y', reason: '' },
+        ],
+      },
+      '/a',
+      '/c/#y',
+    ],
+    [
+      'that lead back are dropped',
+      {
+        redirects: [
+          { from: '/a', to: '/b/', reason: '' },
+          { from: '/b', to: '/a/', reason: '' },
+        ],
+      },
+      '/a',
+      undefined,
+    ],
     ['that lead to themselves are dropped', { redirects: [{ from: '/a', to: '/a/#x', reason: '' }] }, '/a', undefined],
-    ['that lead into a circle are dropped', { redirects: [{ from: '/x', to: '/a/', reason: '' }, { from: '/a', to: '/b/', reason: '' }, { from: '/b', to: '/a/', reason: '' }] }, '/x', undefined],
+    [
+      'that lead into a circle are dropped',
+      {
+        redirects: [
+          { from: '/x', to: '/a/', reason: '' },
+          { from: '/a', to: '/b/', reason: '' },
+          { from: '/b', to: '/a/', reason: '' },
+        ],
+      },
+      '/x',
+      undefined,
+    ],
   ])('%s', (_name, given, address, to) => {
     expect(leads(given, address)).toBe(to);
   });
 
   test('that end at a page that is gone say so, with its reason', () => {
-    const rules = buildRedirects(catalogOf({ redirects: [{ from: '/a', to: '/b/', reason: 'moved' }, { from: '/b', gone: true, reason: 'It ended.' }] }));
+    const rules = buildRedirects(
+      catalogOf({
+        redirects: [
+          { from: '/a', to: '/b/', reason: 'moved' },
+          { from: '/b', gone: true, reason: 'It ended.' },
+        ],
+      }),
+    );
     expect(matchRedirect(rules, '/a')).toEqual({ gone: true, reason: 'It ended.', status: 410 });
   });
 
   test('that end at the search carry its words', () => {
-    expect(leads({ redirects: [{ from: '/find', to: '/hc/search', reason: '' }, { from: '/hc/search', to: '/search/', reason: '' }] }, '/find?query=okta')).toBe('/search/?q=okta');
+    expect(
+      leads(
+        {
+          redirects: [
+            { from: '/find', to: '/hc/search', reason: '' },
+            { from: '/hc/search', to: '/search/', reason: '' },
+          ],
+        },
+        '/find?query=okta',
+      ),
+    ).toBe('/search/?q=okta');
   });
 });

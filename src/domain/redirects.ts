@@ -77,10 +77,12 @@ function permalinkRules(catalog: Catalog): RedirectRule[] {
 function aliasRules(catalog: Catalog): RedirectRule[] {
   return allEntries(catalog).flatMap(({ id, path, aliases }) =>
     // Browsers never send a fragment, so an alias with one could only take all of its page's visitors away.
-    aliases.filter((alias) => !alias.includes('#')).map((alias): RedirectRule => {
-      const matching = numberedArticle.test(alias) ? 'any-slug' : 'exact';
-      return { from: alias, matching, to: path, reason: `An old address of ${id}.`, status: 301, query: 'drop' };
-    }),
+    aliases
+      .filter((alias) => !alias.includes('#'))
+      .map((alias): RedirectRule => {
+        const matching = numberedArticle.test(alias) ? 'any-slug' : 'exact';
+        return { from: alias, matching, to: path, reason: `An old address of ${id}.`, status: 301, query: 'drop' };
+      }),
   );
 }
 
@@ -118,7 +120,11 @@ function createRuleFinder(rules: readonly RedirectRule[]): RuleFinder {
     const key = comparisonKey(path);
     const numbered = /^(.*\/[0-9]+)(?:-[^/]*)?$/.exec(key)?.[1];
     // The slash stands in for the one that the key lost: `/offers/` covers `/offers` too.
-    return exact.get(key) ?? (numbered === undefined ? undefined : anySlug.get(numbered)) ?? prefixes.find(({ start }) => `${key}/`.startsWith(start))?.rule;
+    return (
+      exact.get(key) ??
+      (numbered === undefined ? undefined : anySlug.get(numbered)) ??
+      prefixes.find(({ start }) => `${key}/`.startsWith(start))?.rule
+    );
   };
 }
 

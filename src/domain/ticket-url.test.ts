@@ -13,17 +13,10 @@ const draft: TicketDraft = {
   page: 'https://app.example/policy',
 };
 
-const mailParts = (url: string) => {
+const mailParts = (url: string): Record<string, string> => {
   const [address = '', query = ''] = url.split('?');
-  return {
-    address,
-    ...Object.fromEntries(
-      query
-        .split('&')
-        .filter(Boolean)
-        .map((pair) => pair.split('=').map(decodeURIComponent)),
-    ),
-  };
+  const pairs = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]);
+  return { address, ...Object.fromEntries(pairs) };
 };
 
 describe('ticketUrl by e-mail', () => {

@@ -10,7 +10,12 @@ describe('visibilityOf', () => {
     ['a published entry', entry, view('2026-11-21T00:00:00Z'), 'live'],
     ['an entry of tomorrow, by the site’s zone', { ...entry, publishedOn: '2026-11-23' }, view('2026-11-23T04:59:00Z'), 'hidden'],
     ['the same entry a minute later', { ...entry, publishedOn: '2026-11-23' }, view('2026-11-23T05:00:00Z'), 'live'],
-    ['an entry of tomorrow in a preview', { ...entry, publishedOn: '2026-11-23' }, view('2026-11-22T00:00:00Z', { drafts: true }), 'scheduled'],
+    [
+      'an entry of tomorrow in a preview',
+      { ...entry, publishedOn: '2026-11-23' },
+      view('2026-11-22T00:00:00Z', { drafts: true }),
+      'scheduled',
+    ],
     ['an entry before its hour', { ...entry, publishAt: '2026-11-20T08:00:00-05:00' }, view('2026-11-20T12:59:00Z'), 'hidden'],
     ['an entry at its hour', { ...entry, publishAt: '2026-11-20T08:00:00-05:00' }, view('2026-11-20T13:00:00Z'), 'live'],
     ['an entry that has ended', { ...entry, expireAt: '2026-11-25T00:00:00Z' }, view('2026-11-25T00:00:00Z'), 'ended'],

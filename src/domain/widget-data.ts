@@ -47,19 +47,19 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
       email: { confirmation: policy.email.confirmation.words, response: policy.email.response.words },
     },
     rules,
-    entries: [...suggestible.values()].filter(({ id }) => suggested.has(id)).map((entry) => toWidgetEntry(entry, site.url)),
+    entries: [...suggestible.values()].filter(({ id }) => suggested.has(id)).map((entry) => toSuggestion(entry, site.url)),
     knownIssues: catalog.knownIssues
       .filter((issue) => isSuggestible(issue) && issue.status === 'open')
       .sort((a, b) => severityRank(a) - severityRank(b))
-      .map((issue) => toWidgetIssue(issue, site.url)),
+      .map((issue) => toKnownIssue(issue, site.url)),
   } satisfies WidgetData;
 }
 
-function toWidgetEntry({ id, title, summary, confirmation }: Entry, siteUrl: string): WidgetEntry {
+function toSuggestion({ id, title, summary, confirmation }: Entry, siteUrl: string): WidgetEntry {
   return { id, title, summary, url: absoluteUrl(permalink(id), siteUrl), confirmation };
 }
 
-function toWidgetIssue(issue: KnownIssue, siteUrl: string): WidgetIssue {
+function toKnownIssue(issue: KnownIssue, siteUrl: string): WidgetIssue {
   const { severity, platforms = [], browsers = [] } = issue;
-  return { ...toWidgetEntry(issue, siteUrl), severity, platforms: [...platforms, ...browsers] };
+  return { ...toSuggestion(issue, siteUrl), severity, platforms: [...platforms, ...browsers] };
 }

@@ -71,7 +71,12 @@ describe('the zone', () => {
 });
 
 describe('the maintenance', () => {
-  const planned = anAnnouncement({ kind: 'maintenance', title: 'Work', startsAt: '2026-12-05T20:00:00-05:00', endsAt: '2026-12-06T04:00:00Z' });
+  const planned = anAnnouncement({
+    kind: 'maintenance',
+    title: 'Work',
+    startsAt: '2026-12-05T20:00:00-05:00',
+    endsAt: '2026-12-06T04:00:00Z',
+  });
   const icsOf = (...announcements: Parameters<typeof anAnnouncement>[0][]) =>
     toIcs(maintenanceCalendar(aCatalog({ site: aSite(), announcements: announcements.map(anAnnouncement) }), now));
 

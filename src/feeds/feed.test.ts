@@ -94,10 +94,19 @@ describe('buildFeed', () => {
   it('sorts by date, whatever is pinned, and keeps the newest 50', async () => {
     const entries = Array.from({ length: 60 }, (_, index) => {
       const number = String(index + 1).padStart(2, '0');
-      return anAnnouncement({ id: `ANN-00${number}`, pinned: index === 0, publishedOn: new Date(Date.UTC(2026, 0, index + 1)).toISOString().slice(0, 10) });
+      return anAnnouncement({
+        id: `ANN-00${number}`,
+        pinned: index === 0,
+        publishedOn: new Date(Date.UTC(2026, 0, index + 1)).toISOString().slice(0, 10),
+      });
     });
     const { items } = await feedAt('/announcements/', aCatalog({ announcements: entries }));
-    expect(idsOf(items)).toEqual(entries.map(({ id }) => id).reverse().slice(0, 50));
+    expect(idsOf(items)).toEqual(
+      entries
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, 50),
+    );
   });
 
   it('is as new as its newest item, or as the build', async () => {
@@ -131,7 +140,10 @@ describe('buildFeed', () => {
 describe('the formats', () => {
   const title = 'A <b> & "c" ]]> ü';
   const catalog = aCatalog({
-    knownIssues: [aKnownIssue({ title, workaround: 'Wait & `see`.' }), aKnownIssue({ id: 'KI-0002', slug: 'other', publishedOn: '2026-02-01' })],
+    knownIssues: [
+      aKnownIssue({ title, workaround: 'Wait & `see`.' }),
+      aKnownIssue({ id: 'KI-0002', slug: 'other', publishedOn: '2026-02-01' }),
+    ],
   });
   const build = () => feedAt('/known-issues/rocket/', catalog, { 'KI-0001': 'Bell \u0007 <b>x</b> ]]> &amp; y' });
   const html = expect.stringContaining('<p>Wait &amp; <code>see</code>.</p>\n<p>Bell  <b>x</b> ]]&gt; &amp; y</p>') as string;
@@ -205,6 +217,8 @@ describe('the formats', () => {
   it('lists all feeds as OPML', () => {
     const { head, body } = parseOpml(toOpml(aCatalog(), now));
     expect(head?.title).toBe('Acme Support: feeds');
-    expect(body?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual(feedLocations(aCatalog()).map(({ page }) => `https://support.example.com${page}atom.xml`));
+    expect(body?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual(
+      feedLocations(aCatalog()).map(({ page }) => `https://support.example.com${page}atom.xml`),
+    );
   });
 });

@@ -34,7 +34,12 @@ export function feedLocations(catalog: Catalog): FeedLocation[] {
       return [
         toLocation(productReleasesPath(id), `${name} releases`, `Every release of ${name}.`, own),
         {
-          ...toLocation(securityFeedPage(id), `${name} security releases`, `The security changes of ${name}.`, own.filter(hasSecurityChange)),
+          ...toLocation(
+            securityFeedPage(id),
+            `${name} security releases`,
+            `The security changes of ${name}.`,
+            own.filter(hasSecurityChange),
+          ),
           home: productReleasesPath(id),
           showsChange: isSecurityChange,
         },

@@ -16,5 +16,8 @@ export function toOpml(catalog: Catalog, now: number): string {
     xmlUrl: absoluteUrl(feedPath(page, 'atom.xml'), site.url),
     htmlUrl: absoluteUrl(home, site.url),
   }));
-  return generateOpml({ head: { title: `${site.name}: feeds`, dateCreated: new Date(now), ownerName: site.organization }, body: { outlines } });
+  return generateOpml({
+    head: { title: `${site.name}: feeds`, dateCreated: new Date(now), ownerName: site.organization },
+    body: { outlines },
+  });
 }

@@ -11,7 +11,9 @@ describe('pagePolicy', () => {
   });
 
   it('passes over data and scripts that have an address', () => {
-    expect(pagePolicy('<script src="/a.js"></script><script type="application/ld+json">{}</script>', hash)).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(pagePolicy('<script src="/a.js"></script><script type="application/ld+json">{}</script>', hash)).toContain(
+      "script-src 'self' 'wasm-unsafe-eval';",
+    );
   });
 
   it('never allows what is inline or evaluated as such', () => {
@@ -21,7 +23,9 @@ describe('pagePolicy', () => {
 
 describe('withPagePolicy', () => {
   it('stands before every style and script', () => {
-    expect(withPagePolicy('<head><meta charset="utf-8"><style>a{}</style></head>', hash)).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><style>/);
+    expect(withPagePolicy('<head><meta charset="utf-8"><style>a{}</style></head>', hash)).toMatch(
+      /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><style>/,
+    );
   });
 
   it('leaves a document alone that brings a policy', () => {

@@ -43,7 +43,8 @@ function removeLeftovers(target: string): void {
   const prefix = `${basename(target)}.building-`;
   if (!existsSync(dirname(target))) return;
   for (const name of readdirSync(dirname(target))) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) rmSync(join(dirname(target), name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(dirname(target), name), { recursive: true, force: true });
   }
 }
 

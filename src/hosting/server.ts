@@ -109,7 +109,11 @@ function gonePage(reason: string): Buffer {
   );
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, { status, headers = {}, body = Buffer.alloc(0), path = '' }: Answer): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers = {}, body = Buffer.alloc(0), path = '' }: Answer,
+): Promise<void> {
   const type = path === '' ? 'text/plain; charset=utf-8' : contentTypeOf(path);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const all: Record<string, string> = { ...headersFor(path), 'Content-Type': type, ...headers };
@@ -120,7 +124,11 @@ async function send(request: IncomingMessage, response: ServerResponse, { status
   }
   const range = status === 200 ? parseRange(request.headers.range, body.length) : undefined;
   if (range) {
-    response.writeHead(206, { ...all, 'Content-Range': `bytes ${range.start}-${range.end}/${body.length}`, 'Content-Length': range.end - range.start + 1 });
+    response.writeHead(206, {
+      ...all,
+      'Content-Range': `bytes ${range.start}-${range.end}/${body.length}`,
+      'Content-Length': range.end - range.start + 1,
+    });
     response.end(request.method === 'HEAD' ? undefined : body.subarray(range.start, range.end + 1));
     return;
   }
@@ -132,7 +140,8 @@ async function send(request: IncomingMessage, response: ServerResponse, { status
 
 async function compress(body: Buffer, type: string, accepted: string): Promise<{ encoding?: 'br' | 'gzip'; bytes: Buffer }> {
   if (body.length < 256 || !/^text\/|json|xml|javascript|svg/.test(type)) return { bytes: body };
-  if (/\bbr\b/.test(accepted)) return { encoding: 'br', bytes: await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) };
+  if (/\bbr\b/.test(accepted))
+    return { encoding: 'br', bytes: await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) };
   if (/\bgzip\b/.test(accepted)) return { encoding: 'gzip', bytes: await promisify(gzip)(body) };
   return { bytes: body };
 }

@@ -38,11 +38,15 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
     const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url);
     for (const { file, rule, message } of findings) console.error(`${file} ${rule} ${message}`);
     if (findings.length > 0) {
-      console.error(`\nThe output of ${contentDir} does not pass: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`);
+      console.error(
+        `\nThe output of ${contentDir} does not pass: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
+      );
       return false;
     }
     output.publish();
-    console.log(`Built ${outDir} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${pages} pages and ${records} records in the search.`);
+    console.log(
+      `Built ${outDir} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${pages} pages and ${records} records in the search.`,
+    );
     return true;
   } finally {
     output.discard();

@@ -5,7 +5,8 @@ import { startServer } from '#src/hosting/server.ts';
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const { outDir } = readEnvironment(env);
   const port = Number(env.PORT || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`PORT is "${env.PORT}": it must be a number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`PORT is "${env.PORT}": it must be a number from 0 to 65535`);
   try {
     const server = await startServer({ outDir, port });
     console.log(`\nThe portal is at ${server.url}/ (stop it with Ctrl-C)`);

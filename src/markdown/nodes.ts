@@ -1,6 +1,6 @@
 /** Builders of Markdown trees, and their text. Trees instead of texts: whatever stands in a title cannot break the Markdown around it. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Blockquote, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
 
 declare module 'mdast' {
@@ -52,10 +52,10 @@ const phrasingTypes = new Set<string>(
   ),
 );
 
+// Made once: the writer prepares its patterns anew for each set of extensions.
+const style: Options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true };
+
 /** The Markdown text of a tree (GitHub's flavour), without a line break at its end. */
 export function toText(children: RootContent[]): string {
-  return toMarkdown(
-    { type: 'root', children },
-    { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true },
-  ).trimEnd();
+  return toMarkdown({ type: 'root', children }, style).trimEnd();
 }

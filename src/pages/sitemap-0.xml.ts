@@ -6,8 +6,14 @@ import { getPortal } from '#src/queries/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog } = await getPortal();
-  const urls = indexablePages(catalog).map(({ path, changedOn }) => `<url><loc>${escapeXml(absoluteUrl(path, catalog.site.url))}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}</url>`);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`, {
-    headers: { 'content-type': 'application/xml' },
-  });
+  const urls = indexablePages(catalog).map(
+    ({ path, changedOn }) =>
+      `<url><loc>${escapeXml(absoluteUrl(path, catalog.site.url))}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}</url>`,
+  );
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    {
+      headers: { 'content-type': 'application/xml' },
+    },
+  );
 };

@@ -2,7 +2,10 @@ import { getBody, getPortal, getProductPages } from './catalog.ts';
 
 /** One route for each product's documentation in one file, whose name repeats the product's id. */
 export async function getBookPages() {
-  return (await getProductPages()).map(({ params, props }) => ({ params: { ...params, book: params.product }, props: { product: props.product.id } }));
+  return (await getProductPages()).map(({ params, props }) => ({
+    params: { ...params, book: params.product },
+    props: { product: props.product.id },
+  }));
 }
 
 /** What the documentation of a product in one file is made of. */

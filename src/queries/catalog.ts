@@ -22,7 +22,10 @@ export function getPortal(): Promise<Portal> {
 }
 
 /** The pages of a collection, its ended entries among them, as an Astro route's `getStaticPaths` returns them. */
-export async function getPages<Name extends Entry['collection']>(collection: Name, toParams: (entry: EntryOf<Name>) => Record<string, string>) {
+export async function getPages<Name extends Entry['collection']>(
+  collection: Name,
+  toParams: (entry: EntryOf<Name>) => Record<string, string>,
+) {
   const { catalog } = await getPortal();
   const entries = allEntries(catalog).filter((entry): entry is EntryOf<Name> => entry.collection === collection);
   return entries.map((entry) => ({ params: toParams(entry), props: { entry } }));
@@ -77,9 +80,7 @@ async function loadPortal(): Promise<Portal> {
 /** The entries of a collection, in the order of their ids: Astro's own order follows the reading of files. */
 async function files(collection: CollectionKey): Promise<Parsed<unknown>[]> {
   const entries = (await getCollection(collection)) as { id: string; data: { file: string } }[];
-  return entries
-    .map(({ id, data: { file, ...data } }) => ({ id, file, data }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries.map(({ id, data: { file, ...data } }) => ({ id, file, data })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function items(collection: CollectionKey): Promise<unknown[]> {

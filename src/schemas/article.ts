@@ -22,7 +22,14 @@ export const articleSchema = z
     system: slug().optional(),
   })
   .superRefine(({ kind, symptoms, system }, context) => {
-    const need = (key: string, what: string) => context.addIssue({ code: 'custom', message: `"${key}" is missing: ${what} needs it`, path: [], params: { rule: 'missing-key' }, input: key });
+    const need = (key: string, what: string) =>
+      context.addIssue({
+        code: 'custom',
+        message: `"${key}" is missing: ${what} needs it`,
+        path: [],
+        params: { rule: 'missing-key' },
+        input: key,
+      });
     if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0)) need('symptoms', 'a troubleshooting article');
     if (kind === 'integration' && system === undefined) need('system', 'an integration article');
   }, evenIfWrong);

@@ -12,7 +12,12 @@ export const docSchema = z.strictObject({
 export const sectionsSchema = z.array(
   z.strictObject({
     /** The folder's path below the product. */
-    id: z.string().refine((value) => value.split('/').every((part) => slugPattern.test(part)), 'must be a folder below the product: lower-case letters, digits, single hyphens, and "/" between folders'),
+    id: z
+      .string()
+      .refine(
+        (value) => value.split('/').every((part) => slugPattern.test(part)),
+        'must be a folder below the product: lower-case letters, digits, single hyphens, and "/" between folders',
+      ),
     /** The section's name in the sidebar. */
     name: text(),
   }),

@@ -40,7 +40,12 @@ export const downloadSchema = z.strictObject({
     .superRefine((artifacts, context) => {
       artifacts.forEach((artifact, index) => {
         if (artifacts.findIndex((other) => other.fileName === artifact.fileName) < index) {
-          context.addIssue({ code: 'custom', message: 'is the file name of another artifact of this release', path: [index, 'fileName'], input: artifact.fileName });
+          context.addIssue({
+            code: 'custom',
+            message: 'is the file name of another artifact of this release',
+            path: [index, 'fileName'],
+            input: artifact.fileName,
+          });
         }
       });
     }),

@@ -11,10 +11,19 @@ export function isCalendarDate(value: string): boolean {
 
 /** A date and time with an offset, as RFC 3339 writes it, whose day, hour and offset exist. */
 export function isInstant(value: string): boolean {
-  const match = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/.exec(value);
+  const match = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/.exec(
+    value,
+  );
   if (!match) return false;
   const [, day = '', hour, minute, second = '0', offsetHour = '0', offsetMinute = '0'] = match;
-  return isCalendarDate(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(offsetHour) < 24 && Number(offsetMinute) < 60;
+  return (
+    isCalendarDate(day) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60 &&
+    Number(offsetHour) < 24 &&
+    Number(offsetMinute) < 60
+  );
 }
 
 /** An ISO 8601 duration of whole days, weeks, months or years: P6M. */

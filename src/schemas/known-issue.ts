@@ -25,8 +25,14 @@ export const knownIssueSchema = z
     workaround: inlineMarkdown().optional(),
   })
   .superRefine((issue, context) => {
-    if (issue.fixedIn !== undefined && issue.wontFix === true) {
-      context.addIssue({ code: 'custom', message: 'fixedIn and wontFix cannot stand together', path: [], params: { keys: ['fixedIn', 'wontFix'] }, input: issue });
+    if (issue.fixedIn !== undefined && issue.wontFix) {
+      context.addIssue({
+        code: 'custom',
+        message: 'fixedIn and wontFix cannot stand together',
+        path: [],
+        params: { keys: ['fixedIn', 'wontFix'] },
+        input: issue,
+      });
     }
   }, evenIfWrong);
 

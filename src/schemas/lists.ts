@@ -19,7 +19,10 @@ export const widgetRulesSchema = z.array(
   z
     .strictObject({
       /** A path of the host page; a trailing `*` stands for the rest. */
-      path: z.string().regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"').optional(),
+      path: z
+        .string()
+        .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"')
+        .optional(),
       /** Words of the element's `context` attribute; any one of them fits. */
       context: filledList(text()).optional(),
       /** The entries to suggest, the best first. */
@@ -47,7 +50,9 @@ export const redirectsSchema = z.array(
   z
     .strictObject({
       /** The old path; a trailing `*` matches the rest. */
-      from: portalPath().refine((value) => !value.slice(0, -1).includes('*'), 'may hold "*" only at its end').refine((value) => !value.includes('#'), 'must not hold an anchor'),
+      from: portalPath()
+        .refine((value) => !value.slice(0, -1).includes('*'), 'may hold "*" only at its end')
+        .refine((value) => !value.includes('#'), 'must not hold an anchor'),
       /** A page of the portal, with an anchor if need be, or another redirect's `from`. */
       to: portalPath().optional(),
       /** The page is gone for good: 410, with the reason. */
@@ -58,7 +63,13 @@ export const redirectsSchema = z.array(
     .superRefine((redirect, context) => {
       const both = redirect.to !== undefined;
       if (both !== (redirect.gone === undefined)) {
-        context.addIssue({ code: 'custom', message: 'needs either "to" or "gone"', path: [], ...(both && { params: { keys: ['to', 'gone'] } }), input: redirect });
+        context.addIssue({
+          code: 'custom',
+          message: 'needs either "to" or "gone"',
+          path: [],
+          ...(both && { params: { keys: ['to', 'gone'] } }),
+          input: redirect,
+        });
       }
     }, evenIfWrong),
 );

@@ -27,7 +27,8 @@ export const dueSchema = z
     assumptions: assumptions(),
   })
   .superRefine((due, context) => {
-    const fail = (message: string, keys: string[] = []) => context.addIssue({ code: 'custom', message, path: [], ...(keys.length > 0 && { params: { keys } }), input: due });
+    const fail = (message: string, keys: string[] = []) =>
+      context.addIssue({ code: 'custom', message, path: [], ...(keys.length > 0 && { params: { keys } }), input: due });
     const anchors = (['after', 'every', 'with'] as const).filter((key) => due[key] !== undefined);
     const [anchor = 'after'] = anchors;
     if (anchors.length !== 1) {
@@ -41,7 +42,8 @@ export const dueSchema = z
       return;
     }
     if (due.unit === undefined) fail('needs "unit": minutes, hours or business-days');
-    else if (due.unit === 'business-days' && due.clock !== undefined) fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
+    else if (due.unit === 'business-days' && due.clock !== undefined)
+      fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
     else if (due.unit !== 'business-days' && due.clock === undefined) fail('needs "clock": calendar or support-hours');
   });
 
@@ -111,12 +113,23 @@ export const policySchema = z.strictObject({
     .superRefine((periods, context) => {
       periods.forEach((period, index) => {
         if (period.opens >= period.closes) {
-          context.addIssue({ code: 'custom', message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`, path: [index], params: { keys: ['opens', 'closes'] }, input: period });
+          context.addIssue({
+            code: 'custom',
+            message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`,
+            path: [index],
+            params: { keys: ['opens', 'closes'] },
+            input: period,
+          });
         }
         for (const other of periods.slice(0, index)) {
           const day = period.days.find((name) => other.days.includes(name));
           if (day && period.opens < other.closes && other.opens < period.closes) {
-            context.addIssue({ code: 'custom', message: `overlaps with ${other.opens} to ${other.closes} on ${day}`, path: [index], input: period });
+            context.addIssue({
+              code: 'custom',
+              message: `overlaps with ${other.opens} to ${other.closes} on ${day}`,
+              path: [index],
+              input: period,
+            });
           }
         }
       });
@@ -133,7 +146,9 @@ export const policySchema = z.strictObject({
       });
     }),
   /** The portal's readings where the policy leaves one open; printed next to what rests on them. */
-  assumptions: z.array(z.strictObject({ /** The name that goals use. */ id: slug(), /** The reading, in one or two sentences. */ text: text() })).default([]),
+  assumptions: z
+    .array(z.strictObject({ /** The name that goals use. */ id: slug(), /** The reading, in one or two sentences. */ text: text() }))
+    .default([]),
   /** Ways to reach support. */
   channels: z
     .array(
@@ -155,7 +170,14 @@ export const policySchema = z.strictObject({
     response: goalSchema,
   }),
   /** Questions that lead to a severity, in the order in which they are asked. */
-  questions: z.array(z.strictObject({ /** The name that criteria use. */ id: slug().refine((id) => id !== 'note', 'cannot be "note"'), /** The question, answered yes or no. */ text: text() })).min(1, 'must hold at least one item'),
+  questions: z
+    .array(
+      z.strictObject({
+        /** The name that criteria use. */ id: slug().refine((id) => id !== 'note', 'cannot be "note"'),
+        /** The question, answered yes or no. */ text: text(),
+      }),
+    )
+    .min(1, 'must hold at least one item'),
   /** The severities, the most severe first. */
   severities: z.array(severitySchema).min(1, 'must hold at least one item'),
 });

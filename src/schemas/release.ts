@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { browser, calendarDate, evenIfWrong, filledList, inlineMarkdown, permanentId, platform, slug, textUpTo, writtenFields } from './fields.ts';
+import {
+  browser,
+  calendarDate,
+  evenIfWrong,
+  filledList,
+  inlineMarkdown,
+  permanentId,
+  platform,
+  slug,
+  textUpTo,
+  writtenFields,
+} from './fields.ts';
 
 /** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
@@ -34,14 +45,26 @@ export const changeSchema = z
     cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345')).default([]),
   })
   .superRefine((change, context) => {
-    const why = change.breaking === true ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
+    const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
     for (const key of ['impact', 'action'] as const) {
       if (why && change[key] === undefined) {
-        context.addIssue({ code: 'custom', message: `"${key}" is missing: a change that is ${why} needs impact and action`, path: [], params: { rule: 'missing-key' }, input: change });
+        context.addIssue({
+          code: 'custom',
+          message: `"${key}" is missing: a change that is ${why} needs impact and action`,
+          path: [],
+          params: { rule: 'missing-key' },
+          input: change,
+        });
       }
     }
     if (Array.isArray(change.cves) && change.cves.length > 0 && change.type !== undefined && change.type !== 'security') {
-      context.addIssue({ code: 'custom', message: 'cves stand only on a change of type security', path: [], params: { keys: ['type', 'cves'] }, input: change });
+      context.addIssue({
+        code: 'custom',
+        message: 'cves stand only on a change of type security',
+        path: [],
+        params: { keys: ['type', 'cves'] },
+        input: change,
+      });
     }
   }, evenIfWrong);
 
@@ -73,7 +96,12 @@ export const releaseSchema = z.strictObject({
     .superRefine((changes, context) => {
       changes.forEach((change, index) => {
         if (changes.findIndex((other) => other?.key === change?.key) < index && typeof change?.key === 'string') {
-          context.addIssue({ code: 'custom', message: 'is the key of another change of this release', path: [index, 'key'], input: change.key });
+          context.addIssue({
+            code: 'custom',
+            message: 'is the key of another change of this release',
+            path: [index, 'key'],
+            input: change.key,
+          });
         }
       });
     }, evenIfWrong),

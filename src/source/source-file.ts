@@ -56,7 +56,13 @@ export function parseSourceFile(file: string, text: string): SourceFile {
 
 function withoutFrontMatter(text: string, file: string): YamlDocument {
   const opened = /^---[ \t]*(\n|$)/.test(text);
-  return unreadable(file, 'front-matter', opened ? 'the front matter that opens here is never closed: put a line "---" after it' : 'has no front matter: begin the file with a line "---", the keys, and a line "---"');
+  return unreadable(
+    file,
+    'front-matter',
+    opened
+      ? 'the front matter that opens here is never closed: put a line "---" after it'
+      : 'has no front matter: begin the file with a line "---", the keys, and a line "---"',
+  );
 }
 
 function tooLong(file: string): YamlDocument {

@@ -2,7 +2,21 @@
  * Strict YAML 1.2 (core schema) with the place of every value. Anchors, aliases and tags are refused: they hide what
  * a reviewer of a pull request would have to see. Dates stay texts; the schemas read them.
  */
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair, type Range, type YAMLParseError } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Range,
+  type YAMLParseError,
+} from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 const deepestLevel = 20;
@@ -27,16 +41,33 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): Problem => ({ file, ...place(offset), severity: 'error', rule: ruleOf(message), message });
+  const problem = (offset: number, message: string): Problem => ({
+    file,
+    ...place(offset),
+    severity: 'error',
+    rule: ruleOf(message),
+    message,
+  });
   const failed = (problems: Problem[]): YamlDocument => ({ value: undefined, problems, locate: () => place(0), locateKey: () => place(0) });
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, strict: true, intAsBigInt: false, merge: false, logLevel: 'silent' });
+    const documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      prettyErrors: false,
+      strict: true,
+      intAsBigInt: false,
+      merge: false,
+      logLevel: 'silent',
+    });
     const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
     if (!document) return { ...failed([]), value: null };
     const problems = syntaxProblems(document, text, problem);
     if (second) problems.push(problem(second.range[0], 'a second document begins here: a file holds one'));
     if (document.directives?.yaml.explicit === true) problems.push(problem(0, 'the directive "%YAML" is not allowed: files are YAML 1.2'));
-    if (document.directives?.docStart === true && firstLine > 1) problems.push(problem(0, 'a document marker "---" stands inside the front matter'));
+    if (document.directives?.docStart === true && firstLine > 1)
+      problems.push(problem(0, 'a document marker "---" stands inside the front matter'));
     if (problems.length === 0) refuseFeatures(document, text, (offset, message) => problems.push(problem(offset, message)));
     return {
       value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
@@ -69,13 +100,20 @@ function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset
       return undefined;
     }
     if (isPair(node)) {
-      if (!isScalar(node.key) || typeof node.key.value !== 'string') refuse(startOf(node.key as Node), 'a key must be a text: put it in quotes');
+      if (!isScalar(node.key) || typeof node.key.value !== 'string')
+        refuse(startOf(node.key as Node), 'a key must be a text: put it in quotes');
       return undefined;
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
-    if (node.anchor !== undefined) refuse(text.lastIndexOf(`&${node.anchor}`, startOf(node)), `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`);
-    if (node.tag !== undefined) refuse(text.lastIndexOf('!', startOf(node)), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
-    if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value)) refuse(startOf(node), `${node.source ?? String(node.value)}${tooLarge}`);
+    if (node.anchor !== undefined)
+      refuse(
+        text.lastIndexOf(`&${node.anchor}`, startOf(node)),
+        `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`,
+      );
+    if (node.tag !== undefined)
+      refuse(text.lastIndexOf('!', startOf(node)), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
+    if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
+      refuse(startOf(node), `${node.source ?? String(node.value)}${tooLarge}`);
     if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
       refuse(startOf(node), tooDeep);
       return visit.BREAK;
@@ -97,7 +135,9 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what:
   let last = startOf(firstKey(node) ?? node);
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
-      const pair: Pair<Node, Node | null> | undefined = (node.items as Pair<Node, Node | null>[]).find((item) => isScalar(item.key) && item.key.value === step);
+      const pair: Pair<Node, Node | null> | undefined = (node.items as Pair<Node, Node | null>[]).find(
+        (item) => isScalar(item.key) && item.key.value === step,
+      );
       if (!pair) return last;
       node = pair.value;
       const isEmpty = !node?.range || (isScalar(node) && node.value === null && node.range[0] === node.range[1]);

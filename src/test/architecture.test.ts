@@ -8,30 +8,60 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   schemas: { folders: ['schemas'], packages: (name) => ['zod', 'semver'].includes(name) },
   domain: { folders: ['schemas', 'domain', 'widget'], packages: (name) => name === 'semver' },
   source: { folders: ['schemas', 'source'], packages: (name) => name === 'yaml' || name === 'zod' || name.startsWith('node:') },
-  config: { folders: ['config', 'source', 'domain', 'schemas', 'markdown'], packages: (name) => name.startsWith('node:') || name.startsWith('astro/') },
+  config: {
+    folders: ['config', 'source', 'domain', 'schemas', 'markdown'],
+    packages: (name) => name.startsWith('node:') || name.startsWith('astro/'),
+  },
   markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
   queries: { folders: ['queries', 'config', 'domain', 'schemas'], packages: (name) => name === 'astro:content' },
   feeds: { folders: ['feeds', 'markdown', 'domain', 'schemas'], packages: (name) => ['@astrojs/rss', 'feedsmith'].includes(name) },
   api: { folders: ['api', 'markdown', 'domain', 'schemas'], packages: (name) => name === 'zod' },
   search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
   components: { folders: ['components', 'domain', 'schemas', 'markdown', 'search'], packages: (name) => name === 'astro' },
-  layouts: { folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles'], packages: (name) => name === 'astro' || name === 'astro/types' },
-  pages: { folders: ['pages', 'layouts', 'components', 'queries', 'domain', 'schemas', 'feeds', 'api', 'markdown', 'search', 'hosting', 'config', 'integrations'], packages: (name) => name === 'astro' || name.startsWith('node:') },
+  layouts: {
+    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles'],
+    packages: (name) => name === 'astro' || name === 'astro/types',
+  },
+  pages: {
+    folders: [
+      'pages',
+      'layouts',
+      'components',
+      'queries',
+      'domain',
+      'schemas',
+      'feeds',
+      'api',
+      'markdown',
+      'search',
+      'hosting',
+      'config',
+      'integrations',
+    ],
+    packages: (name) => name === 'astro' || name.startsWith('node:'),
+  },
   widget: { folders: ['widget', 'domain', 'schemas'], packages: () => false },
   hosting: { folders: ['hosting', 'domain'], packages: (name) => name.startsWith('node:') },
   audits: { folders: ['audits', 'domain', 'source', 'hosting'], packages: () => true },
-  checks: { folders: ['checks', 'source', 'schemas', 'domain', 'markdown'], packages: (name) => ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'parse5'].includes(name) || name.startsWith('node:') },
+  checks: {
+    folders: ['checks', 'source', 'schemas', 'domain', 'markdown'],
+    packages: (name) => ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'parse5'].includes(name) || name.startsWith('node:'),
+  },
   authoring: { folders: ['authoring', 'checks', 'source', 'schemas', 'domain'], packages: (name) => name.startsWith('node:') },
   integrations: { folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'source'], packages: () => true },
 };
 
 const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/'));
-const layered = files.filter((file) => file.split('/').length > 2 && !file.startsWith('src/test/') && !file.endsWith('.test.ts') && !file.endsWith('/build.ts'));
+const layered = files.filter(
+  (file) => file.split('/').length > 2 && !file.startsWith('src/test/') && !file.endsWith('.test.ts') && !file.endsWith('/build.ts'),
+);
 
 /** The modules that a file imports: `type` imports count, since they carry knowledge too. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
 }
 
 function violationsOf(file: string): string[] {
@@ -39,7 +69,11 @@ function violationsOf(file: string): string[] {
   const rule = allowed[folder];
   if (!rule) return [`${file}: the folder "${folder}" has no rule`];
   return importsOf(file).flatMap((name) => {
-    const target = name.startsWith('#src/') ? name.slice(5).split('/')[0] : name.startsWith('.') ? posix.join(posix.dirname(file), name).split('/')[1] : undefined;
+    const target = name.startsWith('#src/')
+      ? name.slice(5).split('/')[0]
+      : name.startsWith('.')
+        ? posix.join(posix.dirname(file), name).split('/')[1]
+        : undefined;
     if (target === undefined) return rule.packages(name) ? [] : [`${file} imports ${name}`];
     return rule.folders.includes(target) ? [] : [`${file} imports ${name}`];
   });
@@ -56,12 +90,21 @@ describe('architecture', () => {
   });
 
   it('reads the clock in one module of the build', () => {
-    const inBuild = layered.filter((file) => !/\/(widget|hosting|integrations|audits)\/|\/components\/.*\.ts$|\/search\/client\//.test(file));
+    const inBuild = layered.filter(
+      (file) => !/\/(widget|hosting|integrations|audits)\/|\/components\/.*\.ts$|\/search\/client\//.test(file),
+    );
     expect(inBuild.filter((file) => /Date\.now\(|new Date\(\)/.test(readFileSync(file, 'utf8')))).toEqual(['src/queries/build-time.ts']);
   });
 
   it('queries the content in one folder', () => {
-    expect(files.filter((file) => /from 'astro:content'/.test(readFileSync(file, 'utf8'))).map((file) => file.split('/')[1])).toEqual(expect.arrayContaining(['queries']));
-    expect(files.filter((file) => /getCollection|getEntry\(/.test(readFileSync(file, 'utf8')) && !file.startsWith('src/queries/') && !file.startsWith('src/test/'))).toEqual([]);
+    expect(files.filter((file) => /from 'astro:content'/.test(readFileSync(file, 'utf8'))).map((file) => file.split('/')[1])).toEqual(
+      expect.arrayContaining(['queries']),
+    );
+    expect(
+      files.filter(
+        (file) =>
+          /getCollection|getEntry\(/.test(readFileSync(file, 'utf8')) && !file.startsWith('src/queries/') && !file.startsWith('src/test/'),
+      ),
+    ).toEqual([]);
   });
 });

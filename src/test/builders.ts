@@ -91,7 +91,10 @@ export function aChange(overrides: Partial<z.input<typeof changeSchema>> = {}): 
 }
 
 /** `changes` are as `aChange` gives them. */
-export function aRelease({ changes = [aChange()], ...overrides }: Overrides<typeof releaseSchema, Release> & { changes?: Change[] } = {}): Release {
+export function aRelease({
+  changes = [aChange()],
+  ...overrides
+}: Overrides<typeof releaseSchema, Release> & { changes?: Change[] } = {}): Release {
   const { own, derived } = split(overrides, 'slug', 'state', 'product', 'version');
   const { product = 'rocket', version = '1.0.0' } = derived;
   const data = releaseSchema.parse({

@@ -54,5 +54,16 @@ export interface Body {
 }
 
 export function emptyBody(file: string): Body {
-  return { file, isMdx: file.endsWith('.mdx'), isRead: false, headings: [], ids: new Map(), elements: [], tags: [], links: [], images: [], problems: [] };
+  return {
+    file,
+    isMdx: file.endsWith('.mdx'),
+    isRead: false,
+    headings: [],
+    ids: new Map(),
+    elements: [],
+    tags: [],
+    links: [],
+    images: [],
+    problems: [],
+  };
 }

@@ -8,23 +8,36 @@ import type { Attribute, Body, BodyElement } from './body.ts';
 import { componentNames, componentRules, noteKinds, tabSystems } from './component-rules.ts';
 
 export function checkComponents({ file, elements }: Body): Problem[] {
-  return elements.filter(({ isComponent }) => isComponent).flatMap((element) => [...checkComponent(element, file), ...checkContent(element, file)]);
+  return elements
+    .filter(({ isComponent }) => isComponent)
+    .flatMap((element) => [...checkComponent(element, file), ...checkContent(element, file)]);
 }
 
 function checkComponent({ name, attributes, place }: BodyElement, file: string): Problem[] {
   const rule = componentRules[name];
   if (!rule) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
-    return [error(file, place, 'component', `${named} is not a component: ${componentNames.join(', ')}${suggestion(name, componentNames)}`)];
+    return [
+      error(file, place, 'component', `${named} is not a component: ${componentNames.join(', ')}${suggestion(name, componentNames)}`),
+    ];
   }
   const allowed = [...rule.required, ...rule.optional];
   const missing = rule.required
     .filter((required) => !attributes.some((attribute) => attribute.name === required))
     .map((required) => error(file, place, 'attribute', `<${name}> needs "${required}"`));
-  return [...missing, ...attributes.flatMap((attribute, index) => checkAttribute(name, attribute, attributes.slice(0, index), allowed, file))];
+  return [
+    ...missing,
+    ...attributes.flatMap((attribute, index) => checkAttribute(name, attribute, attributes.slice(0, index), allowed, file)),
+  ];
 }
 
-function checkAttribute(component: string, { name, value, place }: Attribute, before: Attribute[], allowed: string[], file: string): Problem[] {
+function checkAttribute(
+  component: string,
+  { name, value, place }: Attribute,
+  before: Attribute[],
+  allowed: string[],
+  file: string,
+): Problem[] {
   const fail = (message: string) => [error(file, place, name === 'alt' && value !== undefined ? 'image-alt' : 'attribute', message)];
   if (name.startsWith('{')) return fail(`${name} is not allowed: attributes are plain texts in quotes`);
   if (!allowed.includes(name)) {
@@ -34,9 +47,12 @@ function checkAttribute(component: string, { name, value, place }: Attribute, be
   if (value === undefined) return fail(`"${name}" must be a plain text in quotes, not an expression`);
   if (before.some((other) => other.name === name)) return fail(`"${name}" stands here twice`);
   if (value.trim() === '') return fail(`"${name}" is empty`);
-  if (component === 'Note' && name === 'kind' && !noteKinds.includes(value)) return fail(`"${value}" is not a kind of note: ${noteKinds.join(', ')}${suggestion(value, noteKinds)}`);
-  if (component === 'Tab' && name === 'os' && !tabSystems.includes(value)) return fail(`"${value}" is not a system: ${tabSystems.join(', ')}${suggestion(value, tabSystems)}`);
-  if ((name === 'versions' || (component === 'Tab' && name === 'version')) && validRange(value) === null) return fail(`"${value}" is not a range of versions such as >=3.0.0`);
+  if (component === 'Note' && name === 'kind' && !noteKinds.includes(value))
+    return fail(`"${value}" is not a kind of note: ${noteKinds.join(', ')}${suggestion(value, noteKinds)}`);
+  if (component === 'Tab' && name === 'os' && !tabSystems.includes(value))
+    return fail(`"${value}" is not a system: ${tabSystems.join(', ')}${suggestion(value, tabSystems)}`);
+  if ((name === 'versions' || (component === 'Tab' && name === 'version')) && validRange(value) === null)
+    return fail(`"${value}" is not a range of versions such as >=3.0.0`);
   return [];
 }
 
@@ -47,7 +63,9 @@ function checkContent({ name, parent, place, children }: BodyElement, file: stri
   const parts = children.flatMap(partsOf);
   if (name === 'Steps') {
     const [list, ...more] = parts;
-    return list?.type === 'list' && list.ordered === true && more.length === 0 ? [] : fail('<Steps> holds one numbered list and nothing else');
+    return list?.type === 'list' && list.ordered === true && more.length === 0
+      ? []
+      : fail('<Steps> holds one numbered list and nothing else');
   }
   if (name !== 'Tabs') return [];
   if (parts.length === 0) return fail('<Tabs> holds no <Tab>');

@@ -6,7 +6,10 @@ import type { Body } from './body.ts';
 const mostHeadings = 2000;
 
 export function checkHeadings({ file, headings }: Body): Problem[] {
-  const problems: Problem[] = headings.length > mostHeadings ? [error(file, fileStart, 'limit', `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`)] : [];
+  const problems: Problem[] =
+    headings.length > mostHeadings
+      ? [error(file, fileStart, 'limit', `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`)]
+      : [];
   let above = 1;
   for (const { depth, text, place } of headings) {
     if (text?.trim() === '') problems.push(error(file, place, 'heading', 'the heading is empty'));

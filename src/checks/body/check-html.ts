@@ -7,19 +7,30 @@ import { componentNames } from './component-rules.ts';
 import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';
 
 export function checkHtml(body: Body): Problem[] {
-  return [...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)), ...checkBalance(body)];
+  return [
+    ...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)),
+    ...checkBalance(body),
+  ];
 }
 
 function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
   if (!htmlElements.has(name)) {
     const component = componentNames.find((known) => known.toLowerCase() === name);
     if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
-    return [error(file, place, 'html', isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`)];
+    return [
+      error(
+        file,
+        place,
+        'html',
+        isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
+      ),
+    ];
   }
   return attributes.flatMap((attribute) => {
     const fail = (message: string) => [error(file, attribute.place, 'html', message)];
     if (/^on/i.test(attribute.name)) return fail(`the handler "${attribute.name}" is not allowed: content never acts`);
-    if (!htmlAttributes.has(attribute.name)) return fail(`the attribute "${attribute.name}" is not allowed${suggestion(attribute.name, htmlAttributes)}`);
+    if (!htmlAttributes.has(attribute.name))
+      return fail(`the attribute "${attribute.name}" is not allowed${suggestion(attribute.name, htmlAttributes)}`);
     if (attribute.value === undefined) return fail(`"${attribute.name}" must be a plain text in quotes, not an expression`);
     if (attribute.name === 'id' && !/^\S+$/.test(attribute.value)) return fail('an id must not be empty or hold blanks');
     return [];
@@ -43,6 +54,8 @@ function checkBalance({ file, tags }: Body): Problem[] {
   return [...problems, ...unclosed(open)];
 
   function unclosed(left: typeof open): Problem[] {
-    return left.filter(({ name }) => !selfEndingElements.has(name)).map(({ name, place }) => error(file, place, 'html', `<${name}> is never closed`));
+    return left
+      .filter(({ name }) => !selfEndingElements.has(name))
+      .map(({ name, place }) => error(file, place, 'html', `<${name}> is never closed`));
   }
 }

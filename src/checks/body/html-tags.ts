@@ -49,7 +49,9 @@ export function placeAt(text: string, offset: number, start: Place = { line: 1, 
   const before = text.slice(0, offset);
   const lines = before.split('\n');
   const column = (lines.at(-1) ?? '').length;
-  return lines.length === 1 ? { line: start.line, column: start.column + column } : { line: start.line + lines.length - 1, column: column + 1 };
+  return lines.length === 1
+    ? { line: start.line, column: start.column + column }
+    : { line: start.line + lines.length - 1, column: column + 1 };
 }
 
 /** The tag at an offset; the offset after what is no tag. */
@@ -68,7 +70,14 @@ function readTag(text: string, at: number): Tag | 'unclosed' | number {
   if (name === '') return at + 1;
   const attributes = readAttributes(text, at + 1 + slash.length + name.length);
   if (attributes.end === undefined) return 'unclosed';
-  return { kind: slash === '' ? 'open' : 'close', name: name.toLowerCase(), attributes: attributes.list, offset: at, end: attributes.end, selfClosing: text[attributes.end - 2] === '/' };
+  return {
+    kind: slash === '' ? 'open' : 'close',
+    name: name.toLowerCase(),
+    attributes: attributes.list,
+    offset: at,
+    end: attributes.end,
+    selfClosing: text[attributes.end - 2] === '/',
+  };
 }
 
 function readAttributes(text: string, start: number): { list: TagAttribute[]; end?: number } {
@@ -79,8 +88,12 @@ function readAttributes(text: string, start: number): { list: TagAttribute[]; en
     const [whole, end, name, double, single, bare] = match;
     if (end !== undefined) return { list, end: pattern.lastIndex };
     // What a quote opens and never closes reaches to the end of the text.
-    if (name === undefined || whole === '' || /=\s*$/.test(whole) && /["']/.test(text[pattern.lastIndex] ?? '')) break;
-    list.push({ name: name.toLowerCase(), value: decodeReferences(double ?? single ?? bare ?? ''), offset: match.index + whole.indexOf(name) });
+    if (name === undefined || whole === '' || (/=\s*$/.test(whole) && /["']/.test(text[pattern.lastIndex] ?? ''))) break;
+    list.push({
+      name: name.toLowerCase(),
+      value: decodeReferences(double ?? single ?? bare ?? ''),
+      offset: match.index + whole.indexOf(name),
+    });
   }
   return { list };
 }

@@ -8,7 +8,9 @@ export const htmlElements = new Set(
 );
 
 export const htmlAttributes = new Set(
-  'id class title lang dir href src srcset sizes alt width height loading open start reversed type scope colspan rowspan headers datetime cite media'.split(' '),
+  'id class title lang dir href src srcset sizes alt width height loading open start reversed type scope colspan rowspan headers datetime cite media'.split(
+    ' ',
+  ),
 );
 
 /** Elements without content, which have no closing tag. */

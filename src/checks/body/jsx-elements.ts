@@ -17,7 +17,11 @@ export function collectElement(node: JsxNode, source: Source, place: Place, pare
     const where = offset === undefined ? place : placeAt(opening, offset, place);
     if (attribute.type === 'mdxJsxExpressionAttribute') return { name: `{${attribute.value}}`, value: undefined, place: where };
     const { value } = attribute;
-    return { name: attribute.name, value: value === null || value === undefined ? '' : typeof value === 'string' ? value : undefined, place: where };
+    return {
+      name: attribute.name,
+      value: value === null || value === undefined ? '' : typeof value === 'string' ? value : undefined,
+      place: where,
+    };
   });
   return { name, isComponent: !/^[a-z][a-z0-9]*$/.test(name), attributes, place, parent, children: node.children };
 }

@@ -52,7 +52,12 @@ function syntaxProblem({ file, bodyLine }: Source, message: string): Problem {
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
     .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
-  return error(file, { line: Number(line) + bodyLine - 1, column: Number(column) }, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+  return error(
+    file,
+    { line: Number(line) + bodyLine - 1, column: Number(column) },
+    'mdx',
+    `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+  );
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
@@ -77,7 +82,8 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       body.images.push({ url: node.url, alt: node.alt ?? '', place });
       break;
     case 'imageReference':
-      if ((node.alt ?? '').trim() === '') body.problems.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
+      if ((node.alt ?? '').trim() === '')
+        body.problems.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
       break;
     case 'html':
       readHtml(node.value, place, walk);
@@ -87,7 +93,10 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!/^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(node.value)) refuse(`the expression {${shorten(node.value)}} is not allowed: only comments are, as in {/* … */}; a brace of the text is written \\{`);
+      if (!/^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(node.value))
+        refuse(
+          `the expression {${shorten(node.value)}} is not allowed: only comments are, as in {/* … */}; a brace of the text is written \\{`,
+        );
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -123,7 +132,9 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   for (const [index, tag] of tags.entries()) {
     const place = placeIn(tag.offset);
     if (tag.kind === 'declaration') {
-      body.problems.push(error(body.file, place, 'html', `${shorten(html.slice(tag.offset, tag.end))} is not allowed: only elements and comments are`));
+      body.problems.push(
+        error(body.file, place, 'html', `${shorten(html.slice(tag.offset, tag.end))} is not allowed: only elements and comments are`),
+      );
       continue;
     }
     body.tags.push({ name: tag.name, kind: tag.kind, place });

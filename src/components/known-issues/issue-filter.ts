@@ -18,14 +18,18 @@ class IssueFilter extends HTMLElement {
     const platform = query.get('platform') ?? '';
     if (product === '' && version === '' && platform === '') return;
     const presence = JSON.parse(this.dataset.presence ?? '{}') as Presence;
-    const productsWithVersion = Object.keys(presence).filter((id) => (product === '' || id === product) && presence[id]?.[version] !== undefined);
+    const productsWithVersion = Object.keys(presence).filter(
+      (id) => (product === '' || id === product) && presence[id]?.[version] !== undefined,
+    );
     const present = productsWithVersion.flatMap((id) => presence[id]?.[version] ?? []);
     const isVersionKnown = productsWithVersion.length > 0;
     const items = [...this.querySelectorAll<HTMLElement>('[data-issue]')];
     for (const item of items) {
       const { issue = '', product: itsProduct = '', platforms = '' } = item.dataset;
       const fits =
-        (product === '' || itsProduct === product) && (platform === '' || platforms === '' || platforms.split(' ').includes(platform)) && (!isVersionKnown || present.includes(issue));
+        (product === '' || itsProduct === product) &&
+        (platform === '' || platforms === '' || platforms.split(' ').includes(platform)) &&
+        (!isVersionKnown || present.includes(issue));
       item.hidden = !fits;
     }
     for (const section of this.querySelectorAll('section')) section.hidden = section.querySelector('[data-issue]:not([hidden])') === null;
@@ -33,8 +37,10 @@ class IssueFilter extends HTMLElement {
     const summary = this.querySelector('[data-filter-summary]');
     if (!summary) return;
     if (version === '') summary.textContent = `${shown} of ${items.length} known issues.`;
-    else if (!isVersionKnown) summary.textContent = `The portal has no release ${version}, so it cannot say which issues that version has. ${shown} issues of any version follow.`;
-    else summary.textContent = `${version} is known to be affected by ${shown} ${shown === 1 ? 'issue' : 'issues'}. Issues whose first version is not known are not counted.`;
+    else if (!isVersionKnown)
+      summary.textContent = `The portal has no release ${version}, so it cannot say which issues that version has. ${shown} issues of any version follow.`;
+    else
+      summary.textContent = `${version} is known to be affected by ${shown} ${shown === 1 ? 'issue' : 'issues'}. Issues whose first version is not known are not counted.`;
   }
 }
 

@@ -18,7 +18,12 @@ const issues = [
 describe('compareVersions', () => {
   it.each([
     ['two stable versions, without the betas between', { from: '2.0.0', to: '3.0.0' }, ['3.0.0', '2.1.0'], ['KI-1']],
-    ['to a beta, with the betas between', { from: '2.1.0', to: '3.1.0-beta.1' }, ['3.1.0-beta.1', '3.0.0', '3.0.0-beta.1'], ['KI-1', 'KI-3']],
+    [
+      'to a beta, with the betas between',
+      { from: '2.1.0', to: '3.1.0-beta.1' },
+      ['3.1.0-beta.1', '3.0.0', '3.0.0-beta.1'],
+      ['KI-1', 'KI-3'],
+    ],
     ['two versions in the wrong order', { from: '3.0.0', to: '2.1.0' }, ['3.0.0'], ['KI-1']],
     ['a version with itself', { from: '2.1.0', to: '2.1.0' }, [], ['KI-1', 'KI-2']],
     ['unknown versions: the last stable step', { from: '9', to: null }, ['3.0.0'], ['KI-1']],

@@ -25,7 +25,11 @@ export interface Comparison {
  * from the version before `to`, to the newest stable one. A beta lies between two versions only if `to` is one,
  * since a stable release repeats what its betas brought. Two versions in the wrong order are put right.
  */
-export function compareVersions(versions: readonly ListedVersion[], issues: readonly IssueRange[], wanted: { from: string | null; to: string | null }): Comparison {
+export function compareVersions(
+  versions: readonly ListedVersion[],
+  issues: readonly IssueRange[],
+  wanted: { from: string | null; to: string | null },
+): Comparison {
   const indexOf = (version: string | null | undefined) => versions.findIndex((item) => item.version === version);
   const stable = versions.findIndex((item) => item.channel === 'stable');
   let to = indexOf(wanted.to) >= 0 ? indexOf(wanted.to) : Math.max(0, stable);
@@ -38,5 +42,10 @@ export function compareVersions(versions: readonly ListedVersion[], issues: read
     const fixed = indexOf(fixedIn);
     return introduced >= to && (fixed < 0 || fixed < to);
   });
-  return { from: versions[from]?.version ?? '', to: versions[to]?.version ?? '', between: between.map((item) => item.version), openIssues: openIssues.map((issue) => issue.id) };
+  return {
+    from: versions[from]?.version ?? '',
+    to: versions[to]?.version ?? '',
+    between: between.map((item) => item.version),
+    openIssues: openIssues.map((issue) => issue.id),
+  };
 }

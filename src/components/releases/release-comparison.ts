@@ -12,13 +12,20 @@ class ReleaseComparison extends HTMLElement {
     this.keep('[data-stop]', (item) => between.includes(item.dataset.stop ?? '') && item.dataset.stop !== to);
     this.keep('[data-files]', (item) => item.dataset.files === to);
     this.keep('[data-group]', (group) => group.querySelector('li') !== null);
-    for (const [name, version] of [['from', from], ['to', to]] as const) {
+    for (const [name, version] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
       const select = this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
       if (select) select.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
     const summary = this.querySelector('[data-comparison-summary]');
-    if (summary) summary.textContent = from === to ? `Both are ${from}: choose two different versions.` : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`;
+    if (summary)
+      summary.textContent =
+        from === to
+          ? `Both are ${from}: choose two different versions.`
+          : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`;
   }
 
   private keep(selector: string, isWanted: (item: HTMLElement) => boolean): void {

@@ -1,5 +1,17 @@
 /** The portal's main ways in, in the order in which they are shown. */
-import { announcementsPath, docsPath, downloadsPath, faqsPath, feedsPath, kbPath, knownIssuesPath, releasesPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
+import {
+  announcementsPath,
+  docsPath,
+  downloadsPath,
+  faqsPath,
+  feedsPath,
+  kbPath,
+  knownIssuesPath,
+  releasesPath,
+  supportPath,
+  ticketsPath,
+  widgetPath,
+} from '#src/domain/paths.ts';
 
 export interface NavigationItem {
   title: string;

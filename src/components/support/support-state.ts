@@ -1,5 +1,5 @@
 /** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
-import { supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { momentInWords, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
 /** The longest delay that a browser's timer takes without overflow. */
 const longestDelay = 2_147_483_647;
@@ -24,16 +24,20 @@ class SupportState extends HTMLElement {
     const now = Date.now();
     const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now);
     label.dataset.supportState = open ? 'open' : 'closed';
-    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : ` ${open ? 'until' : 'and opens'} ${format(changesAt, now)}`}`;
+    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens '}${inReadersTime(changesAt, now)}`}`;
     clearTimeout(this.timer);
     if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, longestDelay));
   };
 }
 
-/** A moment in the reader's zone and language: the time alone today, with the day otherwise. */
-function format(moment: number, now: number): string {
-  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(document.documentElement.lang, { ...(isToday ? {} : { weekday: 'long' }), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(moment);
+/** A moment in the reader's own time, with the name of its zone: "today at 20:00 (GMT+1)". */
+function inReadersTime(moment: number, now: number): string {
+  const { lang } = document.documentElement;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const zone = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' })
+    .formatToParts(moment)
+    .find(({ type }) => type === 'timeZoneName');
+  return `${momentInWords(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
 }
 
 customElements.define('support-state', SupportState);

@@ -12,7 +12,11 @@ class TicketDraft extends HTMLElement {
     for (const name of ['subject', 'description', 'severity']) {
       const field = form.elements.namedItem(name);
       const value = query.get(name);
-      if (value !== null && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) field.value = value;
+      if (
+        value !== null &&
+        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+      )
+        field.value = value;
     }
     const page = query.get('page') ?? '';
     const update = () => {

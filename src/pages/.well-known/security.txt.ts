@@ -11,5 +11,7 @@ export const GET: APIRoute = async () => {
   const { security, tickets, url, language } = catalog.site;
   const contact = security?.contact ?? `mailto:${tickets.email}`;
   const expires = security ? `${security.expiresOn}T00:00:00Z` : new Date(now + 90 * 86_400_000).toISOString();
-  return new Response(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: ${language}\nCanonical: ${absoluteUrl('/.well-known/security.txt', url)}\n`);
+  return new Response(
+    `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: ${language}\nCanonical: ${absoluteUrl('/.well-known/security.txt', url)}\n`,
+  );
 };

@@ -33,12 +33,17 @@ export function ensureChromium(env: NodeJS.ProcessEnv): string {
     const installed = findChromium(env);
     if (installed) return installed;
   }
-  throw new Error('No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to its executable, and run the tests again.');
+  throw new Error(
+    'No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to its executable, and run the tests again.',
+  );
 }
 
 function installDebianPackage(): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'update'], options);
   execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '--yes', '--no-install-recommends', 'chromium'], options);
 }

@@ -1,6 +1,7 @@
 /** Two origins for the widget's tests: a portal with the script and its data, and a host page under a strict policy. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { WidgetData } from '#src/widget/contract.ts';
 
 export interface WidgetHost {
@@ -13,6 +14,8 @@ export interface WidgetHost {
   answers: Map<string, unknown>;
   /** The host page's body, for the portal's address. */
   body: (portal: string) => string;
+  /** What the browser's console said of the visits. */
+  complaints: string[];
   close: () => void;
 }
 
@@ -44,7 +47,12 @@ const element = (portal: string) =>
 
 /** Starts both origins. The caller closes them. */
 export async function startWidgetHost(script: Uint8Array): Promise<WidgetHost> {
-  const state = { requests: [] as string[], answers: new Map<string, unknown>([['browse.json', widgetData]]), body: element };
+  const state = {
+    requests: [] as string[],
+    complaints: [] as string[],
+    answers: new Map<string, unknown>([['browse.json', widgetData]]),
+    body: element,
+  };
   const [portalServer, portal] = await listen((request, response) => {
     const path = request.url ?? '';
     response.setHeader('access-control-allow-origin', '*');
@@ -77,4 +85,25 @@ async function listen(listener: RequestListener): Promise<[server: Server, origi
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return [server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`];
+}
+
+/** Opens the host page, on a Monday, at 10:00 in New York. */
+export async function visit(browser: Browser, host: WidgetHost, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => host.complaints.push(message.text()));
+  page.on('pageerror', (error) => host.complaints.push(error.message));
+  await page.clock.setFixedTime('2026-11-23T15:00:00Z');
+  await page.goto(host.page);
+  return page;
+}
+
+export const opener = (page: Page): Locator => page.locator('support-widget').getByRole('button', { name: 'Get support' });
+export const panel = (page: Page): Locator => page.getByRole('dialog');
+export const ticketButton = (page: Page): Locator => page.getByRole('button', { name: 'Open a ticket' });
+
+/** Opens the panel and waits for its data. */
+export async function openPanel(page: Page): Promise<void> {
+  await opener(page).click();
+  await page.locator('[data-support-state]').waitFor();
 }

@@ -88,9 +88,12 @@ describe('the server', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it.each(['/widget/v1/widget.js', '/widget/v1/all.json', '/api/v1/products.json', '/announcements/rss.xml'])('lets other origins read %s', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
-  });
+  it.each(['/widget/v1/widget.js', '/widget/v1/all.json', '/api/v1/products.json', '/announcements/rss.xml'])(
+    'lets other origins read %s',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    },
+  );
 });

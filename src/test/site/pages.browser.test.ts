@@ -45,7 +45,9 @@ describe.each(pages)('%s', (path) => {
     const { page } = await open(path, { colorScheme, bypassCSP: true });
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { axe } = window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
       const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
     });
@@ -55,7 +57,10 @@ describe.each(pages)('%s', (path) => {
 
   it('fits a screen of 360 pixels, also without JavaScript', async () => {
     const { page } = await open(path, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
-    const { scrollWidth } = await page.locator('html').evaluate((html) => ({ scrollWidth: html.scrollWidth })).catch(() => ({ scrollWidth: 0 }));
+    const { scrollWidth } = await page
+      .locator('html')
+      .evaluate((html) => ({ scrollWidth: html.scrollWidth }))
+      .catch(() => ({ scrollWidth: 0 }));
     expect(scrollWidth).toBeLessThanOrEqual(360);
     expect(await page.locator('h1').count()).toBe(1);
     await page.close();
@@ -86,7 +91,9 @@ describe('an article', () => {
 describe('comparing two versions', () => {
   it('shows the changes between them, the breaking ones first', async () => {
     const { page } = await open('/releases/concealbrowse/compare/?from=9.0.0&to=9.1.0');
-    expect(await page.locator('[data-change]').evaluateAll((items) => new Set(items.map((item) => (item as HTMLElement).dataset.version)))).toEqual(new Set(['9.1.0']));
+    expect(
+      await page.locator('[data-change]').evaluateAll((items) => new Set(items.map((item) => (item as HTMLElement).dataset.version))),
+    ).toEqual(new Set(['9.1.0']));
     expect(await page.locator('select[name=from]').inputValue()).toBe('9.0.0');
     await page.close();
   });
@@ -95,7 +102,9 @@ describe('comparing two versions', () => {
 describe('known issues', () => {
   it('shows only those of the version asked for', async () => {
     const { page } = await open('/known-issues/?product=concealbrowse&version=9.0.0');
-    expect(await page.locator('[data-issue]:visible').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.issue))).toEqual(['KI-0004']);
+    expect(
+      await page.locator('[data-issue]:visible').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.issue)),
+    ).toEqual(['KI-0004']);
     await page.close();
   });
 
@@ -115,7 +124,12 @@ describe('support', () => {
 
   it('turns the matrix into cards on a narrow screen and keeps it a table for assistive technology', async () => {
     const { page } = await open('/support/', { viewport: { width: 360, height: 740 } });
-    expect(await page.locator('.matrix tbody tr').first().evaluate((row) => getComputedStyle(row).display)).toBe('block');
+    expect(
+      await page
+        .locator('.matrix tbody tr')
+        .first()
+        .evaluate((row) => getComputedStyle(row).display),
+    ).toBe('block');
     expect(await page.getByRole('table').getByRole('rowheader', { name: 'Urgent' }).count()).toBe(1);
     await page.close();
   });

@@ -9,7 +9,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'portal-variants-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 function build(env: Record<string, string>): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -22,13 +25,37 @@ function texts(outDir: string): Map<string, string> {
 describe('a content directory with a site, a product and a policy', () => {
   const outDir = join(scratch, 'minimal');
   beforeAll(() => {
-    const { status, output } = build({ CONTENT_DIR: 'src/test/fixtures/minimal', PUBLIC_DIR: 'src/test/fixtures/public', OUT_DIR: outDir, AS_OF: '2026-12-01' });
+    const { status, output } = build({
+      CONTENT_DIR: 'src/test/fixtures/minimal',
+      PUBLIC_DIR: 'src/test/fixtures/public',
+      OUT_DIR: outDir,
+      AS_OF: '2026-12-01',
+    });
     expect(output).not.toMatch(/ error /);
     expect(status).toBe(0);
   });
 
   it('has every list page', () => {
-    for (const page of ['', 'announcements/', 'releases/', 'releases/acme/', 'releases/acme/compare/', 'known-issues/', 'docs/', 'docs/acme/', 'kb/', 'kb/symptoms/', 'faq/', 'downloads/', 'downloads/acme/', 'support/', 'tickets/', 'search/', 'feeds/', 'widget/']) {
+    for (const page of [
+      '',
+      'announcements/',
+      'releases/',
+      'releases/acme/',
+      'releases/acme/compare/',
+      'known-issues/',
+      'docs/',
+      'docs/acme/',
+      'kb/',
+      'kb/symptoms/',
+      'faq/',
+      'downloads/',
+      'downloads/acme/',
+      'support/',
+      'tickets/',
+      'search/',
+      'feeds/',
+      'widget/',
+    ]) {
       expect(existsSync(join(outDir, page, 'index.html')), page).toBe(true);
     }
   });
@@ -43,7 +70,9 @@ describe('SAMPLES=off', () => {
   it('leaves no trace of a sample', () => {
     const outDir = join(scratch, 'without-samples');
     expect(build({ OUT_DIR: outDir, SAMPLES: 'off' }).status).toBe(0);
-    const traces = [...texts(outDir)].filter(([file, text]) => /9\.[0-2]\.0|KI-0004|REL-000[2-4]|\[Sample\]|data-sample|toolbar-icon-stays-gray/.test(`${file} ${text}`)).map(([file]) => file);
+    const traces = [...texts(outDir)]
+      .filter(([file, text]) => /9\.[0-2]\.0|KI-0004|REL-000[2-4]|\[Sample\]|data-sample|toolbar-icon-stays-gray/.test(`${file} ${text}`))
+      .map(([file]) => file);
     expect(traces).toEqual([]);
     expect(globSync('files/**/*9.1.0*', { cwd: outDir })).toEqual([]);
   });
@@ -71,8 +100,19 @@ describe('the same content and the same clock', () => {
   it('give the same bytes', () => {
     const outputs = ['first', 'second'].map((name) => {
       const outDir = join(scratch, name);
-      expect(build({ CONTENT_DIR: 'src/test/fixtures/minimal', PUBLIC_DIR: 'src/test/fixtures/public', OUT_DIR: outDir, AS_OF: '2026-12-01T00:00:00Z' }).status).toBe(0);
-      return Object.fromEntries(globSync('**/*.*', { cwd: outDir }).sort().map((file) => [file, readFileSync(join(outDir, file)).toString('base64')]));
+      expect(
+        build({
+          CONTENT_DIR: 'src/test/fixtures/minimal',
+          PUBLIC_DIR: 'src/test/fixtures/public',
+          OUT_DIR: outDir,
+          AS_OF: '2026-12-01T00:00:00Z',
+        }).status,
+      ).toBe(0);
+      return Object.fromEntries(
+        globSync('**/*.*', { cwd: outDir })
+          .sort()
+          .map((file) => [file, readFileSync(join(outDir, file)).toString('base64')]),
+      );
     });
     expect(outputs[0]).toEqual(outputs[1]);
   });

@@ -1,6 +1,6 @@
 /** The JSON files and their schemas. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { apiFiles, apiSchemas, jsonSchemaOf, type ApiFile, type ApiSchemaName } from '#src/api/files.ts';
+import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiFile, type ApiSchemaName } from '#src/api/files.ts';
 import { apiSchemaPath } from '#src/domain/paths.ts';
 import { getBody, getPortal } from '#src/queries/catalog.ts';
 
@@ -18,6 +18,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<Subject> = async ({ props }) => {
   const portal = await getPortal();
-  const value = 'file' in props ? await props.file.build({ ...portal, bodyOf: getBody }) : jsonSchemaOf(props.schema, portal.catalog.site.url);
+  const value =
+    'file' in props ? await buildApiFile(props.file, { ...portal, bodyOf: getBody }) : jsonSchemaOf(props.schema, portal.catalog.site.url);
   return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

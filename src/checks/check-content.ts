@@ -1,0 +1,28 @@
+/** The check of a whole content directory: everything that is wrong, at once, without building. */
+import { basename, join, posix, relative, resolve, sep } from 'node:path';
+import type { Content } from '#src/domain/catalog.ts';
+import { startOfDay } from '#src/domain/dates.ts';
+import { isCalendarDate, isTimeZone } from '#src/schemas/formats.ts';
+import { collections } from '#src/source/collections.ts';
+import type { Problem } from '#src/source/problem.ts';
+import { listContentFiles } from '#src/source/source-file.ts';
+import { readBody } from './body/read-body.ts';
+import { checkBody, checkBodyTargets } from './check-bodies.ts';
+import { checkCharacters, checkHidden } from './check-characters.ts';
+import { checkDates } from './check-dates.ts';
+import { checkDownloads } from './check-downloads.ts';
+import { checkFiles } from './check-files.ts';
+import { checkDuplicateIds, checkNamedIds } from './check-ids.ts';
+import { checkImage } from './check-images.ts';
+import { checkInlineFields } from './check-inline.ts';
+import { checkKnownIssues } from './check-known-issues.ts';
+import { checkPolicy } from './check-policy.ts';
+import { checkProducts } from './check-products.ts';
+import { checkRedirects } from './check-redirects.ts';
+import { checkRequired } from './check-required.ts';
+import { checkSchema } from './check-schema.ts';
+import { checkTickets } from './check-site.ts';
+import { buildFacts } from './facts.ts';
+import { sortProblems } from './problem.ts';
+import { readContent, type ReadContent } from './read-content.ts';
+import { buildSiteMap } from './site-map.ts';

@@ -1,0 +1,130 @@
+/** Old addresses: aliases and redirects.yaml. Each leads somewhere, once, and stands in no page's way. */
+import type { Entry } from '#src/domain/catalog.ts';
+import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
+import type { RedirectData } from '#src/schemas/lists.ts';
+import type { Place, Problem } from '#src/source/problem.ts';
+import { checkLink } from './check-links.ts';
+import { placeIn, type Facts } from './facts.ts';
+import { suggestion } from './nearest.ts';
+import { error } from './problem.ts';
+import type { SiteMap } from './site-map.ts';
+
+const file = 'redirects.yaml';
+
+/** An old address that an entry or redirects.yaml lays claim to. */
+interface Claim {
+  path: string;
+  key: string;
+  file: string;
+  place: Place;
+  /** Its place in redirects.yaml. */
+  index?: number;
+}
+
+export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
+  const { redirects } = facts.content;
+  const listed = redirects.map(({ from }, index): Claim => ({ path: from, key: keyOf(from), file, place: placeIn(facts, file, [index, 'from']), index }));
+  const claims = [...facts.entries.toSorted(byFile).flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const find = createFinder(claims, redirects);
+  return [
+    ...claims.flatMap(checkForm),
+    ...checkTwice(claims),
+    ...checkInTheWay(claims, map),
+    ...redirects.flatMap((redirect, index) => checkTarget(redirect, index, find, facts, map)),
+    ...checkLoops(listed, redirects, find, map),
+  ];
+}
+
+function aliasesOf(entry: Entry, facts: Facts): Claim[] {
+  return entry.aliases.map((path, index) => ({ path, key: keyOf(path), file: entry.file, place: placeIn(facts, entry.file, ['aliases', index]) }));
+}
+
+function checkForm({ path, file: where, place, index }: Claim): Problem[] {
+  const fail = (message: string) => [error(where, place, 'redirect', message)];
+  const decoded = decode(path);
+  if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..')) return fail(`"${path}" holds a "..", a backslash or a control character`);
+  if (index === undefined && path.includes('*')) return fail(`"${path}" holds a "*": an alias is one path, redirects.yaml takes patterns`);
+  if (index === undefined && path.includes('#')) return fail(`"${path}" holds an anchor: browsers never send one (the key "anchors" keeps those)`);
+  return [];
+}
+
+function checkTwice(claims: Claim[]): Problem[] {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const other = first.get(claim.key);
+    if (!other) first.set(claim.key, claim);
+    // The number of an old article and the same number with its slug mean the same.
+    if (!other || (other.file === claim.file && comparablePath(other.path) !== comparablePath(claim.path))) return [];
+    return [error(claim.file, claim.place, 'redirect', `"${claim.path}" is an old address in ${other.file}:${other.place.line} already`)];
+  });
+}
+
+function checkInTheWay(claims: Claim[], map: SiteMap): Problem[] {
+  const pages = new Map([...map.addresses.keys()].map((path) => [comparablePath(path), path]));
+  const sorted = [...pages.keys()].toSorted();
+  return claims.flatMap(({ path, file: where, place }) => {
+    const prefix = path.endsWith('*') ? decode(path.slice(0, -1)).toLowerCase() : undefined;
+    const covered = prefix === undefined ? comparablePath(decode(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
+    const page = covered === undefined ? undefined : pages.get(covered);
+    if (page === undefined) return [];
+    return [error(where, place, 'redirect', prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`)];
+  });
+}
+
+function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Problem[] {
+  if (to === undefined) return [];
+  const path = withoutFragment(to);
+  const place = placeIn(facts, file, [index, 'to']);
+  if (map.addresses.has(path)) return checkLink(to, { file, place, from: 'normal' }, map);
+  if (map.isHeldBack(path) || find(path)) return [];
+  const meant = map.addresses.has(`${path}/`) ? ` (did you mean ${path}/?)` : suggestion(path, map.pages);
+  return [error(file, place, 'redirect', `"${path}" does not exist: a redirect leads to a page or to another redirect${meant}`)];
+}
+
+/** A loop is one finding, on the redirect that comes first. */
+function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Problem[] {
+  const reported = new Set<number>();
+  return listed.flatMap((start) => {
+    const way: number[] = [];
+    for (let next: number | undefined = start.index; next !== undefined && !way.includes(next); ) {
+      way.push(next);
+      const path: string = withoutFragment(redirects[next]?.to ?? '');
+      next = path === '' || map.addresses.has(path) ? undefined : find(path)?.index;
+      // Only the loop itself is reported, not what leads into it.
+      if (next !== start.index) continue;
+      if (way.some((index) => reported.has(index))) return [];
+      for (const index of way) reported.add(index);
+      return [error(file, start.place, 'redirect', `leads in a circle: ${[...way, start.index].map((index) => redirects[index]?.from ?? '').join(' → ')}`)];
+    }
+    return [];
+  });
+}
+
+type Finder = (path: string) => Claim | undefined;
+
+function createFinder(claims: Claim[], redirects: RedirectData[]): Finder {
+  const exact = new Map(claims.toReversed().map((claim) => [claim.key, claim]));
+  const prefixes = claims
+    .filter(({ index }) => index !== undefined && redirects[index]?.from.endsWith('*') === true)
+    .map((claim) => ({ claim, start: decode(claim.path.slice(0, -1)).toLowerCase() }))
+    .toSorted((a, b) => b.start.length - a.start.length);
+  return (path) => exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${comparablePath(decode(path))}/`.startsWith(start))?.claim;
+}
+
+/** Addresses that are the same to a reader's browser have the same key; of an old article its number counts. */
+function keyOf(path: string): string {
+  const plain = comparablePath(decode(withoutFragment(path)));
+  return /^(\/hc\/[a-z-]+\/articles\/[0-9]+)(?:-[^/*]*)?$/.exec(plain)?.[1] ?? plain;
+}
+
+function byFile(a: Entry, b: Entry): number {
+  return a.file < b.file ? -1 : 1;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,113 @@
+/** The ticket that the widget prepares, and the accessibility of both views, in a real Chromium. */
+import { readFileSync } from 'node:fs';
+import type axeCore from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '#src/test/browser/chromium.ts';
+import {
+  openPanel,
+  opener,
+  panel,
+  startWidgetHost,
+  ticketButton,
+  visit,
+  widgetData,
+  type WidgetHost,
+} from '#src/test/browser/widget-host.ts';
+import { buildWidget } from './build.ts';
+
+let browser: Browser;
+let script: Uint8Array;
+let host: WidgetHost;
+
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launchChromium(), buildWidget()]);
+});
+beforeEach(async () => {
+  host = await startWidgetHost(script);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  host.close();
+});
+afterAll(() => browser.close());
+
+const ticketLink = (page: Page) => page.getByRole('link', { name: 'Open a ticket' });
+const bodyOf = (href: string | null) => new URLSearchParams(href?.split('?')[1]).get('body')?.split('\r\n');
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const result = await axe.run('support-widget');
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+}
+
+describe('accessibility', () => {
+  it.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme', async (colorScheme) => {
+    const page = await visit(browser, host, { colorScheme, reducedMotion: 'reduce' });
+    await openPanel(page);
+    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+    await panel(page).getByText('How soon support responds').click();
+    expect(await violations(page)).toEqual([]);
+    await ticketButton(page).click();
+    await page.getByLabel('Severity').selectOption('Urgent');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the ticket', () => {
+  it('holds what the reader sees, and nothing else of the page', async () => {
+    const page = await visit(browser, host);
+    await openPanel(page);
+    await ticketButton(page).click();
+    expect(bodyOf(await ticketLink(page).getAttribute('href'))).toEqual([
+      'Product: Browse',
+      'Version: 3.2.0',
+      'Platform: firefox',
+      `Page: ${new URL(host.page).origin}/devices/list`,
+    ]);
+    await page.getByLabel('Subject').fill('A & B');
+    await page.getByLabel('What happened?').fill('One\nTwo');
+    await page.getByLabel('Severity').selectOption('Urgent');
+    await page.getByLabel('Version').fill('3.3.0');
+    await page.getByLabel('Include the address').uncheck();
+    const href = await ticketLink(page).getAttribute('href');
+    expect(href).toMatch(/^mailto:help@example\.com\?subject=A%20%26%20B&body=One%0D%0ATwo/);
+    expect(bodyOf(href)).toEqual(['One', 'Two', '', 'Severity: urgent', 'Product: Browse', 'Version: 3.3.0', 'Platform: firefox']);
+    expect(await ticketLink(page).getAttribute('target')).toBeNull();
+  });
+
+  it('keeps what the reader wrote while the panel is closed', async () => {
+    const page = await visit(browser, host);
+    await openPanel(page);
+    await ticketButton(page).click();
+    await page.getByLabel('Version').fill('mine');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      document.querySelector('support-widget')?.setAttribute('version', '9.9.9');
+      document.querySelector('support-widget')?.setAttribute('platform', 'edge');
+    });
+    await opener(page).click();
+    expect(await page.getByLabel('Version').inputValue()).toBe('mine');
+    expect(await page.getByLabel('System or browser').inputValue()).toBe('edge');
+  });
+
+  it('leads to the ticket form where there is one', async () => {
+    const tickets = {
+      email: 'help@example.com',
+      createUrl: 'https://tickets.example/new?form=7',
+      viewUrl: 'https://tickets.example/mine',
+      fields: { subject: 's', version: 'v' },
+    };
+    host.answers = new Map([['browse.json', { ...widgetData, tickets }]]);
+    const page = await visit(browser, host);
+    await openPanel(page);
+    expect(await page.getByRole('link', { name: 'View my tickets' }).getAttribute('href')).toBe('https://tickets.example/mine');
+    await ticketButton(page).click();
+    await page.getByLabel('Subject').fill('Hi you');
+    expect(await ticketLink(page).getAttribute('href')).toBe('https://tickets.example/new?form=7&s=Hi%20you&v=3.2.0');
+    expect(await ticketLink(page).getAttribute('rel')).toContain('noopener');
+    expect(host.complaints).toEqual([]);
+  });
+});
