@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, aFaq, anArticle, aRelease } from '#src/test/builders.ts';
+import { entryTwin } from '#src/markdown/entries/twin.ts';
 import { buildLlms, buildLlmsFull } from './llms.ts';
 
 const catalog = aCatalog({
@@ -43,7 +44,8 @@ describe('llms.txt', () => {
 
 describe('llms-full.txt', () => {
   it('holds the same pages whole', async () => {
-    const text = await buildLlmsFull(catalog, () => Promise.resolve('The body.'));
+    const bodyOf = () => Promise.resolve('The body.');
+    const text = await buildLlmsFull(catalog, { bodyOf, twinOf: (entry) => Promise.resolve(entryTwin(entry, 'The body.', catalog)) });
     expect(text.match(/^# .*$/gm)).toEqual(['# Use \\[it]', '# Basics: questions and answers']);
     expect(text.match(/The body\./g)).toHaveLength(2);
   });

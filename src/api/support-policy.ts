@@ -37,7 +37,9 @@ export const supportPolicySchema = fileSchema({
           id: z.string(),
           name: z.string(),
           definition: z.string(),
-          criteria: z.array(z.record(z.string(), z.union([z.boolean(), z.string()]))).describe('Sets of answers; the first severity with a set that fits.'),
+          criteria: z
+            .array(z.record(z.string(), z.union([z.boolean(), z.string()])))
+            .describe('Sets of answers; the first severity with a set that fits.'),
           firstResponse: goal(),
           updates: goal(),
           relief: goal(),
@@ -52,6 +54,9 @@ export const supportPolicySchema = fileSchema({
 /** `support-policy.json`: the policy as it stands, and the portal's reading of it. */
 export function buildSupportPolicy({ catalog, now }: ApiSources): z.input<typeof supportPolicySchema> {
   const { policy, site } = catalog;
-  const channels = policy.channels.map((channel) => ({ ...channel, url: channel.url.startsWith('/') ? absoluteUrl(channel.url, site.url) : channel.url }));
+  const channels = policy.channels.map((channel) => ({
+    ...channel,
+    url: channel.url.startsWith('/') ? absoluteUrl(channel.url, site.url) : channel.url,
+  }));
   return { ...fileHeader(now), url: absoluteUrl(supportPath, site.url), policy: { ...policy, channels } };
 }

@@ -1,11 +1,12 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
-import { basename, join, posix, relative, resolve, sep } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import type { Content } from '#src/domain/catalog.ts';
 import { startOfDay } from '#src/domain/dates.ts';
-import { isCalendarDate, isTimeZone } from '#src/schemas/formats.ts';
+import { isCalendarDate } from '#src/schemas/formats.ts';
 import { collections } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
+import { checkAgainst } from './against.ts';
 import { readBody } from './body/read-body.ts';
 import { checkBody, checkBodyTargets } from './check-bodies.ts';
 import { checkCharacters, checkHidden } from './check-characters.ts';
@@ -22,7 +23,95 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
-import { buildFacts } from './facts.ts';
+import { buildFacts, type Facts } from './facts.ts';
 import { sortProblems } from './problem.ts';
 import { readContent, type ReadContent } from './read-content.ts';
 import { buildSiteMap } from './site-map.ts';
+
+export interface CheckOptions {
+  /** Where the content lies, and the files that are served as they are. */
+  environment: { contentDir: string; publicDir: string; asOf?: string | undefined };
+  /** The instant that counts as now where AS_OF names none. */
+  wallClock: number;
+  /** A git reference whose ids no other file may take. */
+  against?: string | undefined;
+}
+
+export interface CheckResult {
+  /** All findings, sorted. Their files are relative to the content directory's parent: `content/kb/okta.mdx`. */
+  problems: Problem[];
+  /** What was read; missing if there is an error. */
+  content?: Content;
+}
+
+/** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is a RangeError. */
+export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
+  const { contentDir, publicDir, asOf } = environment;
+  const read = await readContent(contentDir);
+  const { parsed, problems } = checkEach(read);
+  const finish = (found: Problem[], content?: Content): CheckResult => {
+    const sorted = sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
+    return content && sorted.every(({ severity }) => severity === 'warning') ? { problems: sorted, content } : { problems: sorted };
+  };
+  if (read.problems.some(({ file }) => file === '')) return finish(problems);
+  const facts = buildFacts(read, parsed, (timeZone) => nowOf(asOf, wallClock, timeZone));
+  const publicFiles = await listPublicFiles(publicDir);
+  const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
+  return finish([...problems, ...checkTogether(facts, publicFiles), ...(await checkDownloads(facts, publicDir, publicFiles)), ...taken], facts.content);
+}
+
+/** The path of a content file as it is reported: relative to the content directory's parent. */
+export function reportedFile(contentDir: string, file: string): string {
+  return posix.join(basename(resolve(contentDir)), file);
+}
+
+/** What is wrong with each file by itself, and the data of those whose front matter or data is right. */
+function checkEach(read: ReadContent): { parsed: Map<string, unknown>; problems: Problem[] } {
+  const parsed = new Map<string, unknown>();
+  const problems = [...read.problems, ...checkFiles(read.files)];
+  for (const source of read.sources) {
+    const { data, problems: found } = checkSchema(source);
+    problems.push(...found, ...checkCharacters(source));
+    if (found.length === 0) parsed.set(source.file, data);
+  }
+  for (const [file, content] of read.others) {
+    const isImage = typeof content !== 'string' || file.endsWith('.svg');
+    problems.push(...(isImage ? checkImage(file, content) : checkHidden(file, content)));
+  }
+  return { parsed, problems };
+}
+
+/** What is wrong between files. */
+function checkTogether(facts: Facts, publicFiles: readonly string[]): Problem[] {
+  const written = [...facts.sources.values()].filter(({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'));
+  const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
+  const map = buildSiteMap(facts, bodies, publicFiles);
+  const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
+  return [
+    ...checkRequired(facts),
+    ...checkDuplicateIds(facts),
+    ...checkNamedIds(facts),
+    ...checkProducts(facts),
+    ...checkKnownIssues(facts),
+    ...checkDates(facts),
+    ...checkPolicy(facts),
+    ...checkTickets(facts),
+    ...checkInlineFields(facts, map),
+    ...checkRedirects(facts, map),
+    ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, map)]),
+  ];
+}
+
+function nowOf(asOf: string | undefined, wallClock: number, timeZone: string): number {
+  if (asOf === undefined) return wallClock;
+  return isCalendarDate(asOf) ? startOfDay(asOf, timeZone) : Date.parse(asOf);
+}
+
+/** A portal without a public directory serves no files of its own. */
+async function listPublicFiles(publicDir: string): Promise<string[]> {
+  try {
+    return await listContentFiles(publicDir);
+  } catch {
+    return [];
+  }
+}

@@ -94,7 +94,7 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ma
       if (next !== start.index) continue;
       if (way.some((index) => reported.has(index))) return [];
       for (const index of way) reported.add(index);
-      return [error(file, start.place, 'redirect', `leads in a circle: ${[...way, start.index].map((index) => redirects[index]?.from ?? '').join(' → ')}`)];
+      return [error(file, start.place, 'redirect', `leads in a circle: ${[...way.map((index) => redirects[index]?.from), start.path].join(' → ')}`)];
     }
     return [];
   });

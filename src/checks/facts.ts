@@ -1,7 +1,6 @@
 /** What is known of the content once every file is read, and what is not because its file does not parse. */
 import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
-import type { View } from '#src/domain/visibility.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
 import { collections, type CollectionName } from '#src/source/collections.ts';
 import type { Place } from '#src/source/problem.ts';
@@ -30,20 +29,20 @@ export interface Facts {
   productIds: string[];
   /** The site's time zone, if it is known. */
   timeZone: string | undefined;
-  /** The day of the view in the site's time zone. */
+  /** The day of the clock in the site's time zone. */
   today: string;
-  now: number;
 }
 
-/** Derives the facts from what was read. `parsed` holds the data of each file that meets its schema. */
-export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknown>, view: View): Facts {
+/** Derives the facts from what was read. `parsed` holds the data of each file that meets its schema, `nowIn` gives the clock by the site's time zone. */
+export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknown>, nowIn: (timeZone: string) => number): Facts {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)
     ?.timeZone;
   const timeZone = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
   const content = contentOf(read.sources, parsed, timeZone ?? 'UTC');
   // The check reads everything, whatever a build is asked to show.
-  const catalog = buildCatalog(content, { ...view, samples: true, drafts: true });
+  const now = nowIn(timeZone ?? 'UTC');
+  const catalog = buildCatalog(content, { now, samples: true, drafts: true });
   const entries = allEntries(catalog);
   const broken = new Set([
     ...read.sources.map(({ file }) => file).filter((file) => !parsed.has(file)),
@@ -70,8 +69,7 @@ export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknow
     unknownIds,
     productIds: read.files.flatMap((file) => collections.products.pattern.exec(file)?.[1] ?? []),
     timeZone,
-    today: dateIn(view.now, timeZone ?? 'UTC'),
-    now: view.now,
+    today: dateIn(now, timeZone ?? 'UTC'),
   };
 }
 

@@ -127,8 +127,9 @@ describe('buildFeed', () => {
   it('shows security changes alone in a security feed', async () => {
     const changes = [aChange({ title: 'Faster' }), aChange({ key: 'b', type: 'security', title: 'Safer', cves: ['CVE-2026-12345'] })];
     const catalog = aCatalog({ releases: [aRelease({ changes })] });
-    const [all] = (await feedAt('/releases/', catalog)).items;
-    const [secure] = (await feedAt('/releases/rocket/security/', catalog)).items;
+    const bodies = { 'REL-0001': 'Faster than ever.' };
+    const [all] = (await feedAt('/releases/', catalog, bodies)).items;
+    const [secure] = (await feedAt('/releases/rocket/security/', catalog, bodies)).items;
     expect(all?.html).toContain('Faster');
     expect(secure?.html).toContain('Safer');
     expect(secure?.html).toContain('CVE-2026-12345');

@@ -30,7 +30,7 @@ export function portableNodes(body: string, options: PortableOptions): RootConte
   const { file, catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
   const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
   const tree = parse(body, { features: markdownFeatures, position: false });
-  const content = childrenOf(tree as Parents);
+  const content = childrenOf(tree);
   const definitions = definitionsIn(content);
   const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
   let level = 1;
@@ -75,7 +75,7 @@ export function portableNodes(body: string, options: PortableOptions): RootConte
   };
 
   const convertChildren = <Node extends RootContent>(node: Node): Node =>
-    'children' in node ? ({ ...node, children: convertAll(childrenOf(node)) } as Node) : node;
+    'children' in node ? { ...node, children: convertAll(childrenOf(node)) } : node;
 
   const convertElement = (node: JsxElement): RootContent[] => {
     const children = convertAll(childrenOf(node));
@@ -101,7 +101,7 @@ function resolveReference(
   { url, title }: Definition,
 ): Link | Image {
   return node.type === 'linkReference'
-    ? { type: 'link', url, title, children: node.children as Link['children'] }
+    ? { type: 'link', url, title, children: node.children }
     : { type: 'image', url, title, alt: node.alt };
 }
 

@@ -1,8 +1,11 @@
 import type { APIRoute } from 'astro';
 import { buildLlmsFull } from '#src/api/llms.ts';
 import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { twinOf } from './_twin.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog } = await getPortal();
-  return new Response(await buildLlmsFull(catalog, getBody), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(await buildLlmsFull(catalog, { bodyOf: getBody, twinOf: (entry) => twinOf(entry, catalog) }), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 };

@@ -10,7 +10,7 @@ import { changesNodes, releaseFacts } from './release.ts';
 
 /** How the content of an entry is wanted. */
 export interface ContentOptions extends Omit<PortableOptions, 'file'> {
-  /** Of a release: only the changes that it holds to be of interest. */
+  /** Of a release: tells of these changes alone, and leaves out its body, which speaks of all. */
   showsChange?: (change: { type: string }) => boolean;
 }
 
@@ -22,7 +22,11 @@ export function contentNodes(entry: Entry, body: string, options: ContentOptions
     case 'announcements':
       return [...factList(announcementFacts(entry, catalog)), ...bodyNodes];
     case 'releases':
-      return [...factList(releaseFacts(entry, catalog)), ...bodyNodes, ...changesNodes(entry, catalog, { level: 2 + deeper, ...options })];
+      return [
+        ...factList(releaseFacts(entry, catalog)),
+        ...(options.showsChange ? [] : bodyNodes),
+        ...changesNodes(entry, catalog, { level: 2 + deeper, ...options }),
+      ];
     case 'knownIssues':
       return [...factList(knownIssueFacts(entry, catalog)), ...workaroundNodes(entry, catalog, deeper), ...bodyNodes];
     case 'articles':

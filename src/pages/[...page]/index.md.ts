@@ -2,9 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allEntries, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { topicPath } from '#src/domain/paths.ts';
-import { entryTwin, topicTwin } from '#src/markdown/entries/twin.ts';
+import { topicTwin } from '#src/markdown/entries/twin.ts';
 import { getBody, getPortal } from '#src/queries/catalog.ts';
 import type { TopicData } from '#src/schemas/faq.ts';
+import { twinOf } from '../_twin.ts';
 
 type Subject = { entry: Entry } | { topic: TopicData; questions: Faq[] };
 
@@ -28,7 +29,7 @@ export const GET: APIRoute<Subject> = async ({ props }) => {
   const { catalog } = await getPortal();
   const markdown =
     'entry' in props
-      ? entryTwin(props.entry, await getBody(props.entry), catalog)
+      ? await twinOf(props.entry, catalog)
       : topicTwin(props.topic, await Promise.all(props.questions.map(async (faq) => ({ faq, body: await getBody(faq) }))), catalog);
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,0 +1,63 @@
+/** Ids that two branches took at once: each branch is right by itself, and together they are not. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { comparablePath, pathOfContentFile } from '#src/domain/paths.ts';
+import type { Problem } from '#src/source/problem.ts';
+import { placeIn, type Facts } from './facts.ts';
+import { error } from './problem.ts';
+
+const run = promisify(execFile);
+
+/**
+ * The ids that the content directory gives to one file and a git reference to another. An id that both had before they
+ * parted has only moved. Throws a RangeError if the reference cannot be read.
+ */
+export async function checkAgainst(facts: Facts, contentDir: string, ref: string): Promise<Problem[]> {
+  const git = async (...args: string[]) => (await run('git', args, { cwd: contentDir, maxBuffer: 256 * 1024 * 1024 })).stdout;
+  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).then(
+    (sha) => sha.trim(),
+    () => undefined,
+  );
+  if (commit === undefined) throw new RangeError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
+  const base = await git('merge-base', 'HEAD', commit).then(
+    (sha) => sha.trim(),
+    () => undefined,
+  );
+  const theirs = await idsAt(commit, git);
+  const before = base === undefined ? new Map<string, string>() : await idsAt(base, git);
+  return [...facts.ids].flatMap(([id, { file, entry }]) => {
+    const other = theirs.get(keyOf(id));
+    if (other === undefined || stemOf(other) === stemOf(file) || facts.files.has(other) || before.has(keyOf(id))) return [];
+    const oldPath = pathOfContentFile(other);
+    if (oldPath !== undefined && entry?.aliases.some((alias) => comparablePath(alias) === comparablePath(oldPath)) === true) return [];
+    return [error(file, placeIn(facts, file, ['id']), 'duplicate-id', `"${id}" is the id of ${other} in ${ref}: take the next free one, ${nextId(id, [...facts.ids.keys(), ...theirs.keys()])}`)];
+  });
+}
+
+/** The files that have ids in a commit, below the directory in which git runs. */
+async function idsAt(commit: string, git: (...args: string[]) => Promise<string>): Promise<Map<string, string>> {
+  // git ends with 1 if nothing matches.
+  const found = await git('grep', '-z', '-I', '--no-color', '--no-line-number', '--no-column', '-E', '-e', '^id: *["\']?[A-Z]+-[0-9]+', commit, '--', '*.md', '*.mdx').catch(() => '');
+  const ids = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const [, file = '', id = ''] of found.matchAll(/^[0-9a-f]+:([^\0]*)\0id: *["']?([A-Z]+-[0-9]+).*$/gm)) {
+    // A file's first line of this form is in its front matter.
+    if (!seen.has(file) && !ids.has(keyOf(id))) ids.set(keyOf(id), file);
+    seen.add(file);
+  }
+  return ids;
+}
+
+function nextId(id: string, taken: string[]): string {
+  const prefix = id.replace(/[0-9]+$/, '');
+  const numbers = taken.filter((other) => other.startsWith(prefix)).map((other) => Number(other.slice(prefix.length)));
+  return `${prefix}${String(Math.max(...numbers) + 1).padStart(4, '0')}`;
+}
+
+function keyOf(id: string): string {
+  return id.replace(/-0+(?=[0-9])/, '-');
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.mdx?$/, '');
+}
