@@ -18,6 +18,8 @@ import { writeWidget } from './widget.ts';
  */
 export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const startedAt = Date.now();
+  // Astro takes another mode of its environment (a test runner's, say) for development, whose pages have no policy.
+  env.NODE_ENV = 'production';
   // One clock for the check and for the pages, which Astro renders in a module graph of its own.
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);
@@ -30,7 +32,8 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   // A cache of its own: two builds at once do not meet, and no output depends on what was built before.
   const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
   try {
-    await build({ outDir: output.building, cacheDir, logLevel: 'warn' });
+    // The check has said what a writer can mend; Astro's warnings are about collections that are rightly empty.
+    await build({ outDir: output.building, cacheDir, logLevel: 'error' });
     const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
     for (const file of hiddenFiles(content, catalog)) rmSync(join(output.building, file), { force: true });
     await writeWidget({ outDir: output.building, publicDir });

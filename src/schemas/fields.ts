@@ -5,7 +5,7 @@
  * Messages are written for writers: they say what is allowed. The check adds what was found and where.
  */
 import { z } from 'zod';
-import { isCalendarDate, isInstant, isIsoDuration, isSemanticVersion } from './formats.ts';
+import { isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
 
 /** The lower-case, hyphenated form of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -116,7 +116,7 @@ export const appliesTo = () =>
         /** The versions as readers know them: "0.10.1 and later". */
         text: text(),
         /** A range in npm's semver syntax: ">=3.0.0". */
-        range: z.string().optional(),
+        range: z.string().refine(isVersionRange, 'is not a range of versions such as >=3.0.0').optional(),
       })
       .optional(),
   });

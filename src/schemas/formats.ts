@@ -1,5 +1,5 @@
 /** Predicates of the text formats that content uses. */
-import { valid } from 'semver';
+import { valid, validRange } from 'semver';
 
 /** A day of the Gregorian calendar that exists, as YYYY-MM-DD. */
 export function isCalendarDate(value: string): boolean {
@@ -45,4 +45,9 @@ export function isTimeZone(value: string): boolean {
 /** A semantic version (semver.org 2.0.0) exactly as it is written, without a leading v. */
 export function isSemanticVersion(value: string): boolean {
   return /^[0-9][0-9A-Za-z.+-]*$/.test(value) && valid(value) !== null;
+}
+
+/** A range of versions in npm's syntax: >=3.0.0. */
+export function isVersionRange(value: string): boolean {
+  return value.trim() !== '' && validRange(value) !== null;
 }

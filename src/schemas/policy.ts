@@ -41,10 +41,11 @@ export const dueSchema = z
       if (due.clock !== undefined) fail('clock stands only beside a number of minutes or hours', [anchor, 'clock']);
       return;
     }
-    if (due.unit === undefined) fail('needs "unit": minutes, hours or business-days');
+    const miss = (message: string) => context.addIssue({ code: 'custom', message, path: [], params: { rule: 'missing-key' }, input: due });
+    if (due.unit === undefined) miss('"unit" is missing: minutes, hours or business-days');
     else if (due.unit === 'business-days' && due.clock !== undefined)
       fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
-    else if (due.unit !== 'business-days' && due.clock === undefined) fail('needs "clock": calendar or support-hours');
+    else if (due.unit !== 'business-days' && due.clock === undefined) miss('"clock" is missing: calendar or support-hours');
   });
 
 /** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */

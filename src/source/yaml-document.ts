@@ -111,7 +111,7 @@ function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset
         `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`,
       );
     if (node.tag !== undefined)
-      refuse(text.lastIndexOf('!', startOf(node)), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
+      refuse(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
     if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
       refuse(startOf(node), `${node.source ?? String(node.value)}${tooLarge}`);
     if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {

@@ -1,6 +1,6 @@
 /** Components of MDX: known ones, with the attributes that they take, around what they are made for. */
-import { validRange } from 'semver';
 import type { MdastNode } from 'satteri';
+import { isVersionRange } from '#src/schemas/formats.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { suggestion } from '../nearest.ts';
 import { error } from '../problem.ts';
@@ -51,7 +51,7 @@ function checkAttribute(
     return fail(`"${value}" is not a kind of note: ${noteKinds.join(', ')}${suggestion(value, noteKinds)}`);
   if (component === 'Tab' && name === 'os' && !tabSystems.includes(value))
     return fail(`"${value}" is not a system: ${tabSystems.join(', ')}${suggestion(value, tabSystems)}`);
-  if ((name === 'versions' || (component === 'Tab' && name === 'version')) && validRange(value) === null)
+  if ((name === 'versions' || (component === 'Tab' && name === 'version')) && !isVersionRange(value))
     return fail(`"${value}" is not a range of versions such as >=3.0.0`);
   return [];
 }
