@@ -6,7 +6,7 @@ import type { Catalog, Doc, Product } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { formatDate } from '#src/domain/labels.ts';
 import { buildSidebar } from '#src/domain/navigation.ts';
-import { absoluteUrl, productDocsPath } from '#src/domain/paths.ts';
+import { absoluteUrl, bookPath, productDocsPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { markdownFeatures } from '#src/markdown/features.ts';
 import { portableNodes } from '#src/markdown/portable.ts';
@@ -72,8 +72,26 @@ ${withIds}
 
 const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1,h2{font-family:Palatino,Georgia,serif;line-height:1.2}h2{margin-top:3rem;padding-top:1rem;border-top:1px solid}pre{overflow-x:auto;padding:1rem;border:1px solid}table{border-collapse:collapse}th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid}blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}img{max-width:100%}@media print{body{max-width:none;margin:0}h2{break-before:page;border:0}h2,h3{break-after:avoid}tr,pre,blockquote{break-inside:avoid}}`;
 
-/** The size and hash of a file, as the pages that offer it print them. */
-export function measure(file: string): { sizeBytes: number; sha256: string } {
+/** A file of the documentation as the pages that offer it print it. */
+export interface BookFile {
+  format: 'HTML' | 'Markdown';
+  path: string;
+  sizeBytes: number;
+  /** The SHA-256 digest as hexadecimal digits. */
+  sha256: string;
+}
+
+/** Both files of a product's documentation; none where it has no page. */
+export function bookFiles(options: BookOptions): BookFile[] {
+  if (options.bodies.size === 0) return [];
+  const { id } = options.product;
+  return [
+    { format: 'HTML', path: bookPath(id, 'html'), ...measure(buildBookHtml(options)) },
+    { format: 'Markdown', path: bookPath(id, 'md'), ...measure(buildBookMarkdown(options)) },
+  ];
+}
+
+function measure(file: string): { sizeBytes: number; sha256: string } {
   return { sizeBytes: new TextEncoder().encode(file).length, sha256: digest(file, 'hex') };
 }
 

@@ -13,11 +13,13 @@ export function checkPolicy(facts: Facts): Problem[] {
   const source = facts.sources.get('support/policy.yaml');
   if (!source || facts.broken.has(source.file)) return [];
   const { policy } = facts.content;
+  const criteria = policy.severities.flatMap((severity, index) => checkCriteria(severity, index, policy, source));
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
-    ...policy.severities.flatMap((severity, index) => checkCriteria(severity, index, policy, source)),
+    ...criteria,
     ...checkAssumptions(policy, source),
-    ...checkReach(policy, source),
+    // Answers to questions that do not exist are never given.
+    ...(criteria.length > 0 ? [] : checkReach(policy, source)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { collections, type CollectionDefinition } from '#src/source/collections.
 import type { Problem } from '#src/source/problem.ts';
 import { comparePlaces, error, fileStart } from './problem.ts';
 import type { Source } from './read-content.ts';
-import { allowedKeysAt } from './schema-keys.ts';
+import { allowedKeysAt, ownPath } from './schema-keys.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, wrongType, wrongValue } from './schema-messages.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -36,7 +36,7 @@ function problemsOf(issue: Issue, source: Source): Problem[] {
   if (value === undefined && issue.path.length > 0) {
     return [error(file, placeOfMap(source, issue.path.slice(0, -1)), 'missing-key', missingKey(issue))];
   }
-  const rule = ruleOf(noun, issue.path);
+  const rule = ruleOf(noun, ownPath(schema, issue.path));
   if (isWrongType(issue)) return [error(file, yaml.locate(issue.path), rule, wrongType(issue, value))];
   return [error(file, yaml.locate(issue.path), rule, wrongValue(issue, value))];
 }

@@ -14,6 +14,18 @@ export function allowedKeysAt(schema: z.ZodType, path: readonly PropertyKey[]): 
   return values ? [...values].map(String) : [];
 }
 
+/** The part of a path whose keys the schema gives: what follows a map whose keys writers choose is cut off. */
+export function ownPath(schema: z.ZodType, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  let part: z.core.$ZodType | undefined = schema;
+  for (const [index, step] of path.entries()) {
+    if (!part) return path;
+    const whole = unwrap(part);
+    if (whole._zod.def.type === 'record') return path.slice(0, index);
+    part = stepInto(whole, step);
+  }
+  return path;
+}
+
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
   const { def } = schema._zod as {
     def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType };

@@ -206,7 +206,7 @@ describe('the search box', () => {
       expect(await page.getAttribute(field, 'aria-expanded')).toBe('true');
       await page.keyboard.press('ArrowDown');
       const active = (await page.getAttribute(field, 'aria-activedescendant')) ?? '';
-      expect(await page.getAttribute(`#${active}`, 'aria-selected')).toBe('true');
+      expect(await page.getAttribute(`[id="${active}"]`, 'aria-selected')).toBe('true');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/kb/extension-disappears/');
     });

@@ -20,7 +20,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => ['zod', 'github-slugger', 'satteri', 'node:crypto'].includes(name),
   },
   search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
-  components: { folders: ['components', 'domain', 'schemas', 'markdown', 'search'], packages: (name) => name === 'astro' },
+  components: { folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api'], packages: (name) => name === 'astro' },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
   'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'queries'], packages: () => false },
   layouts: {

@@ -8,7 +8,7 @@ export type Fault = [name: string, files: Files, ...expected: [where: string, me
 export function testFaults(faults: Fault[]): void {
   test.each(faults)('%s', async (_name, files, ...expected) => {
     const lines = await findings(files);
-    expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(expected.map(([where]) => `content/${where}`));
+    expect(lines.map((line) => /^.*?:\d+:\d+ \S+ \S+/.exec(line)?.[0])).toEqual(expected.map(([where]) => `content/${where}`));
     for (const [index, [, message]] of expected.entries()) expect(lines[index]).toContain(message);
   });
 }

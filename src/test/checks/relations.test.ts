@@ -35,7 +35,7 @@ describe('samples, drafts and what is not there yet or no more', () => {
     ['a related sample', { 'kb/a.md': article({ more: 'related: [KB-0002]' }), ...other('sample: true') }, ['kb/a.md:8:11 error kb-related', 'KB-0002 is a sample']],
     ['a sample related to a real entry', { 'kb/a.md': article({ more: 'related: [KB-0002]\nsample: true' }), ...other('') }, ['kb/a.md:8:11 error kb-related', 'a sample never relates to a real entry']],
     ['a link to a draft', { 'kb/a.md': article({ body: 'See [b](/kb/b/).' }), ...other('draft: true') }, ['kb/a.md:9:5 error link', '"/kb/b/" is a draft']],
-    ['a link by id to a scheduled entry', { 'kb/a.md': article({ body: '[b](/k/KB-0002/)' }), ...other('publishAt: 2026-12-24T08:00:00-05:00').valueOf(), 'kb/c.md': article({ id: 'KB-0003', body: '[b](./d.md)' }), 'kb/d.md': article({ id: 'KB-0004' }).replace('2026-10-07', '2026-12-24'), 'kb/b.md': article({ id: 'KB-0002', more: 'publishAt: 2026-12-24T08:00:00-05:00' }).replace('2026-10-07', '2026-12-24') }, ['kb/a.md:9:1 error link', 'is not published yet'], ['kb/c.md:9:1 error link', 'is not published yet']],
+    ['a link by id to a scheduled entry', { 'kb/a.md': article({ body: '[b](/k/KB-0002/)' }), 'kb/c.md': article({ id: 'KB-0003', body: '[b](./d.md)' }), 'kb/d.md': article({ id: 'KB-0004' }).replace('2026-10-07', '2026-12-24'), 'kb/b.md': article({ id: 'KB-0002', more: 'publishAt: 2026-12-24T08:00:00-05:00' }).replace('2026-10-07', '2026-12-24') }, ['kb/a.md:9:1 error link', 'is not published yet'], ['kb/c.md:9:1 error link', 'is not published yet']],
     ['a link to an expired entry', { 'kb/a.md': article({ more: 'related: [KB-0002]', body: '[b](/kb/b/)' }), ...other('expireAt: 2026-11-01T00:00:00Z') }, ['kb/a.md:8:11 warning kb-related', 'KB-0002 has expired'], ['kb/a.md:10:1 warning link', '"/kb/b/" has expired']],
     ['a search test that expects a sample', { 'search-tests.yaml': '- { query: x, expect: [KB-0002] }', ...other('sample: true') }, ['search-tests.yaml:1:24 error search-test-expect', 'is a sample']],
     ['a widget rule for a draft', { 'widget.yaml': '- { path: /a, entries: [KB-0002] }', ...other('draft: true') }, ['widget.yaml:1:25 error widget-rule-entries', 'is a draft']],
@@ -56,7 +56,7 @@ describe('dates', () => {
     ['a maintenance that ends before it begins', { 'announcements/a.md': entry({ id: 'ANN-0001', more: 'kind: maintenance\nstartsAt: 2026-12-05T20:00:00-05:00\nendsAt: 2026-12-06T00:30:00Z' }) }, ['announcements/a.md:8:9 error announcement-ends-at', 'is not after startsAt']],
     ['a support that ends before the release', { 'releases/demo/1.0.0.md': release({ more: 'endOfLifeOn: 2026-05-11' }) }, ['releases/demo/1.0.0.md:10:14 error release-end-of-life-on', 'is before releasedOn']],
     ['a release that was updated before it was released', { 'releases/demo/1.0.0.md': release({ more: 'updatedOn: 2026-05-11' }) }, ['releases/demo/1.0.0.md:10:12 error release-updated-on', 'is before releasedOn']],
-    ['a security.txt that is stale', { 'site.yaml': `${minimal['site.yaml']}security: { contact: mailto:a@b.example, expiresOn: 2026-11-01 }\n` }, ['site.yaml:10:52 warning site-expires-on', 'expired on 2026-11-01']],
+    ['a security.txt that is stale', { 'site.yaml': `${minimal['site.yaml']}security: { contact: mailto:a@b.example, expiresOn: 2026-11-01 }\n` }, ['site.yaml:10:53 warning site-expires-on', 'expired on 2026-11-01']],
   ]);
 
   test('the clock is AS_OF, read in the zone of the site', async () => {
@@ -68,14 +68,11 @@ describe('dates', () => {
 
 describe('the policy', () => {
   testFaults([
-    ['an answer to no question', policy('{ outage: true }', '{ outtage: true }'), ['support/policy.yaml:19:11 error policy-criteria', '"outtage" is not a question: outage (did you mean outage?)'], ['support/policy.yaml:14:9 warning policy-severities', '"urgent"'].slice(0, 0) as never].slice(0, 3) as never,
-  ].slice(0, 0));
-  testFaults([
-    ['an assumption that is not stated', policy('assumptions: [eastern]', 'assumptions: [estern]'), ['support/policy.yaml:12:102 error policy-assumptions', '"estern" is not an assumption: eastern (did you mean eastern?)']],
-    ['a severity that no answers reach', policy('{ outage: false }', '{ outage: true }'), ['support/policy.yaml:25:9 warning policy-severities', 'no answers lead to "low"']],
-    ['a severity twice', policy('id: low', 'id: urgent'), ['support/policy.yaml:25:9 error duplicate-id', '"urgent" is an id of severities already']],
+    ['an assumption that is not stated', policy('assumptions: [eastern]', 'assumptions: [estern]'), ['support/policy.yaml:12:97 error policy-assumptions', '"estern" is not an assumption: eastern (did you mean eastern?)']],
+    ['a severity that no answers reach', policy('{ outage: false }', '{ outage: true }'), ['support/policy.yaml:26:9 warning policy-severities', 'no answers lead to "low"']],
+    ['a severity twice', policy('id: low', 'id: urgent'), ['support/policy.yaml:26:9 error duplicate-id', '"urgent" is an id of severities already']],
     ['a channel that leads nowhere', policy('url: mailto:help@example.com', 'url: /suport/'), ['support/policy.yaml:9:26 error link', '"/suport/" does not exist (did you mean /support/?)']],
-    ['an answer that is no answer', policy('{ outage: true }', '{ outage: "yes" }'), ['support/policy.yaml:19:19 error policy-outage', 'must be true or false']],
-    ['an answer to no question', policy('{ outage: true }', '{ outage: true, later: true }'), ['support/policy.yaml:16:9 warning policy-severities', 'urgent'], ['support/policy.yaml:19:25 error policy-criteria', '"later" is not a question: outage']],
+    ['an answer that is no answer', policy('{ outage: true }', '{ outage: "yes" }'), ['support/policy.yaml:20:19 error policy-criteria', 'must be true or false']],
+    ['an answer to no question', policy('{ outage: true }', '{ outage: true, later: true }'), ['support/policy.yaml:20:25 error policy-criteria', '"later" is not a question: outage']],
   ]);
 });
