@@ -9,7 +9,11 @@ import { formatText, summarize } from '#src/checks/report/text.ts';
 import { readEnvironment } from '#src/config/environment.ts';
 import type { Problem } from '#src/source/problem.ts';
 
-const formats: Record<string, (problems: readonly Problem[]) => string> = { text: formatText, json: formatJson, github: formatGithub };
+const formats = new Map<string, (problems: readonly Problem[]) => string>([
+  ['text', formatText],
+  ['json', formatJson],
+  ['github', formatGithub],
+]);
 
 /** The exit status. What was asked for wrongly is told on stderr. */
 async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -19,8 +23,8 @@ async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
       allowPositionals: true,
       options: { format: { type: 'string', default: 'text' }, against: { type: 'string' } },
     });
-    const format = formats[values.format];
-    if (!format) throw new RangeError(`--format is "${values.format}": it must be ${Object.keys(formats).join(', ')}`);
+    const format = formats.get(values.format);
+    if (!format) throw new RangeError(`--format is "${values.format}": it must be ${[...formats.keys()].join(', ')}`);
     const absent = positionals.find((file) => !existsSync(file));
     if (absent !== undefined) throw new RangeError(`${absent} does not exist`);
     const environment = readEnvironment(env);

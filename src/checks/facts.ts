@@ -120,7 +120,8 @@ function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, time
     releases: files('releases'),
     knownIssues: files('knownIssues'),
     docs: files('docs'),
-    sections: Object.fromEntries(files('sections').map(({ id, data }) => [id, data])),
+    // Without a prototype: a product may be called "constructor".
+    sections: Object.assign(Object.create(null), Object.fromEntries(files('sections').map(({ id, data }) => [id, data]))),
     articles: files('articles'),
     faqs: files('faqs'),
     topics: one('topics', []),

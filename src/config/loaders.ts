@@ -33,7 +33,7 @@ export function contentLoader(collection: CollectionName): Loader {
       await Promise.all((await listContentFiles(contentDir)).map(load));
       context.watcher?.add(contentDir);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (path) => {
+        context.watcher?.on(event, (path: string) => {
           const file = relative(contentDir, path).replaceAll('\\', '/');
           if (event !== 'unlink') void load(file);
           else for (const id of loaded.get(file) ?? []) context.store.delete(id);

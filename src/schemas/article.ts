@@ -21,7 +21,7 @@ export const articleSchema = z
     /** The other system, such as okta; required on integration. */
     system: slug().optional(),
   })
-  .superRefine(({ kind, symptoms, system }, context) => {
+  .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown[]; system?: unknown }, context) => {
     const need = (key: string, what: string) =>
       context.addIssue({
         code: 'custom',

@@ -57,7 +57,7 @@ export const changeSchema = z
         });
       }
     }
-    if (Array.isArray(change.cves) && change.cves.length > 0 && change.type !== undefined && change.type !== 'security') {
+    if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type)) {
       context.addIssue({
         code: 'custom',
         message: 'cves stand only on a change of type security',
@@ -93,7 +93,7 @@ export const releaseSchema = z.strictObject({
   changes: z
     .array(changeSchema)
     .min(1, 'must hold at least one item')
-    .superRefine((changes, context) => {
+    .superRefine((changes: readonly ({ key?: unknown } | undefined)[], context) => {
       changes.forEach((change, index) => {
         if (changes.findIndex((other) => other?.key === change?.key) < index && typeof change?.key === 'string') {
           context.addIssue({
@@ -109,3 +109,8 @@ export const releaseSchema = z.strictObject({
 
 export type ReleaseData = z.output<typeof releaseSchema>;
 export type Change = z.output<typeof changeSchema>;
+
+/** Whether a change has a type, and another one than security. A wrong change may have none. */
+function isOtherType(type: ChangeType | undefined): boolean {
+  return type !== undefined && type !== 'security';
+}

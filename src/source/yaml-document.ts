@@ -65,8 +65,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     if (!document) return { ...failed([]), value: null };
     const problems = syntaxProblems(document, text, problem);
     if (second) problems.push(problem(second.range[0], 'a second document begins here: a file holds one'));
-    if (document.directives?.yaml.explicit === true) problems.push(problem(0, 'the directive "%YAML" is not allowed: files are YAML 1.2'));
-    if (document.directives?.docStart === true && firstLine > 1)
+    if (document.directives.yaml.explicit === true) problems.push(problem(0, 'the directive "%YAML" is not allowed: files are YAML 1.2'));
+    if (document.directives.docStart === true && firstLine > 1)
       problems.push(problem(0, 'a document marker "---" stands inside the front matter'));
     if (problems.length === 0) refuseFeatures(document, text, (offset, message) => problems.push(problem(offset, message)));
     return {
@@ -81,6 +81,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     return failed([problem(0, tooDeep)]);
   }
 }
+
+/** What is read of the parser's errors and warnings. */
+type SyntaxFault = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
 function ruleOf(message: string): string {
   return message === tooDeep || message.endsWith(tooLarge) ? 'limit' : 'yaml';
@@ -161,7 +164,7 @@ function firstKey(node: Node | null): Node | undefined {
 const unclosed = /^Missing closing .quote|end with a [\]}]$/;
 
 /** Points to the opening of what is never closed, not to the place where the parser notices it. */
-function causeOf(error: YAMLParseError, document: Document.Parsed, text: string): number {
+function causeOf(error: SyntaxFault, document: Document.Parsed, text: string): number {
   const [offset] = error.pos;
   let opening = -1;
   if (unclosed.test(error.message)) {
@@ -176,7 +179,7 @@ function causeOf(error: YAMLParseError, document: Document.Parsed, text: string)
   return opening >= 0 ? opening : Math.min(offset, Math.max(0, text.length - 1));
 }
 
-function describe(error: YAMLParseError, text: string): string {
+function describe(error: SyntaxFault, text: string): string {
   const [offset] = error.pos;
   if (error.code === 'DUPLICATE_KEY') return `the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" stands twice in this map`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is not allowed as indentation: use spaces';

@@ -14,7 +14,7 @@ export function checkComponents({ file, elements }: Body): Problem[] {
 }
 
 function checkComponent({ name, attributes, place }: BodyElement, file: string): Problem[] {
-  const rule = componentRules[name];
+  const rule = componentRules.get(name);
   if (!rule) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
     return [

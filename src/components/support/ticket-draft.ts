@@ -21,7 +21,10 @@ class TicketDraft extends HTMLElement {
     const page = query.get('page') ?? '';
     const update = () => {
       const data = new FormData(form);
-      const text = (name: string) => String(data.get(name) ?? '').trim();
+      const text = (name: string) => {
+        const value = data.get(name);
+        return typeof value === 'string' ? value.trim() : '';
+      };
       link.href = ticketUrl(tickets, {
         subject: text('subject'),
         description: text('description'),
