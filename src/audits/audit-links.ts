@@ -1,4 +1,4 @@
-import type { RedirectMatcher } from '#src/domain/redirects.ts';
+import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { isRedirect, type Finding, type Page } from './page.ts';
 
 export interface LinkContext {

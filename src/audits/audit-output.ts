@@ -1,7 +1,7 @@
 /** All audits of a built portal. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirects.ts';
+import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 import { auditFeed } from './audit-feeds.ts';
 import { auditLinks } from './audit-links.ts';
 import { auditMarkup } from './audit-markup.ts';

@@ -1,5 +1,6 @@
 /** What links can lead to: addresses and the anchors of their pages. */
-import { createRedirectMatcher, buildRedirects } from '#src/domain/redirects.ts';
+import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
+import { buildRedirects } from '#src/domain/redirects.ts';
 import { pathOfContentFile, permalink, topicPath, withoutFragment } from '#src/domain/paths.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { roleOf } from '#src/source/collections.ts';
@@ -54,24 +55,43 @@ export function buildSiteMap(facts: Facts, bodies: ReadonlyMap<string, Body>, pu
 function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Map<string, Set<string>> {
   const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
   const known = [...byPage].filter(([, onPage]) => onPage.every(({ file }) => bodies.get(file)?.isRead === true));
-  return new Map(known.map(([page, onPage]) => [page, new Set(onPage.flatMap((entry) => [...(bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)]))]));
+  return new Map(
+    known.map(([page, onPage]) => [
+      page,
+      new Set(onPage.flatMap((entry) => [...(bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)])),
+    ]),
+  );
 }
 
 /** The anchors that an entry's page has beside those of its body. */
 export function ownAnchors(entry: Entry): string[] {
-  const own = entry.collection === 'faqs' ? [entry.anchor] : entry.collection === 'releases' ? entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`]) : [];
+  const own =
+    entry.collection === 'faqs'
+      ? [entry.anchor]
+      : entry.collection === 'releases'
+        ? entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`])
+        : [];
   return [...own, ...Object.keys(entry.anchors)];
 }
 
 function createHoldBack(facts: Facts): (path: string) => boolean {
   const { broken, ids, unknownIds, productIds, catalog, files } = facts;
   const pages = [...broken].flatMap((file) => pathOfContentFile(file) ?? []).map(withoutFragment);
-  const versions = [...broken].flatMap((file) => /^(?:releases|downloads)\/([^/]+\/.+?)\.(?:mdx?|yaml)$/.exec(file)?.[1] ?? []).map((version) => `/downloads/${version}/`);
-  const products = productIds.filter((id) => !catalog.products.some((product) => product.id === id)).map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
+  const versions = [...broken]
+    .flatMap((file) => /^(?:releases|downloads)\/([^/]+\/.+?)\.(?:mdx?|yaml)$/.exec(file)?.[1] ?? [])
+    .map((version) => `/downloads/${version}/`);
+  const products = productIds
+    .filter((id) => !catalog.products.some((product) => product.id === id))
+    .map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
   const permalinks = [...ids].filter(([, { entry }]) => !entry).map(([id]) => permalink(id));
   const topics = isBroken(facts, 'faqs/topics.yaml') || !files.has('faqs/topics.yaml');
   const folders = new Set([...files].flatMap((file) => /^faqs\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []));
-  const held = new Set([...pages, ...permalinks, ...versions, ...[...folders].map(topicPath).filter((path) => !catalog.topics.some(({ id }) => topicPath(id) === path))]);
+  const held = new Set([
+    ...pages,
+    ...permalinks,
+    ...versions,
+    ...[...folders].map(topicPath).filter((path) => !catalog.topics.some(({ id }) => topicPath(id) === path)),
+  ]);
   return (path) => {
     const page = path.replace(/(index\.md|SHA256SUMS)$/, '');
     if (held.has(page) || (topics && path.startsWith('/faq/'))) return true;

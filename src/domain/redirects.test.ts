@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog, Entry } from './catalog.ts';
-import { buildRedirects, createRedirectMatcher, matchRedirect } from './redirects.ts';
+import { createRedirectMatcher, type RedirectRule } from './redirect-matching.ts';
+import { buildRedirects } from './redirects.ts';
+
+const matchRedirect = (rules: RedirectRule[], address: string) => createRedirectMatcher(rules)(address);
 
 interface Given {
   articles?: { id: string; path: string; aliases?: string[] }[];

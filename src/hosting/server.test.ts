@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RedirectRule } from '#src/domain/redirects.ts';
+import type { RedirectRule } from '#src/domain/redirect-matching.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 let outDir: string;

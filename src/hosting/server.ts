@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { createRedirectMatcher, type RedirectMatcher, type RedirectRule } from '#src/domain/redirects.ts';
+import { createRedirectMatcher, type RedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { contentTypeOf, headersFor } from './headers.ts';
 

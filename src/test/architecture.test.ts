@@ -20,11 +20,14 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => ['zod', 'github-slugger', 'satteri', 'node:crypto'].includes(name),
   },
   search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
-  components: { folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api'], packages: (name) => name === 'astro' },
+  components: {
+    folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api'],
+    packages: (name) => name === 'astro' || name === 'astro/runtime/server/index.js',
+  },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
   'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'queries'], packages: () => false },
   layouts: {
-    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles'],
+    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles', 'icons'],
     packages: (name) => name === 'astro' || name === 'astro/types',
   },
   pages: {
@@ -42,6 +45,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
       'hosting',
       'config',
       'integrations',
+      'icons',
     ],
     packages: (name) => name === 'astro' || name.startsWith('node:'),
   },

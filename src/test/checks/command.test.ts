@@ -8,11 +8,19 @@ const script = join(import.meta.dirname, '../../../scripts/check.ts');
 
 function run(root: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
   const { PATH, HOME } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', env: { PATH, HOME, ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH, HOME, ...env },
+  });
   return { status, stdout, stderr };
 }
 
-const broken: Files = { 'kb/a.md': article({ kind: 'howto' }), 'kb/b.md': article({ id: 'KB-0002', body: '# x' }), 'site.yaml': minimal['site.yaml'].replace(/ {2}viewUrl.*\n/, '') };
+const broken: Files = {
+  'kb/a.md': article({ kind: 'howto' }),
+  'kb/b.md': article({ id: 'KB-0002', body: '# x' }),
+  'site.yaml': minimal['site.yaml'].replace(/ {2}viewUrl.*\n/, ''),
+};
 
 describe('npm run check', () => {
   test('prints one finding a line, and exits with 1 if there is an error', () =>
@@ -42,7 +50,14 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     withContent(broken, async (root) => {
       const { status, stdout } = run(root, ['--format', 'json']);
       expect(status).toBe(1);
-      expect((JSON.parse(stdout) as unknown[])[1]).toEqual({ file: 'content/kb/b.md', line: 9, column: 1, severity: 'error', rule: 'heading', message: expect.stringContaining('headings begin') as string });
+      expect((JSON.parse(stdout) as unknown[])[1]).toEqual({
+        file: 'content/kb/b.md',
+        line: 9,
+        column: 1,
+        severity: 'error',
+        rule: 'heading',
+        message: expect.stringContaining('headings begin') as string,
+      });
     }));
 
   test('prints an empty list as JSON', () =>
@@ -72,24 +87,42 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
       expect(stderr).toContain(message);
       expect(stderr).toContain('usage: npm run check');
       expect(stderr).not.toContain('    at ');
-    }));
+    }),
+  );
 
   test('reads CONTENT_DIR, PUBLIC_DIR and AS_OF, and checks samples whatever SAMPLES says', () =>
     withContent({}, async (root) => {
-      writeFiles(join(root, 'other'), { ...minimal, 'kb/a.md': article({ more: 'sample: true\nupdatedOn: 2026-11-01', body: '[x](/file.txt)' }), 'public/file.txt': 'x' });
-      const { stdout, status } = run(root, [], { CONTENT_DIR: './other/content/', PUBLIC_DIR: 'other/public', AS_OF: '2026-10-31', SAMPLES: 'off' });
+      writeFiles(join(root, 'other'), {
+        ...minimal,
+        'kb/a.md': article({ more: 'sample: true\nupdatedOn: 2026-11-01', body: '[x](/file.txt)' }),
+        'public/file.txt': 'x',
+      });
+      const { stdout, status } = run(root, [], {
+        CONTENT_DIR: './other/content/',
+        PUBLIC_DIR: 'other/public',
+        AS_OF: '2026-10-31',
+        SAMPLES: 'off',
+      });
       expect(stdout).toBe('content/kb/a.md:9:12 error kb-updated-on updatedOn 2026-11-01 is in the future: today is 2026-10-31\n1 error\n');
       expect(status).toBe(1);
     }));
 
   test('says that there is no content', () =>
     withContent({}, async (root) => {
-      expect(run(root, [], { CONTENT_DIR: 'nothing' })).toEqual({ status: 1, stderr: '', stdout: 'nothing:1:1 error file-missing the content directory cannot be read: it does not exist\n1 error\n' });
+      expect(run(root, [], { CONTENT_DIR: 'nothing' })).toEqual({
+        status: 1,
+        stderr: '',
+        stdout: 'nothing:1:1 error file-missing the content directory cannot be read: it does not exist\n1 error\n',
+      });
     }));
 });
 
 describe('--against', () => {
-  const git = (root: string, ...args: string[]) => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: root, stdio: 'pipe' });
+  const git = (root: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: root,
+      stdio: 'pipe',
+    });
   const commit = (root: string, branch: string, files: Files, remove: string[] = []) => {
     git(root, 'checkout', '-q', '-b', branch);
     writeFiles(root, files);
@@ -102,10 +135,22 @@ describe('--against', () => {
     withContent({ 'kb/a.md': article(), 'kb/b.md': article({ id: 'KB-0002' }) }, async (root) => {
       git(root, 'init', '-q', '-b', 'start');
       commit(root, 'main', {});
-      commit(root, 'theirs', { 'kb/c.md': article({ id: 'KB-0003' }), 'kb/b-renamed.md': article({ id: 'KB-0002', more: 'aliases: [/kb/b/]' }) }, ['content/kb/b.md']);
+      commit(
+        root,
+        'theirs',
+        { 'kb/c.md': article({ id: 'KB-0003' }), 'kb/b-renamed.md': article({ id: 'KB-0002', more: 'aliases: [/kb/b/]' }) },
+        ['content/kb/b.md'],
+      );
       git(root, 'checkout', '-q', 'main');
-      commit(root, 'ours', { 'kb/d.md': article({ id: 'KB-0003' }), 'kb/a-renamed.md': article({ more: 'aliases: [/kb/a/]' }) }, ['content/kb/a.md']);
-      expect(run(root, ['--against', 'theirs'])).toEqual({ status: 1, stderr: '', stdout: 'content/kb/d.md:2:5 error duplicate-id "KB-0003" is the id of kb/c.md in theirs: take the next free one, KB-0004\n1 error\n' });
+      commit(root, 'ours', { 'kb/d.md': article({ id: 'KB-0003' }), 'kb/a-renamed.md': article({ more: 'aliases: [/kb/a/]' }) }, [
+        'content/kb/a.md',
+      ]);
+      expect(run(root, ['--against', 'theirs'])).toEqual({
+        status: 1,
+        stderr: '',
+        stdout:
+          'content/kb/d.md:2:5 error duplicate-id "KB-0003" is the id of kb/c.md in theirs: take the next free one, KB-0004\n1 error\n',
+      });
       expect(run(root, ['--against', 'main']).status).toBe(0);
       expect(run(root, ['--against', '--help']).status).toBe(2);
     }));

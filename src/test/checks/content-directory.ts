@@ -94,7 +94,10 @@ export function release({ more = '', body = '', id = 'REL-0001' }: Written = {})
 /** Writes the minimal content directory with `files` added or in its place, checks it, and returns the lines of the report. */
 export async function findings(files: Files, asOf?: string): Promise<string[]> {
   return withContent(files, async (root) => {
-    const { problems } = await checkContent({ environment: { contentDir: join(root, 'content'), publicDir: join(root, 'public'), asOf }, wallClock: now });
+    const { problems } = await checkContent({
+      environment: { contentDir: join(root, 'content'), publicDir: join(root, 'public'), asOf },
+      wallClock: now,
+    });
     return formatText(problems).split('\n').slice(0, -1);
   });
 }

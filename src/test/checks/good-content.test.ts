@@ -138,7 +138,8 @@ Footnote[^1]
 
 [^1]: Text.
 `,
-  'kb/images/a.svg': '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#a)"/></svg>\n',
+  'kb/images/a.svg':
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#a)"/></svg>\n',
   'faqs/topics.yaml': '- { id: deployment, name: Deployment }\n',
   'faqs/deployment/can-i-test.md': entry({ id: 'FAQ-0001', more: 'order: 1', body: '👩‍💻 Yes.' }),
   'downloads/demo/3.2.0.yaml': `confirmation: unconfirmed
@@ -158,8 +159,10 @@ artifacts:
   'public/files/demo/3.2.0/demo-3.2.0-x64.msi': file,
   'glossary.yaml': '- { term: Policy Set, definition: Inline *Markdown*., synonyms: [global policy] }\n',
   'widget.yaml': '- { path: /policy*, context: [policy], entries: [KB-0002, DOC-0004] }\n',
-  'search-tests.yaml': '- { query: let a site through, expect: [KB-0002], within: 3, class: synonym }\n- { query: student discount, expect: [], class: no-answer }\n',
-  'redirects.yaml': '- { from: /manual/policies/, to: "/kb/okta/#set-up", reason: Moved. }\n- { from: /offers/2024/*, gone: true, reason: The offer ended. }\n- { from: /older/, to: /manual/policies/, reason: Moved. }\n- { from: /oldest/, to: /kb/old-name/, reason: Moved. }\n',
+  'search-tests.yaml':
+    '- { query: let a site through, expect: [KB-0002], within: 3, class: synonym }\n- { query: student discount, expect: [], class: no-answer }\n',
+  'redirects.yaml':
+    '- { from: /manual/policies/, to: "/kb/okta/#set-up", reason: Moved. }\n- { from: /offers/2024/*, gone: true, reason: The offer ended. }\n- { from: /older/, to: /manual/policies/, reason: Moved. }\n- { from: /oldest/, to: /kb/old-name/, reason: Moved. }\n',
   'words.txt': 'Okta\nÜbergröße\n',
   'ledger.json': '{}\n',
   '.hidden/anything.txt': 'passed over',
@@ -169,25 +172,57 @@ describe('content without a finding', () => {
   test.each<[string, Files]>([
     ['the smallest', {}],
     ['every kind', whole],
-    ['line ends of Windows', Object.fromEntries(Object.entries(whole).map(([name, text]) => [name, typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text]))],
-    ['byte order marks', Object.fromEntries(Object.entries({ ...minimal, ...whole }).map(([name, text]) => [name, typeof text === 'string' && !name.endsWith('.svg') ? `\uFEFF${text}` : text]))],
+    [
+      'line ends of Windows',
+      Object.fromEntries(
+        Object.entries(whole).map(([name, text]) => [name, typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text]),
+      ),
+    ],
+    [
+      'byte order marks',
+      Object.fromEntries(
+        Object.entries({ ...minimal, ...whole }).map(([name, text]) => [
+          name,
+          typeof text === 'string' && !name.endsWith('.svg') ? `\uFEFF${text}` : text,
+        ]),
+      ),
+    ],
     ['emoji of several characters', { 'kb/a.md': article({ more: 'keywords: [👩‍💻, 🏳️‍🌈, ❤️‍🔥, 👩🏽‍🚒]' }) }],
     ['front matter without a body', { 'kb/a.md': article({ body: '' }) }],
-    ['empty lists', { 'glossary.yaml': '[]', 'faqs/topics.yaml': '[]', 'redirects.yaml': '[]', 'widget.yaml': '[]', 'search-tests.yaml': '[]' }],
-    ['drafts and samples that lead to each other', {
-      'kb/a.md': article({ more: 'draft: true\nrelated: [KB-0002]', body: '[b](/kb/b/)' }),
-      'kb/b.md': article({ id: 'KB-0002', more: 'sample: true\nrelated: [KB-0003]' }),
-      'kb/c.md': article({ id: 'KB-0003', more: 'sample: true', body: '[d](/support/)' }),
-    }],
+    [
+      'empty lists',
+      { 'glossary.yaml': '[]', 'faqs/topics.yaml': '[]', 'redirects.yaml': '[]', 'widget.yaml': '[]', 'search-tests.yaml': '[]' },
+    ],
+    [
+      'drafts and samples that lead to each other',
+      {
+        'kb/a.md': article({ more: 'draft: true\nrelated: [KB-0002]', body: '[b](/kb/b/)' }),
+        'kb/b.md': article({ id: 'KB-0002', more: 'sample: true\nrelated: [KB-0003]' }),
+        'kb/c.md': article({ id: 'KB-0003', more: 'sample: true', body: '[d](/support/)' }),
+      },
+    ],
     ['a title of 80 code points', { 'kb/a.md': article().replace('An article', '😀'.repeat(80)) }],
-    ['as many questions as the answers need', { 'kb/a.md': article({ more: 'related: []'.replace('[]', '[KB-0002]') }), 'kb/b.mdx': article({ id: 'KB-0002' }) }],
-    ['raw HTML', { 'kb/a.md': article({ body: '<table><tr><td colspan="2">x</table>\n\n<picture><source srcset="./images/a.png 1x, ./images/a.png 2x" media="(min-width: 1px)"><img src="./images/a.png" alt="x" width="1" height="1" loading="lazy"></picture>\n\n<h2 id="own">Own</h2>\n\n[own](#own)\n\n```html\n<script>alert(1)</script>\n```\n\n`<script>` and 1 < 2 and \\<b' }), 'kb/images/a.png': png }],
+    [
+      'as many questions as the answers need',
+      { 'kb/a.md': article({ more: 'related: []'.replace('[]', '[KB-0002]') }), 'kb/b.mdx': article({ id: 'KB-0002' }) },
+    ],
+    [
+      'raw HTML',
+      {
+        'kb/a.md': article({
+          body: '<table><tr><td colspan="2">x</table>\n\n<picture><source srcset="./images/a.png 1x, ./images/a.png 2x" media="(min-width: 1px)"><img src="./images/a.png" alt="x" width="1" height="1" loading="lazy"></picture>\n\n<h2 id="own">Own</h2>\n\n[own](#own)\n\n```html\n<script>alert(1)</script>\n```\n\n`<script>` and 1 < 2 and \\<b',
+        }),
+        'kb/images/a.png': png,
+      },
+    ],
   ])('%s', async (_name, files) => {
     expect(await findings(files)).toEqual([]);
   });
 
   test('is handed on, warnings or not', async () => {
     const lines = await findings({ 'site.yaml': minimal['site.yaml'].replace(/ {2}createUrl.*\n/, '') });
-    expect(lines).toEqual([expect.stringMatching(/^content\/site\.yaml:6:1 warning site-tickets tickets has no createUrl: .*help@example\.com/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^content\/site\.yaml:6:1 warning site-tickets tickets has no createUrl: .*help@example\.com/),
+    ]);
   });
 });

@@ -6,11 +6,21 @@ import { formatJson } from '#src/checks/report/json.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import type { Problem } from '#src/source/problem.ts';
 
-const problem = (change: Partial<Problem> = {}): Problem => ({ file: 'content/kb/a.md', line: 7, column: 9, severity: 'error', rule: 'kb-kind', message: 'is wrong', ...change });
+const problem = (change: Partial<Problem> = {}): Problem => ({
+  file: 'content/kb/a.md',
+  line: 7,
+  column: 9,
+  severity: 'error',
+  rule: 'kb-kind',
+  message: 'is wrong',
+  ...change,
+});
 
 describe('reports', () => {
   test('text: one line a finding, without characters that change the terminal', () => {
-    expect(formatText([problem({ file: 'content/kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })])).toBe('content/kb/a\\u000ab.md:7:9 error kb-kind a \\u001b[31mred \\u202e mark\n1 error');
+    expect(formatText([problem({ file: 'content/kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })])).toBe(
+      'content/kb/a\\u000ab.md:7:9 error kb-kind a \\u001b[31mred \\u202e mark\n1 error',
+    );
   });
 
   test.each([
@@ -32,7 +42,12 @@ describe('reports', () => {
   });
 
   test('findings are sorted by file, line, column, rule and message, each once', () => {
-    const sorted = [problem({ file: 'a', line: 9 }), problem({ file: 'b', line: 2, column: 10 }), problem({ file: 'b', line: 10, column: 1, rule: 'a' }), problem({ file: 'b', line: 10, column: 1, rule: 'b' })];
+    const sorted = [
+      problem({ file: 'a', line: 9 }),
+      problem({ file: 'b', line: 2, column: 10 }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'a' }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'b' }),
+    ];
     expect(sortProblems([...sorted, ...sorted].reverse())).toEqual(sorted);
   });
 });

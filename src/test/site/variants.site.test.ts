@@ -27,7 +27,7 @@ describe('a content directory with a site, a product and a policy', () => {
   beforeAll(() => {
     const { status, output } = build({
       CONTENT_DIR: 'src/test/fixtures/minimal',
-      PUBLIC_DIR: 'src/test/fixtures/public',
+      PUBLIC_DIR: 'no-public-folder',
       OUT_DIR: outDir,
       AS_OF: '2026-12-01',
     });
@@ -83,11 +83,11 @@ describe('content with errors', () => {
     const contentDir = join(scratch, 'content');
     const outDir = join(scratch, 'kept');
     cpSync('src/test/fixtures/minimal', contentDir, { recursive: true });
-    expect(build({ CONTENT_DIR: contentDir, PUBLIC_DIR: 'src/test/fixtures/public', OUT_DIR: outDir }).status).toBe(0);
+    expect(build({ CONTENT_DIR: contentDir, PUBLIC_DIR: 'no-public-folder', OUT_DIR: outDir }).status).toBe(0);
     const before = readFileSync(join(outDir, 'index.html'), 'utf8');
     writeFileSync(join(contentDir, 'products/broken.yaml'), 'name: Broken\ntagline: [\n');
     writeFileSync(join(contentDir, 'products/typo.yaml'), 'nmae: Typo\ntagline: One.\ncomponents: [app]\nplatforms: [linx]\n');
-    const { status, output } = build({ CONTENT_DIR: contentDir, PUBLIC_DIR: 'src/test/fixtures/public', OUT_DIR: outDir });
+    const { status, output } = build({ CONTENT_DIR: contentDir, PUBLIC_DIR: 'no-public-folder', OUT_DIR: outDir });
     expect(status).toBe(1);
     expect(output).toMatch(/products\/broken\.yaml:2:/);
     expect(output).toMatch(/products\/typo\.yaml:1:1 error unknown-key/);
@@ -103,7 +103,7 @@ describe('the same content and the same clock', () => {
       expect(
         build({
           CONTENT_DIR: 'src/test/fixtures/minimal',
-          PUBLIC_DIR: 'src/test/fixtures/public',
+          PUBLIC_DIR: 'no-public-folder',
           OUT_DIR: outDir,
           AS_OF: '2026-12-01T00:00:00Z',
         }).status,
