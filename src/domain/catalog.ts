@@ -13,7 +13,7 @@ import type { PolicyData } from '#src/schemas/policy.ts';
 import type { ProductData } from '#src/schemas/product.ts';
 import type { ReleaseData } from '#src/schemas/release.ts';
 import type { SiteData } from '#src/schemas/site.ts';
-import { announcementPath, articlePath, docPath, faqPath, knownIssuePath, releasePath } from './paths.ts';
+import { toAnnouncement, toArticle, toDoc, toDownload, toFaq, toKnownIssue, toRelease } from './derive-entries.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { visibilityOf, type View, type Visibility } from './visibility.ts';
 
@@ -195,64 +195,4 @@ function compareDocs(a: Doc, b: Doc, sections: SectionData[]): number {
 
 function topicIndex(topics: TopicData[], faq: Faq): number {
   return topics.findIndex((topic) => topic.id === faq.topic);
-}
-
-function toAnnouncement({ id, file, data }: Parsed<AnnouncementData>): Announcement {
-  return { ...data, collection: 'announcements', slug: id, file, path: announcementPath(id), state: 'live' };
-}
-
-function toRelease({ id, file, data }: Parsed<ReleaseData>, nameOf: (product: string) => string): Release {
-  const [product, version] = splitFirst(id);
-  return {
-    ...data,
-    collection: 'releases',
-    slug: id,
-    file,
-    path: releasePath(product, version),
-    products: [product],
-    product,
-    version,
-    title: data.title ?? `${nameOf(product)} ${version}`,
-    publishedOn: data.publishedOn ?? data.releasedOn,
-    state: 'live',
-  };
-}
-
-function toKnownIssue({ id, file, data }: Parsed<KnownIssueData>): KnownIssue {
-  const status = data.fixedIn !== undefined ? 'fixed' : data.wontFix ? 'wont-fix' : 'open';
-  return { ...data, collection: 'knownIssues', slug: id, file, path: knownIssuePath(id), products: [data.product], status, state: 'live' };
-}
-
-function toDoc({ id, file, data }: Parsed<DocData>): Doc {
-  const [product, rest] = splitFirst(id);
-  return {
-    ...data,
-    collection: 'docs',
-    slug: id,
-    file,
-    path: docPath(product, rest),
-    products: [product],
-    product,
-    folder: rest.split('/').slice(0, -1).join('/'),
-    state: 'live',
-  };
-}
-
-function toArticle({ id, file, data }: Parsed<ArticleData>): Article {
-  return { ...data, collection: 'articles', slug: id, file, path: articlePath(id), state: 'live' };
-}
-
-function toFaq({ id, file, data }: Parsed<FaqData>): Faq {
-  const [topic, anchor] = splitFirst(id);
-  return { ...data, collection: 'faqs', slug: id, file, path: faqPath(topic, anchor), topic, anchor, state: 'live' };
-}
-
-function toDownload({ id, file, data }: Parsed<DownloadData>): Download {
-  const [product, version] = splitFirst(id);
-  return { ...data, product, version, file };
-}
-
-function splitFirst(id: string): [string, string] {
-  const at = id.indexOf('/');
-  return [id.slice(0, at), id.slice(at + 1)];
 }

@@ -67,6 +67,14 @@ describe('the server', () => {
     expect([400, 404]).toContain(status);
   });
 
+  it.each(['127.0.0.1', '[::1]'])('answers on %s', async (host) => {
+    expect((await fetch(`http://${host}:${new URL(server.url).port}/page/`)).status).toBe(200);
+  });
+
+  it('says that a port is taken', async () => {
+    await expect(startServer({ outDir, port: Number(new URL(server.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   it('refuses what is neither GET nor HEAD', async () => {
     expect((await get('/page/', { method: 'POST' })).status).toBe(405);
   });

@@ -1,7 +1,7 @@
 /** The local server: serves a built portal with the real redirects, headers and 404, as a host would. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,8 +15,6 @@ export interface ServerOptions {
   outDir: string;
   /** The port; 0 takes a free one. */
   port: number;
-  /** The name or address to listen on. */
-  host?: string;
 }
 
 export interface RunningServer {
@@ -33,33 +31,55 @@ interface Answer {
   path?: string;
 }
 
-/** Starts serving. Rejects with Node's own error if the port is taken (`EADDRINUSE`). */
-export async function startServer({ outDir, port, host = 'localhost' }: ServerOptions): Promise<RunningServer> {
+/** Both addresses of "localhost": which one a browser tries first differs between systems. */
+const loopback = ['127.0.0.1', '::1'];
+
+/** Starts serving on this machine alone. Rejects with Node's own error if the port is taken (`EADDRINUSE`). */
+export async function startServer({ outDir, port }: ServerOptions): Promise<RunningServer> {
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects);
-  const server = createServer((request, response) => {
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     answer(root, match, request)
       .then((result) => send(request, response, result))
       .catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
-  });
-  await new Promise<void>((done, fail) => {
+  };
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(servers.map(closeServer));
+  };
+  let taken = port;
+  for (const host of loopback) {
+    const server = createServer(respond);
+    try {
+      await listen(server, taken, host);
+    } catch (error) {
+      // A machine without IPv6 has the first address alone.
+      if (servers.length > 0 && /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error))) continue;
+      await close();
+      throw error;
+    }
+    servers.push(server);
+    taken = (server.address() as AddressInfo).port;
+  }
+  return { url: `http://localhost:${taken}`, close };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);
   });
-  return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => {
-          done();
-        });
-        server.closeAllConnections();
-      }),
-  };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
 }
 
 async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<Answer> {
