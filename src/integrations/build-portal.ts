@@ -8,7 +8,7 @@ import { formatText } from '#src/checks/report/text.ts';
 import { readEnvironment, viewOf } from '#src/config/environment.ts';
 import { buildCatalog } from '#src/domain/catalog.ts';
 import { prepareOutput } from '#src/hosting/output-folder.ts';
-import { hiddenFiles } from './hidden-files.ts';
+import { removeHiddenFiles } from './hidden-files.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWidget } from './widget.ts';
 
@@ -18,7 +18,8 @@ import { writeWidget } from './widget.ts';
  */
 export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const startedAt = Date.now();
-  // Astro takes another mode of its environment (a test runner's, say) for development, whose pages have no policy.
+  // Variables of these names, such as a test runner sets, would stand in for the constants that tell Astro's pages that they are built.
+  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) Reflect.deleteProperty(env, name);
   env.NODE_ENV = 'production';
   // One clock for the check and for the pages, which Astro renders in a module graph of its own.
   env.AS_OF ||= new Date(startedAt).toISOString();
@@ -35,7 +36,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
     // The check has said what a writer can mend; Astro's warnings are about collections that are rightly empty.
     await build({ outDir: output.building, cacheDir, logLevel: 'error' });
     const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
-    for (const file of hiddenFiles(content, catalog)) rmSync(join(output.building, file), { force: true });
+    removeHiddenFiles(output.building, content, catalog);
     await writeWidget({ outDir: output.building, publicDir });
     const { pages, records } = await buildSearchIndex({ outDir: output.building });
     const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url);

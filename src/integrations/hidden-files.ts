@@ -1,9 +1,29 @@
+import { readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 
-/** Files that belong to downloads which the catalog does not show, such as samples with SAMPLES=off: paths below the output. */
-export function hiddenFiles(content: Content, catalog: Catalog): string[] {
+/** Removes from an output the files of downloads that the catalog does not show, such as samples with SAMPLES=off, and the folders that they leave empty. */
+export function removeHiddenFiles(outDir: string, content: Content, catalog: Catalog): void {
+  for (const file of hiddenFiles(content, catalog)) {
+    rmSync(join(outDir, file), { force: true });
+    for (let folder = dirname(file); folder !== '/' && isEmpty(join(outDir, folder)); folder = dirname(folder))
+      rmdirSync(join(outDir, folder));
+  }
+}
+
+/** Files that belong to downloads which the catalog does not show: paths that begin with a slash. */
+function hiddenFiles(content: Content, catalog: Catalog): string[] {
   const served = (downloads: { artifacts: { url: string }[] }[]) =>
     downloads.flatMap(({ artifacts }) => artifacts.map(({ url }) => url).filter((url) => url.startsWith('/')));
   const shown = new Set(served(catalog.downloads));
   return served(content.downloads.map(({ data }) => data)).filter((url) => !shown.has(url));
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    // Another file's removal took the folder along.
+    return false;
+  }
 }
