@@ -4,8 +4,10 @@ import { glob, readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { toIndexFilters } from '#src/search/index-filters.ts';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
+import { orderSearchIndex } from './search-index-order.ts';
 
 /** What Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
@@ -49,6 +51,7 @@ export async function buildSearchIndex({ outDir }: { outDir: string }): Promise<
     await rm(folder, { recursive: true, force: true });
     failOn((await index.writeFiles({ outputPath: folder })).errors, 'the index cannot be written');
     await removeUnused(folder);
+    orderSearchIndex(folder);
     return { pages, records: records.length };
   } finally {
     await close();
@@ -88,7 +91,7 @@ async function takeRecords(outDir: string): Promise<SearchRecords> {
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {
-  failOn((await index.addCustomRecord({ url, content, language, meta, filters })).errors, url);
+  failOn((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
 }
 
 /** Removes Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */

@@ -8,6 +8,7 @@
  */
 import { isAbout, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { audiences } from '#src/schemas/fields.ts';
+import { toIndexFilters } from './index-filters.ts';
 import { kindOfCollection, type Kind } from './kinds.ts';
 import { searchTermsOf } from './terms.ts';
 
@@ -64,9 +65,7 @@ export function pageSearchAttributes(catalog: FilterCatalog, keywords: string[] 
 /** Values stand in attributes of their own: written inline, Pagefind would read on to the end of the list. */
 function toAttributes(meta: SearchMeta, filters: SearchFilters): Record<string, string> {
   const metaValues = Object.entries(meta).map(([name, value]) => ({ name, attribute: `data-search-${name}`, value }));
-  const filterValues = Object.entries(filters).flatMap(([name, values]) =>
-    values.map((value, index) => ({ name, attribute: `data-search-${name}-${index}`, value })),
-  );
+  const filterValues = Object.keys(toIndexFilters(filters)).map((name) => ({ name, attribute: 'data-search-on', value: 'true' }));
   const list = (items: { name: string; attribute: string }[]) => items.map(({ name, attribute }) => `${name}[${attribute}]`).join(', ');
   return {
     'data-pagefind-body': '',

@@ -1,4 +1,5 @@
 /** The full-text engine behind an interface of our own: Pagefind, loaded when it is first asked for. */
+import { fromIndexFilters, toIndexQuery } from '../index-filters.ts';
 import { indexModulePath } from '../locations.ts';
 import type { SearchFilters } from '../attributes.ts';
 
@@ -28,7 +29,7 @@ export interface Engine {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string, options: { filters: Record<string, { any: string[] }> }): Promise<{ results: EngineHit[] }>;
+  search(term: string, options: { filters: ReturnType<typeof toIndexQuery> }): Promise<{ results: EngineHit[] }>;
 }
 
 /** How much a match in metadata adds to a page's score, by which the pages to read are chosen. */
@@ -46,11 +47,8 @@ export class PagefindEngine implements Engine {
 
   async search(word: string, filters: SearchFilters): Promise<EngineHit[]> {
     const pagefind = await this.#load();
-    const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const { results } = await pagefind.search(word, {
-      filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])),
-    });
-    return results;
+    const { results } = await pagefind.search(word, { filters: toIndexQuery(filters) });
+    return results.map((hit) => ({ id: hit.id, score: hit.score, data: () => readHit(hit) }));
   }
 
   #load(): Promise<Pagefind> {
@@ -70,4 +68,9 @@ export class PagefindEngine implements Engine {
     await pagefind.init();
     return pagefind;
   }
+}
+
+async function readHit(hit: EngineHit): Promise<Indexed> {
+  const page = await hit.data();
+  return { ...page, filters: fromIndexFilters(page.filters) };
 }

@@ -1,0 +1,78 @@
+/**
+ * Puts an index in order. Pagefind writes the list of its filters in the order of a hash map, which changes from run to
+ * run; sorted, the same content gives the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** `pagefind-entry.json`: the index of each language, by the hash in its file names. */
+interface IndexEntry {
+  languages: Record<string, { hash: string }>;
+}
+
+/** Stands before the data in each of Pagefind's files. */
+const signature = 'pagefind_dcd';
+
+/** The place of the filters in the list that an index's metadata is. */
+const filtersPlace = 3;
+
+/** Rewrites the metadata of an index with its filters sorted, under a name that follows from its content. */
+export function orderSearchIndex(folder: string): void {
+  const entryFile = join(folder, 'pagefind-entry.json');
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as IndexEntry;
+  for (const [language, index] of Object.entries(entry.languages)) {
+    const file = (hash: string) => join(folder, `pagefind.${hash}.pf_meta`);
+    const ordered = orderFilters(gunzipSync(readFileSync(file(index.hash))));
+    rmSync(file(index.hash));
+    index.hash = `${language}_${createHash('sha256').update(ordered).digest('hex').slice(0, 10)}`;
+    writeFileSync(file(index.hash), gzipSync(ordered));
+  }
+  writeFileSync(entryFile, JSON.stringify(entry));
+}
+
+/** Sorts the filters in an index's metadata. Throws a RangeError if it is not as Pagefind 1.5 writes it. */
+export function orderFilters(data: Buffer): Buffer {
+  const root = signature.length;
+  if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not begin as Pagefind 1.5 writes it');
+  const filters = itemsOf(data, root)[filtersPlace];
+  if (!filters) throw new RangeError('the metadata of the search index has no list of filters');
+  const sorted = itemsOf(data, filters.start)
+    .map(({ start, end }) => data.subarray(start, end))
+    .sort((a, b) => Buffer.compare(a, b));
+  const first = headOf(data, filters.start).content;
+  return Buffer.concat([data.subarray(0, first), ...sorted, data.subarray(filters.end)]);
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The items of an array in CBOR (RFC 8949), in which Pagefind writes its data. */
+function itemsOf(data: Buffer, at: number): Span[] {
+  const { type, value, content } = headOf(data, at);
+  if (type !== 4) throw new RangeError(`the search index holds no array at byte ${at}`);
+  const items: Span[] = [];
+  for (let start = content; items.length < value; start = items.at(-1)?.end ?? start) items.push({ start, end: endOf(data, start) });
+  return items;
+}
+
+function endOf(data: Buffer, at: number): number {
+  const { type, value, content } = headOf(data, at);
+  if (type === 2 || type === 3) return content + value;
+  if (type === 4) return itemsOf(data, at).at(-1)?.end ?? content;
+  if (type <= 1) return content;
+  throw new RangeError(`the search index holds an item of type ${type} at byte ${at}`);
+}
+
+/** An item's major type, its number (a length, for texts and arrays), and where what follows the number begins. */
+function headOf(data: Buffer, at: number): { type: number; value: number; content: number } {
+  const initial = data.readUInt8(at);
+  const [type, info] = [initial >> 5, initial & 31];
+  if (info < 24) return { type, value: info, content: at + 1 };
+  if (info > 26) throw new RangeError(`the search index holds a number of unknown length at byte ${at}`);
+  const size = 2 ** (info - 24);
+  return { type, value: data.readUIntBE(at + 1, size), content: at + 1 + size };
+}
