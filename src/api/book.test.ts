@@ -15,10 +15,11 @@ const options = {
   catalog,
   product,
   bodies: new Map([
-    ['DOC-0001', 'Do *this*.\n\n## Then\n\nThat.'],
+    ['DOC-0001', 'Do *this*.\n\n![A](./images/a.png)\n\n## Then\n\nThat.'],
     ['DOC-0002', '## Then\n\nSet it.'],
   ]),
   now: Date.parse('2026-11-20T12:00:00Z'),
+  images: new Map([['/media/docs/acme/images/a.png', 'data:image/png;base64,AA==']]),
 };
 
 describe('buildBookMarkdown', () => {
@@ -36,6 +37,7 @@ describe('buildBookHtml', () => {
     expect(html).toContain('<h2 id="first-steps">');
     expect(html).toContain('<h3 id="then-1">');
     expect(html).toContain("default-src 'none'");
+    expect(html).toContain('src="data:image/png;base64,AA=="');
     expect(html).not.toMatch(/<script|<link|src="http/);
   });
 });

@@ -19,6 +19,8 @@ export interface BookOptions {
   bodies: ReadonlyMap<string, string>;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
+  /** Images of the content as data: addresses, by their paths on the portal. */
+  images: ReadonlyMap<string, string>;
 }
 
 /** The documentation in the sidebar's order: a title, its date, a list of contents, and every page under a heading of its own. */
@@ -43,7 +45,7 @@ export function buildBookMarkdown({ catalog, product, bodies, now }: BookOptions
 
 /** The same document as HTML with its style inside, which asks for nothing and prints well. */
 export function buildBookHtml(options: BookOptions): string {
-  const { catalog, product } = options;
+  const { catalog, product, images } = options;
   const { html } = markdownToHtml(buildBookMarkdown(options), { features: markdownFeatures });
   const taken = new Map<string, number>();
   // Headings get the ids that the list of contents names; Markdown alone has none.
@@ -53,18 +55,22 @@ export function buildBookHtml(options: BookOptions): string {
     taken.set(base, count + 1);
     return `<h${level} id="${count === 0 ? base : `${base}-${count}`}">${inner}</h${level}>`;
   });
+  const body = withIds.replaceAll(/ src="([^"]*)"/g, (whole, address: string) => {
+    const image = images.get(address.slice(catalog.site.url.length));
+    return image === undefined ? whole : ` src="${image}"`;
+  });
   return `<!doctype html>
 <html lang="${escapeXml(catalog.site.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${digest(style, 'base64')}'; img-src data: https:">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${digest(style, 'base64')}'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(titleOf(product))}</title>
 <meta name="robots" content="noindex">
 <style>${style}</style>
 </head>
 <body>
-${withIds}
+${body}
 </body>
 </html>
 `;

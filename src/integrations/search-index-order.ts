@@ -3,14 +3,17 @@
  * run; sorted, the same content gives the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** `pagefind-entry.json`: the index of each language, by the hash in its file names. */
+/** The files of an index, by their paths below its folder. */
+export type IndexFiles = ReadonlyMap<string, Buffer>;
+
+/** `pagefind-entry.json`: of each language, the hash in the names of its files, and its engine. */
 interface IndexEntry {
-  languages: Record<string, { hash: string }>;
+  languages: Record<string, { hash: string; wasm: string | null }>;
 }
+
+const entryPath = 'pagefind-entry.json';
 
 /** Stands before the data in each of Pagefind's files. */
 const signature = 'pagefind_dcd';
@@ -18,18 +21,25 @@ const signature = 'pagefind_dcd';
 /** The place of the filters in the list that an index's metadata is. */
 const filtersPlace = 3;
 
-/** Rewrites the metadata of an index with its filters sorted, under a name that follows from its content. */
-export function orderSearchIndex(folder: string): void {
-  const entryFile = join(folder, 'pagefind-entry.json');
-  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as IndexEntry;
+/** What an index says of itself. */
+export function readEntry(files: IndexFiles): IndexEntry {
+  return JSON.parse(files.get(entryPath)?.toString('utf8') ?? '{ "languages": {} }') as IndexEntry;
+}
+
+/** The same index with the filters in its metadata sorted, under a name that follows from its content. */
+export function orderSearchIndex(files: IndexFiles): IndexFiles {
+  const ordered = new Map(files);
+  const entry = readEntry(files);
   for (const [language, index] of Object.entries(entry.languages)) {
-    const file = (hash: string) => join(folder, `pagefind.${hash}.pf_meta`);
-    const ordered = orderFilters(gunzipSync(readFileSync(file(index.hash))));
-    rmSync(file(index.hash));
-    index.hash = `${language}_${createHash('sha256').update(ordered).digest('hex').slice(0, 10)}`;
-    writeFileSync(file(index.hash), gzipSync(ordered));
+    const path = (hash: string) => `pagefind.${hash}.pf_meta`;
+    const metadata = ordered.get(path(index.hash));
+    if (!metadata) throw new RangeError(`the search index has no metadata of ${language}`);
+    const sorted = orderFilters(gunzipSync(metadata));
+    ordered.delete(path(index.hash));
+    index.hash = `${language}_${createHash('sha256').update(sorted).digest('hex').slice(0, 10)}`;
+    ordered.set(path(index.hash), gzipSync(sorted));
   }
-  writeFileSync(entryFile, JSON.stringify(entry));
+  return ordered.set(entryPath, Buffer.from(JSON.stringify(entry)));
 }
 
 /** Sorts the filters in an index's metadata. Throws a RangeError if it is not as Pagefind 1.5 writes it. */

@@ -1,13 +1,13 @@
 /** The full-text index over the built pages, and its use during development. */
 import { readFileSync } from 'node:fs';
-import { glob, readFile, rm } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
-import { orderSearchIndex } from './search-index-order.ts';
+import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
 /** What Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
@@ -49,9 +49,10 @@ export async function buildSearchIndex({ outDir }: { outDir: string }): Promise<
     for (const record of records) await addRecord(index, record, language);
     const folder = join(outDir, indexFolder);
     await rm(folder, { recursive: true, force: true });
-    failOn((await index.writeFiles({ outputPath: folder })).errors, 'the index cannot be written');
-    await removeUnused(folder);
-    orderSearchIndex(folder);
+    const { errors, files: written } = await index.getFiles();
+    failOn(errors, 'the index cannot be made');
+    // Pagefind's own writing answers before the last bytes are in the files.
+    await writeIndex(folder, orderSearchIndex(withoutUnused(new Map(written.map(({ path, content }) => [path, Buffer.from(content)])))));
     return { pages, records: records.length };
   } finally {
     await close();
@@ -94,14 +95,20 @@ async function addRecord(index: PagefindIndex, { url, content, meta, filters }: 
   failOn((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
 }
 
-/** Removes Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
-async function removeUnused(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  const languages = Object.values(entry.languages);
-  const engines = languages.length > 0 && languages.every(({ wasm }) => wasm !== null) ? ['wasm.unknown.pagefind'] : [];
-  await Promise.all([...unusedFiles, ...engines].map((name) => rm(join(folder, name), { force: true })));
+/** Leaves out Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
+function withoutUnused(files: IndexFiles): IndexFiles {
+  const { languages } = readEntry(files);
+  const all = Object.values(languages);
+  const engines = all.length > 0 && all.every(({ wasm }) => wasm !== null) ? ['wasm.unknown.pagefind'] : [];
+  const unused = new Set([...unusedFiles, ...engines]);
+  return new Map([...files].filter(([path]) => !unused.has(path)));
+}
+
+async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
 }
 
 function failOn(errors: string[], subject: string): void {

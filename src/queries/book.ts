@@ -1,4 +1,7 @@
+import type { BookOptions } from '#src/api/book.ts';
+import { contentImagePath } from '#src/domain/paths.ts';
 import { getBody, getPortal, getProductPages } from './catalog.ts';
+import { getImage, getImagePaths } from './images.ts';
 
 /** One route for each product's documentation in one file, whose name repeats the product's id. */
 export async function getBookPages() {
@@ -9,10 +12,23 @@ export async function getBookPages() {
 }
 
 /** What the documentation of a product in one file is made of. */
-export async function getBookOptions(id: string) {
+export async function getBookOptions(id: string): Promise<BookOptions> {
   const { catalog, now } = await getPortal();
   const product = catalog.products.find((item) => item.id === id);
   if (!product) throw new Error(`the catalog has no product "${id}"`);
   const docs = catalog.docs.filter((doc) => doc.product === id);
-  return { catalog, product, now, bodies: new Map(await Promise.all(docs.map(async (doc) => [doc.id, await getBody(doc)] as const))) };
+  const bodies = new Map(await Promise.all(docs.map(async (doc) => [doc.id, await getBody(doc)] as const)));
+  return { catalog, product, now, bodies, images: await getImagesBelow(`docs/${id}/`) };
+}
+
+async function getImagesBelow(folder: string): Promise<Map<string, string>> {
+  const files = (await getImagePaths()).filter((file) => file.startsWith(folder));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => {
+        const { bytes, mediaType } = await getImage(file);
+        return [contentImagePath(file), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
+      }),
+    ),
+  );
 }

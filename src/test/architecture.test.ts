@@ -13,7 +13,10 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => name.startsWith('node:') || name.startsWith('astro/'),
   },
   markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
-  queries: { folders: ['queries', 'config', 'domain', 'schemas'], packages: (name) => name === 'astro:content' },
+  queries: {
+    folders: ['queries', 'config', 'domain', 'schemas', 'api'],
+    packages: (name) => name === 'astro:content' || name.startsWith('node:'),
+  },
   feeds: { folders: ['feeds', 'markdown', 'domain', 'schemas'], packages: (name) => ['@astrojs/rss', 'feedsmith'].includes(name) },
   api: {
     folders: ['api', 'markdown', 'domain', 'schemas'],
