@@ -29,7 +29,10 @@ async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
     if (absent !== undefined) throw new RangeError(`${absent} does not exist`);
     const environment = readEnvironment(env);
     const { problems } = await checkContent({ environment, wallClock: Date.now(), against: values.against });
-    const shown = positionals.length === 0 ? problems : problems.filter(({ file }) => positionals.some((asked) => covers(asked, file, environment.contentDir)));
+    const shown =
+      positionals.length === 0
+        ? problems
+        : problems.filter(({ file }) => positionals.some((asked) => covers(asked, file, environment.contentDir)));
     const report = format(shown);
     if (report !== '') console.log(report);
     // Workflow commands go to the log, where a person looks for the sum as well.

@@ -30,14 +30,35 @@ export async function checkAgainst(facts: Facts, contentDir: string, ref: string
     if (other === undefined || stemOf(other) === stemOf(file) || facts.files.has(other) || before.has(keyOf(id))) return [];
     const oldPath = pathOfContentFile(other);
     if (oldPath !== undefined && entry?.aliases.some((alias) => comparablePath(alias) === comparablePath(oldPath)) === true) return [];
-    return [error(file, placeIn(facts, file, ['id']), 'duplicate-id', `"${id}" is the id of ${other} in ${ref}: take the next free one, ${nextId(id, [...facts.ids.keys(), ...theirs.keys()])}`)];
+    return [
+      error(
+        file,
+        placeIn(facts, file, ['id']),
+        'duplicate-id',
+        `"${id}" is the id of ${other} in ${ref}: take the next free one, ${nextId(id, [...facts.ids.keys(), ...theirs.keys()])}`,
+      ),
+    ];
   });
 }
 
 /** The files that have ids in a commit, below the directory in which git runs. */
 async function idsAt(commit: string, git: (...args: string[]) => Promise<string>): Promise<Map<string, string>> {
   // git ends with 1 if nothing matches.
-  const found = await git('grep', '-z', '-I', '--no-color', '--no-line-number', '--no-column', '-E', '-e', '^id: *["\']?[A-Z]+-[0-9]+', commit, '--', '*.md', '*.mdx').catch(() => '');
+  const found = await git(
+    'grep',
+    '-z',
+    '-I',
+    '--no-color',
+    '--no-line-number',
+    '--no-column',
+    '-E',
+    '-e',
+    '^id: *["\']?[A-Z]+-[0-9]+',
+    commit,
+    '--',
+    '*.md',
+    '*.mdx',
+  ).catch(() => '');
   const ids = new Map<string, string>();
   const seen = new Set<string>();
   for (const [, file = '', id = ''] of found.matchAll(/^[0-9a-f]+:([^\0]*)\0id: *["']?([A-Z]+-[0-9]+).*$/gm)) {

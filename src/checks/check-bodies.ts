@@ -29,7 +29,9 @@ export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Fa
     ...body.links.flatMap(({ url, place }) => checkLink(url, at(place), map)),
     ...html.flatMap((element) => checkHtmlAddresses(element, body, at, map)),
     ...body.images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, body.file, place, map), ...checkAlt(alt, body.file, place)]),
-    ...figures.flatMap((figure) => attributesOf(figure, 'src').flatMap(({ value, place }) => checkImageAddress(value, body.file, place, map))),
+    ...figures.flatMap((figure) =>
+      attributesOf(figure, 'src').flatMap(({ value, place }) => checkImageAddress(value, body.file, place, map)),
+    ),
     ...body.elements.flatMap((element) => checkReferences(element, at, entry, facts)),
     ...(entry ? checkAnchors(entry, body, facts) : []),
   ];
@@ -37,8 +39,18 @@ export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Fa
 
 function checkHtmlAddresses(element: BodyElement, { file }: Body, at: (place: Place) => LinkPlace, map: SiteMap): Problem[] {
   const links = [...attributesOf(element, 'href'), ...attributesOf(element, 'cite')];
-  const images = [...attributesOf(element, 'src'), ...attributesOf(element, 'srcset').flatMap(({ value, place }) => value.split(/,\s+/).map((part) => ({ value: part.trim().split(/\s/)[0] ?? '', place })))];
-  const alts = element.name === 'img' ? (attributesOf(element, 'alt').length > 0 ? attributesOf(element, 'alt') : [{ value: '', place: element.place }]) : [];
+  const images = [
+    ...attributesOf(element, 'src'),
+    ...attributesOf(element, 'srcset').flatMap(({ value, place }) =>
+      value.split(/,\s+/).map((part) => ({ value: part.trim().split(/\s/)[0] ?? '', place })),
+    ),
+  ];
+  const alts =
+    element.name === 'img'
+      ? attributesOf(element, 'alt').length > 0
+        ? attributesOf(element, 'alt')
+        : [{ value: '', place: element.place }]
+      : [];
   return [
     ...links.flatMap(({ value, place }) => checkLink(value, at(place), map)),
     ...images.flatMap(({ value, place }) => checkImageAddress(value, file, place, map)),

@@ -17,6 +17,7 @@ import { checkDuplicateIds, checkNamedIds } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkInlineFields } from './check-inline.ts';
 import { checkKnownIssues } from './check-known-issues.ts';
+import { checkPageIds } from './check-page-ids.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkProducts } from './check-products.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -57,7 +58,10 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const facts = buildFacts(read, parsed, (timeZone) => nowOf(asOf, wallClock, timeZone));
   const publicFiles = await listPublicFiles(publicDir);
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
-  return finish([...problems, ...checkTogether(facts, publicFiles), ...(await checkDownloads(facts, publicDir, publicFiles)), ...taken], facts.content);
+  return finish(
+    [...problems, ...checkTogether(facts, publicFiles), ...(await checkDownloads(facts, publicDir, publicFiles)), ...taken],
+    facts.content,
+  );
 }
 
 /** The path of a content file as it is reported: relative to the content directory's parent. */
@@ -68,22 +72,23 @@ export function reportedFile(contentDir: string, file: string): string {
 /** What is wrong with each file by itself, and the data of those whose front matter or data is right. */
 function checkEach(read: ReadContent): { parsed: Map<string, unknown>; problems: Problem[] } {
   const parsed = new Map<string, unknown>();
-  const problems = [...read.problems, ...checkFiles(read.files)];
-  for (const source of read.sources) {
-    const { data, problems: found } = checkSchema(source);
-    problems.push(...found, ...checkCharacters(source));
-    if (found.length === 0) parsed.set(source.file, data);
-  }
-  for (const [file, content] of read.others) {
+  const inEntries = read.sources.flatMap((source) => {
+    const { data, problems } = checkSchema(source);
+    if (problems.length === 0) parsed.set(source.file, data);
+    return [...problems, ...checkCharacters(source)];
+  });
+  const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    problems.push(...(isImage ? checkImage(file, content) : checkHidden(file, content)));
-  }
-  return { parsed, problems };
+    return isImage ? checkImage(file, content) : checkHidden(file, content);
+  });
+  return { parsed, problems: [...read.problems, ...checkFiles(read.files), ...inEntries, ...inOthers] };
 }
 
 /** What is wrong between files. */
 function checkTogether(facts: Facts, publicFiles: readonly string[]): Problem[] {
-  const written = [...facts.sources.values()].filter(({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'));
+  const written = [...facts.sources.values()].filter(
+    ({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
+  );
   const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
   const map = buildSiteMap(facts, bodies, publicFiles);
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
@@ -98,6 +103,7 @@ function checkTogether(facts: Facts, publicFiles: readonly string[]): Problem[] 
     ...checkTickets(facts),
     ...checkInlineFields(facts, map),
     ...checkRedirects(facts, map),
+    ...checkPageIds(facts, bodies),
     ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, map)]),
   ];
 }

@@ -18,7 +18,8 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
     for (const [index, artifact] of data.artifacts.entries()) {
       if (!artifact.url.startsWith('/')) continue;
       const place = (key: keyof Artifact) => placeIn(facts, file, ['artifacts', index, key]);
-      if (!artifact.url.startsWith(`/files/${id}/`)) problems.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
+      if (!artifact.url.startsWith(`/files/${id}/`))
+        problems.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
       problems.push(...(await checkArtifact(artifact, file, place, publicDir, publicFiles)));
     }
   }
@@ -32,21 +33,49 @@ function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): P
   if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: releases/${id}.mdx does not exist`)];
   if (release.sample === data.sample) return [];
   const place = data.sample ? placeIn(facts, file, ['sample']) : fileStart;
-  return [error(file, place, 'download-sample', data.sample ? `is a sample, and ${release.file} is not` : `is no sample, but ${release.file} is one: add "sample: true"`)];
+  return [
+    error(
+      file,
+      place,
+      'download-sample',
+      data.sample ? `is a sample, and ${release.file} is not` : `is no sample, but ${release.file} is one: add "sample: true"`,
+    ),
+  ];
 }
 
-async function checkArtifact(artifact: Artifact, file: string, place: (key: keyof Artifact) => { line: number; column: number }, publicDir: string, publicFiles: readonly string[]): Promise<Problem[]> {
+async function checkArtifact(
+  artifact: Artifact,
+  file: string,
+  place: (key: keyof Artifact) => { line: number; column: number },
+  publicDir: string,
+  publicFiles: readonly string[],
+): Promise<Problem[]> {
   const name = decode(artifact.url).slice(1);
   try {
     const path = join(publicDir, name);
     const { size } = await stat(path);
-    const problems = size === artifact.sizeBytes ? [] : [error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${size} bytes`)];
+    const problems =
+      size === artifact.sizeBytes
+        ? []
+        : [error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${size} bytes`)];
     const digest = createHash('sha256');
     await pipeline(createReadStream(path), digest);
     const sha256 = digest.digest('hex');
-    return sha256 === artifact.sha256 ? problems : [...problems, error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`)];
+    return sha256 === artifact.sha256
+      ? problems
+      : [...problems, error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`)];
   } catch {
-    return [error(file, place('url'), 'file-missing', `"${artifact.url}" does not exist in the public directory${suggestion(artifact.url, publicFiles.map((other) => `/${other}`))}`)];
+    return [
+      error(
+        file,
+        place('url'),
+        'file-missing',
+        `"${artifact.url}" does not exist in the public directory${suggestion(
+          artifact.url,
+          publicFiles.map((other) => `/${other}`),
+        )}`,
+      ),
+    ];
   }
 }
 

@@ -1,6 +1,6 @@
 /** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
 import type { Problem } from '#src/source/problem.ts';
-import { placeAt, readTags, type Tag } from './body/html-tags.ts';
+import { createPlacer, readTags, type Tag } from './body/html-tags.ts';
 import { error, fileStart } from './problem.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
@@ -25,7 +25,8 @@ const urlAttributes = new Set(['href', 'xlink:href', 'src', 'from', 'to', 'value
 /** Scripts, handlers, foreign objects and outside references are refused. */
 function checkSvg(file: string, text: string): Problem[] {
   const { tags, unclosed } = readTags(text);
-  const fail = (offset: number, message: string) => error(file, placeAt(text, offset), 'svg', message);
+  const placeIn = createPlacer(text);
+  const fail = (offset: number, message: string) => error(file, placeIn(offset), 'svg', message);
   const problems = tags.flatMap((tag) => {
     if (tag.kind === 'declaration')
       return /^<!(doctype|entity)\b[^>]*\[|^<!entity|^<\?xml-stylesheet/i.test(text.slice(tag.offset))

@@ -19,7 +19,13 @@ export function checkInlineFields(facts: Facts, map: SiteMap): Problem[] {
     ...facts.entries.flatMap((entry) => fieldsOf(entry).flatMap((field) => checkField(field, entry.file, standingOf(entry), facts, map))),
     ...glossary.flatMap((field) => checkField(field, 'glossary.yaml', 'normal', facts, map)),
     ...facts.content.policy.channels.flatMap(({ url }, index) =>
-      url.startsWith('/') ? checkLink(url, { file: 'support/policy.yaml', place: placeIn(facts, 'support/policy.yaml', ['channels', index, 'url']), from: 'normal' }, map) : [],
+      url.startsWith('/')
+        ? checkLink(
+            url,
+            { file: 'support/policy.yaml', place: placeIn(facts, 'support/policy.yaml', ['channels', index, 'url']), from: 'normal' },
+            map,
+          )
+        : [],
     ),
   ];
 }
@@ -28,7 +34,9 @@ function fieldsOf(entry: Entry): Field[] {
   if (entry.collection === 'articles') return entry.symptoms.map((text, index) => ({ text, path: ['symptoms', index] }));
   if (entry.collection === 'knownIssues') return [{ text: entry.workaround, path: ['workaround'] }];
   if (entry.collection !== 'releases') return [];
-  return entry.changes.flatMap((change, index) => (['description', 'impact', 'action'] as const).map((key) => ({ text: change[key], path: ['changes', index, key] })));
+  return entry.changes.flatMap((change, index) =>
+    (['description', 'impact', 'action'] as const).map((key) => ({ text: change[key], path: ['changes', index, key] })),
+  );
 }
 
 function checkField({ text, path }: Field, file: string, from: Standing, facts: Facts, map: SiteMap): Problem[] {
@@ -37,12 +45,16 @@ function checkField({ text, path }: Field, file: string, from: Standing, facts: 
   const tree = markdownToMdast(text, { position: false, features: { smartPunctuation: false, frontmatter: false } });
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
-    const found = paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
+    const found =
+      paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
     return [error(file, place, 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
   }
   const problems: Problem[] = [];
   const visit = (node: MdastNode): void => {
-    if (!allowed.has(node.type)) problems.push(error(file, place, 'inline-markdown', `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`));
+    if (!allowed.has(node.type))
+      problems.push(
+        error(file, place, 'inline-markdown', `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`),
+      );
     else if (node.type === 'link') problems.push(...checkLink(node.url, { file, place, from }, map));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };

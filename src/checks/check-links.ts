@@ -27,8 +27,9 @@ function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap):
   const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
   if (!['https', 'http', 'mailto', 'tel'].includes(scheme)) return fail('scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
   if (scheme === 'mailto')
-    return /^mailto:[^@\s]+@[^@\s]+$/i.test(url.split('?')[0] ?? '') ? [] : fail('link', `"${url}" is not an e-mail address`);
-  if (scheme === 'tel') return /^tel:\+?[0-9().-]+$/i.test(url) ? [] : fail('link', `"${url}" is not a telephone number`);
+    return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail('link', `"${url}" is not an e-mail address`);
+  if (scheme === 'tel')
+    return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail('link', `"${url}" is not a telephone number`);
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail('link', `"${printable(url)}" is not an address`);
   const own = `${map.siteUrl}/`;
   if (url.startsWith(own)) return checkInside(url.slice(own.length - 1), at, map);
@@ -40,8 +41,10 @@ function checkInside(url: string, at: LinkPlace, map: SiteMap): Problem[] {
   const [, rawPath = '', query, rawFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const written = decode(rawPath);
   const [path, ownFragment] = pageOf(written, at.file, map)?.split('#') ?? [];
-  if (path === undefined) return fail('link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, map));
-  if (query !== undefined && map.addresses.get(path)?.readsQuery === false) return fail('link', `"${path}" reads no query: leave "${query}" out`);
+  if (path === undefined)
+    return fail('link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, map));
+  if (query !== undefined && map.addresses.get(path)?.readsQuery === false)
+    return fail('link', `"${path}" reads no query: leave "${query}" out`);
   return checkTarget(url, path, rawFragment === undefined ? ownFragment : decode(rawFragment), at, map);
 }
 
@@ -55,9 +58,9 @@ function pageOf(written: string, file: string, { files }: SiteMap): string | und
 
 function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Problem[] {
   const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
-  if (map.isHeldBack(path)) return [];
   const address = map.addresses.get(path);
   if (!address) {
+    if (map.isHeldBack(path)) return [];
     if (map.addresses.has(`${path}/`)) return fail('link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
     const moved = map.redirect(path);
     if (moved === 'gone') return fail('link', `"${path}" is gone for good`);
@@ -67,7 +70,8 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const problems = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
   if (fragment === undefined || fragment === '') return problems;
   const anchors = map.anchorsOf(path);
-  if (anchors && !anchors.has(fragment)) return [...problems, ...fail('anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
+  if (anchors && !anchors.has(fragment))
+    return [...problems, ...fail('anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
   // A question has a standing of its own on its topic's page.
   const question = map.questions.get(`${path}#${fragment}`);
   return question === undefined ? problems : [...problems, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];

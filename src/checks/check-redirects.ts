@@ -23,8 +23,16 @@ interface Claim {
 
 export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
   const { redirects } = facts.content;
-  const listed = redirects.map(({ from }, index): Claim => ({ path: from, key: keyOf(from), file, place: placeIn(facts, file, [index, 'from']), index }));
-  const claims = [...facts.entries.toSorted(byFile).flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const listed = redirects.map(({ from }, index): Claim => ({
+    path: from,
+    key: keyOf(from),
+    file,
+    place: placeIn(facts, file, [index, 'from']),
+    index,
+  }));
+  const claims = [...facts.entries.toSorted(byFile).flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+  );
   const find = createFinder(claims, redirects);
   return [
     ...claims.flatMap(checkForm),
@@ -36,15 +44,22 @@ export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
 }
 
 function aliasesOf(entry: Entry, facts: Facts): Claim[] {
-  return entry.aliases.map((path, index) => ({ path, key: keyOf(path), file: entry.file, place: placeIn(facts, entry.file, ['aliases', index]) }));
+  return entry.aliases.map((path, index) => ({
+    path,
+    key: keyOf(path),
+    file: entry.file,
+    place: placeIn(facts, entry.file, ['aliases', index]),
+  }));
 }
 
 function checkForm({ path, file: where, place, index }: Claim): Problem[] {
   const fail = (message: string) => [error(where, place, 'redirect', message)];
   const decoded = decode(path);
-  if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..')) return fail(`"${path}" holds a "..", a backslash or a control character`);
+  if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..'))
+    return fail(`"${path}" holds a "..", a backslash or a control character`);
   if (index === undefined && path.includes('*')) return fail(`"${path}" holds a "*": an alias is one path, redirects.yaml takes patterns`);
-  if (index === undefined && path.includes('#')) return fail(`"${path}" holds an anchor: browsers never send one (the key "anchors" keeps those)`);
+  if (index === undefined && path.includes('#'))
+    return fail(`"${path}" holds an anchor: browsers never send one (the key "anchors" keeps those)`);
   return [];
 }
 
@@ -67,7 +82,14 @@ function checkInTheWay(claims: Claim[], map: SiteMap): Problem[] {
     const covered = prefix === undefined ? comparablePath(decode(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
     const page = covered === undefined ? undefined : pages.get(covered);
     if (page === undefined) return [];
-    return [error(where, place, 'redirect', prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`)];
+    return [
+      error(
+        where,
+        place,
+        'redirect',
+        prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`,
+      ),
+    ];
   });
 }
 
@@ -86,7 +108,7 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ma
   const reported = new Set<number>();
   return listed.flatMap((start) => {
     const way: number[] = [];
-    for (let next: number | undefined = start.index; next !== undefined && !way.includes(next); ) {
+    for (let next: number | undefined = start.index; next !== undefined && !way.includes(next);) {
       way.push(next);
       const path: string = withoutFragment(redirects[next]?.to ?? '');
       next = path === '' || map.addresses.has(path) ? undefined : find(path)?.index;
@@ -94,7 +116,14 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ma
       if (next !== start.index) continue;
       if (way.some((index) => reported.has(index))) return [];
       for (const index of way) reported.add(index);
-      return [error(file, start.place, 'redirect', `leads in a circle: ${[...way.map((index) => redirects[index]?.from), start.path].join(' → ')}`)];
+      return [
+        error(
+          file,
+          start.place,
+          'redirect',
+          `leads in a circle: ${[...way.map((index) => redirects[index]?.from), start.path].join(' → ')}`,
+        ),
+      ];
     }
     return [];
   });

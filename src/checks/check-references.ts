@@ -39,18 +39,28 @@ function checkDownload(element: BodyElement, at: (place: Place) => LinkPlace, fa
   return textOf(element, 'product', (product) => {
     const fail = (place: Place, message: string) => [error(naming, place, 'unknown-download', message)];
     const { productIds, catalog } = facts;
-    if (!productIds.includes(product.value)) return fail(product.place, `"${product.value}" is not a product: ${productIds.join(', ')}${suggestion(product.value, productIds)}`);
+    if (!productIds.includes(product.value))
+      return fail(product.place, `"${product.value}" is not a product: ${productIds.join(', ')}${suggestion(product.value, productIds)}`);
     return textOf(element, 'version', (version) => {
       const id = `${product.value}/${version.value}`;
       if (isBroken(facts, `downloads/${id}.yaml`, `releases/${id}.md`, `releases/${id}.mdx`)) return [];
       const own = catalog.downloads.filter((download) => download.product === product.value);
       const versions = own.map((download) => download.version);
       const download = own.find((other) => other.version === version.value);
-      if (!download) return fail(version.place, `"${version.value}" has no downloads of ${product.value}${versions.length > 0 ? `: ${versions.join(', ')}` : ''}${suggestion(version.value, versions)}`);
+      if (!download)
+        return fail(
+          version.place,
+          `"${version.value}" has no downloads of ${product.value}${versions.length > 0 ? `: ${versions.join(', ')}` : ''}${suggestion(version.value, versions)}`,
+        );
       return textOf(element, 'file', ({ value, place }) => {
         const names = download.artifacts.map(({ fileName }) => fileName);
-        if (!names.includes(value)) return fail(place, `"${value}" is not a file of ${download.file}: ${names.join(', ')}${suggestion(value, names)}`);
-        return checkStanding({ file: naming, place: element.place, rule: 'link', from }, `"${value}"`, download.sample ? 'sample' : 'normal');
+        if (!names.includes(value))
+          return fail(place, `"${value}" is not a file of ${download.file}: ${names.join(', ')}${suggestion(value, names)}`);
+        return checkStanding(
+          { file: naming, place: element.place, rule: 'link', from },
+          `"${value}"`,
+          download.sample ? 'sample' : 'normal',
+        );
       });
     });
   });
@@ -60,7 +70,9 @@ function checkTerm(element: BodyElement, at: (place: Place) => LinkPlace, facts:
   if (isBroken(facts, 'glossary.yaml')) return [];
   const terms = facts.content.glossary.map(({ term }) => term);
   return textOf(element, 'name', ({ value, place }) =>
-    terms.some((term) => term.toLowerCase() === value.toLowerCase()) ? [] : [error(at(place).file, place, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`)],
+    terms.some((term) => term.toLowerCase() === value.toLowerCase())
+      ? []
+      : [error(at(place).file, place, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`)],
   );
 }
 
@@ -71,7 +83,14 @@ function checkPlatforms(element: BodyElement, at: (place: Place) => LinkPlace, e
     value
       .split(/\s+/)
       .filter((platform) => platform !== '' && !allowed.includes(platform))
-      .map((platform) => error(at(place).file, place, 'attribute', `"${platform}" is not a platform of this entry's products: ${allowed.join(', ')}${suggestion(platform, allowed)}`)),
+      .map((platform) =>
+        error(
+          at(place).file,
+          place,
+          'attribute',
+          `"${platform}" is not a platform of this entry's products: ${allowed.join(', ')}${suggestion(platform, allowed)}`,
+        ),
+      ),
   );
 }
 

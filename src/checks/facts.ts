@@ -121,7 +121,7 @@ function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, time
     knownIssues: files('knownIssues'),
     docs: files('docs'),
     // Without a prototype: a product may be called "constructor".
-    sections: Object.assign(Object.create(null), Object.fromEntries(files('sections').map(({ id, data }) => [id, data]))),
+    sections: { __proto__: null, ...Object.fromEntries(files('sections').map(({ id, data }) => [id, data])) },
     articles: files('articles'),
     faqs: files('faqs'),
     topics: one('topics', []),

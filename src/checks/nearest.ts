@@ -3,6 +3,8 @@
 /** The candidate that is nearest to a word, if it is near enough to be meant: a third of the letters may be wrong. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
+  // Nobody types so much by mistake.
+  if (word.length > 200) return undefined;
   let limit = Math.min(4, Math.floor(word.length / 3) + 1);
   for (const candidate of candidates) {
     const distance = distanceBelow(word.toLowerCase(), candidate.toLowerCase(), limit);
@@ -17,8 +19,8 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   return meant === undefined ? '' : ` (did you mean ${meant}?)`;
 }
 
-/** The Damerau-Levenshtein distance of adjacent transpositions: how many letters are added, left out, wrong or swapped. */
-export function editDistance(a: string, b: string): number {
+/** The Damerau-Levenshtein distance of adjacent transpositions: how many letters are added, left out, wrong or swapped. From `limit` on it is not counted. */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -29,6 +31,7 @@ export function editDistance(a: string, b: string): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
       row.push(cost);
     }
+    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit;
     [beforeLast, last] = [last, row];
   }
   return at(last, b.length);
@@ -37,7 +40,7 @@ export function editDistance(a: string, b: string): number {
 function distanceBelow(word: string, candidate: string, limit: number): number {
   // `howto` and `how-to`, `published_on` and `publishedOn` are the same letters, however they are joined.
   if (lettersOf(word) === lettersOf(candidate)) return 0;
-  return Math.abs(word.length - candidate.length) < limit ? editDistance(word, candidate) : limit;
+  return Math.abs(word.length - candidate.length) < limit ? editDistance(word, candidate, limit) : limit;
 }
 
 function lettersOf(word: string): string {

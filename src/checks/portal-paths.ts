@@ -63,7 +63,6 @@ export function portalPaths(
   for (const { id } of catalog.products) {
     add({}, ...productPaths(id));
     add({ readsQuery: true }, paths.comparePath(id));
-    if (catalog.docs.some(({ product }) => product === id)) add({}, paths.bookPath(id, 'html'), paths.bookPath(id, 'md'));
   }
   for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.twinPath(paths.topicPath(id)));
   for (const entry of entries) {
@@ -91,6 +90,8 @@ function productPaths(id: string): string[] {
     paths.productReleasesPath(id),
     paths.productDocsPath(id),
     paths.productDownloadsPath(id),
+    paths.bookPath(id, 'html'),
+    paths.bookPath(id, 'md'),
     paths.latestDownloadPath(id),
     paths.widgetDataPath(id),
     paths.apiPath(`releases/${id}`),

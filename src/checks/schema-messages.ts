@@ -40,13 +40,11 @@ export function wrongType(issue: Issue, value: unknown): string {
   if (value === null) return `${key} has no value: write one, or leave the key out`;
   const found = `${key} is ${kindOf(value)}`;
   if (expected === 'string') {
-    return typeof value === 'object'
-      ? `${found}: it must be a text`
-      : `${found}: it must be a text, so put it in quotes: "${String(value)}"`;
+    return typeof value === 'object' ? `${found}: it must be a text` : `${found}: it must be a text, so put it in quotes: "${show(value)}"`;
   }
   if (expected === 'boolean') return `${found}: it must be true or false, without quotes`;
   if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
-  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${String(value)}]`}`;
+  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${show(value)}]`}`;
   if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
   return issue.message.startsWith('Invalid')
     ? `${found}: it must be a text, or true or false`
@@ -60,7 +58,7 @@ export function wrongValue(issue: Issue, value: unknown): string {
     const allowed = issue.values.map(String);
     const name = singular(key, issue.path);
     const found = typeof value === 'string' ? `"${value}"` : describe(value);
-    return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}: ${allowed.join(', ')}${suggestion(String(value), allowed)}`;
+    return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}: ${allowed.join(', ')}${suggestion(show(value), allowed)}`;
   }
   if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
     return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
@@ -74,18 +72,22 @@ function subjectOf(issue: Issue, value: unknown): string {
   const isShort =
     typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '' && value.length <= 60);
   const key = keyOf(issue.path);
-  if (isShort) return typeof value === 'string' ? `"${value}"` : String(value);
+  if (isShort) return typeof value === 'string' ? `"${value}"` : show(value);
   return key === '' || typeof issue.path.at(-1) === 'number' ? 'this item' : key;
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'object' ? kindOf(value) : String(value);
+  return typeof value === 'object' ? kindOf(value) : show(value);
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
+  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${show(value)}`;
 }
 
 /** What one item of a list is called: `platforms` holds platforms, each is a platform. */

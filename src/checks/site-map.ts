@@ -84,7 +84,11 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
     .filter((id) => !catalog.products.some((product) => product.id === id))
     .map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
   const permalinks = [...ids].filter(([, { entry }]) => !entry).map(([id]) => permalink(id));
-  const topics = isBroken(facts, 'faqs/topics.yaml') || !files.has('faqs/topics.yaml');
+  const topics = isBroken(facts, 'faqs/topics.yaml');
+  // Aliases and redirects of files that do not parse are known by their text alone.
+  const texts = [...broken]
+    .flatMap((file) => facts.sources.get(file) ?? [])
+    .map(({ text, body }) => text.slice(0, text.length - body.length));
   const folders = new Set([...files].flatMap((file) => /^faqs\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []));
   const held = new Set([
     ...pages,
@@ -94,7 +98,7 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   ]);
   return (path) => {
     const page = path.replace(/(index\.md|SHA256SUMS)$/, '');
-    if (held.has(page) || (topics && path.startsWith('/faq/'))) return true;
+    if (held.has(page) || (topics && path.startsWith('/faq/')) || texts.some((text) => text.includes(path))) return true;
     const prefix = /^\/k\/([A-Z]+)-/.exec(path)?.[1];
     return (prefix !== undefined && unknownIds.has(prefix)) || products.some((pattern) => pattern.test(path));
   };

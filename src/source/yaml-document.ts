@@ -93,7 +93,17 @@ function ruleOf(message: string): string {
 function syntaxProblems(document: Document.Parsed, text: string, problem: (offset: number, message: string) => Problem): Problem[] {
   const errors = [...document.errors, ...document.warnings];
   const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  if (broken?.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const key = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === broken.pos[0]);
+    if (key) return [problem(lineOf(key.pos[1] - 1, text), 'is indented deeper than the key above, so it reads as a part of its text')];
+  }
   return (broken ? [broken] : errors).map((error) => problem(causeOf(error, document, text), describe(error, text)));
+}
+
+/** Where the text of the line begins in which an offset lies. */
+function lineOf(offset: number, text: string): number {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  return start + (/^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
 function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset: number, message: string) => void): void {
@@ -183,9 +193,14 @@ function describe(error: SyntaxFault, text: string): string {
   const [offset] = error.pos;
   if (error.code === 'DUPLICATE_KEY') return `the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" stands twice in this map`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab is not allowed as indentation: use spaces';
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'a ": " stands inside this text: put the text in quotes';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const isSequence = text.slice(lineOf(offset, text)).startsWith('- ');
+    return isSequence ? 'is not indented like the items above' : 'a ": " stands inside this text: put the text in quotes';
+  }
   if (/^Missing closing .quote/.test(error.message)) return 'the quote that opens here is never closed';
   if (/end with a [\]}]$/.test(error.message)) return `the "${error.message.endsWith('}') ? '{' : '['}" that opens here is never closed`;
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || /need to be followed by map values/.test(error.message))
+    return 'lacks a colon: a key is written "key: value"';
   if (error.message.includes('call stack')) return tooDeep;
   const [message = ''] = error.message.split('\n');
   return `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;

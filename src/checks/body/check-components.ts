@@ -25,19 +25,18 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   const missing = rule.required
     .filter((required) => !attributes.some((attribute) => attribute.name === required))
     .map((required) => error(file, place, 'attribute', `<${name}> needs "${required}"`));
+  const first = new Map(attributes.toReversed().map((attribute) => [attribute.name, attribute]));
   return [
     ...missing,
-    ...attributes.flatMap((attribute, index) => checkAttribute(name, attribute, attributes.slice(0, index), allowed, file)),
+    ...attributes.flatMap((attribute) =>
+      first.get(attribute.name) === attribute
+        ? checkAttribute(name, attribute, allowed, file)
+        : [error(file, attribute.place, 'attribute', `"${attribute.name}" stands here twice`)],
+    ),
   ];
 }
 
-function checkAttribute(
-  component: string,
-  { name, value, place }: Attribute,
-  before: Attribute[],
-  allowed: string[],
-  file: string,
-): Problem[] {
+function checkAttribute(component: string, { name, value, place }: Attribute, allowed: string[], file: string): Problem[] {
   const fail = (message: string) => [error(file, place, name === 'alt' && value !== undefined ? 'image-alt' : 'attribute', message)];
   if (name.startsWith('{')) return fail(`${name} is not allowed: attributes are plain texts in quotes`);
   if (!allowed.includes(name)) {
@@ -45,15 +44,19 @@ function checkAttribute(
     return fail(`"${name}" is not an attribute of <${component}>, ${takes}${suggestion(name, allowed)}`);
   }
   if (value === undefined) return fail(`"${name}" must be a plain text in quotes, not an expression`);
-  if (before.some((other) => other.name === name)) return fail(`"${name}" stands here twice`);
   if (value.trim() === '') return fail(`"${name}" is empty`);
-  if (component === 'Note' && name === 'kind' && !noteKinds.includes(value))
-    return fail(`"${value}" is not a kind of note: ${noteKinds.join(', ')}${suggestion(value, noteKinds)}`);
-  if (component === 'Tab' && name === 'os' && !tabSystems.includes(value))
-    return fail(`"${value}" is not a system: ${tabSystems.join(', ')}${suggestion(value, tabSystems)}`);
-  if ((name === 'versions' || (component === 'Tab' && name === 'version')) && !isVersionRange(value))
-    return fail(`"${value}" is not a range of versions such as >=3.0.0`);
-  return [];
+  const wrong = wrongValue(`${component} ${name}`, value);
+  return wrong === undefined ? [] : fail(`"${value}" ${wrong}`);
+}
+
+/** What is wrong with the value of an attribute; undefined if nothing is, or if other checks look at it. */
+function wrongValue(attribute: string, value: string): string | undefined {
+  const oneOf = (noun: string, allowed: readonly string[]) =>
+    allowed.includes(value) ? undefined : `is not a ${noun}: ${allowed.join(', ')}${suggestion(value, allowed)}`;
+  if (attribute === 'Note kind') return oneOf('kind of note', noteKinds);
+  if (attribute === 'Tab os') return oneOf('system', tabSystems);
+  const isRange = attribute === 'Tab version' || attribute === 'AppliesTo versions';
+  return isRange && !isVersionRange(value) ? 'is not a range of versions such as >=3.0.0' : undefined;
 }
 
 /** Steps hold one numbered list, Tabs hold Tab and nothing else. */

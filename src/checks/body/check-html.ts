@@ -2,7 +2,7 @@
 import type { Problem } from '#src/source/problem.ts';
 import { suggestion } from '../nearest.ts';
 import { error } from '../problem.ts';
-import type { Body, BodyElement } from './body.ts';
+import type { Body, BodyElement, RawTag } from './body.ts';
 import { componentNames } from './component-rules.ts';
 import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';
 
@@ -39,23 +39,29 @@ function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }:
 
 /** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
 function checkBalance({ file, tags }: Body): Problem[] {
-  const open: { name: string; place: Body['tags'][number]['place'] }[] = [];
-  const problems: Problem[] = [];
-  const known = tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name));
-  for (const { name, kind, place } of known) {
-    if (kind === 'open') {
-      open.push({ name, place });
-      continue;
+  const open: RawTag[] = [];
+  const crossed: RawTag[] = [];
+  const closesNothing: RawTag[] = [];
+  // How many of each name are open, so that no closing tag is searched for in vain.
+  const counts = new Map<string, number>();
+  const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
+  for (const tag of tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name))) {
+    if (tag.kind === 'open') {
+      open.push(tag);
+      count(tag.name, 1);
+    } else if ((counts.get(tag.name) ?? 0) === 0) {
+      closesNothing.push(tag);
+    } else {
+      for (let last = open.pop(); last; last = open.pop()) {
+        count(last.name, -1);
+        if (last.name === tag.name) break;
+        crossed.push(last);
+      }
     }
-    const at = open.findLastIndex((tag) => tag.name === name);
-    if (at < 0) problems.push(error(file, place, 'html', `</${name}> closes nothing: no <${name}> is open`));
-    else problems.push(...unclosed(open.splice(at).slice(1)));
   }
-  return [...problems, ...unclosed(open)];
-
-  function unclosed(left: typeof open): Problem[] {
-    return left
-      .filter(({ name }) => !selfEndingElements.has(name))
-      .map(({ name, place }) => error(file, place, 'html', `<${name}> is never closed`));
-  }
+  const unclosed = [...crossed, ...open].filter(({ name }) => !selfEndingElements.has(name));
+  return [
+    ...closesNothing.map(({ name, place }) => error(file, place, 'html', `</${name}> closes nothing: no <${name}> is open`)),
+    ...unclosed.map(({ name, place }) => error(file, place, 'html', `<${name}> is never closed`)),
+  ];
 }

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Place } from '#src/source/problem.ts';
 import type { Source } from '../read-content.ts';
 import type { Attribute, BodyElement } from './body.ts';
-import { placeAt } from './html-tags.ts';
+import { createPlacer } from './html-tags.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -12,9 +12,10 @@ export function collectElement(node: JsxNode, source: Source, place: Place, pare
   const name = node.name ?? '';
   const opening = source.body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const offsets = attributeOffsets(opening);
+  const placeIn = createPlacer(opening.slice(0, (offsets.at(-1) ?? 0) + 1), place);
   const attributes = node.attributes.map((attribute, index): Attribute => {
     const offset = offsets[index];
-    const where = offset === undefined ? place : placeAt(opening, offset, place);
+    const where = offset === undefined ? place : placeIn(offset);
     if (attribute.type === 'mdxJsxExpressionAttribute') return { name: `{${attribute.value}}`, value: undefined, place: where };
     const { value } = attribute;
     return {
@@ -29,20 +30,18 @@ export function collectElement(node: JsxNode, source: Source, place: Place, pare
 /** Where the attributes of an opening tag begin. A list that cannot be read ends early; the element's place stands in then. */
 function attributeOffsets(opening: string): number[] {
   const offsets: number[] = [];
+  const attribute = /\s*(?:(\/?>)|([^\s/>={]*)(\s*=\s*)?)/y;
   let at = /^<[^\s/>{]*/.exec(opening)?.[0].length ?? 0;
   for (;;) {
-    at += /^\s*/.exec(opening.slice(at))?.[0].length ?? 0;
-    const rest = opening.slice(at, at + 10_000);
-    if (rest === '' || /^\/?>/.test(rest)) return offsets;
-    offsets.push(at);
-    const name = /^[^\s/>={]+/.exec(rest)?.[0] ?? '';
-    const [assignment] = /^\s*=\s*/.exec(rest.slice(name.length)) ?? [''];
-    at += name.length;
+    attribute.lastIndex = at;
+    const [whole = '', end, name = '', assignment = ''] = attribute.exec(opening) ?? [];
+    at += whole.length;
+    if (end !== undefined || at >= opening.length) return offsets;
+    offsets.push(at - name.length - assignment.length);
     if (name !== '' && assignment === '') continue;
-    at += assignment.length;
-    const end = endOfValue(opening, at);
-    if (end === undefined) return offsets;
-    at = end;
+    const next = endOfValue(opening, at);
+    if (next === undefined) return offsets;
+    at = next;
   }
 }
 

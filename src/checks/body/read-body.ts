@@ -6,7 +6,7 @@ import type { Place, Problem } from '#src/source/problem.ts';
 import { error, fileStart } from '../problem.ts';
 import type { Source } from '../read-content.ts';
 import { emptyBody, type Body } from './body.ts';
-import { placeAt, readTags } from './html-tags.ts';
+import { createPlacer, readTags } from './html-tags.ts';
 import { collectElement, type JsxNode } from './jsx-elements.ts';
 
 const deepestLevel = 20;
@@ -127,7 +127,7 @@ function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Pl
 function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
   const { tags, unclosed } = readTags(html);
-  const placeIn = (offset: number) => placeAt(html, offset, start);
+  const placeIn = createPlacer(html, start);
   if (unclosed !== undefined) body.problems.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
   for (const [index, tag] of tags.entries()) {
     const place = placeIn(tag.offset);

@@ -3,7 +3,10 @@ import type { Problem } from '#src/source/problem.ts';
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
 export function formatGithub(problems: readonly Problem[]): string {
   return problems
-    .map(({ file, line, column, severity, rule, message }) => `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`)
+    .map(
+      ({ file, line, column, severity, rule, message }) =>
+        `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`,
+    )
     .join('\n');
 }
 

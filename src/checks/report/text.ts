@@ -2,7 +2,9 @@ import type { Problem } from '#src/source/problem.ts';
 
 /** One finding a line, and a line that sums up. */
 export function formatText(problems: readonly Problem[]): string {
-  const lines = problems.map(({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`);
+  const lines = problems.map(
+    ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+  );
   return [...lines.map(printable), summarize(problems)].join('\n');
 }
 
@@ -15,5 +17,8 @@ export function summarize(problems: readonly Problem[]): string {
 
 /** A name or value with control or bidirectional characters must not break the line or change what a terminal shows. */
 function printable(line: string): string {
-  return line.replaceAll(/[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return line.replaceAll(
+    /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -22,9 +22,9 @@ const broken: Files = {
   'site.yaml': minimal['site.yaml'].replace(/ {2}viewUrl.*\n/, ''),
 };
 
-describe('npm run check', () => {
+describe('npm run check', { timeout: 60_000 }, () => {
   test('prints one finding a line, and exits with 1 if there is an error', () =>
-    withContent(broken, async (root) => {
+    withContent(broken, (root) => {
       expect(run(root)).toEqual({
         status: 1,
         stderr: '',
@@ -37,17 +37,17 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     }));
 
   test('exits with 0 if there are warnings alone', () =>
-    withContent({ 'site.yaml': broken['site.yaml'] ?? null }, async (root) => {
+    withContent({ 'site.yaml': broken['site.yaml'] ?? null }, (root) => {
       expect(run(root)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\n1 warning\n$/) as string });
     }));
 
   test('says that nothing was found', () =>
-    withContent({}, async (root) => {
+    withContent({}, (root) => {
       expect(run(root)).toEqual({ status: 0, stderr: '', stdout: 'No errors, no warnings\n' });
     }));
 
   test('prints JSON', () =>
-    withContent(broken, async (root) => {
+    withContent(broken, (root) => {
       const { status, stdout } = run(root, ['--format', 'json']);
       expect(status).toBe(1);
       expect((JSON.parse(stdout) as unknown[])[1]).toEqual({
@@ -61,12 +61,12 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     }));
 
   test('prints an empty list as JSON', () =>
-    withContent({}, async (root) => {
+    withContent({}, (root) => {
       expect(run(root, ['--format', 'json'])).toMatchObject({ status: 0, stdout: '[]\n' });
     }));
 
   test('shows the findings of the files that are asked for', () =>
-    withContent(broken, async (root) => {
+    withContent(broken, (root) => {
       expect(run(root, ['content/kb/b.md']).stdout).toMatch(/^content\/kb\/b\.md:9:1 .*\n1 error\n$/);
       expect(run(root, ['content/kb']).stdout).toMatch(/\n2 errors\n$/);
       expect(run(root, ['content/products/demo.yaml']).status).toBe(0);
@@ -81,7 +81,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     ['a switch that is none', [], { SAMPLES: 'no' }, 'SAMPLES is "no"'],
     ['a reference that is none', ['--against', 'nowhere'], {}, '"nowhere" names no commit'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
-    withContent({}, async (root) => {
+    withContent({}, (root) => {
       const { status, stdout, stderr } = run(root, args, env);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain(message);
@@ -91,7 +91,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
   );
 
   test('reads CONTENT_DIR, PUBLIC_DIR and AS_OF, and checks samples whatever SAMPLES says', () =>
-    withContent({}, async (root) => {
+    withContent({}, (root) => {
       writeFiles(join(root, 'other'), {
         ...minimal,
         'kb/a.md': article({ more: 'sample: true\nupdatedOn: 2026-11-01', body: '[x](/file.txt)' }),
@@ -108,7 +108,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     }));
 
   test('says that there is no content', () =>
-    withContent({}, async (root) => {
+    withContent({}, (root) => {
       expect(run(root, [], { CONTENT_DIR: 'nothing' })).toEqual({
         status: 1,
         stderr: '',
@@ -117,7 +117,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     }));
 });
 
-describe('--against', () => {
+describe('--against', { timeout: 60_000 }, () => {
   const git = (root: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false', ...args], {
       cwd: root,
@@ -132,7 +132,7 @@ describe('--against', () => {
   };
 
   test('finds an id that two branches took, and no id that moved', () =>
-    withContent({ 'kb/a.md': article(), 'kb/b.md': article({ id: 'KB-0002' }) }, async (root) => {
+    withContent({ 'kb/a.md': article(), 'kb/b.md': article({ id: 'KB-0002' }) }, (root) => {
       git(root, 'init', '-q', '-b', 'start');
       commit(root, 'main', {});
       commit(

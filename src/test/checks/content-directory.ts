@@ -103,7 +103,7 @@ export async function findings(files: Files, asOf?: string): Promise<string[]> {
 }
 
 /** Hands out a directory that holds `content` and `public`, and removes it afterwards. */
-export async function withContent<Result>(files: Files, use: (root: string) => Promise<Result>): Promise<Result> {
+export async function withContent<Result>(files: Files, use: (root: string) => Result | Promise<Result>): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'check-'));
   try {
     writeFiles(root, { ...minimal, ...files });

@@ -197,6 +197,15 @@ describe('ids', () => {
       ['kb/a.md:8:1 error unknown-key', '"foo"'],
     ],
     [
+      'also its aliases',
+      {
+        'kb/a.md': article({ more: 'foo: 1\naliases: [/kb/old/]' }),
+        'kb/b.md': article({ id: 'KB-0002', body: '[a](/kb/old/)' }),
+        'redirects.yaml': '- { from: /older/, to: /kb/old/, reason: x }',
+      },
+      ['kb/a.md:8:1 error unknown-key', '"foo"'],
+    ],
+    [
       'also where its id is not known',
       { 'kb/a.md': article({ id: 'KB-1' }), 'kb/b.md': article({ id: 'KB-0002', more: 'related: [KB-0001]', body: '[id](/k/KB-0001/)' }) },
       ['kb/a.md:2:5 error kb-id', '"KB-1"'],

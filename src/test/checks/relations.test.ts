@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { article, entry, findings, minimal, release } from './content-directory.ts';
+import { describe } from 'vitest';
+import { article, entry, release } from './content-directory.ts';
 import { testFaults } from './expect-findings.ts';
 
 const issue = (more: string) => entry({ id: 'KI-0001', more: `product: demo\nseverity: low\n${more}` });
 const fixes = (more = '') => release({ more: `    fixes: [KI-0001]\n${more}` });
-const policy = (from: string, to: string) => ({ 'support/policy.yaml': minimal['support/policy.yaml'].replace(from, to) });
 
 describe('components, platforms and browsers', () => {
   testFaults([
@@ -144,115 +143,6 @@ describe('samples, drafts and what is not there yet or no more', () => {
         'faqs/topics.yaml': '- { id: setup, name: Setup }',
       },
       ['kb/a.md:9:1 error link', 'is a sample'],
-    ],
-  ]);
-});
-
-describe('dates', () => {
-  testFaults([
-    [
-      'an update before the publication, on the later key',
-      { 'kb/a.md': article({ more: 'updatedOn: 2026-10-06' }) },
-      ['kb/a.md:8:12 error kb-updated-on', 'updatedOn 2026-10-06 is before publishedOn 2026-10-07'],
-    ],
-    [
-      'the same, with the keys the other way round',
-      { 'kb/a.md': article().replace('title:', 'updatedOn: 2026-10-06\ntitle:') },
-      ['kb/a.md:6:14 error kb-published-on', 'is before publishedOn'],
-    ],
-    [
-      'an update in the future',
-      { 'kb/a.md': article({ more: 'updatedOn: 2026-11-24' }) },
-      ['kb/a.md:8:12 error kb-updated-on', 'is in the future: today is 2026-11-23'],
-    ],
-    [
-      'a review in the future',
-      { 'kb/a.md': article({ more: 'reviewedOn: 2062-11-24' }) },
-      ['kb/a.md:8:13 warning kb-reviewed-on', 'is in the future'],
-    ],
-    [
-      'an hour of publication on another day',
-      {
-        'kb/a.md': article({ more: 'publishAt: 2026-10-08T03:59:00Z' }),
-        'kb/b.md': article({ id: 'KB-0002', more: 'publishAt: 2026-10-08T04:00:00Z' }),
-      },
-      ['kb/b.md:8:12 error kb-publish-at', 'publishAt is on 2026-10-08 in America/New_York'],
-    ],
-    [
-      'an end before the publication',
-      { 'kb/a.md': article({ more: 'publishAt: 2026-10-07T08:00:00-04:00\nexpireAt: 2026-10-07T08:00:00-04:00' }) },
-      ['kb/a.md:9:11 error kb-expire-at', 'is not after publishAt'],
-    ],
-    [
-      'an end before the day of publication',
-      { 'kb/a.md': article({ more: 'expireAt: 2026-10-06T08:00:00-04:00' }) },
-      ['kb/a.md:8:11 error kb-expire-at', 'is not after publishedOn'],
-    ],
-    [
-      'a maintenance that ends before it begins',
-      {
-        'announcements/a.md': entry({
-          id: 'ANN-0001',
-          more: 'kind: maintenance\nstartsAt: 2026-12-05T20:00:00-05:00\nendsAt: 2026-12-06T00:30:00Z',
-        }),
-      },
-      ['announcements/a.md:8:9 error announcement-ends-at', 'is not after startsAt'],
-    ],
-    [
-      'a support that ends before the release',
-      { 'releases/demo/1.0.0.md': release({ more: 'endOfLifeOn: 2026-05-11' }) },
-      ['releases/demo/1.0.0.md:10:14 error release-end-of-life-on', 'is before releasedOn'],
-    ],
-    [
-      'a release that was updated before it was released',
-      { 'releases/demo/1.0.0.md': release({ more: 'updatedOn: 2026-05-11' }) },
-      ['releases/demo/1.0.0.md:10:12 error release-updated-on', 'is before releasedOn'],
-    ],
-    [
-      'a security.txt that is stale',
-      { 'site.yaml': `${minimal['site.yaml']}security: { contact: mailto:a@b.example, expiresOn: 2026-11-01 }\n` },
-      ['site.yaml:10:53 warning site-expires-on', 'expired on 2026-11-01'],
-    ],
-  ]);
-
-  test('the clock is AS_OF, read in the zone of the site', async () => {
-    const files = { 'kb/a.md': article({ more: 'updatedOn: 2026-10-10' }) };
-    expect(await findings(files, '2026-10-10')).toEqual([]);
-    expect(await findings(files, '2026-10-10T03:59:00Z')).toEqual([expect.stringContaining('today is 2026-10-09')]);
-  });
-});
-
-describe('the policy', () => {
-  testFaults([
-    [
-      'an assumption that is not stated',
-      policy('assumptions: [eastern]', 'assumptions: [estern]'),
-      ['support/policy.yaml:12:97 error policy-assumptions', '"estern" is not an assumption: eastern (did you mean eastern?)'],
-    ],
-    [
-      'a severity that no answers reach',
-      policy('{ outage: false }', '{ outage: true }'),
-      ['support/policy.yaml:26:9 warning policy-severities', 'no answers lead to "low"'],
-    ],
-    [
-      'a severity twice',
-      policy('id: low', 'id: urgent'),
-      ['support/policy.yaml:26:9 error duplicate-id', '"urgent" is an id of severities already'],
-    ],
-    [
-      'a channel that leads nowhere',
-      policy('url: mailto:help@example.com', 'url: /suport/'),
-      ['support/policy.yaml:9:26 error link', '"/suport/" does not exist (did you mean /support/?)'],
-    ],
-    [
-      'an answer that is no answer',
-      policy('{ outage: true }', '{ outage: "yes" }'),
-      ['support/policy.yaml:20:19 error policy-criteria', 'must be true or false'],
-    ],
-    [
-      'an answer to no question',
-      policy('{ outage: true }', '{ outage: true, later: true }'),
-      ['support/policy.yaml:20:25 error policy-criteria', '"later" is not a question: outage'],
     ],
   ]);
 });
