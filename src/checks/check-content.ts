@@ -1,8 +1,7 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
 import { basename, posix, resolve } from 'node:path';
 import type { Content } from '#src/domain/catalog.ts';
-import { startOfDay } from '#src/domain/dates.ts';
-import { isCalendarDate } from '#src/schemas/formats.ts';
+import { clockOf } from '#src/domain/clock.ts';
 import { collections } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
@@ -55,7 +54,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
     return content && sorted.every(({ severity }) => severity === 'warning') ? { problems: sorted, content } : { problems: sorted };
   };
   if (read.problems.some(({ file }) => file === '')) return finish(problems);
-  const facts = buildFacts(read, parsed, (timeZone) => nowOf(asOf, wallClock, timeZone));
+  const facts = buildFacts(read, parsed, (timeZone) => clockOf(asOf, timeZone, wallClock));
   const publicFiles = await listPublicFiles(publicDir);
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   return finish(
@@ -106,11 +105,6 @@ function checkTogether(facts: Facts, publicFiles: readonly string[]): Problem[] 
     ...checkPageIds(facts, bodies),
     ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, map)]),
   ];
-}
-
-function nowOf(asOf: string | undefined, wallClock: number, timeZone: string): number {
-  if (asOf === undefined) return wallClock;
-  return isCalendarDate(asOf) ? startOfDay(asOf, timeZone) : Date.parse(asOf);
 }
 
 /** A portal without a public directory serves no files of its own. */

@@ -1,5 +1,5 @@
 /** The inputs of every command, read from environment variables. All are optional. */
-import { startOfDay } from '#src/domain/dates.ts';
+import { clockOf } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
@@ -41,11 +41,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   };
 }
 
-/** The view of the content that the inputs ask for. A date in AS_OF means 00:00 in `timeZone`, the site's. */
+/** The view of the content that the inputs ask for. `timeZone` is the site's. */
 export function viewOf(environment: Environment, timeZone: string, wallClock: number): View {
   const { asOf, samples, drafts } = environment;
-  const now = asOf === undefined ? wallClock : isCalendarDate(asOf) ? startOfDay(asOf, timeZone) : Date.parse(asOf);
-  return { now, samples, drafts };
+  return { now: clockOf(asOf, timeZone, wallClock), samples, drafts };
 }
 
 function readSwitch(env: NodeJS.ProcessEnv, name: 'SAMPLES' | 'DRAFTS', standard: boolean): boolean {
