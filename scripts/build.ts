@@ -1,4 +1,5 @@
 /** `npm run build`: check, build, index and audit; the new output replaces the old one only as the last step. */
 import { buildPortal } from '#src/integrations/build-portal.ts';
+import { runCommand } from '#src/integrations/run-command.ts';
 
-process.exitCode = (await buildPortal(process.env)) ? 0 : 1;
+await runCommand(() => buildPortal(process.env));

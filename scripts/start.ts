@@ -1,6 +1,9 @@
 /** `npm start`: builds the portal and serves it as a host would. */
 import { buildPortal } from '#src/integrations/build-portal.ts';
-import { serve } from '#src/integrations/serve.ts';
+import { runCommand } from '#src/integrations/run-command.ts';
+import { readPort, serve } from '#src/integrations/serve.ts';
 
-if (await buildPortal(process.env)) await serve(process.env);
-else process.exitCode = 1;
+await runCommand(async () => {
+  const port = readPort(process.env);
+  return (await buildPortal(process.env)) && serve(process.env, port);
+});

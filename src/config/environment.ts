@@ -3,6 +3,9 @@ import { clockOf } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
+/** An input that is not allowed; the message says which one, what was found and what it may be. */
+export class InputError extends RangeError {}
+
 export interface Environment {
   /** CONTENT_DIR: what writers own. */
   contentDir: string;
@@ -20,15 +23,15 @@ export interface Environment {
   drafts: boolean;
 }
 
-/** Reads the inputs. Throws a RangeError that names the variable and what it may be. */
+/** Reads the inputs. Throws an InputError that names the variable and what it may be. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const siteUrl = env.SITE_URL || undefined;
   if (siteUrl !== undefined && !/^https?:$/.test(URL.parse(siteUrl)?.protocol ?? '')) {
-    throw new RangeError(`SITE_URL is "${siteUrl}": it must be an address that begins with https:// or http://`);
+    throw new InputError(`SITE_URL is "${siteUrl}": it must be an address that begins with https:// or http://`);
   }
   const asOf = env.AS_OF || undefined;
   if (asOf !== undefined && !isCalendarDate(asOf) && !isInstant(asOf)) {
-    throw new RangeError(`AS_OF is "${asOf}": it must be a date (2026-12-01) or an instant (2026-12-01T08:00:00-05:00)`);
+    throw new InputError(`AS_OF is "${asOf}": it must be a date (2026-12-01) or an instant (2026-12-01T08:00:00-05:00)`);
   }
   return {
     contentDir: env.CONTENT_DIR || 'content',
@@ -50,6 +53,6 @@ export function viewOf(environment: Environment, timeZone: string, wallClock: nu
 function readSwitch(env: NodeJS.ProcessEnv, name: 'SAMPLES' | 'DRAFTS', standard: boolean): boolean {
   const value = env[name] || undefined;
   if (value === undefined) return standard;
-  if (value !== 'on' && value !== 'off') throw new RangeError(`${name} is "${value}": it must be on or off`);
+  if (value !== 'on' && value !== 'off') throw new InputError(`${name} is "${value}": it must be on or off`);
   return value === 'on';
 }

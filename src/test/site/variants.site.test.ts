@@ -121,3 +121,16 @@ describe('the same content and the same clock', () => {
     expect(first).toEqual(second);
   });
 });
+
+describe('inputs that are not allowed', () => {
+  it.each([
+    ['AS_OF', 'tomorrow', 'AS_OF is "tomorrow": it must be a date'],
+    ['SAMPLES', 'no', 'SAMPLES is "no": it must be on or off'],
+    ['SITE_URL', 'help.example', 'SITE_URL is "help.example": it must be an address'],
+  ])('are named without a stack trace: %s', (name, value, message) => {
+    const { status, output } = build({ OUT_DIR: join(scratch, 'never'), [name]: value });
+    expect(status).toBe(2);
+    expect(output).toContain(message);
+    expect(output).not.toContain('    at ');
+  });
+});
