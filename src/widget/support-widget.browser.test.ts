@@ -132,21 +132,17 @@ describe('the panel', () => {
       const seen: string[] = [];
       for (const name of ['open', 'close'])
         document.addEventListener(`support-widget:${name}`, () => seen.push(`${name} ${widget.hasAttribute('open')}`));
-      const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
-      for (const act of [
-        () => {
-          widget.open();
-        },
-        () => {
-          widget.close();
-        },
-        () => widget.toggleAttribute('open', true),
-        () => {
-          widget.removeAttribute('open');
-        },
-      ]) {
+      const acts: ['open' | 'close', () => void][] = [
+        ['open', () => widget.open()],
+        ['close', () => widget.close()],
+        ['open', () => widget.toggleAttribute('open', true)],
+        ['close', () => widget.removeAttribute('open')],
+      ];
+      for (const [name, act] of acts) {
+        // A dialog reports that it has closed in a task of its own, however long that takes.
+        const said = new Promise((resolve) => document.addEventListener(`support-widget:${name}`, resolve, { once: true }));
         act();
-        await settle();
+        await said;
       }
       return seen;
     });
