@@ -1,28 +1,45 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { auditXml } from './audit-xml.ts';
 import type { Finding } from './page.ts';
 
-/** Feeds that a feed reader cannot read, that have no title, or whose items share an id. */
+interface ReadFeed {
+  title: string | undefined;
+  ids: (string | undefined)[];
+  dates: (string | undefined)[];
+}
+
+/** Feeds that a feed reader cannot read, that have no title, or whose items share an id or have a date that is none. */
 export function auditFeed(file: string, text: string): Finding[] {
+  const find = (message: string): Finding[] => [{ file, rule: 'feed', message }];
+  // The parsers mend what is broken, which feed readers do not.
+  const broken = file.endsWith('.xml') ? auditXml(file, text) : [];
+  if (broken.length > 0) return broken;
   try {
-    const { title, ids } = read(file, text);
-    if (!title) return [{ file, rule: 'feed', message: 'the feed has no title' }];
-    if (ids.includes(undefined)) return [{ file, rule: 'feed', message: 'an item has no id' }];
+    const { title, ids, dates } = read(file, text);
+    if (!title) return find('the feed has no title');
+    if (ids.includes(undefined)) return find('an item has no id');
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
-    return twice === undefined ? [] : [{ file, rule: 'feed', message: `the item id ${twice} stands twice` }];
+    if (twice !== undefined) return find(`the item id ${twice} stands twice`);
+    const wrong = dates.find((date) => date !== undefined && Number.isNaN(Date.parse(date)));
+    return wrong === undefined ? [] : find(`${wrong} is not a date`);
   } catch (error) {
-    return [{ file, rule: 'feed', message: `is not a feed: ${error instanceof Error ? error.message : String(error)}` }];
+    return find(`is not a feed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function read(file: string, text: string): { title: string | undefined; ids: (string | undefined)[] } {
+function read(file: string, text: string): ReadFeed {
   if (file.endsWith('feed.json')) {
-    const feed = parseJsonFeed(JSON.parse(text));
-    return { title: feed.title, ids: (feed.items ?? []).map((item) => item.id) };
+    const { title, items = [] } = parseJsonFeed(JSON.parse(text));
+    return { title, ids: items.map(({ id }) => id), dates: items.flatMap((item) => [item.date_published, item.date_modified]) };
   }
   if (file.endsWith('atom.xml')) {
-    const feed = parseAtomFeed(text);
-    return { title: feed.title?.value, ids: (feed.entries ?? []).map((entry) => entry.id) };
+    const { title, updated, entries = [] } = parseAtomFeed(text);
+    return {
+      title: title?.value,
+      ids: entries.map(({ id }) => id),
+      dates: [updated, ...entries.flatMap((entry) => [entry.published, entry.updated])],
+    };
   }
-  const feed = parseRssFeed(text);
-  return { title: feed.title, ids: (feed.items ?? []).map((item) => item.guid?.value) };
+  const { title, items = [] } = parseRssFeed(text);
+  return { title, ids: items.map(({ guid }) => guid?.value), dates: items.map(({ pubDate }) => pubDate) };
 }

@@ -8,7 +8,7 @@ export function auditMarkup(page: Page): Finding[] {
   const findings: Finding[] = [];
   if (!named('html')[0]?.attributes.lang) findings.push(find('language', 'the page does not say its language'));
   const title = named('title')[0];
-  if (!title || textOf(title).trim() === '') findings.push(find('title', 'the page has no title'));
+  if (!title || textOf(page, title) === '') findings.push(find('title', 'the page has no title'));
   const headings = elements.filter((element) => /^h[1-6]$/.test(element.name));
   const first = headings.filter((heading) => heading.name === 'h1');
   if (first.length !== 1) findings.push(find('heading', `the page has ${first.length} h1, not one`));
@@ -16,7 +16,7 @@ export function auditMarkup(page: Page): Finding[] {
     const level = Number(heading.name[1]);
     const before = Number(headings[index - 1]?.name[1] ?? 0);
     if (level > before + 1 && !isRedirect(page))
-      findings.push(find('heading', `h${before} is followed by ${heading.name}: "${textOf(heading).trim()}"`));
+      findings.push(find('heading', `h${before} is followed by ${heading.name}: "${textOf(page, heading)}"`));
   });
   const seen = new Set<string>();
   for (const { attributes } of elements) {
@@ -24,9 +24,8 @@ export function auditMarkup(page: Page): Finding[] {
     if (seen.has(attributes.id)) findings.push(find('id', `the id "${attributes.id}" stands twice`));
     seen.add(attributes.id);
   }
-  for (const image of named('img')) {
-    if (image.attributes.alt === undefined)
-      findings.push(find('image-alt', `the image ${image.attributes.src ?? ''} has no alternative text`));
+  for (const { attributes } of named('img')) {
+    if (attributes.alt === undefined) findings.push(find('image-alt', `the image ${attributes.src ?? ''} has no alternative text`));
   }
   return findings;
 }

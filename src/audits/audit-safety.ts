@@ -1,3 +1,4 @@
+import { isPolicy } from '#src/hosting/content-security-policy.ts';
 import type { Finding, Page } from './page.ts';
 
 /** Attributes by which a page loads something by itself. */
@@ -17,11 +18,12 @@ const loadingLinks = new Set([
 ]);
 
 /** What the security policy would refuse, or what would tell another origin of the reader. */
-export function auditSafety({ file, html, elements }: Page): Finding[] {
+export function auditSafety({ file, elements }: Page): Finding[] {
   const find = (rule: string, message: string): Finding => ({ file, rule, message });
   const findings: Finding[] = [];
-  if (!/<meta http-equiv="content-security-policy"/.test(html)) findings.push(find('policy', 'the page has no content security policy'));
-  else if (/<(?:script|style|link)\b/.test(html.slice(0, html.indexOf('<meta http-equiv="content-security-policy"')))) {
+  const policy = elements.findIndex(isPolicy);
+  if (policy < 0) findings.push(find('policy', 'the page has no content security policy'));
+  else if (elements.slice(0, policy).some(({ name }) => /^(script|style|link)$/.test(name))) {
     findings.push(find('policy', 'a script, style or link stands before the content security policy'));
   }
   for (const { name, attributes } of elements) {
@@ -29,17 +31,24 @@ export function auditSafety({ file, html, elements }: Page): Finding[] {
       if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy refuses`));
       if (/^on/.test(attribute))
         findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
-      if (/^\s*javascript:/i.test(value)) findings.push(find('scheme', `<${name}> holds a javascript: address`));
+      if (/^(javascript|vbscript):/i.test(asAddress(value))) findings.push(find('scheme', `<${name}> holds a javascript: address`));
+      if (attribute === 'srcdoc') findings.push(find('frame', `<${name}> holds a document of its own, which no audit reads`));
     }
-    const loads = name === 'link' && loadingLinks.has(attributes.rel ?? '') ? ['href'] : (loading[name] ?? []);
+    const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
+    const loads = name === 'link' && relations.some((relation) => loadingLinks.has(relation)) ? ['href'] : (loading[name] ?? []);
     for (const attribute of loads) {
       const value = attributes[attribute];
       if (value !== undefined && isOffOrigin(value)) findings.push(find('off-origin', `<${name}> loads ${value} from another origin`));
     }
-    if (name === 'link' && attributes.rel === 'stylesheet')
+    if (name === 'link' && relations.includes('stylesheet'))
       findings.push(find('stylesheet', 'a style sheet costs a request: styles are inlined'));
   }
   return findings;
+}
+
+/** A value as browsers read it as an address: without control characters and blanks before it, or tabs and line breaks within. */
+function asAddress(value: string): string {
+  return value.replace(/^[\0-\x20]+/, '').replaceAll(/[\t\n\r]/g, '');
 }
 
 function isOffOrigin(value: string): boolean {

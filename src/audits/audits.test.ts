@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { auditFeed } from './audit-feeds.ts';
 import { auditLinks } from './audit-links.ts';
 import { auditMarkup } from './audit-markup.ts';
+import { auditOutput } from './audit-output.ts';
 import { auditSafety } from './audit-safety.ts';
 import { auditWeight, weightLimit } from './audit-weight.ts';
+import { auditXml } from './audit-xml.ts';
 import { readPage } from './page.ts';
 
 const policy = '<meta http-equiv="content-security-policy" content="default-src \'none\'">';
@@ -43,7 +48,18 @@ describe('auditSafety', () => {
   it.each([
     ['a style attribute', '<p style="color:red">', policy, 'style-attribute'],
     ['an event handler', '<p onclick="x()">', policy, 'event-handler'],
+    [
+      'a style attribute behind a sign that looks like the end',
+      '<p title="Settings > Policies" style="color:red">',
+      policy,
+      'style-attribute',
+    ],
+    ['an event handler behind a sign that looks like the end', "<p title='a > b' ONCLICK=x()>", policy, 'event-handler'],
     ['a javascript: link', '<a href=" JavaScript:x()">', policy, 'scheme'],
+    ['a javascript: link in disguise', '<a href="java&#115;cri&Tab;pt&colon;x()">', policy, 'scheme'],
+    ['a document within an attribute', '<iframe srcdoc="<p>"></iframe>', policy, 'frame'],
+    ['an image of another origin without quotes', '<img alt=x src=https://cdn.example/a.png>', policy, 'off-origin'],
+    ['a hint to another origin', '', `${policy}<link rel="preconnect dns-prefetch" href="https://cdn.example">`, 'off-origin'],
     ['a script of another origin', '<script src="https://cdn.example/a.js"></script>', policy, 'off-origin'],
     ['an image of another origin', '<img alt="" srcset="/a.png 1x, //cdn.example/b.png 2x">', policy, 'off-origin'],
     ['a style sheet of its own', '', `${policy}<link rel="stylesheet" href="/a.css">`, 'stylesheet'],
@@ -70,6 +86,23 @@ describe('auditLinks', () => {
     ).toEqual([]);
   });
 
+  it('reads addresses as browsers do', () => {
+    expect(
+      audit(
+        '<a href="/kb/a/?q=a&amp;b=c&#38;d#here">1</a><a href="https://help.example">2</a><a href="https://help.example#top">3</a><a href="https://help.example.org/x/">4</a><a href="/kb/a/?q=100%">5</a>',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['an anchor with a stray percent sign', '<a href="#100%">A</a>', 'leads to #100%, which'],
+    ['an image of a set', '<img alt="" srcset="/files/x.zip 1x, /files/y.zip 2x">', 'leads to /files/y.zip, which'],
+    ['where a page leads on to', '<meta http-equiv="refresh" content="0; url=/kb/b/">', 'leads to /kb/b/, which'],
+    ['what is no address', '<a href="https://[">A</a>', 'is not an address'],
+  ])('finds %s', (_name, body, message) => {
+    expect(audit(body)).toEqual([expect.stringContaining(message)]);
+  });
+
   it.each([
     ['a page that does not exist', '/kb/b/', 'which does not exist'],
     ['a page without its last slash', '/kb/a', 'which does not exist'],
@@ -84,7 +117,7 @@ describe('auditWeight', () => {
   it('finds a reading page that is too heavy, and passes over lists', () => {
     let text = '';
     for (let seed = 1; text.length < 3 * weightLimit; seed = (seed * 48271) % 2147483647) text += seed.toString(36);
-    expect(rules(auditWeight(page(`<article>${text}</article>`)))).toEqual(['weight']);
+    expect(auditWeight(page(`<article>${text}</article>`))).toMatchObject([{ rule: 'weight', severity: 'warning' }]);
     expect(auditWeight(page(`<article>${text}</article>`, policy, 'kb/index.html'))).toEqual([]);
     expect(auditWeight(page('<article>short</article>'))).toEqual([]);
   });
@@ -100,7 +133,72 @@ describe('auditFeed', () => {
     ['a feed without a title', feed([item('1')], ''), ['feed']],
     ['an id twice', feed([item('1'), item('1')]), ['feed']],
     ['no feed at all', '{', ['feed']],
+    ['a day that does not exist', feed([{ ...item('1'), date_published: '2026-13-45' }]), ['feed']],
   ])('judges %s', (_name, text, expected) => {
     expect(rules(auditFeed('a/feed.json', text))).toEqual(expected);
+  });
+
+  const rss = (content: string) => `<rss version="2.0"><channel><title>A</title>${content}</channel></rss>`;
+  it.each([
+    ['a sound feed', rss('<item><guid>1</guid><pubDate>Tue, 01 Dec 2026 00:00:00 GMT</pubDate></item>'), []],
+    ['a day that does not exist', rss('<item><guid>1</guid><pubDate>2026-13-45</pubDate></item>'), ['feed']],
+    ['an item without an id', rss('<item><title>A</title></item>'), ['feed']],
+    ['HTML that is not written as text', rss('<item><guid>1</guid><description><b>x</description></item>'), ['xml']],
+    ['a bare ampersand', rss('<item><guid>1</guid><title>A & B</title></item>'), ['xml']],
+    ['a feed that is cut off', rss('').slice(0, -6), ['xml']],
+  ])('judges RSS: %s', (_name, text, expected) => {
+    expect(rules(auditFeed('a/rss.xml', text))).toEqual(expected);
+  });
+});
+
+describe('auditXml', () => {
+  it.each([
+    '<?xml version="1.0"?>\n<!-- a <b> & -->\n<a x="1" y=\'&lt;\'><b/>&amp;&#38;&#x26;<![CDATA[<c> & ]]></a>\n',
+    '\uFEFF<a:b xmlns:a="urn:a"/>',
+  ])('accepts %s', (text) => {
+    expect(auditXml('a.xml', text)).toEqual([]);
+  });
+
+  it.each([
+    ['<a><b></a></b>', '</a> in line 1 closes <b>'],
+    ['<a>\n<b></a>', '</a> in line 2 closes <b>'],
+    ['<a></a></b>', 'closes nothing'],
+    ['<a>', '<a> is never closed'],
+    ['<a/><b/>', '2 outermost elements'],
+    ['', '0 outermost elements'],
+    ['<a/>x', 'text outside its outermost element'],
+    ['<a>&nbsp;</a>', 'a "&" that'],
+    ['<a b="&"/>', 'a "&" that'],
+    ['<a b=1/>', 'text outside its outermost element'],
+    ['<a b="1" b="2"/>', 'an attribute twice'],
+    ['<a>\u0007</a>', 'that is not written as a reference'],
+  ])('finds what is wrong with %j', (text, message) => {
+    expect(auditXml('a.xml', text)).toMatchObject([{ rule: 'xml', message: expect.stringContaining(message) }]);
+  });
+});
+
+describe('auditOutput', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-audit-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("reads the portal's own files, and passes over downloads and what was copied", () => {
+    const write = (file: string, text: string) => {
+      mkdirSync(join(folder, file, '..'), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    };
+    const sound = page('<p id="a"></p><a href="/copied.html">1</a><a href="/old">2</a>', policy, 'index.html').html;
+    write('out/index.html', sound);
+    write(
+      'out/hosting.json',
+      JSON.stringify({ redirects: [{ from: '/old', matching: 'exact', to: '/', reason: '', status: 301, query: 'drop' }] }),
+    );
+    for (const file of ['out/copied.html', 'public/copied.html', 'out/files/a.html']) write(file, 'anything');
+    expect(auditOutput(join(folder, 'out'), 'https://help.example', join(folder, 'public'))).toEqual([]);
+    write('out/opensearch.xml', '<a>');
+    write('out/rss.xml', '<rss>');
+    write('out/made.html', 'anything');
+    expect(new Set(auditOutput(join(folder, 'out'), 'https://help.example', join(folder, 'public')).map(({ file }) => file))).toEqual(
+      new Set(['made.html', 'opensearch.xml', 'rss.xml']),
+    );
   });
 });

@@ -16,6 +16,35 @@ describe('pagePolicy', () => {
     );
   });
 
+  it('hashes no text that only looks like a script or a style', () => {
+    const html =
+      '<meta name="description" content="What <script> and <style> do > here"><!-- <script>no()</script> --><script>a()</script ><STYLE>b{}</STYLE>';
+    expect(pagePolicy(html, hash)).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-hash(a())';");
+    expect(pagePolicy(html, hash)).toContain("style-src 'sha256-hash(b{})';");
+  });
+
+  it('hashes line breaks as browsers read them', () => {
+    expect(pagePolicy('<script>a()\r\nb()\rc()</script>', hash)).toContain("'sha256-hash(a()\nb()\nc())'");
+  });
+
+  it.each([
+    ['<script type="text/template">x</script>', false],
+    ['<script type="speculationrules">x</script>', true],
+    ['<script type="importmap">x</script>', true],
+    ['<script type="TEXT/JavaScript">x</script>', true],
+    ['<script data-src="/a.js">x</script>', true],
+  ])('knows whether %s needs a hash', (html, expected) => {
+    expect(pagePolicy(html, hash).includes('hash(x)')).toBe(expected);
+  });
+
+  it.each([
+    ['<img src="/a.png">', false],
+    ['<img src="data:image/png;base64,AA==">', true],
+    ['<style>a{background:url("data:image/svg+xml,x")}</style>', true],
+  ])('allows images within the page where it has some: %s', (html, expected) => {
+    expect(pagePolicy(html, hash).includes("img-src 'self' data:")).toBe(expected);
+  });
+
   it('never allows what is inline or evaluated as such', () => {
     expect(pagePolicy('<p onclick="x()" style="color:red">', hash)).not.toMatch(/unsafe-inline|'unsafe-eval'/);
   });
@@ -26,6 +55,11 @@ describe('withPagePolicy', () => {
     expect(withPagePolicy('<head><meta charset="utf-8"><style>a{}</style></head>', hash)).toMatch(
       /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><style>/,
     );
+  });
+
+  it('is not fooled by a character set in a comment or a text', () => {
+    const html = '<!-- <meta charset="utf-8"> --><title><meta charset="utf-8"></title><meta CHARSET=utf-8><style>a{}</style>';
+    expect(withPagePolicy(html, hash)).toMatch(/<meta CHARSET=utf-8><meta http-equiv="content-security-policy"[^>]*><style>/);
   });
 
   it('leaves a document alone that brings a policy', () => {

@@ -2,6 +2,7 @@
  * The portal's content security policy. What a page runs and wears stands in its own `<meta>`, with the hashes of its
  * inline scripts and styles, so that the policy goes wherever the page goes; what a `<meta>` cannot say is a header.
  */
+import { scanHtml, type HtmlTag } from './html-scanner.ts';
 
 /** The header's part: directives that browsers ignore in a `<meta>`, and those that hold for every answer. */
 export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -9,18 +10,26 @@ export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestor
 /** Computes the base64 SHA-256 of a text. */
 export type HashText = (text: string) => string;
 
+/** The types of inline scripts that browsers run or act on, and so hold against the policy; all others are data. */
+const runningTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+
 /**
  * The policy of a page: everything is refused but the portal's own origin, and inline scripts and styles by their
  * hashes. `wasm-unsafe-eval` is for the search, whose engine is WebAssembly.
  */
 export function pagePolicy(html: string, hash: HashText): string {
+  const tags = scanHtml(html);
   const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'sha256-${hash(text)}'`);
-  const styles = sources(inlineTexts(html, 'style'));
+  const scripts = tags.filter(
+    ({ name, attributes }) => name === 'script' && attributes.src === undefined && runningTypes.test(attributes.type ?? ''),
+  );
+  const styles = tags.filter(({ name }) => name === 'style');
   return [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...sources(inlineTexts(html, 'script'))].join(' '),
-    styles.length === 0 ? "style-src 'none'" : ['style-src', ...styles].join(' '),
-    "img-src 'self' data:",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...sources(scripts.map(textOf))].join(' '),
+    ['style-src', ...(styles.length === 0 ? ["'none'"] : sources(styles.map(textOf)))].join(' '),
+    // The documentation in one file carries its images within itself.
+    tags.some(holdsDataImage) ? "img-src 'self' data:" : "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
@@ -31,14 +40,28 @@ export function pagePolicy(html: string, hash: HashText): string {
 
 /** Puts a page's policy right behind its character set, before anything that it governs. A document that brings a policy keeps it. */
 export function withPagePolicy(html: string, hash: HashText): string {
-  if (/<meta http-equiv="content-security-policy"/i.test(html)) return html;
+  const tags = scanHtml(html);
+  if (tags.some(isPolicy)) return html;
+  const charset = tags.find(({ name, attributes }) => name === 'meta' && attributes.charset !== undefined);
+  if (!charset) return html;
   const meta = `<meta http-equiv="content-security-policy" content="${pagePolicy(html, hash)}">`;
-  return html.replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}${meta}`);
+  return html.slice(0, charset.end) + meta + html.slice(charset.end);
 }
 
-/** The texts of inline scripts that run, or of inline styles. */
-function inlineTexts(html: string, element: 'script' | 'style'): string[] {
-  return [...html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'))]
-    .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && !/\stype="?application\/(ld\+)?json/.test(attributes))
-    .map(([, , text = '']) => text);
+/** Whether a tag states a page's policy. */
+export function isPolicy({ name, attributes }: HtmlTag): boolean {
+  return name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
+}
+
+/** The text that browsers hash: they read every line break as a line feed. */
+function textOf({ text }: HtmlTag): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+function holdsDataImage({ name, attributes, text }: HtmlTag): boolean {
+  const isImage = name === 'img' || name === 'source' || name === 'image';
+  const sources = [attributes.src, attributes.srcset, attributes.href];
+  return (
+    (isImage && sources.some((source) => /(^|[\s,])data:/i.test(source ?? ''))) || (name === 'style' && /url\(\s*["']?data:/i.test(text))
+  );
 }

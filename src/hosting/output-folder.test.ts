@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareOutput } from './output-folder.ts';
+import { OutputFolderError, prepareOutput } from './output-folder.ts';
 
 let folder: string;
 let outDir: string;
@@ -53,5 +53,20 @@ describe('prepareOutput', () => {
     prepareOutput(outDir, process.pid);
     expect(existsSync(`${outDir}.building-4194399`)).toBe(false);
     expect(existsSync(`${outDir}.building-${process.ppid}`)).toBe(true);
+  });
+
+  it.each([
+    ['the working directory', process.cwd()],
+    ['a folder that holds the working directory', dirname(process.cwd())],
+    ['the root', '/'],
+    ['an input', join(tmpdir(), 'content')],
+    ['a folder that holds an input', tmpdir()],
+    ['a folder within an input', join(tmpdir(), 'content/kb')],
+  ])('never takes the place of %s', (_name, path) => {
+    expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(OutputFolderError);
+  });
+
+  it('may stand beside an input, whatever its name', () => {
+    expect(() => prepareOutput(join(folder, 'content-out'), process.pid, [join(folder, 'content')])).not.toThrow();
   });
 });

@@ -3,7 +3,8 @@
  * A build that fails or is killed leaves the old output as it was.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isRunning } from './process.ts';
 
 export interface OutputFolder {
   /** Where to build. */
@@ -14,9 +15,19 @@ export interface OutputFolder {
   discard: () => void;
 }
 
-/** Prepares a build into `outDir`, and mends what a killed one left behind. */
-export function prepareOutput(outDir: string, processId: number): OutputFolder {
+/** The output would take the place of something that is not a built portal. */
+export class OutputFolderError extends RangeError {}
+
+/**
+ * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an OutputFolderError if that folder
+ * holds the working directory or shares files with one of `inputs`, since publishing removes what it finds.
+ */
+export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []): OutputFolder {
   const target = resolve(outDir);
+  const endangered =
+    [process.cwd(), ...inputs].find((input) => lies(resolve(input), target)) ?? inputs.find((input) => lies(target, resolve(input)));
+  if (endangered !== undefined)
+    throw new OutputFolderError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
   const previous = `${target}.previous`;
   // A build was killed between its two renames.
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
@@ -38,6 +49,11 @@ export function prepareOutput(outDir: string, processId: number): OutputFolder {
   };
 }
 
+/** Whether a path is a folder or lies in it. */
+function lies(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 /** Removes the folders of builds whose process no longer runs. */
 function removeLeftovers(target: string): void {
   const prefix = `${basename(target)}.building-`;
@@ -45,15 +61,5 @@ function removeLeftovers(target: string): void {
   for (const name of readdirSync(dirname(target))) {
     if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
       rmSync(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // A process of another user exists and may not be signalled.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -13,14 +13,17 @@ beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'portal-server-'));
   const redirects: RedirectRule[] = [
     { from: '/old', matching: 'exact', to: '/page/', reason: 'Moved.', status: 301, query: 'drop' },
+    { from: '/manual/', matching: 'exact', reason: 'Replaced.', status: 410, query: 'drop' },
     { from: '/offers/', matching: 'prefix', reason: 'The offer <ended>.', status: 410, query: 'drop' },
   ];
   await mkdir(join(outDir, 'page'));
   await mkdir(join(outDir, 'old'));
+  await mkdir(join(outDir, 'manual'));
   await mkdir(join(outDir, '_astro'));
   await writeFile(join(outDir, 'hosting.json'), JSON.stringify({ redirects }));
   await writeFile(join(outDir, 'page/index.html'), `<h1>Page</h1>${'x'.repeat(1000)}`);
   await writeFile(join(outDir, 'old/index.html'), 'a page for other hosts');
+  await writeFile(join(outDir, 'manual/index.html'), 'the page of what is gone');
   await writeFile(join(outDir, '404.html'), '<h1>Nothing</h1>');
   await writeFile(join(outDir, '_astro/a.js'), 'x()');
   await writeFile(join(outDir, 'rss.xml'), '<rss/>');
@@ -38,7 +41,9 @@ describe('the server', () => {
     ['/page/', 200, null],
     ['/page', 301, '/page/'],
     ['/page?a=1', 301, '/page/?a=1'],
+    ['/page?q=why?', 301, '/page/?q=why?'],
     ['/old/', 301, '/page/'],
+    ['/manual', 410, null],
     ['/OLD', 301, '/page/'],
     ['/offers/x', 410, null],
     ['/nothing/', 404, null],
@@ -52,6 +57,14 @@ describe('the server', () => {
 
   it('says why a page is gone, and cannot be made to run what the reason says', async () => {
     expect(await (await get('/offers/x')).text()).toContain('The offer &lt;ended&gt;.');
+  });
+
+  it('shows the page of an address that is gone', async () => {
+    expect(await (await get('/manual/')).text()).toBe('the page of what is gone');
+  });
+
+  it('never leads to another host', async () => {
+    expect((await get('//page')).headers.get('location')).toBe('/page/');
   });
 
   it.each(['/../package.json', '/..%2f..%2fetc/passwd', '/page/..%5c..%5c', '/%00'])('never leaves its folder: %s', async (path) => {
@@ -88,6 +101,11 @@ describe('the server', () => {
   it('compresses, and lets browsers ask whether a page changed', async () => {
     const response = await get('/page/', { headers: { 'accept-encoding': 'gzip, br' } });
     expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    const plain = await get('/page/', { headers: { 'accept-encoding': 'br;q=0' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('vary')).toBe('Accept-Encoding');
+    expect(plain.headers.get('etag')).not.toBe(response.headers.get('etag'));
     expect((await get('/page/', { headers: { 'if-none-match': response.headers.get('etag') ?? '' } })).status).toBe(304);
   });
 

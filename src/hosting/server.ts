@@ -4,10 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createRedirectMatcher, type RedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 import { escapeXml } from '#src/domain/xml.ts';
+import { createCompressor, isCompressible, negotiateEncoding, type Compressor } from './compression.ts';
 import { contentTypeOf, headersFor } from './headers.ts';
 
 export interface ServerOptions {
@@ -39,9 +38,10 @@ export async function startServer({ outDir, port }: ServerOptions): Promise<Runn
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects);
+  const compress = createCompressor();
   const respond = (request: IncomingMessage, response: ServerResponse) => {
     answer(root, match, request)
-      .then((result) => send(request, response, result))
+      .then((result) => send(request, response, result, compress))
       .catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
@@ -85,20 +85,25 @@ function closeServer(server: Server): Promise<void> {
 async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
   const address = request.url ?? '/';
-  const [rawPath = '/', query] = address.split('?', 2);
+  const [rawPath = '/'] = address.split('?', 1);
+  const query = address.slice(rawPath.length);
   const path = decodePath(rawPath);
   if (path === undefined) return { status: 400 };
   const file = await findFile(root, path);
   // A redirect goes before the page that stands in for it on other hosts, but never before a file of another kind.
   const redirect = file === undefined || file.endsWith('/index.html') ? match(address) : undefined;
   if (redirect?.to !== undefined) return { status: redirect.status, headers: { Location: redirect.to } };
-  if (redirect) return { status: 410, path: '/410.html', body: gonePage(redirect.reason) };
+  if (redirect) {
+    // An address that is gone has a page of its own; one of many that are gone together has none.
+    return { status: 410, path: '/410.html', body: file === undefined ? gonePage(redirect.reason) : await readFile(join(root, file)) };
+  }
   if (file === undefined) {
     const page = await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found'));
     return { status: 404, path: '/404.html', body: page };
   }
   if (file.endsWith('/index.html') && !path.endsWith('/')) {
-    return { status: 301, headers: { Location: `${encodeURI(path)}/${query === undefined ? '' : `?${query}`}` } };
+    // Two slashes at the start would lead to another host.
+    return { status: 301, headers: { Location: `${encodeURI(path.replace(/^\/+/, '/'))}/${query}` } };
   }
   return { status: 200, path: file, body: await readFile(join(root, file)) };
 }
@@ -125,7 +130,7 @@ function decodePath(raw: string): string | undefined {
 
 function gonePage(reason: string): Buffer {
   return Buffer.from(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title><meta name="robots" content="noindex"></head><body><main><h1>This page is gone</h1><p>${escapeXml(reason)} <a href="/">Start from the home page</a>.</p></main></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title><meta name="robots" content="noindex"></head><body><main><h1>This page is gone</h1><p>${escapeXml(reason)} <a href="/search/">Search the portal</a>, or start from its <a href="/">home page</a>.</p></main></body></html>`,
   );
 }
 
@@ -133,12 +138,17 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers = {}, body = Buffer.alloc(0), path = '' }: Answer,
+  compress: Compressor,
 ): Promise<void> {
   const type = path === '' ? 'text/plain; charset=utf-8' : contentTypeOf(path);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  const canCompress = isCompressible(type, body.length);
+  const encoding = canCompress ? negotiateEncoding(request.headers['accept-encoding']) : undefined;
   const all: Record<string, string> = { ...headersFor(path), 'Content-Type': type, ...headers };
-  if (status === 200) all.ETag = etag;
-  if (status === 200 && request.headers['if-none-match']?.includes(etag)) {
+  if (canCompress) all.Vary = 'Accept-Encoding';
+  // A tag names bytes, and those of another encoding are others.
+  if (status === 200) all.ETag = `"${digest}${encoding === undefined ? '' : `-${encoding}`}"`;
+  if (status === 200 && request.headers['if-none-match']?.includes(`"${digest}`)) {
     response.writeHead(304, all).end();
     return;
   }
@@ -146,24 +156,17 @@ async function send(
   if (range) {
     response.writeHead(206, {
       ...all,
+      ETag: `"${digest}"`,
       'Content-Range': `bytes ${range.start}-${range.end}/${body.length}`,
       'Content-Length': range.end - range.start + 1,
     });
     response.end(request.method === 'HEAD' ? undefined : body.subarray(range.start, range.end + 1));
     return;
   }
-  const { encoding, bytes } = await compress(body, type, request.headers['accept-encoding'] ?? '');
-  if (encoding) Object.assign(all, { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' });
+  const bytes = encoding === undefined ? body : await compress(digest, body, encoding);
+  if (encoding !== undefined) all['Content-Encoding'] = encoding;
   response.writeHead(status, { ...all, 'Accept-Ranges': 'bytes', 'Content-Length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-async function compress(body: Buffer, type: string, accepted: string): Promise<{ encoding?: 'br' | 'gzip'; bytes: Buffer }> {
-  if (body.length < 256 || !/^text\/|json|xml|javascript|svg/.test(type)) return { bytes: body };
-  if (/\bbr\b/.test(accepted))
-    return { encoding: 'br', bytes: await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) };
-  if (/\bgzip\b/.test(accepted)) return { encoding: 'gzip', bytes: await promisify(gzip)(body) };
-  return { bytes: body };
 }
 
 /** A single satisfiable range of bytes (RFC 9110, section 14); anything else gets the whole. */

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { auditOutput } from '#src/audits/audit-output.ts';
+import type { Finding } from '#src/audits/page.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import { readEnvironment, viewOf } from '#src/config/environment.ts';
 import { buildCatalog } from '#src/domain/catalog.ts';
+import { withBuildLock } from '#src/hosting/build-lock.ts';
 import { prepareOutput } from '#src/hosting/output-folder.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -29,21 +31,26 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   if (problems.length > 0) console.log(formatText(problems));
   if (!content) return false;
 
-  const output = prepareOutput(outDir, process.pid);
-  // A cache of its own: two builds at once do not meet, and no output depends on what was built before.
+  const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
+  // A cache of its own: no output depends on what was built before.
   const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
   try {
-    // The check has said what a writer can mend; Astro's warnings are about collections that are rightly empty.
-    await build({ outDir: output.building, cacheDir, logLevel: 'error' });
+    const errors = await renderPages(output.building, cacheDir);
+    if (errors.length > 0) {
+      for (const error of errors) console.error(error);
+      console.error(`\nAstro did not build ${contentDir} without errors. ${outDir} is unchanged.`);
+      return false;
+    }
     const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
     removeHiddenFiles(output.building, content, catalog);
     await writeWidget({ outDir: output.building, publicDir });
     const { pages, records } = await buildSearchIndex({ outDir: output.building });
-    const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url);
-    for (const { file, rule, message } of findings) console.error(`${file} ${rule} ${message}`);
-    if (findings.length > 0) {
+    const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url, publicDir);
+    for (const finding of findings) console.error(formatFinding(finding));
+    const faults = findings.filter(({ severity }) => severity !== 'warning').length;
+    if (faults > 0) {
       console.error(
-        `\nThe output of ${contentDir} does not pass: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
+        `\nThe output of ${contentDir} does not pass: ${faults} ${faults === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
       );
       return false;
     }
@@ -56,4 +63,24 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
     output.discard();
     rmSync(cacheDir, { recursive: true, force: true });
   }
+}
+
+/** Lets Astro render the pages into a folder and returns the errors that it logs, with some of which it builds on. */
+async function renderPages(outDir: string, cacheDir: string): Promise<string[]> {
+  const errors: string[] = [];
+  const logger = { entrypoint: new URL('output-log.ts', import.meta.url), config: { onError: (message: string) => errors.push(message) } };
+  const onWait = (holder: number) => {
+    console.log(`Another build is running (process ${holder}): waiting for it.`);
+  };
+  try {
+    await withBuildLock({ file: '.astro/build.lock', processId: process.pid, onWait }, () => build({ outDir, cacheDir, logger }));
+  } catch (error) {
+    for (const message of errors) console.error(message);
+    throw error;
+  }
+  return errors;
+}
+
+function formatFinding({ file, rule, message, severity }: Finding): string {
+  return `${file} ${severity ?? 'error'} ${rule} ${message}`;
 }

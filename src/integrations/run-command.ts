@@ -1,4 +1,5 @@
 import { InputError } from '#src/config/environment.ts';
+import { OutputFolderError } from '#src/hosting/output-folder.ts';
 
 /**
  * Runs a command and sets the exit status: 0 for true, 1 for false, 2 for an input that is not allowed, whose message is
@@ -8,7 +9,7 @@ export async function runCommand(command: () => Promise<boolean>): Promise<void>
   try {
     process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError || error instanceof OutputFolderError)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }

@@ -1,8 +1,11 @@
 /** Every kind of page in a real browser: as a reader, with assistive technology, under the portal's own policy. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { auditWeight, isReadingPage } from '#src/audits/audit-weight.ts';
+import { readPage } from '#src/audits/page.ts';
 import { launchChromium } from '#src/test/browser/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,6 +69,14 @@ describe.each(pages)('%s', (path) => {
 });
 
 describe('an article', () => {
+  it('is within the budget of 12 kB, as is every other reading page of ours', () => {
+    const outDir = inject('outDir');
+    const files = globSync('**/index.html', { cwd: outDir });
+    const pages = files.map((file) => readPage(file.replaceAll('\\', '/'), readFileSync(join(outDir, file), 'utf8')));
+    expect(pages.filter(isReadingPage).length).toBeGreaterThan(20);
+    expect(pages.flatMap(auditWeight)).toEqual([]);
+  });
+
   it('is one request, readable without JavaScript', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const requests: string[] = [];
