@@ -24,7 +24,7 @@ class SupportState extends HTMLElement {
     const now = Date.now();
     const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now);
     label.dataset.supportState = open ? 'open' : 'closed';
-    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens '}${inReadersTime(changesAt, now)}`}`;
+    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens at '}${inReadersTime(changesAt, now)}`}`;
     clearTimeout(this.timer);
     if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, longestDelay));
   };
