@@ -212,6 +212,19 @@ describe('the search box', () => {
     });
   });
 
+  it('forgets the chosen hit when the reader types on', async () => {
+    await on(article, async (page) => {
+      await page.focus(field);
+      await page.keyboard.type('okta');
+      await page.waitForSelector(options);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type(' tile');
+      expect(await page.getAttribute(field, 'aria-activedescendant')).toBe(null);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=okta+tile');
+    });
+  });
+
   it('closes on Escape, empties on a second one, and sends the form without a chosen hit', async () => {
     await on(article, async (page) => {
       await page.focus(field);

@@ -43,6 +43,9 @@ export class SearchBox {
     }
     (this.#field.parentElement ?? this.#form).append(this.#list, this.#status);
     this.#field.addEventListener('input', () => {
+      // What was asked before belongs to a text that no longer stands in the field: neither its answer nor its hit may be opened.
+      this.#latest += 1;
+      this.#activate(-1);
       this.#typing.after(() => void this.#search());
     });
     this.#field.addEventListener('keydown', (event) => {
