@@ -59,7 +59,10 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     folders: ['checks', 'source', 'schemas', 'domain', 'markdown'],
     packages: (name) => ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist'].includes(name) || name.startsWith('node:'),
   },
-  authoring: { folders: ['authoring', 'checks', 'source', 'schemas', 'domain'], packages: (name) => name.startsWith('node:') },
+  authoring: {
+    folders: ['authoring', 'checks', 'source', 'schemas', 'domain'],
+    packages: (name) => ['satteri', 'syllable', 'flesch-kincaid'].includes(name) || name.startsWith('node:'),
+  },
   integrations: {
     folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source'],
     packages: () => true,

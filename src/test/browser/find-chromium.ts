@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { installDebianPackage } from '../debian.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -24,7 +25,7 @@ export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
 export function ensureChromium(env: NodeJS.ProcessEnv): string {
   const found = findChromium(env);
   if (found) return found;
-  for (const install of [installDebianPackage, installPlaywrightBuild]) {
+  for (const install of [() => installDebianPackage('chromium'), installPlaywrightBuild]) {
     try {
       install();
     } catch {
@@ -36,16 +37,6 @@ export function ensureChromium(env: NodeJS.ProcessEnv): string {
   throw new Error(
     'No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to its executable, and run the tests again.',
   );
-}
-
-function installDebianPackage(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'update'], options);
-  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '--yes', '--no-install-recommends', 'chromium'], options);
 }
 
 function installPlaywrightBuild(): void {
