@@ -78,6 +78,11 @@ export function editUrl(repositoryUrl: string, file: string): string {
   return `${repositoryUrl.replace(/\/$/, '')}/edit/main/content/${file}`;
 }
 
+/** The history of a content file in a repository: what changed in it, and when. */
+export function historyUrl(repositoryUrl: string, file: string): string {
+  return `${repositoryUrl.replace(/\/$/, '')}/commits/main/content/${file}`;
+}
+
 export function withoutFragment(path: string): string {
   return path.split('#', 1)[0] ?? path;
 }

@@ -41,7 +41,12 @@ describe('pages', () => {
       '<img src="./images/x.svg" alt="x" width="3" loading="eager">',
       '<img src="/media/kb/images/x.svg" alt="x" width="3" loading="eager" height="2" decoding="async">',
     ],
-    ['ids of headings', '## A & b\n\n## A & b', '<h2 id="a--b">A &#x26; b</h2>\n<h2 id="a--b-1">A &#x26; b</h2>'],
+    [
+      'ids of headings, whose words lead to them',
+      '## A & b\n\n## A & b',
+      '<h2 id="a--b"><a href="#a--b">A &#x26; b</a></h2>\n<h2 id="a--b-1"><a href="#a--b-1">A &#x26; b</a></h2>',
+    ],
+    ['no link around a link', '## See [a](/b/)', '<h2 id="see-a">See <a href="/b/">a</a></h2>'],
     ['straight quotes', 'a -- "b"', '<p>a -- "b"</p>'],
   ])('render %s', async (_, body, expected) => {
     expect((await html(body)).replaceAll('&amp;', '&#x26;')).toBe(expected);
@@ -49,8 +54,20 @@ describe('pages', () => {
 
   it('keep the old id of a renamed heading', async () => {
     expect(await html('## New name', 'kb/a.md', { old: 'new-name', other: 'elsewhere' })).toBe(
-      '<h2 id="new-name"><span id="old"></span>New name</h2>',
+      '<h2 id="new-name"><span id="old"></span><a href="#new-name">New name</a></h2>',
     );
+  });
+
+  it.each([
+    ['its language in words', '```js\na < b\n```', 'JavaScript'],
+    ['a language as it is typed, where it has no other name', '```rust\nx\n```', 'rust'],
+    ['text, where it has none', '```\nx\n```', 'Text'],
+    ['text, where it is indented', '    x\n', 'Text'],
+  ])('give a block of code %s, and a button that waits for its script', async (_, body, label) => {
+    const page = await html(body);
+    expect(page).toContain(`<div class="code" role="group" aria-label="Code: ${label}"><p class="code-head" data-pagefind-ignore="">`);
+    expect(page).toMatch(/<button type="button" hidden(="")? data-copy-code="">Copy<\/button>/);
+    expect(page).toMatch(/<pre tabindex="0"><code[^>]*>/);
   });
 
   it('let wide tables scroll, named after their caption or heading, and align without style attributes', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, PluginFactoryContext } from 'satteri';
 import { markdownFeatures } from './features.ts';
 import { addressesPlugin } from './page/addresses.ts';
+import { codePlugin } from './page/code.ts';
 import { componentsPlugin } from './page/components.ts';
 import { footnotesPlugin } from './page/footnotes.ts';
 import { headingsPlugin } from './page/headings.ts';
@@ -15,7 +16,7 @@ import { tablesPlugin } from './page/tables.ts';
 export function pageProcessorOptions(contentDir: string): { features: typeof markdownFeatures; hastPlugins: HastPluginEntry[] } {
   // Vite names files by their real paths, the loader by the path that it was given.
   const directories = [resolve(contentDir), realPathOf(contentDir)];
-  const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, componentsPlugin, footnotesPlugin];
+  const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, codePlugin, componentsPlugin, footnotesPlugin];
   return {
     features: markdownFeatures,
     hastPlugins: plugins.map(

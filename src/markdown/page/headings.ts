@@ -1,9 +1,13 @@
-/** Ids of headings by GitHub's rule, and the ids that they had before they were renamed. */
+/** Ids of headings by GitHub's rule, the ids that they had before they were renamed, and a link to each. */
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
+import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
 import { attributeOf, visitElements, type PagePlugin } from './element.ts';
 
-/** Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading. */
+/**
+ * Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading.
+ * A heading's words are the link to it, so that assistive technology reads nothing but these words.
+ */
 export const headingsPlugin: PagePlugin = () => {
   const slugger = new Slugger();
   return {
@@ -11,11 +15,23 @@ export const headingsPlugin: PagePlugin = () => {
     ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (heading, context) => {
       const ownId = attributeOf(heading, 'id');
       const id = ownId ?? slugger.slug(context.textContent(heading));
-      if (ownId === undefined) context.setProperty(heading, 'id', id);
       const { frontmatter } = context.data.astro as SatteriAstroData;
-      const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>).filter(([, renamed]) => renamed === id);
-      for (const [oldId] of oldIds)
-        context.prependChild(heading, { type: 'element', tagName: 'span', properties: { id: oldId }, children: [] });
+      const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>)
+        .filter(([, renamed]) => renamed === id)
+        .map(([oldId]): ElementContent => ({ type: 'element', tagName: 'span', properties: { id: oldId }, children: [] }));
+      if (heading.type === 'element' && !heading.children.some(isInteractive)) {
+        const link: ElementContent = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: heading.children };
+        context.replaceNode(heading, { ...heading, properties: { ...heading.properties, id }, children: [...oldIds, link] });
+        return;
+      }
+      if (ownId === undefined) context.setProperty(heading, 'id', id);
+      for (const oldId of oldIds) context.prependChild(heading, oldId);
     }),
   };
 };
+
+/** A link must not stand in a link, nor what opens something. */
+function isInteractive(node: ElementContent): boolean {
+  if (node.type === 'text' || node.type === 'comment') return false;
+  return node.type !== 'element' || node.tagName === 'a' || node.children.some(isInteractive);
+}

@@ -1,0 +1,106 @@
+/** Copying: the code of a block, and the dialog in which a support engineer takes a page or a section of it along. */
+import { element } from '#src/search/client/dom.ts';
+import { markdownSection } from './markdown-section.ts';
+
+/** How long a button says what it did, in milliseconds. */
+const confirmationTime = 2000;
+
+/** What stands on a line of its own in plain text. */
+const blocks = ':is(p, li, pre, tr, dt, dd, h2, h3, h4)';
+
+/** Copies the code of the block in which a button stands. */
+export async function copyCode(button: HTMLButtonElement): Promise<void> {
+  await copy(button.closest('.code')?.querySelector('pre')?.textContent ?? '', button);
+}
+
+/** Opens the dialog for the page of a button; its `data-share` is the page's permanent path, `data-twin` its Markdown. */
+export function openShare(button: HTMLButtonElement): void {
+  const article = button.closest('article');
+  if (!article) return;
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.share') ?? buildDialog(article, button.dataset);
+  const part = dialog.querySelector('select');
+  if (part) {
+    const current = document.querySelector<HTMLAnchorElement>('.toc [aria-current]')?.hash ?? '';
+    part.value = decodeURIComponent((location.hash || current).slice(1));
+    if (part.selectedIndex < 0) part.selectedIndex = 0;
+    part.dispatchEvent(new Event('change'));
+  }
+  dialog.showModal();
+}
+
+function buildDialog(article: HTMLElement, { share = '', twin }: DOMStringMap): HTMLDialogElement {
+  const title = textOf(article.querySelector('h1'));
+  const headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not([id^="page:"])')];
+  const part = element('select', { id: 'page:share-part' }, new Option('The whole page', ''));
+  for (const heading of headings) part.append(new Option(`${heading.tagName === 'H3' ? '– ' : ''}${textOf(heading)}`, heading.id));
+  const form = element('select', { id: 'page:share-form' }, new Option('Text with the link', 'text'));
+  if (twin !== undefined) form.append(new Option('Markdown with the link', 'markdown'));
+  form.append(new Option('The link alone', 'link'));
+  const text = element('textarea', { id: 'page:share-text', rows: '9' });
+  const button = element('button', { class: 'button', type: 'button' }, 'Copy');
+
+  const update = async () => {
+    const url = new URL(share, location.origin);
+    url.hash = part.value;
+    const heading = headings.find(({ id }) => id === part.value);
+    const name = heading ? `${title}: ${textOf(heading)}` : title;
+    if (form.value === 'link') text.value = url.href;
+    else if (form.value === 'text') text.value = `${name}\n\n${plainText(article, headings, heading)}\n\n${url.href}\n`;
+    else text.value = `${markdownSection(await load(twin), textOf(heading))}\n\n[${name}](${url.href})\n`;
+  };
+  for (const select of [part, form]) select.addEventListener('change', () => void update());
+  button.addEventListener('click', () => void copy(text.value, button));
+
+  const field = (label: string, control: HTMLElement) =>
+    element('p', { class: 'field' }, element('label', { for: control.id }, label), control);
+  const dialog = element(
+    'dialog',
+    { class: 'share', 'aria-labelledby': 'page:share' },
+    element('h2', { id: 'page:share' }, 'Copy for a customer'),
+    field('What', part),
+    field('As', form),
+    field('This is copied, as you leave it here', text),
+    element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, 'Close')),
+  );
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** The words of a section, a line each block; of the whole article without a heading. */
+function plainText(article: HTMLElement, headings: HTMLElement[], heading: HTMLElement | undefined): string {
+  const next = heading && headings.find((other) => isAfter(other, heading) && other.tagName <= heading.tagName);
+  return [...article.querySelectorAll<HTMLElement>(`.prose ${blocks}`)]
+    .filter((block) => !block.parentElement?.closest(`.prose ${blocks}`) && !block.closest('.code-head, [popover]'))
+    .filter((block) => (!heading || isAfter(block, heading)) && (!next || isAfter(next, block)))
+    .map((block) => `${markerOf(block)}${block.tagName === 'TR' ? [...block.children].map(textOf).join(' | ') : block.innerText.trim()}`)
+    .join('\n');
+}
+
+function markerOf(block: HTMLElement): string {
+  if (block.tagName !== 'LI') return '';
+  const isOrdered = block.parentElement?.tagName === 'OL';
+  return isOrdered ? `${[...block.parentElement.children].indexOf(block) + 1}. ` : '- ';
+}
+
+function isAfter(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function textOf(node: Element | null | undefined): string {
+  return node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+
+async function load(path: string | undefined): Promise<string> {
+  const answer = path === undefined ? undefined : await fetch(path).catch(() => undefined);
+  return answer?.ok ? answer.text() : '';
+}
+
+/** Copies a text, and says on the button what became of it. */
+async function copy(text: string, button: HTMLButtonElement): Promise<void> {
+  const words = button.textContent;
+  button.textContent = await navigator.clipboard.writeText(text).then(
+    () => 'Copied',
+    () => 'Not copied',
+  );
+  setTimeout(() => (button.textContent = words), confirmationTime);
+}

@@ -1,0 +1,46 @@
+/** What a script adds to a page that is read: folds that suit the screen, contents that follow, code to copy, terms on hover. */
+
+/** From this width on there is room beside the text. */
+const isWide = matchMedia('(width >= 64rem)').matches;
+
+for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) {
+  fold.open = isWide;
+  fold.dataset.ready = '';
+}
+
+followHeadings([...document.querySelectorAll<HTMLAnchorElement>('.toc a')]);
+
+for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) {
+  const definition = term.popoverTargetElement;
+  if (!(definition instanceof HTMLElement)) continue;
+  for (const sign of ['mouseenter', 'focus']) term.addEventListener(sign, () => definition.showPopover({ source: term }));
+  for (const sign of ['mouseleave', 'blur'])
+    term.addEventListener(sign, () => setTimeout(() => !definition.matches(':hover') && definition.hidePopover(), 200));
+  definition.addEventListener('mouseleave', () => definition.hidePopover());
+}
+
+// Undefined outside secure contexts, which the types leave out.
+if ((navigator as Partial<Navigator>).clipboard) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-code], [data-share]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void import('./copy.ts').then(({ copyCode, openShare }) => (button.dataset.share ? openShare(button) : copyCode(button)));
+    });
+  }
+}
+
+/** Marks the link to the section that is being read. */
+function followHeadings(links: HTMLAnchorElement[]): void {
+  const sections = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  const observer = new IntersectionObserver(
+    () => {
+      const current = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
+      for (const { link } of sections) link.toggleAttribute('aria-current', link === current?.link);
+    },
+    { rootMargin: '0px 0px -66%', threshold: [0, 1] },
+  );
+  for (const { heading } of sections) observer.observe(heading);
+}
