@@ -13,6 +13,7 @@ import type { PolicyData } from '#src/schemas/policy.ts';
 import type { ProductData } from '#src/schemas/product.ts';
 import type { ReleaseData } from '#src/schemas/release.ts';
 import type { SiteData } from '#src/schemas/site.ts';
+import { currentAnnouncements } from './announcements.ts';
 import { toAnnouncement, toArticle, toDoc, toDownload, toFaq, toKnownIssue, toRelease } from './derive-entries.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { visibilityOf, type View, type Visibility } from './visibility.ts';
@@ -78,6 +79,8 @@ export interface Catalog {
   products: Product[];
   /** Pinned first, then the newest. */
   announcements: Announcement[];
+  /** What every page shows until it has ended. */
+  current: Announcement[];
   /** The newest first: by date, then by version. */
   releases: Release[];
   /** The newest first. */
@@ -115,14 +118,16 @@ export function buildCatalog(content: Content, view: View): Catalog {
   ].map((entry) => ({ ...entry, state: visibilityOf(entry, view, site.timeZone) }));
   const shown = all.filter((entry) => entry.state !== 'hidden');
   const listed = shown.filter((entry) => entry.state !== 'ended');
+  const announcements = listed
+    .filter((entry) => entry.collection === 'announcements')
+    .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b));
   const releases = listed.filter((entry) => entry.collection === 'releases').sort(compareReleases);
   return {
     site,
     policy: content.policy,
     products,
-    announcements: listed
-      .filter((entry) => entry.collection === 'announcements')
-      .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b)),
+    announcements,
+    current: currentAnnouncements(announcements, view.now),
     releases,
     knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
     docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),

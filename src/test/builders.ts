@@ -207,6 +207,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     policy: aPolicy(),
     products: [aProduct()],
     announcements: [],
+    current: [],
     releases: [],
     knownIssues: [],
     docs: [],

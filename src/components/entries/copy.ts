@@ -55,7 +55,7 @@ function buildDialog(article: HTMLElement, { share = '', twin }: DOMStringMap): 
     element('p', { class: 'field' }, element('label', { for: control.id }, label), control);
   const dialog = element(
     'dialog',
-    { class: 'share', 'aria-labelledby': 'page:share' },
+    { class: 'dialog share', 'aria-labelledby': 'page:share' },
     element('h2', { id: 'page:share' }, 'Copy for a customer'),
     field('What', part),
     field('As', form),

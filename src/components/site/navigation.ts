@@ -20,14 +20,44 @@ export interface NavigationItem {
   description: string;
 }
 
+/** A door has a drawing: the `d` of a path in a square of 24 units, to be stroked. */
+export interface Door extends NavigationItem {
+  icon: string;
+}
+
 /** The six doors: on the home page and in the header. */
-export const doors: NavigationItem[] = [
-  { title: 'Knowledge base', path: kbPath, description: 'Step-by-step answers to tasks and problems.' },
-  { title: 'Documentation', path: docsPath, description: 'Screens, settings and reference, by product.' },
-  { title: 'FAQ', path: faqsPath, description: 'Short answers to common questions.' },
-  { title: 'Releases', path: releasesPath, description: 'What changed in each version, and what is still open.' },
-  { title: 'Downloads', path: downloadsPath, description: 'Installers and files, each with its checksum.' },
-  { title: 'Support', path: supportPath, description: 'Hours, severities and response goals.' },
+export const doors: Door[] = [
+  {
+    title: 'Knowledge base',
+    path: kbPath,
+    description: 'Step-by-step answers to tasks and problems.',
+    icon: 'M4 5.5c3-1.3 6-.9 8 .6 2-1.5 5-1.9 8-.6v13c-3-1.3-6-.9-8 .6-2-1.5-5-1.9-8-.6zM12 6v13',
+  },
+  {
+    title: 'Documentation',
+    path: docsPath,
+    description: 'Screens, settings and reference, by product.',
+    icon: 'M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5',
+  },
+  { title: 'FAQ', path: faqsPath, description: 'Short answers to common questions.', icon: 'M4 5h16v11h-9l-5 4v-4H4zM9 9h6M9 12h4' },
+  {
+    title: 'Releases',
+    path: releasesPath,
+    description: 'What changed in each version, and what is still open.',
+    icon: 'M4 4h8l8 8-8 8-8-8zM8 8h.01',
+  },
+  {
+    title: 'Downloads',
+    path: downloadsPath,
+    description: 'Installers and files, each with its checksum.',
+    icon: 'M12 4v10m-4-4 4 4 4-4M5 19h14',
+  },
+  {
+    title: 'Support',
+    path: supportPath,
+    description: 'Hours, severities and response goals.',
+    icon: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
+  },
 ];
 
 /** What the footer adds. */

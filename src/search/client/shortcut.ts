@@ -1,22 +1,51 @@
-/** The keys that lead to the search field: `/` outside of fields, Ctrl-K and Cmd-K everywhere. */
+/** The keys that lead to the search field: `/` outside of fields, Ctrl-K and Cmd-K everywhere; `?` lists them all. */
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'defaultPrevented'>;
 
-/** Whether a key asks for the search. `isInField` says that the reader is writing. */
-export function isSearchShortcut(event: Key, isInField: boolean): boolean {
-  if (event.isComposing || event.defaultPrevented || event.altKey) return false;
+/** What a key asks for. `isInField` says that the reader is writing, `hasSingleKeys` that keys without Ctrl or Cmd count. */
+export function shortcutOf(event: Key, isInField: boolean, hasSingleKeys: boolean): 'search' | 'help' | undefined {
+  if (event.isComposing || event.defaultPrevented || event.altKey) return undefined;
   const hasCommand = event.ctrlKey || event.metaKey;
-  if (event.key.toLowerCase() === 'k') return hasCommand && !event.shiftKey;
-  return event.key === '/' && !hasCommand && !isInField;
+  if (event.key.toLowerCase() === 'k') return hasCommand && !event.shiftKey ? 'search' : undefined;
+  if (hasCommand || isInField || !hasSingleKeys) return undefined;
+  return event.key === '/' ? 'search' : event.key === '?' ? 'help' : undefined;
 }
 
-/** Focuses a field at the search keys. */
+const setting = 'single-key-shortcuts';
+
+/**
+ * Whether keys without Ctrl or Cmd count: readers who dictate can turn them off (WCAG 2.2, 2.1.4). The choice is kept in
+ * the browser, and only once the reader has made it.
+ */
+export function hasSingleKeys(): boolean {
+  try {
+    return localStorage.getItem(setting) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps the reader's choice; where the browser keeps nothing, it holds for no longer than the page. */
+export function setSingleKeys(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(setting);
+    else localStorage.setItem(setting, 'off');
+  } catch {
+    // Nothing can be kept here.
+  }
+}
+
+/** Focuses a field at the search keys, and opens the list of keys. */
 export function listenForShortcut(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const isInField = target !== undefined && (target.isContentEditable || target.matches('input, select, textarea'));
-    if (!isSearchShortcut(event, isInField)) return;
+    const shortcut = shortcutOf(event, isInField, hasSingleKeys());
+    if (!shortcut) return;
     event.preventDefault();
-    field.focus();
-    field.select();
+    if (shortcut === 'help') void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList());
+    else {
+      field.focus();
+      field.select();
+    }
   });
 }

@@ -1,0 +1,40 @@
+/** The list of keyboard shortcuts, and the switch that turns off those of a single key. */
+import { element } from './dom.ts';
+import { hasSingleKeys, setSingleKeys } from './shortcut.ts';
+
+const shortcuts: [keys: string[], effect: string][] = [
+  [['/'], 'Go to the search'],
+  [['Ctrl', 'K'], 'Go to the search, also while you write (⌘ K on a Mac)'],
+  [['↓', '↑'], 'Choose a hit'],
+  [['Enter'], 'Open the chosen hit, or search everything'],
+  [['Esc'], 'Close the hits, then empty the search'],
+  [['?'], 'Show this list'],
+];
+
+/** Opens the list. */
+export function openShortcutList(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.shortcuts') ?? buildList();
+  if (!dialog.open) dialog.showModal();
+}
+
+function buildList(): HTMLDialogElement {
+  const box = element('input', { type: 'checkbox' });
+  box.checked = hasSingleKeys();
+  box.addEventListener('change', () => {
+    setSingleKeys(box.checked);
+  });
+  const rows = shortcuts.flatMap(([keys, effect]) => [
+    element('dt', {}, ...keys.flatMap((key, index) => [...(index === 0 ? [] : [' ']), element('kbd', {}, key)])),
+    element('dd', {}, effect),
+  ]);
+  const dialog = element(
+    'dialog',
+    { class: 'dialog shortcuts', 'aria-labelledby': 'page:shortcuts' },
+    element('h2', { id: 'page:shortcuts' }, 'Keyboard shortcuts'),
+    element('dl', { class: 'facts' }, ...rows),
+    element('p', {}, element('label', {}, box, ' Use shortcuts of a single key (/ and ?)')),
+    element('form', { method: 'dialog', class: 'actions' }, element('button', {}, 'Close')),
+  );
+  document.body.append(dialog);
+  return dialog;
+}
