@@ -22,6 +22,17 @@ export const changeTypeLabels: Record<ChangeType, string> = {
   removed: 'Removed',
 };
 
+/** The heading over the changes of a kind. */
+export function changeGroupLabel(kind: ChangeType | 'breaking'): string {
+  return kind === 'breaking' ? 'Breaking changes' : changeTypeLabels[kind];
+}
+
+/** The id of a component as a word: "extension-app" is "Extension app". */
+export function componentLabel(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 export const platformLabels: Record<Platform | 'any', string> = {
   windows: 'Windows',
   macos: 'macOS',
