@@ -27,7 +27,15 @@ export const supportPolicySchema = fileSchema({
     statedTimeZone: z.string().describe('The zone as the policy writes it.'),
     openingHours: z.array(z.object({ days: z.array(z.enum(weekdays)), opens: z.string(), closes: z.string() })),
     holidays: z.array(z.object({ date: date(), name: z.string() })),
-    assumptions: z.array(z.object({ id: z.string(), text: z.string() })).describe('Readings where the policy leaves one open.'),
+    assumptions: z
+      .array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          otherClock: z.enum(['calendar', 'support-hours']).optional().describe('The clock of the other reading.'),
+        }),
+      )
+      .describe('Readings where the policy leaves one open.'),
     channels: z.array(z.object({ name: z.string(), url: url(), description: z.string() })),
     email: z.object({ confirmation: goal(), response: goal() }),
     questions: z.array(z.object({ id: z.string(), text: z.string() })).describe('In the order in which they are asked.'),

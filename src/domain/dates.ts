@@ -13,8 +13,20 @@ export interface ZonedParts {
   second: number;
 }
 
-/** What the clock in `timeZone` shows at an instant. */
-export function partsIn(instant: number, timeZone: string): ZonedParts {
+/** The clock of a time zone. Making one takes far longer than reading it: whoever reads it often makes it once. */
+export interface ZoneClock {
+  /** What the clock shows at an instant. */
+  partsAt(instant: number): ZonedParts;
+  /** The calendar date that it shows at an instant. */
+  dateAt(instant: number): string;
+  /** Its distance from UTC at an instant, in milliseconds; positive east of Greenwich. */
+  offsetAt(instant: number): number;
+  /** The instant at which it shows a time of day on a date, as {@link instantAt} has it. */
+  instantAt(date: string, time: string): number;
+}
+
+/** The clock of an IANA time zone. A zone that `Intl` does not know is a RangeError. */
+export function zoneClock(timeZone: string): ZoneClock {
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -25,22 +37,48 @@ export function partsIn(instant: number, timeZone: string): ZonedParts {
     minute: 'numeric',
     second: 'numeric',
   });
-  const part = (type: string, parts: Intl.DateTimeFormatPart[]) => Number(parts.find((item) => item.type === type)?.value);
-  const parts = formatter.formatToParts(instant);
-  return {
-    year: part('year', parts),
-    month: part('month', parts),
-    day: part('day', parts),
-    hour: part('hour', parts),
-    minute: part('minute', parts),
-    second: part('second', parts),
+  const partsAt = (instant: number): ZonedParts => {
+    const parts = formatter.formatToParts(instant);
+    const part = (type: string) => Number(parts.find((item) => item.type === type)?.value);
+    return {
+      year: part('year'),
+      month: part('month'),
+      day: part('day'),
+      hour: part('hour'),
+      minute: part('minute'),
+      second: part('second'),
+    };
   };
+  const offsetAt = (instant: number): number => {
+    const { year, month, day, hour, minute, second } = partsAt(instant);
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  };
+  return {
+    partsAt,
+    offsetAt,
+    dateAt: (instant) => {
+      const { year, month, day } = partsAt(instant);
+      return formatCalendarDate(year, month, day);
+    },
+    instantAt: (date, time) => {
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+      // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
+      const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near));
+      const exact = candidates.filter((instant) => instant + offsetAt(instant) === wall);
+      return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), offsetAt);
+    },
+  };
+}
+
+/** What the clock in `timeZone` shows at an instant. */
+export function partsIn(instant: number, timeZone: string): ZonedParts {
+  return zoneClock(timeZone).partsAt(instant);
 }
 
 /** The calendar date in `timeZone` at an instant. */
 export function dateIn(instant: number, timeZone: string): string {
-  const { year, month, day } = partsIn(instant, timeZone);
-  return formatCalendarDate(year, month, day);
+  return zoneClock(timeZone).dateAt(instant);
 }
 
 /**
@@ -48,12 +86,7 @@ export function dateIn(instant: number, timeZone: string): string {
  * A time that a daylight-saving change skips means the moment of the change; of a time that comes twice, the first is meant.
  */
 export function instantAt(date: string, time: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
-  // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
-  const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near, timeZone));
-  const exact = candidates.filter((instant) => instant + offsetAt(instant, timeZone) === wall);
-  return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), timeZone);
+  return zoneClock(timeZone).instantAt(date, time);
 }
 
 /** The first instant of a date in `timeZone`. */
@@ -73,16 +106,14 @@ export function weekdayOf(date: string): number {
 
 /** The zone's distance from UTC at an instant, in milliseconds; positive east of Greenwich. */
 export function offsetAt(instant: number, timeZone: string): number {
-  const { year, month, day, hour, minute, second } = partsIn(instant, timeZone);
-  const whole = Math.floor(instant / 1000) * 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+  return zoneClock(timeZone).offsetAt(instant);
 }
 
-function transitionBetween(low: number, high: number, timeZone: string): number {
-  const before = offsetAt(low, timeZone);
+function transitionBetween(low: number, high: number, offsetOf: (instant: number) => number): number {
+  const before = offsetOf(low);
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle, timeZone) === before) low = middle;
+    if (offsetOf(middle) === before) low = middle;
     else high = middle;
   }
   return Math.ceil(high / 60_000) * 60_000;

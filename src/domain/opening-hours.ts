@@ -1,6 +1,6 @@
 /** When support is open, by the policy's hours and holidays. Pure and browser-safe; instants are milliseconds since the epoch. */
 import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
-import { addDays, dateIn, instantAt, weekdayOf } from './dates.ts';
+import { addDays, dateIn, weekdayOf, zoneClock } from './dates.ts';
 
 /** What of a policy decides when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
@@ -37,15 +37,15 @@ export function openingHoursOn(policy: OpeningPolicy, date: string): WallPeriod[
  * Periods that touch, also across midnight, are one. A period that a daylight-saving change swallows whole is left out.
  */
 export function* openPeriods(policy: OpeningPolicy, from: number): Generator<OpenPeriod, void> {
-  const { timeZone } = policy;
-  const first = dateIn(from, timeZone);
+  const clock = zoneClock(policy.timeZone);
+  const first = clock.dateAt(from);
   let start: number | undefined;
   let date = first;
   for (let day = 0; day < horizonDays; day += 1, date = addDays(first, day)) {
     for (const { opens, closes } of openingHoursOn(policy, date)) {
-      start ??= instantAt(date, opens, timeZone);
+      start ??= clock.instantAt(date, opens);
       if (closes === '24:00' && openingHoursOn(policy, addDays(date, 1))[0]?.opens === '00:00') continue;
-      const end = instantAt(date, closes, timeZone);
+      const end = clock.instantAt(date, closes);
       if (end > from && end > start) yield { start, end };
       start = undefined;
     }

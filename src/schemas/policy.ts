@@ -8,6 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
 
 const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
+const clock = () => z.enum(['calendar', 'support-hours']);
 const assumptions = () => filledList(slug()).default([]);
 
 /** When a goal falls due: after or every so long, at each working week's end, or with a release. */
@@ -22,7 +23,7 @@ export const dueSchema = z
     /** What `after` and `every` count. */
     unit: z.enum(['minutes', 'hours', 'business-days']).optional(),
     /** Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own. */
-    clock: z.enum(['calendar', 'support-hours']).optional(),
+    clock: clock().optional(),
     /** Ids of the assumptions that the reading rests on. */
     assumptions: assumptions(),
   })
@@ -148,7 +149,16 @@ export const policySchema = z.strictObject({
     }),
   /** The portal's readings where the policy leaves one open; printed next to what rests on them. */
   assumptions: z
-    .array(z.strictObject({ /** The name that goals use. */ id: slug(), /** The reading, in one or two sentences. */ text: text() }))
+    .array(
+      z.strictObject({
+        /** The name that goals use. */
+        id: slug(),
+        /** The reading, in one or two sentences. */
+        text: text(),
+        /** The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too. */
+        otherClock: clock().optional(),
+      }),
+    )
     .default([]),
   /** Ways to reach support. */
   channels: z
@@ -187,3 +197,4 @@ export type PolicyData = z.output<typeof policySchema>;
 export type Severity = z.output<typeof severitySchema>;
 export type Goal = z.output<typeof goalSchema>;
 export type Due = z.output<typeof dueSchema>;
+export type Assumption = PolicyData['assumptions'][number];
