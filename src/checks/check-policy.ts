@@ -1,4 +1,7 @@
 /** The support policy: names that it uses are names that it gives, and every severity can be reached. */
+import { startOfDay } from '#src/domain/dates.ts';
+import { supportState } from '#src/domain/opening-hours.ts';
+import { severityFor } from '#src/domain/severity-questions.ts';
 import { goalKeys, type Goal, type PolicyData, type Severity } from '#src/schemas/policy.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
@@ -18,6 +21,7 @@ export function checkPolicy(facts: Facts): Problem[] {
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
     ...checkAssumptions(policy, source),
+    ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
   ];
@@ -69,19 +73,25 @@ function checkAssumptions(policy: PolicyData, { file, yaml }: Source): Problem[]
   );
 }
 
+/** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */
+function checkOpen({ content, today }: Facts, { file, yaml }: Source): Problem[] {
+  const { policy } = content;
+  const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
+  if (open || changesAt !== undefined) return [];
+  return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is not open once in the year from today')];
+}
+
 /** Tries every set of answers: a severity that none leads to is a mistake in the criteria above it, or in its own. */
-function checkReach({ severities, questions }: PolicyData, { file, yaml }: Source): Problem[] {
+function checkReach(policy: PolicyData, { file, yaml }: Source): Problem[] {
+  const { severities, questions } = policy;
   if (questions.length > mostQuestions) return [];
-  const reached = new Set<Severity>();
+  const reached = new Set<string>();
   for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
-    const yes = new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1]));
-    const first = severities.find(({ criteria }) =>
-      criteria.some((set) => Object.entries(set).every(([key, value]) => key === 'note' || yes.get(key) === value)),
-    );
-    if (first) reached.add(first);
+    const suggested = severityFor(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));
+    if (suggested) reached.add(suggested.severity);
   }
   return severities.flatMap((severity, index) =>
-    reached.has(severity)
+    reached.has(severity.id)
       ? []
       : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)],
   );
