@@ -1,6 +1,5 @@
 /** The list of keyboard shortcuts, and the switch that turns off those of a single key. */
 import { element } from './dom.ts';
-import { hasSingleKeys, setSingleKeys } from './shortcut.ts';
 
 const shortcuts: [keys: string[], effect: string][] = [
   [['/'], 'Go to the search'],
@@ -11,17 +10,17 @@ const shortcuts: [keys: string[], effect: string][] = [
   [['?'], 'Show this list'],
 ];
 
-/** Opens the list. */
-export function openShortcutList(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.shortcuts') ?? buildList();
+/** Opens the list. `hasSingleKeys` is the reader's choice so far, which `choose` keeps. */
+export function openShortcutList(hasSingleKeys: boolean, choose: (isOn: boolean) => void): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.shortcuts') ?? buildList(hasSingleKeys, choose);
   if (!dialog.open) dialog.showModal();
 }
 
-function buildList(): HTMLDialogElement {
+function buildList(hasSingleKeys: boolean, choose: (isOn: boolean) => void): HTMLDialogElement {
   const box = element('input', { type: 'checkbox' });
-  box.checked = hasSingleKeys();
+  box.checked = hasSingleKeys;
   box.addEventListener('change', () => {
-    setSingleKeys(box.checked);
+    choose(box.checked);
   });
   const rows = shortcuts.flatMap(([keys, effect]) => [
     element('dt', {}, ...keys.flatMap((key, index) => [...(index === 0 ? [] : [' ']), element('kbd', {}, key)])),

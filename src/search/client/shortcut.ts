@@ -16,7 +16,7 @@ const setting = 'single-key-shortcuts';
  * Whether keys without Ctrl or Cmd count: readers who dictate can turn them off (WCAG 2.2, 2.1.4). The choice is kept in
  * the browser, and only once the reader has made it.
  */
-export function hasSingleKeys(): boolean {
+function hasSingleKeys(): boolean {
   try {
     return localStorage.getItem(setting) !== 'off';
   } catch {
@@ -25,7 +25,7 @@ export function hasSingleKeys(): boolean {
 }
 
 /** Keeps the reader's choice; where the browser keeps nothing, it holds for no longer than the page. */
-export function setSingleKeys(isOn: boolean): void {
+function setSingleKeys(isOn: boolean): void {
   try {
     if (isOn) localStorage.removeItem(setting);
     else localStorage.setItem(setting, 'off');
@@ -42,7 +42,8 @@ export function listenForShortcut(field: HTMLInputElement): void {
     const shortcut = shortcutOf(event, isInField, hasSingleKeys());
     if (!shortcut) return;
     event.preventDefault();
-    if (shortcut === 'help') void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList());
+    if (shortcut === 'help')
+      void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList(hasSingleKeys(), setSingleKeys));
     else {
       field.focus();
       field.select();

@@ -113,7 +113,7 @@ describe('known issues', () => {
     const { page } = await open('/known-issues/?product=concealbrowse&version=9.0.0');
     expect(
       await page.locator('[data-issue]:visible').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.issue)),
-    ).toEqual(['KI-0004']);
+    ).toEqual(['KI-0015', 'KI-0004', 'KI-0019']);
     await page.close();
   });
 
