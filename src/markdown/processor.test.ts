@@ -66,7 +66,7 @@ describe('pages', () => {
   ])('give a block of code %s, and a button that waits for its script', async (_, body, label) => {
     const page = await html(body);
     expect(page).toContain(`<div class="code" role="group" aria-label="Code: ${label}"><p class="code-head" data-pagefind-ignore="">`);
-    expect(page).toMatch(/<button type="button" hidden(="")? data-copy-code="">Copy<\/button>/);
+    expect(page).toMatch(/<button type="button" data-waits="" data-copy-code="">Copy<\/button>/);
     expect(page).toMatch(/<pre tabindex="0"><code[^>]*>/);
   });
 

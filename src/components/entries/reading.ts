@@ -22,7 +22,7 @@ for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) 
 // Undefined outside secure contexts, which the types leave out.
 if ((navigator as Partial<Navigator>).clipboard) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-code], [data-share]')) {
-    button.hidden = false;
+    delete button.dataset.waits;
     button.addEventListener('click', () => {
       void import('./copy.ts').then(({ copyCode, openShare }) => (button.dataset.share ? openShare(button) : copyCode(button)));
     });

@@ -34,7 +34,7 @@ export const codePlugin: PagePlugin = () => ({
       {
         type: 'element',
         tagName: 'button',
-        properties: { type: 'button', hidden: true, dataCopyCode: '' },
+        properties: { type: 'button', dataWaits: '', dataCopyCode: '' },
         children: [{ type: 'text', value: 'Copy' }],
       },
     ];
