@@ -5,7 +5,7 @@ class CopyCommand extends HTMLElement {
     const button = this.querySelector('button');
     // Undefined outside secure contexts, which the types leave out.
     if (!button || !(navigator as Partial<Navigator>).clipboard) return;
-    button.hidden = false;
+    delete button.dataset.waits;
     button.addEventListener('click', () => {
       void this.copy();
     });

@@ -13,7 +13,7 @@ class FileVerification extends HTMLElement {
   connectedCallback(): void {
     // Undefined outside secure contexts, which the types leave out.
     if (!(globalThis.crypto as Partial<Crypto>).subtle) return;
-    this.hidden = false;
+    delete this.dataset.waits;
     this.querySelector('[data-verify]')?.addEventListener('change', this.onChoice);
   }
 

@@ -7,7 +7,7 @@ class IssueFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.hidden = false;
+    delete form.dataset.waits;
     const query = new URLSearchParams(location.search);
     for (const name of ['product', 'version', 'platform']) {
       const field = form.elements.namedItem(name);

@@ -36,7 +36,7 @@ class TicketDraft extends HTMLElement {
       });
     };
     form.addEventListener('input', update);
-    form.hidden = false;
+    delete form.dataset.waits;
     update();
   }
 }

@@ -1,0 +1,217 @@
+/** A page that is read, in a real browser: contents, tabs, what can be copied, keys, and what stands without JavaScript. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '#src/test/browser/chromium.ts';
+
+const baseUrl = inject('portalUrl');
+const article = '/kb/verify-webhook-calls/';
+const wide = { viewport: { width: 1280, height: 800 } };
+const narrow = { viewport: { width: 360, height: 740 } };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function on(path: string, options: BrowserContextOptions, scenario: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(baseUrl + path, { waitUntil: 'load' });
+    await scenario(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const isShown = (page: Page, selector: string) => page.locator(selector).first().isVisible();
+
+describe('the contents of a page', () => {
+  it('stand open beside the text where there is room, and folded above it where there is none', async () => {
+    await on(article, wide, async (page) => {
+      expect(await isShown(page, '.toc a')).toBe(true);
+    });
+    await on(article, narrow, async (page) => {
+      expect(await isShown(page, '.toc a')).toBe(false);
+      await page.click('.toc summary');
+      expect(await isShown(page, '.toc a')).toBe(true);
+    });
+  });
+
+  it('stand beside the text without JavaScript too, and open by hand where they are folded', async () => {
+    await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
+      expect(await isShown(page, '.toc a')).toBe(true);
+    });
+    await on(article, { ...narrow, javaScriptEnabled: false }, async (page) => {
+      await page.click('.toc summary');
+      expect(await isShown(page, '.toc a')).toBe(true);
+    });
+  });
+
+  it('mark the section that is read', async () => {
+    await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
+      await page.waitForSelector('.toc a[href="#mistakes-to-avoid"][aria-current]');
+      expect(await page.locator('.toc [aria-current]').count()).toBe(1);
+    });
+  });
+
+  it('do not move what is being read while the page loads', async () => {
+    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', wide, async (page) => {
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => setTimeout(() => resolve(sum), 300));
+          }),
+      );
+      expect(shift).toBe(0);
+    });
+  });
+});
+
+describe('tabs', () => {
+  const panels = '.tab[role=tabpanel]';
+
+  it('show one alternative, and the others from the keyboard', async () => {
+    await on(article, wide, async (page) => {
+      await page.focus('[role=tab][aria-selected=true]');
+      expect(await page.locator(panels).first().isVisible()).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Python');
+      expect(await page.locator(`${panels} .code pre`).nth(1).isVisible()).toBe(true);
+      await page.keyboard.press('Home');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Node.js');
+    });
+  });
+
+  it.each([
+    ['?os=macos', 'macOS', true],
+    ['?os=windows', 'Windows', true],
+    ['?os=beos', undefined, false],
+  ])('%s opens the right one, and says so', async (query, label, isPinned) => {
+    await on(`/kb/deploy-with-the-templates/${query}`, wide, async (page) => {
+      await page.waitForSelector('[role=tab]');
+      if (label) expect(await page.locator('[role=tab][aria-selected=true]').first().innerText()).toBe(label);
+      expect(await page.locator('.tab-pinned').count()).toBe(isPinned ? await page.locator('.tab-list').count() : 0);
+    });
+  });
+
+  it('are all on paper, and all without JavaScript', async () => {
+    await on(article, wide, async (page) => {
+      await page.waitForSelector('[role=tab]');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.code pre').nth(1).isVisible()).toBe(true);
+      expect(await isShown(page, '.tab-list')).toBe(false);
+    });
+    await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.code pre').nth(0).isVisible()).toBe(true);
+      expect(await page.locator('.code pre').nth(1).isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('what can be copied', () => {
+  it('is the code of a block', async () => {
+    await on(article, wide, async (page) => {
+      const button = page.locator('[data-copy-code]').first();
+      await button.click();
+      await page.waitForFunction(() => document.querySelector('[data-copy-code]')?.textContent === 'Copied');
+      expect(await clipboard(page)).toMatch(/^import \{ createHmac/);
+    });
+  });
+
+  it('is the section that is read: as text, as Markdown, or its permanent link', async () => {
+    await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
+      await page.click('[data-share]');
+      const text = page.getByLabel('This is copied');
+      expect(await page.getByLabel('What').inputValue()).toBe('mistakes-to-avoid');
+      expect(await text.inputValue()).toMatch(
+        /^Check that a webhook call really comes from Conceal: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0015\/#mistakes-to-avoid\n$/,
+      );
+      expect(await text.inputValue()).not.toContain('Not known yet');
+      await page.getByLabel('As', { exact: true }).selectOption('markdown');
+      await expect.poll(() => text.inputValue()).toMatch(/^## Mistakes to avoid\n\n- \*\*Milliseconds\.\*\*/);
+      await page.getByLabel('As', { exact: true }).selectOption('link');
+      await expect.poll(() => text.inputValue()).toMatch(/\/k\/KB-0015\/#mistakes-to-avoid$/);
+      await page.getByRole('button', { name: 'Copy', exact: true }).last().click();
+      await expect.poll(() => clipboard(page)).toMatch(/\/k\/KB-0015\/#mistakes-to-avoid$/);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-share'))).toBe(true);
+    });
+  });
+
+  it('leads back to the section: the permanent link keeps it', async () => {
+    await on('/k/KB-0015/#mistakes-to-avoid', wide, async (page) => {
+      await page.waitForURL(`**${article}#mistakes-to-avoid`);
+    });
+  });
+
+  it('offers no button where nothing can be copied', async () => {
+    await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('button:visible').count()).toBe(1);
+      expect(await isShown(page, '.tools a[href="/k/KB-0015/"]')).toBe(true);
+    });
+  });
+});
+
+describe('the way on', () => {
+  it('leads to a ticket that names the page, and that the reader can edit', async () => {
+    await on('/kb/okta-sign-in/', wide, async (page) => {
+      await page.click('text=Open a ticket about this page');
+      await expect.poll(() => page.inputValue('#subject')).toBe('Set up Okta sign-in for ConcealBrowse (KB-0005)');
+      expect(await page.getAttribute('[data-ticket-link]', 'href')).toContain('KB-0005');
+    });
+  });
+
+  it('takes a word to the writers that only the reader sends', async () => {
+    await on('/kb/okta-sign-in/', { ...wide, javaScriptEnabled: false }, async (page) => {
+      await page.click('text=Was this page helpful?');
+      const href = (await page.getAttribute('.panel a:has-text("The steps do not match")', 'href')) ?? '';
+      const message = new URL(href);
+      expect(message.protocol).toBe('mailto:');
+      expect(message.searchParams.get('subject')).toBe('KB-0005: The steps do not match what I see');
+      expect(message.searchParams.get('body')).toContain('Set up Okta sign-in for ConcealBrowse (KB-0005)');
+    });
+  });
+});
+
+describe('keyboard shortcuts', () => {
+  it('are listed under ?, and those of a single key can be turned off for good', async () => {
+    await on(article, wide, async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog.shortcuts[open]');
+      await page.getByLabel('Use shortcuts of a single key').uncheck();
+      await page.keyboard.press('Escape');
+      await page.reload({ waitUntil: 'load' });
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(null);
+      await page.keyboard.press('Control+k');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    });
+  });
+});
+
+describe('a term', () => {
+  it('shows its definition on hover, on focus and on a tap, and hides it again', async () => {
+    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', wide, async (page) => {
+      const definition = page.locator('.term-definition').first();
+      await page.locator('button.term').first().hover();
+      await expect.poll(() => definition.isVisible()).toBe(true);
+      await page.mouse.move(5, 5);
+      await expect.poll(() => definition.isVisible()).toBe(false);
+      await page.locator('button.term').first().focus();
+      await expect.poll(() => definition.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => definition.isVisible()).toBe(false);
+    });
+    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', { ...narrow, hasTouch: true, isMobile: true }, async (page) => {
+      await page.locator('button.term').first().tap();
+      await expect.poll(() => page.locator('.term-definition').first().isVisible()).toBe(true);
+    });
+  });
+});
