@@ -37,6 +37,8 @@ export const permalink = (id: string) => `/k/${id}/`;
 /** The Markdown twin of a page. */
 export const twinPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;
+/** The same with the name of a placeholder, for programs that put the query in. */
+export const searchTemplatePath = (placeholder: string) => `${searchPath}?q={${placeholder}}`;
 
 export const feedFormats = ['rss.xml', 'atom.xml', 'feed.json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -89,6 +91,14 @@ export function withoutFragment(path: string): string {
 
 /** The absolute address of a path. `siteUrl` has no last slash. */
 export const absoluteUrl = (path: string, siteUrl: string) => `${siteUrl}${path}`;
+
+export const manifestPath = '/manifest.webmanifest';
+/** The portal's icon as a picture, by the name of its form. */
+export const iconPath = (name: string) => `/icons/${name}.png`;
+/** The picture that shows when a link to an entry is shared. */
+export const previewPath = (id: string) => `/og/${id}.png`;
+/** The same for pages that are no entry. */
+export const portalPreviewPath = '/og/portal.png';
 
 /** The form in which paths are compared: lower case, without the last slash. */
 export function comparablePath(path: string): string {

@@ -1,5 +1,5 @@
 /** The pages that search engines may list: no samples, no previews, nothing that has ended. */
-import { allEntries, type Catalog } from './catalog.ts';
+import { allEntries, compareText, isSameVersion, type Catalog, type Entry } from './catalog.ts';
 import {
   announcementsPath,
   docsPath,
@@ -21,6 +21,7 @@ import {
   widgetPath,
   withoutFragment,
 } from './paths.ts';
+import { isIndexable } from './visibility.ts';
 
 export interface SitemapPage {
   path: string;
@@ -46,14 +47,24 @@ export function indexablePages(catalog: Catalog): SitemapPage[] {
     widgetPath,
   ];
   const products = catalog.products.flatMap(({ id }) => [productReleasesPath(id), productDocsPath(id), productDownloadsPath(id)]);
-  const topics = catalog.topics
-    .filter((topic) => catalog.faqs.some((faq) => faq.topic === topic.id && !faq.sample))
-    .map((topic) => topicPath(topic.id));
-  const versions = catalog.downloads
-    .filter((download) => !download.sample)
-    .map((download) => versionDownloadsPath(download.product, download.version));
+  const topics = catalog.topics.flatMap(({ id }) => {
+    const days = catalog.faqs.filter((faq) => faq.topic === id && isIndexable(faq)).map(changeOf);
+    return days.length === 0 ? [] : [{ path: topicPath(id), changedOn: days.sort(compareText).at(-1) }];
+  });
+  // The files of a version never change.
+  const versions = catalog.downloads.flatMap((download) => {
+    const release = catalog.releases.find((other) => isSameVersion(other, download));
+    return download.sample || !release || !isIndexable(release)
+      ? []
+      : [{ path: versionDownloadsPath(download.product, download.version), changedOn: release.releasedOn }];
+  });
   const entries = allEntries(catalog)
-    .filter((entry) => entry.state === 'live' && !entry.sample && entry.collection !== 'faqs')
-    .map((entry) => ({ path: withoutFragment(entry.path), changedOn: entry.updatedOn ?? entry.publishedOn }));
-  return [...[...lists, ...products, ...topics, ...versions].map((path) => ({ path })), ...entries];
+    .filter((entry) => isIndexable(entry) && entry.collection !== 'faqs')
+    .map((entry) => ({ path: withoutFragment(entry.path), changedOn: changeOf(entry) }));
+  return [...[...lists, ...products].map((path) => ({ path })), ...topics, ...versions, ...entries];
+}
+
+/** The day of an entry's last change that a reader would notice. */
+function changeOf({ updatedOn, publishedOn }: Entry): string {
+  return updatedOn ?? publishedOn;
 }

@@ -31,6 +31,11 @@ export function visibilityOf(entry: Scheduled, view: View, timeZone: string): Vi
   return 'live';
 }
 
+/** Whether search engines and link previews may have an entry: readers can rely on it, and on finding it again. */
+export function isIndexable({ state, sample }: { state: Visibility; sample: boolean }): boolean {
+  return state === 'live' && !sample;
+}
+
 /** The instant at which an entry appears: `publishAt`, else the start of its day of publication. */
 export function publicationOf(entry: Pick<Scheduled, 'publishedOn' | 'publishAt'>, timeZone: string): number {
   return entry.publishAt === undefined ? startOfDay(entry.publishedOn, timeZone) : Date.parse(entry.publishAt);

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl, searchPath } from '#src/domain/paths.ts';
+import { absoluteUrl, searchTemplatePath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { getPortal } from '#src/queries/catalog.ts';
 
 /** Lets a browser search the portal from its address bar (OpenSearch 1.1). */
 export const GET: APIRoute = async () => {
   const { site } = (await getPortal()).catalog;
-  const template = `${absoluteUrl(searchPath, site.url)}?q={searchTerms}`;
+  const template = absoluteUrl(searchTemplatePath('searchTerms'), site.url);
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

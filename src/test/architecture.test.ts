@@ -14,7 +14,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   },
   markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
   queries: {
-    folders: ['queries', 'config', 'domain', 'schemas', 'api'],
+    folders: ['queries', 'config', 'domain', 'schemas', 'api', 'pictures', 'icons'],
     packages: (name) => name === 'astro:content' || name.startsWith('node:'),
   },
   feeds: { folders: ['feeds', 'markdown', 'domain', 'schemas'], packages: (name) => ['@astrojs/rss', 'feedsmith'].includes(name) },
@@ -22,15 +22,20 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     folders: ['api', 'markdown', 'domain', 'schemas'],
     packages: (name) => ['zod', 'github-slugger', 'satteri', 'node:crypto'].includes(name),
   },
+  'structured-data': { folders: ['structured-data', 'markdown', 'domain', 'schemas'], packages: () => false },
+  pictures: {
+    folders: ['pictures', 'domain'],
+    packages: (name) => ['fontkitten', 'svgpath', 'node:crypto', 'node:fs/promises', 'node:path', 'node:zlib'].includes(name),
+  },
   search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
   components: {
-    folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api'],
+    folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api', 'structured-data', 'pictures'],
     packages: (name) => name === 'astro' || name === 'astro/runtime/server/index.js',
   },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
   'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'queries'], packages: () => false },
   layouts: {
-    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles', 'icons'],
+    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles', 'icons', 'structured-data', 'pictures'],
     packages: (name) => name === 'astro' || name === 'astro/types',
   },
   pages: {
@@ -49,6 +54,8 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
       'config',
       'integrations',
       'icons',
+      'structured-data',
+      'pictures',
     ],
     packages: (name) => name === 'astro' || name.startsWith('node:'),
   },

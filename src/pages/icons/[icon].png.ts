@@ -1,0 +1,8 @@
+/** The portal's icon for systems that draw no SVG. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getIcon, getIconPages } from '#src/queries/pictures.ts';
+
+export const getStaticPaths = getIconPages satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(await getIcon(props.name), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { buildManifest } from '#src/api/manifest.ts';
+import { brandColours } from '#src/pictures/colours.ts';
+import { iconForms } from '#src/pictures/icon.ts';
+import { getPortal } from '#src/queries/catalog.ts';
+
+/** How the portal looks on a home screen. */
+export const GET: APIRoute = async () => {
+  const { site } = (await getPortal()).catalog;
+  const manifest = buildManifest(site, { icons: iconForms, themeColour: brandColours.band, backgroundColour: brandColours.page });
+  return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`, { headers: { 'content-type': 'application/manifest+json' } });
+};

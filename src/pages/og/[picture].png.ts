@@ -1,0 +1,8 @@
+/** The pictures that show when links to the portal are shared. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getPreview, getPreviewPages } from '#src/queries/pictures.ts';
+
+export const getStaticPaths = getPreviewPages satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(await getPreview(props.words), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,22 @@
+import { absoluteUrl, homePath } from '#src/domain/paths.ts';
+import type { Thing } from './thing.ts';
+
+/** A page and its place: `trail` holds the pages above it as its breadcrumbs show them, from the top, without the home page. */
+export interface PagePlace {
+  title: string;
+  path: string;
+  trail: readonly { title: string; path: string }[];
+}
+
+/** The way from the home page to a page, which is its last step. */
+export function buildBreadcrumbs({ title, path, trail }: PagePlace, siteUrl: string): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ title: 'Home', path: homePath }, ...trail, { title, path }].map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.title,
+      item: absoluteUrl(step.path, siteUrl),
+    })),
+  };
+}
