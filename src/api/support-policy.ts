@@ -9,10 +9,19 @@ const goal = () =>
     due: z
       .object({
         after: z.number().int().optional().describe('Falls due once, so many units after the start.'),
-        every: z.union([z.number().int(), z.literal('working-week')]).optional(),
-        with: z.literal('release').optional(),
-        unit: z.enum(['minutes', 'hours', 'business-days']).optional(),
-        clock: z.enum(['calendar', 'support-hours']).optional(),
+        every: z
+          .union([z.number().int(), z.literal('working-week')])
+          .optional()
+          .describe('Falls due again and again; working-week is the closing of the last day with support of each week.'),
+        with: z.literal('release').optional().describe('Falls due with a release, and has no date.'),
+        unit: z
+          .enum(['minutes', 'hours', 'business-days'])
+          .optional()
+          .describe('Of an amount. A business day is as many support hours as the day on which it starts has.'),
+        clock: z
+          .enum(['calendar', 'support-hours'])
+          .optional()
+          .describe('Of minutes and hours: whether they pass at any time or only while support is open.'),
         assumptions: z.array(z.string()).describe('Ids of the readings that it rests on.'),
       })
       .optional()

@@ -22,7 +22,10 @@ export interface SuggestedSeverity {
  * an answer that is still missing could decide otherwise, and where no set fits.
  */
 export function severityFor(policy: SeverityPolicy, answers: Answers): SuggestedSeverity | undefined {
-  return nextQuestion(policy, answers) === undefined ? firstFit(policy, complete(policy, answers)).suggestion : undefined;
+  if (nextQuestion(policy, answers) !== undefined) return undefined;
+  const { suggestion, missing } = firstFit(policy, answers);
+  // What cannot decide any more may as well be answered with no.
+  return missing === undefined ? suggestion : severityFor(policy, new Map([...answers, [missing, false]]));
 }
 
 /** The first question without an answer, in the policy's order, that can still decide; undefined where none can. */
@@ -50,9 +53,4 @@ function firstFit({ severities }: SeverityPolicy, answers: Answers): { suggestio
     }
   }
   return {};
-}
-
-/** Answers in which what cannot decide any more is answered too. */
-function complete({ questions }: SeverityPolicy, answers: Answers): Answers {
-  return new Map([...questions.map(({ id }): [string, boolean] => [id, false]), ...answers]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, anAnnouncement, aPolicy, aSite } from '#src/test/builders.ts';
-import { foldLine, toIcs } from './calendar.ts';
+import { toIcs } from './calendar.ts';
 import { holidayCalendar, maintenanceCalendar } from './calendars.ts';
 
 const now = Date.parse('2026-12-01T05:00:00Z');
@@ -11,18 +11,6 @@ function component(ics: string, name: string): string[] {
   const lines = linesOf(ics);
   return lines.slice(lines.indexOf(`BEGIN:${name}`), lines.indexOf(`END:${name}`) + 1);
 }
-
-describe('foldLine', () => {
-  it.each([
-    ['x'.repeat(75), 'x'.repeat(75)],
-    ['x'.repeat(76), `${'x'.repeat(75)}\r\n x`],
-    ['x'.repeat(150), `${'x'.repeat(75)}\r\n ${'x'.repeat(74)}\r\n x`],
-    [`${'x'.repeat(74)}ü`, `${'x'.repeat(74)}\r\n ü`],
-    [`${'x'.repeat(72)}😀`, `${'x'.repeat(72)}\r\n 😀`],
-  ])('folds %j', (line, expected) => {
-    expect(foldLine(line)).toBe(expected);
-  });
-});
 
 describe('the holidays', () => {
   const holidays = [{ date: '2026-12-25', name: 'Christmas; day, one' }];

@@ -1,5 +1,6 @@
 /** iCalendar (RFC 5545): the little of it that the portal's calendars need. */
 import { dateIn, offsetAt, partsIn } from '#src/domain/dates.ts';
+import { escapeText, joinLines, utcTime } from '#src/domain/icalendar.ts';
 
 export interface Calendar {
   name: string;
@@ -41,23 +42,7 @@ export function toIcs(calendar: Calendar): string {
     ...calendar.events.flatMap((event) => eventLines(event, calendar)),
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
-}
-
-/** Breaks a line into pieces of at most 75 octets of UTF-8, never within a character. */
-export function foldLine(line: string): string {
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
-    if (octets + size > 75) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
+  return joinLines(lines);
 }
 
 function eventLines(event: CalendarEvent, { host, timeZone }: Calendar): string[] {
@@ -135,10 +120,6 @@ function localTime(instant: number, timeZone: string): string {
   return utcTime(Date.UTC(year, month - 1, day, hour, minute, second)).replace('Z', '');
 }
 
-function utcTime(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-}
-
 function utcOffset(milliseconds: number): string {
   const minutes = Math.abs(milliseconds) / 60_000;
   const pad = (value: number) => String(value).padStart(2, '0');
@@ -148,12 +129,4 @@ function utcOffset(milliseconds: number): string {
 function zoneName(instant: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
-
-/** Escapes what the format gives a meaning to; control characters are left out. */
-function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\\;,]/g, '\\$&')
-    .replaceAll(/\r?\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '');
 }

@@ -1,0 +1,92 @@
+/** Puts dates into the clock's result, whose words the page brings. */
+import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { countingStart, dueDates } from '#src/domain/support-time.ts';
+import type { Due } from '#src/schemas/policy.ts';
+import { formatMoment, inZones } from './moments.ts';
+import { drawTimeline } from './timeline.ts';
+
+/** What the dates are computed from, and how they are shown. */
+export interface ClockView {
+  policy: OpeningPolicy;
+  /** The instant of the request, in milliseconds since the epoch. */
+  at: number;
+  /** The reader's zone, the policy's and UTC. */
+  timeZones: string[];
+  locale: string;
+}
+
+/** A goal of the result with its dates; none where it has no date. */
+export interface DatedGoal {
+  id: string;
+  label: string;
+  words: string;
+  dates: number[];
+}
+
+/** Fills everything that depends on the request's instant, and returns the goals in their order. */
+export function fillResult(result: HTMLElement, view: ClockView): DatedGoal[] {
+  const goals = [...result.querySelectorAll<HTMLElement>('li[data-goal]')].map((item) => fillGoal(item, view));
+  fill(result, 'request', [moment(view.at, view, undefined, { year: 'numeric' })]);
+  fill(result, 'start', startInWords(view));
+  markSooner(result, goals);
+  const svg = result.querySelector('svg');
+  if (svg) drawTimeline(svg, view, goals);
+  return goals;
+}
+
+function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
+  const { goal: id = '', label = '', words = '', due, otherDue } = item.dataset;
+  const dates = due === undefined ? [] : dueDates(view.policy, JSON.parse(due) as Due, view.at);
+  const [other] = otherDue === undefined ? [] : dueDates(view.policy, JSON.parse(otherDue) as Due, view.at);
+  // Dates that stay keep their nodes, with whatever the reader has selected in them.
+  const shown = [...dates, other].join();
+  if (item.dataset.shown !== shown) {
+    item.dataset.shown = shown;
+    if (dates.length > 0)
+      fill(
+        item,
+        'dates',
+        dates.map((date) => moment(date, view, id)),
+      );
+    if (other !== undefined)
+      fill(item, 'other', other === dates[0] ? ['the same.'] : [time(other, inZones(other, view.timeZones, view.locale)[0])]);
+  }
+  return { id, label, words, dates };
+}
+
+function startInWords({ policy, at, timeZones, locale }: ClockView): (Node | string)[] {
+  const start = countingStart(policy, at);
+  if (start === undefined) return ['Nothing: support does not open within a year.'];
+  if (start === at) return ['The request: support is open then.'];
+  return ['The next opening, ', time(start, inZones(start, timeZones, locale)[0]), ': support is closed then.'];
+}
+
+/** Of the initial response and the response to an e-mail, the one with the earlier date. */
+function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
+  const [first, email] = ['first-response', 'email-response'].map((wanted) => goals.find(({ id }) => id === wanted)?.dates[0]);
+  const comparable = first !== undefined && email !== undefined;
+  const sooner = !comparable ? undefined : first === email ? 'both' : first < email ? 'first-response' : 'email-response';
+  for (const mark of result.querySelectorAll<HTMLElement>('[data-sooner]')) mark.hidden = mark.dataset.sooner !== sooner;
+}
+
+/** An instant in the reader's zone, with the other zones below. */
+function moment(instant: number, { timeZones, locale }: ClockView, goal?: string, options?: Intl.DateTimeFormatOptions): HTMLElement {
+  const [readers, ...others] = inZones(instant, timeZones, locale, options);
+  const paragraph = document.createElement('p');
+  const small = document.createElement('small');
+  small.textContent = others.join(' · ');
+  paragraph.append(time(instant, readers, goal), ' ', small);
+  return paragraph;
+}
+
+function time(instant: number, words = '', goal?: string): HTMLElement {
+  const element = document.createElement('time');
+  element.dateTime = formatMoment(instant);
+  element.textContent = words;
+  if (goal !== undefined) element.dataset.goal = goal;
+  return element;
+}
+
+function fill(parent: HTMLElement, name: string, children: (Node | string)[]): void {
+  parent.querySelector(`[data-${name}]`)?.replaceChildren(...children);
+}

@@ -1,0 +1,39 @@
+/** The goals of a request as a calendar to import. */
+import { escapeText, joinLines, utcTime } from '#src/domain/icalendar.ts';
+import type { DatedGoal } from './clock-result.ts';
+
+/** What a calendar of goals is made of. */
+export interface GoalCalendar {
+  /** The severity's name. */
+  severity: string;
+  goals: DatedGoal[];
+  /** The address that shows these goals. */
+  url: string;
+  /** The instants of the request, which the ids tell apart, and of now, in milliseconds since the epoch. */
+  at: number;
+  now: number;
+}
+
+/** An iCalendar file with an event for each date, at an instant in UTC and without a duration. */
+export function goalCalendar({ severity, goals, url, at, now }: GoalCalendar): string {
+  const { host } = new URL(url);
+  return joinLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${host}//support portal//EN`,
+    ...goals.flatMap(({ id, label, words, dates }) =>
+      dates.flatMap((date, index) => [
+        'BEGIN:VEVENT',
+        `UID:${utcTime(at)}-${severity.toLowerCase().replaceAll(/\W+/g, '-')}-${id}-${index + 1}@${host}`,
+        `DTSTAMP:${utcTime(now)}`,
+        `DTSTART:${utcTime(date)}`,
+        `SUMMARY:${escapeText(`Support goal, ${severity}: ${label}${dates.length > 1 ? ` ${index + 1}` : ''}`)}`,
+        `DESCRIPTION:${escapeText(words)}`,
+        `URL:${url}`,
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+      ]),
+    ),
+    'END:VCALENDAR',
+  ]);
+}

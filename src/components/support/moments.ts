@@ -1,0 +1,47 @@
+/** Instants as addresses, fields and readers have them. Instants are milliseconds since the epoch. */
+import { instantAt, offsetAt } from '#src/domain/dates.ts';
+
+/**
+ * The instant of an ISO 8601 text with an offset, in the years 1970 to 2199: outside them nobody knows the zones' rules.
+ * Undefined for anything else.
+ */
+export function parseMoment(text: string): number | undefined {
+  // In an address, a plus sign that nobody escaped has become a space.
+  const iso = text.replace(' ', '+');
+  const instant = /^(19[7-9]|2[01]\d)\d-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** The exact instant in ISO 8601, in UTC: 2026-11-23T14:00:00Z. */
+export function formatMoment(instant: number): string {
+  return new Date(instant).toISOString().replace('.000', '');
+}
+
+/** The value of a `datetime-local` field, to the minute, that shows an instant in a zone. */
+export function toField(instant: number, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 16);
+}
+
+/** The instant of a `datetime-local` field's value in a zone. */
+export function fromField(value: string, timeZone: string): number {
+  const [date = '', time = ''] = value.split('T');
+  return instantAt(date, time, timeZone);
+}
+
+/** An instant in words, in each zone once: zones that show the same are one. */
+export function inZones(instant: number, timeZones: string[], locale: string, options: Intl.DateTimeFormatOptions = {}): string[] {
+  const words = timeZones.map((timeZone) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+      ...options,
+    }).format(instant),
+  );
+  return [...new Set(words)];
+}
