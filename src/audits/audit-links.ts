@@ -38,7 +38,8 @@ function targetsOf({ name, attributes }: HtmlTag, page: Page): string[] {
   const { href, src, action, poster, srcset = '', content = '' } = attributes;
   const images = srcset.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]);
   const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(content)?.[1] : undefined;
-  return [href, src, action, poster, refresh, ...images]
+  const preview = attributes.property === 'og:image' ? content : undefined;
+  return [href, src, action, poster, refresh, preview, ...images]
     .filter((target) => target !== undefined)
     .filter((target) => target !== '' || name === 'a');
 }
