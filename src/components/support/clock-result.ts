@@ -73,9 +73,12 @@ function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
 function moment(instant: number, { timeZones, locale }: ClockView, goal?: string, options?: Intl.DateTimeFormatOptions): HTMLElement {
   const [readers, ...others] = inZones(instant, timeZones, locale, options);
   const paragraph = document.createElement('p');
-  const small = document.createElement('small');
-  small.textContent = others.join(' · ');
-  paragraph.append(time(instant, readers, goal), ' ', small);
+  paragraph.append(time(instant, readers, goal));
+  for (const words of others) {
+    const small = document.createElement('small');
+    small.textContent = words === others.at(-1) ? words : `${words};`;
+    paragraph.append(' ', small);
+  }
   return paragraph;
 }
 
