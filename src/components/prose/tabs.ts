@@ -16,7 +16,6 @@ async function start(group: HTMLElement, id: string): Promise<void> {
     panel.role = 'tabpanel';
     panel.removeAttribute('aria-label');
     panel.setAttribute('aria-labelledby', tab.id);
-    panel.querySelector<HTMLElement>(':scope > .tab-label')?.setAttribute('hidden', '');
     return tab;
   });
   const select = (chosen: number) => {
