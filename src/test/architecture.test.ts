@@ -33,7 +33,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => name === 'astro' || name === 'astro/runtime/server/index.js',
   },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
-  'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'queries'], packages: () => false },
+  'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'queries'], packages: () => false },
   layouts: {
     folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles', 'icons', 'structured-data', 'pictures'],
     packages: (name) => name === 'astro' || name === 'astro/types',
