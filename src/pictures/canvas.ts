@@ -19,10 +19,10 @@ export function parseColour(text: string): Colour | undefined {
 export interface Canvas {
   width: number;
   height: number;
-  /** Each colour of the picture with its opacity from 0 to 255; the first is the paper. */
+  /** Each colour of the picture with its opacity from 0 to 255, at most sixteen; the first is the paper. */
   palette: { colour: Colour; opacity: number }[];
-  /** Indices into the palette, row by row. */
-  pixels: Uint8Array;
+  /** The pixels as PNG has them: row by row, each behind a zero; indices into the palette, two a byte, the left one first. */
+  rows: Uint8Array;
 }
 
 /** The steps from bare paper to full ink: with five of them, three inks and the paper fit four bits a pixel, and edges look smooth. */
@@ -50,19 +50,36 @@ export function createCanvas(width: number, height: number, paper: Colour | unde
     }),
   );
   const first = { colour: paper ?? ([0, 0, 0] as const), opacity: paper === undefined ? 0 : 255 };
-  return { width, height, palette: [first, ...palette], pixels: new Uint8Array(width * height) };
+  if (palette.length > 15) throw new RangeError(`a picture of ${inks.length} inks does not fit four bits a pixel: three do`);
+  return { width, height, palette: [first, ...palette], rows: new Uint8Array(rowLength(width) * height) };
 }
 
 /** Paints a stamp with an ink, its top left corner at a pixel; what lies beyond the canvas is cut off. */
-export function paint(canvas: Canvas, ink: number, { width, height, levels }: Stamp, left: number, top: number) {
+export function paint({ width, height, rows }: Canvas, ink: number, stamp: Stamp, left: number, top: number) {
   const base = ink * steps;
-  for (let y = Math.max(0, -top); y < Math.min(height, canvas.height - top); y += 1) {
-    for (let x = Math.max(0, -left); x < Math.min(width, canvas.width - left); x += 1) {
-      const level = levels[y * width + x] ?? 0;
-      const pixel = (y + top) * canvas.width + x + left;
-      const before = (canvas.pixels[pixel] ?? 0) - base;
+  const [firstX, lastX] = [Math.max(0, -left), Math.min(stamp.width, width - left)];
+  for (let y = Math.max(0, -top); y < Math.min(stamp.height, height - top); y += 1) {
+    const row = (y + top) * rowLength(width) + 1;
+    for (let x = firstX; x < lastX; x += 1) {
+      const level = stamp.levels[y * stamp.width + x] ?? 0;
+      if (level === 0) continue;
+      const place = row + ((x + left) >> 1);
+      const pair = rows[place] ?? 0;
+      const isLeft = (x + left) % 2 === 0;
+      const before = (isLeft ? pair >> 4 : pair & 15) - base;
       // Of two stamps of one ink that touch, the one that covers more counts.
-      if (level > 0 && (before < 0 || before > steps || level > before)) canvas.pixels[pixel] = base + level;
+      if (before > 0 && before <= steps && before >= level) continue;
+      rows[place] = isLeft ? ((base + level) << 4) | (pair & 15) : (pair & 240) | (base + level);
     }
   }
+}
+
+/** The colour of a pixel, as its place in the palette. */
+export function colourAt({ width, rows }: Canvas, x: number, y: number): number {
+  const pair = rows[y * rowLength(width) + 1 + (x >> 1)] ?? 0;
+  return x % 2 === 0 ? pair >> 4 : pair & 15;
+}
+
+function rowLength(width: number): number {
+  return Math.ceil(width / 2) + 1;
 }

@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createCanvas, paint, toStamp } from './canvas.ts';
+import { colourAt, createCanvas, paint, toStamp } from './canvas.ts';
 import { encodePng } from './png.ts';
 
 /** The chunks of a PNG file, their checksums verified. */
@@ -35,10 +35,12 @@ describe('encodePng', () => {
     const chunks = readChunks(encodePng(createCanvas(1, 1, undefined, [{ colour: [9, 9, 9], over: undefined }])));
     expect([...chunks.get('tRNS')!]).toEqual([0, 51, 102, 153, 204, 255]);
   });
+});
 
-  it('refuses more colours than it can name', () => {
+describe('createCanvas', () => {
+  it('refuses more inks than it has room for', () => {
     const ink = { colour: [9, 9, 9], over: [0, 0, 0] } as const;
-    expect(() => encodePng(createCanvas(1, 1, [0, 0, 0], [ink, ink, ink, ink]))).toThrow('21 colours');
+    expect(() => createCanvas(1, 1, [0, 0, 0], [ink, ink, ink, ink])).toThrow('4 inks');
   });
 });
 
@@ -56,7 +58,7 @@ describe('paint', () => {
     covered.forEach((coverage, index) =>
       paint(canvas, index === 0 ? 0 : second, toStamp({ width: 1, height: 1, coverage: Float32Array.of(coverage) }), 0, 0),
     );
-    expect(canvas.pixels[0]).toBe(expected);
+    expect(colourAt(canvas, 0, 0)).toBe(expected);
   });
 
   it('cuts off what lies beyond the canvas', () => {
@@ -64,6 +66,6 @@ describe('paint', () => {
     const stamp = toStamp({ width: 3, height: 3, coverage: new Float32Array(9).fill(1) });
     paint(canvas, 0, stamp, -2, -2);
     paint(canvas, 0, stamp, 9, 9);
-    expect([...canvas.pixels]).toEqual([5, 0, 0, 0]);
+    expect([...canvas.rows]).toEqual([0, 0x50, 0, 0]);
   });
 });

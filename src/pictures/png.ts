@@ -4,9 +4,8 @@ import type { Canvas } from './canvas.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A canvas as a PNG file. It has at most sixteen colours: two pixels share a byte. */
-export function encodePng({ width, height, palette, pixels }: Canvas): Buffer<ArrayBuffer> {
-  if (palette.length > 16) throw new RangeError(`a picture of ${palette.length} colours does not fit four bits a pixel: 16 do`);
+/** A canvas as a PNG file. */
+export function encodePng({ width, height, palette, rows }: Canvas): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -21,23 +20,9 @@ export function encodePng({ width, height, palette, pixels }: Canvas): Buffer<Ar
     // Runs of one colour are all that is compressed: a search for repeats takes five times as long for a quarter of the
     // size, and what it finds may depend on the processor for which zlib was built. Short blocks fit their codes to what
     // a part of the picture holds.
-    toChunk('IDAT', deflateSync(packRows(width, height, pixels), { strategy: constants.Z_RLE, memLevel: 6 })),
+    toChunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE, memLevel: 6 })),
     toChunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-/** The rows of a picture, each behind a zero, which says that it stands as it is. */
-function packRows(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const stride = Math.ceil(width / 2) + 1;
-  const rows = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y += 1) {
-    const row = y * stride + 1;
-    for (let x = 0; x < width; x += 2) {
-      const right = x + 1 < width ? (pixels[y * width + x + 1] ?? 0) : 0;
-      rows[row + x / 2] = ((pixels[y * width + x] ?? 0) << 4) | right;
-    }
-  }
-  return rows;
 }
 
 function toChunk(type: string, data: Buffer): Buffer {

@@ -3,15 +3,16 @@ import { createCanvas, paint, toStamp, type Canvas, type Colour } from './canvas
 import type { Drawing } from './drawing.ts';
 import { drawStroke } from './icon.ts';
 import { tileMask } from './mask.ts';
+import { encodePng } from './png.ts';
 import { previewSize, type PreviewWords } from './preview-words.ts';
 import { createType, openTypeface, type Type } from './typeface.ts';
 
-/** Draws pictures for one portal. */
+/** Draws the pictures of one portal, as PNG files. */
 export interface PreviewPainter {
   /** The picture of a page; the portal's own where the typeface lacks one of the words' characters. */
-  draw(words: PreviewWords): Canvas;
+  draw(words: PreviewWords): Buffer<ArrayBuffer>;
   /** The picture of the portal itself. */
-  drawPortal(): Canvas;
+  drawPortal(): Buffer<ArrayBuffer>;
 }
 
 export interface PreviewOptions {
@@ -53,38 +54,43 @@ export function createPreviewPainter({ name, icon, muted, fonts }: PreviewOption
   const strong = createType(bold, labelSize);
   const titles = titleSizes.map(({ size, lines }) => ({ size, lines, type: createType(bold, size) }));
 
-  const begin = (): Canvas => {
-    const canvas = createCanvas(width, height, paper, inks);
+  // All pictures are painted on one canvas: memory of this size, taken anew for each, would have the whole build's memory
+  // searched for what is free every few pictures, which takes several times as long as all the drawing.
+  const canvas = createCanvas(width, height, paper, inks);
+  const begin = () => {
+    canvas.rows.fill(0);
     paint(canvas, accent, toStamp(tileMask(width, edgeHeight, 0)), 0, height - edgeHeight);
-    return canvas;
   };
-  const paintMark = (canvas: Canvas, size: number, left: number, top: number) =>
+  const paintMark = (size: number, left: number, top: number) =>
     icon.strokes.forEach((stroke, index) =>
       paint(canvas, index, toStamp(drawStroke(stroke, { size, scale: size / icon.side, offset: 0 })), left, top),
     );
 
-  // What all pictures share is painted once.
-  const frame = begin();
-  paintMark(frame, markSize, margin - 14, margin - 26);
-  if (strong.covers(name)) setLine(frame, ink, strong, name, margin + markSize - 8, margin + 22);
+  begin();
+  paintMark(markSize, margin - 14, margin - 26);
+  if (strong.covers(name)) setLine(canvas, ink, strong, name, margin + markSize - 8, margin + 22);
+  // What the pictures of all pages share.
+  const frame = canvas.rows.slice();
 
-  const draw = ({ kind, title, subject }: PreviewWords): Canvas => {
-    const canvas = { ...frame, pixels: frame.pixels.slice() };
+  const draw = ({ kind, title, subject }: PreviewWords) => {
+    canvas.rows.set(frame);
     const { lines, size, type } = fitTitle(titles, title);
     const top = Math.floor((height - lines.length * size * lineHeight) / 2) + 34;
     setLine(canvas, accent, label, kind, margin, top - 26);
     lines.forEach((line, index) => setLine(canvas, ink, type, line, margin, Math.floor(top + size * (index * lineHeight + 0.86))));
     setLine(canvas, quiet, label, subject, margin, height - margin + 6);
-    return canvas;
+    return encodePng(canvas);
   };
-  const drawPortal = (): Canvas => {
-    const canvas = begin();
+  let portal: Buffer<ArrayBuffer> | undefined;
+  const drawPortal = () => (portal ??= paintPortal());
+  const paintPortal = () => {
+    begin();
     const type = createType(bold, nameSize);
     const isNamed = type.covers(name) && type.widthOf(name) <= textWidth;
     const top = (height - largeMarkSize - (isNamed ? nameSize : 0)) / 2 - edgeHeight;
-    paintMark(canvas, largeMarkSize, (width - largeMarkSize) / 2, top);
+    paintMark(largeMarkSize, (width - largeMarkSize) / 2, top);
     if (isNamed) setLine(canvas, ink, type, name, Math.floor((width - type.widthOf(name)) / 2), top + largeMarkSize + nameSize);
-    return canvas;
+    return encodePng(canvas);
   };
   return {
     draw: (words) => ([words.kind, words.title, words.subject].every((text) => label.covers(text)) ? draw(words) : drawPortal()),

@@ -53,7 +53,7 @@ export async function getPreview(words: ReturnType<typeof previewWordsOf> | unde
   const { name } = (await getPortal()).catalog.site;
   return drawOnce(cacheFolder, [drawnBy, name, JSON.stringify(words ?? null)], () => {
     const previews = getPreviewPainter(name);
-    return encodePng(words ? previews.draw(words) : previews.drawPortal());
+    return words ? previews.draw(words) : previews.drawPortal();
   });
 }
 
