@@ -76,7 +76,7 @@ describe.each(pages)('%s', (path) => {
     });
     const found = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
-      cut: [...document.querySelectorAll<HTMLElement>('a, button, h1, h2, h3, summary, label, th')]
+      cut: [...document.querySelectorAll<HTMLElement>(':is(a, button, h1, h2, h3, summary, label, th):not(.sr-only)')]
         .filter(
           (element) =>
             element.checkVisibility() && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow === 'hidden',
