@@ -33,7 +33,7 @@ export function getIconPages() {
 }
 
 /** The icon in one of its forms, as a PNG file. */
-export function getIcon(name: IconName): Promise<Buffer<ArrayBuffer>> {
+export function getIcon(name: IconName): Buffer<ArrayBuffer> {
   const { size, shape } = iconForms[name];
   return drawOnce(cacheFolder, [drawnBy, name], () => encodePng(drawIcon(readIcon(), size, shape)));
 }

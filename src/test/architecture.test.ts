@@ -25,7 +25,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   'structured-data': { folders: ['structured-data', 'markdown', 'domain', 'schemas'], packages: () => false },
   pictures: {
     folders: ['pictures', 'domain'],
-    packages: (name) => ['fontkitten', 'svgpath', 'node:crypto', 'node:fs/promises', 'node:path', 'node:zlib'].includes(name),
+    packages: (name) => ['fontkitten', 'svgpath', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'].includes(name),
   },
   search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
   components: {

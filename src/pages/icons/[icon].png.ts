@@ -4,5 +4,5 @@ import { getIcon, getIconPages } from '#src/queries/pictures.ts';
 
 export const getStaticPaths = getIconPages satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(await getIcon(props.name), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(getIcon(props.name), { headers: { 'content-type': 'image/png' } });
