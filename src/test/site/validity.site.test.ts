@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { installDebianPackage } from '#src/test/debian.ts';
 
+/** The checker reads every page: on a busy machine that takes long, in milliseconds. */
+const patience = 300_000;
+
 /** What the checker does not know yet although browsers do, as patterns of its messages; each says why. */
 const exceptions: { message: RegExp; why: string }[] = [];
 
@@ -34,17 +37,25 @@ function errorsIn(files: string[]): string[] {
 }
 
 describe('the HTML checker', () => {
-  it('finds an error where there is one', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'validity-'));
-    writeFileSync(join(folder, 'wrong.html'), '<!doctype html><html lang="en"><title>x</title><p><div role="nothing"></div>');
-    expect(errorsIn([join(folder, 'wrong.html')]).join('\n')).toContain('role');
-    rmSync(folder, { recursive: true });
-  });
+  it(
+    'finds an error where there is one',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'validity-'));
+      writeFileSync(join(folder, 'wrong.html'), '<!doctype html><html lang="en"><title>x</title><p><div role="nothing"></div>');
+      expect(errorsIn([join(folder, 'wrong.html')]).join('\n')).toContain('role');
+      rmSync(folder, { recursive: true });
+    },
+    patience,
+  );
 
-  it('finds none in the output', () => {
-    const outDir = inject('outDir');
-    const files = globSync('**/*.html', { cwd: outDir }).map((file) => join(outDir, file));
-    expect(files.length).toBeGreaterThan(80);
-    expect(errorsIn(files)).toEqual([]);
-  });
+  it(
+    'finds none in the output',
+    () => {
+      const outDir = inject('outDir');
+      const files = globSync('**/*.html', { cwd: outDir }).map((file) => join(outDir, file));
+      expect(files.length).toBeGreaterThan(80);
+      expect(errorsIn(files)).toEqual([]);
+    },
+    patience,
+  );
 });
