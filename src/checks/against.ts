@@ -1,28 +1,22 @@
-/** Ids that two branches took at once: each branch is right by itself, and together they are not. */
+/** What a branch must not do to the branch that it goes into: take an id that the other took too, or write the ledger. */
 import { execFile } from 'node:child_process';
+import { basename, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { comparablePath, pathOfContentFile } from '#src/domain/paths.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { error } from './problem.ts';
+import { ledgerFile } from './ledger/read-ledger.ts';
+import { error, fileStart } from './problem.ts';
 
 const run = promisify(execFile);
+type Git = (...args: string[]) => Promise<string>;
 
 /**
  * The ids that the content directory gives to one file and a git reference to another. An id that both had before they
  * parted has only moved. Throws a RangeError if the reference cannot be read.
  */
 export async function checkAgainst(facts: Facts, contentDir: string, ref: string): Promise<Problem[]> {
-  const git = async (...args: string[]) => (await run('git', args, { cwd: contentDir, maxBuffer: 256 * 1024 * 1024 })).stdout;
-  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).then(
-    (sha) => sha.trim(),
-    () => undefined,
-  );
-  if (commit === undefined) throw new RangeError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
-  const base = await git('merge-base', 'HEAD', commit).then(
-    (sha) => sha.trim(),
-    () => undefined,
-  );
+  const { git, commit, base } = await readReference(contentDir, ref);
   const theirs = await idsAt(commit, git);
   const before = base === undefined ? new Map<string, string>() : await idsAt(base, git);
   return [...facts.ids].flatMap(([id, { file, entry }]) => {
@@ -41,8 +35,41 @@ export async function checkAgainst(facts: Facts, contentDir: string, ref: string
   });
 }
 
+/** A branch that changes the ledger would conflict with every other; `now` is its text. Throws a RangeError if the reference cannot be read. */
+export async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string): Promise<Problem[]> {
+  const { git, commit, base } = await readReference(contentDir, ref);
+  const before = await git('show', `${base ?? commit}:./${ledgerFile}`).then(
+    (text) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
+    () => undefined,
+  );
+  if (now === before) return [];
+  const undo =
+    before === undefined ? 'delete it' : `git checkout ${(base ?? commit).slice(0, 12)} -- ${basename(resolve(contentDir))}/${ledgerFile}`;
+  return [
+    error(
+      ledgerFile,
+      fileStart,
+      'ledger',
+      `differs from ${ref}: a branch never touches the ledger, \`npm run ledger\` writes it on the default branch after the merge; to mend it: ${undo}`,
+    ),
+  ];
+}
+
+/** Where a git reference stands, and where the checked-out branch parted from it. */
+async function readReference(contentDir: string, ref: string): Promise<{ git: Git; commit: string; base: string | undefined }> {
+  const git: Git = async (...args) => (await run('git', args, { cwd: contentDir, maxBuffer: 256 * 1024 * 1024 })).stdout;
+  const read = (...args: string[]) =>
+    git(...args).then(
+      (sha) => sha.trim(),
+      () => undefined,
+    );
+  const commit = await read('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  if (commit === undefined) throw new RangeError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
+  return { git, commit, base: await read('merge-base', 'HEAD', commit) };
+}
+
 /** The files that have ids in a commit, below the directory in which git runs. */
-async function idsAt(commit: string, git: (...args: string[]) => Promise<string>): Promise<Map<string, string>> {
+async function idsAt(commit: string, git: Git): Promise<Map<string, string>> {
   // git ends with 1 if nothing matches.
   const found = await git(
     'grep',

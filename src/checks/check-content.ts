@@ -3,9 +3,11 @@ import { basename, posix, resolve } from 'node:path';
 import type { Content } from '#src/domain/catalog.ts';
 import { clockOf } from '#src/domain/clock.ts';
 import { collections } from '#src/source/collections.ts';
+import type { Ledger } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
-import { checkAgainst } from './against.ts';
+import { checkAgainst, checkLedgerUntouched } from './against.ts';
+import type { Body } from './body/body.ts';
 import { readBody } from './body/read-body.ts';
 import { checkBody, checkBodyTargets } from './check-bodies.ts';
 import { checkCharacters, checkHidden } from './check-characters.ts';
@@ -25,8 +27,12 @@ import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
 import { buildFacts, type Facts } from './facts.ts';
 import { sortProblems } from './problem.ts';
+import { hashFiles } from './hash-files.ts';
+import { checkLedger } from './ledger/check-ledger.ts';
+import { buildPublished, filesToHash } from './ledger/published.ts';
+import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { readContent, type ReadContent } from './read-content.ts';
-import { buildSiteMap } from './site-map.ts';
+import { buildSiteMap, type SiteMap } from './site-map.ts';
 
 export interface CheckOptions {
   /** Where the content lies, and the files that are served as they are. */
@@ -42,6 +48,8 @@ export interface CheckResult {
   problems: Problem[];
   /** What was read; missing if there is an error. */
   content?: Content;
+  /** What has been published and what is now; missing if there is an error. */
+  ledger?: { noted: Ledger; now: Ledger };
 }
 
 /** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is a RangeError. */
@@ -49,18 +57,38 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const { contentDir, publicDir, asOf } = environment;
   const read = await readContent(contentDir);
   const { parsed, problems } = checkEach(read);
-  const finish = (found: Problem[], content?: Content): CheckResult => {
+  const finish = (found: Problem[], known?: Omit<CheckResult, 'problems'>): CheckResult => {
     const sorted = sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
-    return content && sorted.every(({ severity }) => severity === 'warning') ? { problems: sorted, content } : { problems: sorted };
+    return { problems: sorted, ...(sorted.every(({ severity }) => severity === 'warning') && known) };
   };
   if (read.problems.some(({ file }) => file === '')) return finish(problems);
   const facts = buildFacts(read, parsed, (timeZone) => clockOf(asOf, timeZone, wallClock));
   const publicFiles = await listPublicFiles(publicDir);
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
+  const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
+  const bodies = readBodies(facts);
+  const map = buildSiteMap(facts, bodies, publicFiles);
+  const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
+  const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
+  const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
   return finish(
-    [...problems, ...checkTogether(facts, publicFiles), ...(await checkDownloads(facts, publicDir, publicFiles)), ...taken],
-    facts.content,
+    [
+      ...problems,
+      ...checkTogether(facts, bodies, map),
+      ...(await checkDownloads(facts, publicDir, publicFiles)),
+      ...taken,
+      ...touched,
+      ...inLedger,
+      ...(noted ? checkLedger(noted, published, facts, map) : []),
+    ],
+    { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) },
   );
+}
+
+/** The text of a file that belongs to no collection; undefined if it is not there. */
+function textOf({ others }: ReadContent, file: string): string | undefined {
+  const text = others.get(file);
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** The path of a content file as it is reported: relative to the content directory's parent. */
@@ -83,13 +111,16 @@ function checkEach(read: ReadContent): { parsed: Map<string, unknown>; problems:
   return { parsed, problems: [...read.problems, ...checkFiles(read.files), ...inEntries, ...inOthers] };
 }
 
-/** What is wrong between files. */
-function checkTogether(facts: Facts, publicFiles: readonly string[]): Problem[] {
-  const written = [...facts.sources.values()].filter(
+/** The bodies of all written entries, by their files. */
+function readBodies({ sources }: Facts): Map<string, Body> {
+  const written = [...sources.values()].filter(
     ({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
   );
-  const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
-  const map = buildSiteMap(facts, bodies, publicFiles);
+  return new Map(written.map((source) => [source.file, readBody(source)]));
+}
+
+/** What is wrong between files. */
+function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Problem[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),

@@ -1,13 +1,11 @@
 /** Downloads: each belongs to a release, and the files that the portal serves are what they are said to be. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Parsed } from '#src/domain/catalog.ts';
 import type { Artifact, DownloadData } from '#src/schemas/download.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
+import { hashFile } from './hash-files.ts';
 import { error, fileStart, warning } from './problem.ts';
 import { suggestion } from './nearest.ts';
 
@@ -58,9 +56,7 @@ async function checkArtifact(
       size === artifact.sizeBytes
         ? []
         : [error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${size} bytes`)];
-    const digest = createHash('sha256');
-    await pipeline(createReadStream(path), digest);
-    const sha256 = digest.digest('hex');
+    const sha256 = await hashFile(path);
     return sha256 === artifact.sha256
       ? problems
       : [...problems, error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`)];

@@ -4,7 +4,7 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import { aCatalog, aChange, aKnownIssue, anAnnouncement, anArticle, aProduct, aRelease } from '#src/test/builders.ts';
 import { toAtom } from './atom.ts';
 import { buildFeed } from './feed.ts';
-import { itemsAbout } from './items.ts';
+import { itemsAbout } from '#src/domain/feed-items.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { feedLocations } from './locations.ts';
 import { toOpml } from './opml.ts';

@@ -1,12 +1,13 @@
 /** Builds a feed from the catalog. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { compareText } from '#src/domain/catalog.ts';
+import { itemsAbout } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { contentNodes } from '#src/markdown/entries/content.ts';
 import { noticeNodes } from '#src/markdown/entries/twin.ts';
 import { toText } from '#src/markdown/nodes.ts';
 import { toPlainHtml } from '#src/markdown/plain-html.ts';
-import { categoriesOf, itemsAbout } from './items.ts';
+import { categoriesOf } from './items.ts';
 import type { FeedLocation } from './locations.ts';
 import type { Feed } from './model.ts';
 

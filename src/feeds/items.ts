@@ -1,69 +1,11 @@
-/** What subscribers are told, and under which id. */
+/** How a reader's program files what subscribers are told. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
-import { startOfDay } from '#src/domain/dates.ts';
-import { publicationOf } from '#src/domain/visibility.ts';
-
-/**
- * The year in the ids of items. A tag URI (RFC 4151) names a day on which its authority, the portal's host, belonged to
- * whoever gives the id; it has to stay the same for ever, or every reader would show every item again.
- */
-const tagYear = 2026;
-
-/** An item without its content. */
-export interface Announced {
-  id: string;
-  entry: Entry;
-  title: string;
-  /** In milliseconds since the epoch. */
-  date: number;
-}
-
-/**
- * The items that tell of an entry: its publication, its last major update, and, of a known issue, its fix. Readers ignore
- * a date that moves, so an update that matters is an item of its own; a minor one changes neither ids nor dates.
- */
-export function itemsAbout(entry: Entry, catalog: Catalog): Announced[] {
-  const { site } = catalog;
-  const dated = (day: string, title: string): Announced => ({
-    id: `${entryTag(entry.id, site.url)}:${day}`,
-    entry,
-    title: marked(entry, title),
-    date: startOfDay(day, site.timeZone),
-  });
-  const fixedOn = fixDay(entry, catalog);
-  const updatedOn = entry.significance === 'major' && entry.updatedOn !== fixedOn ? entry.updatedOn : undefined;
-  return [
-    { id: entryTag(entry.id, site.url), entry, title: marked(entry, entry.title), date: publicationOf(entry, site.timeZone) },
-    ...(updatedOn === undefined ? [] : [dated(updatedOn, `Updated: ${entry.title}`)]),
-    ...(fixedOn === undefined ? [] : [dated(fixedOn, `Fixed: ${entry.title}`)]),
-  ];
-}
-
-/** The permanent id of an entry in feeds. */
-export function entryTag(id: string, siteUrl: string): string {
-  return `tag:${new URL(siteUrl).hostname},${tagYear}:${id}`;
-}
 
 /** The words under which a reader's program files an entry. */
 export function categoriesOf(entry: Entry, catalog: Catalog): string[] {
   const products = entry.products.map((id) => catalog.products.find((product) => product.id === id)?.name ?? id);
   return [...ownCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
-}
-
-/** When subscribers learn that a known issue is fixed: on the day of the release that fixed it, though not before they learn of the issue. */
-function fixDay(entry: Entry, catalog: Catalog): string | undefined {
-  if (entry.collection !== 'knownIssues' || entry.fixedIn === undefined) return undefined;
-  const release = [...catalog.releases, ...catalog.ended]
-    .filter((other) => other.collection === 'releases')
-    .find(({ product, version }) => product === entry.product && version === entry.fixedIn);
-  return release && (release.releasedOn > entry.publishedOn ? release.releasedOn : entry.publishedOn);
-}
-
-function marked(entry: Entry, title: string): string {
-  if (entry.sample) return `[Sample] ${title}`;
-  if (entry.state === 'draft') return `[Draft] ${title}`;
-  return entry.state === 'scheduled' ? `[Scheduled] ${title}` : title;
 }
 
 function ownCategories(entry: Entry): string[] {

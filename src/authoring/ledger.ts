@@ -1,0 +1,60 @@
+/** Adds what is newly published to the ledger. Nothing is ever taken out of it. */
+import { compareText } from '#src/domain/catalog.ts';
+import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
+
+/** What was noted with what is published now added to it. A file that was noted keeps its hash. */
+export function appendToLedger(noted: Ledger, now: Ledger): Ledger {
+  const ids = sortedUnion(Object.keys(noted.entries), Object.keys(now.entries));
+  return {
+    version: 1,
+    entries: Object.fromEntries(ids.map((id) => [id, joinEntries(noted.entries[id], now.entries[id])])),
+    pages: sortedUnion(noted.pages, now.pages),
+    files: Object.fromEntries(Object.entries({ ...now.files, ...noted.files }).sort(([a], [b]) => compareText(a, b))),
+  };
+}
+
+/** The text of a ledger: one line an entry, a page or a file, so that a diff shows what was added. */
+export function formatLedger({ version, entries, pages, files }: Ledger): string {
+  const lines = (items: string[]) => (items.length === 0 ? '' : `\n${items.map((item) => `    ${item}`).join(',\n')}\n  `);
+  const map = (items: object) =>
+    `{${lines(Object.entries(items).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`))}}`;
+  return `{
+  "version": ${version},
+  "entries": ${map(entries)},
+  "pages": [${lines(pages.map((page) => JSON.stringify(page)))}],
+  "files": ${map(files)}
+}
+`;
+}
+
+/** How many things of each kind a ledger has more than another: `2 pages, 1 file`; nothing if it has none. */
+export function describeAdded(before: Ledger, after: Ledger): string {
+  const counts: [string, (ledger: Ledger) => number][] = [
+    ['entries', ({ entries }) => Object.keys(entries).length],
+    ['addresses', ({ entries, pages }) => pages.length + sum(entries, ({ paths }) => paths.length)],
+    ['anchors', ({ entries }) => sum(entries, ({ anchors }) => anchors.length)],
+    ['feed items', ({ entries }) => sum(entries, ({ feedItems }) => feedItems.length)],
+    ['files', ({ files }) => Object.keys(files).length],
+  ];
+  return counts
+    .map(([name, count]) => [name, count(after) - count(before)] as const)
+    .filter(([, added]) => added > 0)
+    .map(([name, added]) => `${name}: ${added}`)
+    .join(', ');
+}
+
+function joinEntries(noted: LedgerEntry | undefined, now: LedgerEntry | undefined): LedgerEntry {
+  return {
+    paths: [...new Set([...(noted?.paths ?? []), ...(now?.paths ?? [])])],
+    anchors: sortedUnion(noted?.anchors, now?.anchors),
+    feedItems: sortedUnion(noted?.feedItems, now?.feedItems),
+  };
+}
+
+function sortedUnion(a: readonly string[] = [], b: readonly string[] = []): string[] {
+  return [...new Set([...a, ...b])].sort(compareText);
+}
+
+function sum(entries: Ledger['entries'], count: (entry: LedgerEntry) => number): number {
+  return Object.values(entries).reduce((total, entry) => total + count(entry), 0);
+}

@@ -1,0 +1,48 @@
+/** Whether a published address still leads somewhere. */
+import type { Entry } from '#src/domain/catalog.ts';
+import { comparablePath } from '#src/domain/paths.ts';
+import { createRuleFinder } from '#src/domain/redirect-matching.ts';
+import { buildRedirects } from '#src/domain/redirects.ts';
+import { isBroken, type Facts } from '../facts.ts';
+import type { SiteMap } from '../site-map.ts';
+import { standingOf } from '../standing.ts';
+import { splitPath, type Published } from './published.ts';
+
+export interface Coverage {
+  /** Whether an address is there, leads on, or says why it is gone. */
+  isCovered: (path: string) => boolean;
+  /** Whether redirects.yaml says what became of an address: where it leads, or why it is gone. */
+  isDismissed: (path: string) => boolean;
+  /** The entry that stands at an address now. */
+  entryAt: (path: string) => Entry | undefined;
+}
+
+/** Reads the redirects of what is published: the alias of a draft leads nobody on. */
+export function buildCoverage({ catalog, entries, addresses }: Published, map: SiteMap): Coverage {
+  const find = createRuleFinder(buildRedirects(catalog));
+  const standing = new Map([...entries.values()].map((entry) => [entry.path, entry]));
+  const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(comparablePath)));
+  const leadsOn = (page: string) => {
+    const rule = find(page);
+    return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).page));
+  };
+  return {
+    isCovered: (path) => {
+      const { page, fragment } = splitPath(path);
+      if (!addresses.has(page)) return leadsOn(page);
+      return fragment === undefined || (map.anchorsOf(page)?.has(fragment) ?? true);
+    },
+    isDismissed: (path) => {
+      const { page } = splitPath(path);
+      return !addresses.has(page) && !aliases.has(comparablePath(page)) && leadsOn(page);
+    },
+    entryAt: (path) => standing.get(path),
+  };
+}
+
+/** Whether the release of a version (`product/version`) is there and not published, or does not parse: what belongs to it went with it. */
+export function isWithdrawn(version: string, facts: Facts): boolean {
+  if (isBroken(facts, `releases/${version}.md`, `releases/${version}.mdx`)) return true;
+  const release = facts.entries.find(({ collection, slug }) => collection === 'releases' && slug === version);
+  return release !== undefined && !['normal', 'expired'].includes(standingOf(release));
+}

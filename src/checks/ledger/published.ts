@@ -1,0 +1,103 @@
+/** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
+import { allEntries, buildCatalog, compareText, isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { itemsAbout } from '#src/domain/feed-items.ts';
+import { permalink, withoutFragment } from '#src/domain/paths.ts';
+import { hiddenFiles } from '#src/domain/served-files.ts';
+import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
+import type { Body } from '../body/body.ts';
+import type { Facts } from '../facts.ts';
+import { portalPaths } from '../portal-paths.ts';
+
+export interface Published {
+  catalog: Catalog;
+  entries: ReadonlyMap<string, Entry>;
+  /** Every address that readers can load. */
+  addresses: ReadonlySet<string>;
+  /** The same as the ledger notes it. */
+  ledger: Ledger;
+}
+
+/** Files whose bytes never change: downloads, and released versions of the widget. */
+const lasting = /^(?:files\/|widget\/\d+\.\d+\.\d+[^/]*\/)/;
+
+/** The files below PUBLIC_DIR that the ledger notes and whose hash no download says. */
+export function filesToHash({ content }: Facts, publicFiles: readonly string[]): string[] {
+  const listed = new Set(content.downloads.flatMap(({ data }) => data.artifacts.map(({ url }) => decode(url))));
+  return publicFiles.filter((file) => lasting.test(file) && !listed.has(`/${file}`));
+}
+
+/** Derives what is published at the wall clock, whatever a build is asked to show. `hashes` are those of `filesToHash`. */
+export function buildPublished(
+  { content }: Facts,
+  wallClock: number,
+  bodies: ReadonlyMap<string, Body>,
+  publicFiles: readonly string[],
+  hashes: ReadonlyMap<string, string>,
+): Published {
+  const catalog = buildCatalog(content, { now: wallClock, samples: false, drafts: false });
+  const entries = allEntries(catalog);
+  const addresses = portalPaths(catalog, entries, [], []);
+  const own = new Set([...entries.map(({ path }) => path), ...entries.map(({ id }) => permalink(id))]);
+  const files = publishedFiles(content, catalog, publicFiles, hashes);
+  return {
+    catalog,
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    addresses: new Set([...addresses.keys(), ...Object.keys(files), ...publicFiles.map((file) => `/${file}`)]),
+    ledger: {
+      version: 1,
+      entries: Object.fromEntries(entries.map((entry) => [entry.id, entryOf(entry, catalog, bodies.get(entry.file))])),
+      pages: [...addresses.keys()].filter((path) => path.endsWith('/') && !own.has(path)).sort(compareText),
+      files,
+    },
+  };
+}
+
+function entryOf(entry: Entry, catalog: Catalog, body: Body | undefined): LedgerEntry {
+  const headings = body?.headings.flatMap(({ depth, id }) => ((depth === 2 || depth === 3) && id !== undefined && id !== '' ? [id] : []));
+  const changes =
+    entry.collection === 'releases'
+      ? entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`])
+      : [];
+  return {
+    paths: [entry.path],
+    anchors: [...new Set([...(headings ?? []), ...changes])].sort(compareText),
+    feedItems: entry.collection === 'docs' || entry.collection === 'faqs' ? [] : itemsAbout(entry, catalog).map(({ id }) => id),
+  };
+}
+
+function publishedFiles(
+  content: Facts['content'],
+  catalog: Catalog,
+  publicFiles: readonly string[],
+  hashes: ReadonlyMap<string, string>,
+): Ledger['files'] {
+  const isEnded = (download: { product: string; version: string }) =>
+    catalog.ended.some((entry) => entry.collection === 'releases' && isSameVersion(entry, download));
+  const offered = content.downloads.filter(({ id, data }) => {
+    const [product = '', version = ''] = id.split('/');
+    return !data.sample && (catalog.downloads.some((shown) => isSameVersion(shown, { product, version })) || isEnded({ product, version }));
+  });
+  const artifacts = offered.flatMap(({ id, data }) =>
+    data.artifacts.map(({ url, sha256 }) => [decode(url), { sha256, download: id }] as const),
+  );
+  const hidden = new Set(hiddenFiles(content, catalog).map(decode));
+  const others = publicFiles.flatMap((file) => {
+    const sha256 = hashes.get(file);
+    return sha256 === undefined || hidden.has(`/${file}`) ? [] : [[`/${file}`, { sha256 }] as const];
+  });
+  return Object.fromEntries([...artifacts, ...others].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The page of an address, without its fragment, and the fragment. */
+export function splitPath(path: string): { page: string; fragment: string | undefined } {
+  const page = withoutFragment(path);
+  return { page, fragment: page === path ? undefined : path.slice(page.length + 1) };
+}
+
+function decode(url: string): string {
+  try {
+    return url.startsWith('/') ? decodeURIComponent(url) : url;
+  } catch {
+    return url;
+  }
+}
