@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateIn, instantAt, offsetAt, startOfDay, weekdayOf } from './dates.ts';
+import { addDays, addDuration, dateIn, instantAt, offsetAt, startOfDay, weekdayOf } from './dates.ts';
 
 const newYork = 'America/New_York';
 const at = (iso: string) => Date.parse(iso);
@@ -39,5 +39,19 @@ describe('dates in a zone', () => {
 
   it('counts weekdays from Monday', () => {
     expect(['2026-11-23', '2026-11-29'].map(weekdayOf)).toEqual([0, 6]);
+  });
+});
+
+describe('addDuration', () => {
+  it.each([
+    ['2026-11-23', 'P10D', '2026-12-03'],
+    ['2026-12-25', 'P2W', '2027-01-08'],
+    ['2026-08-31', 'P6M', '2027-02-28'],
+    ['2027-08-31', 'P6M', '2028-02-29'],
+    ['2026-11-30', 'P1M', '2026-12-30'],
+    ['2026-12-31', 'P12M', '2027-12-31'],
+    ['2028-02-29', 'P1Y', '2029-02-28'],
+  ])('%s and %s', (date, duration, expected) => {
+    expect(addDuration(date, duration)).toBe(expected);
   });
 });

@@ -99,6 +99,19 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * The date so long after another, of an ISO 8601 duration of days, weeks, months or years (P6M). A day that the last month
+ * does not have is its last one: a month after 31 January is 28 February.
+ */
+export function addDuration(date: string, duration: string): string {
+  const [, count = '0', unit = 'D'] = /^P([0-9]+)([DWMY])$/.exec(duration) ?? [];
+  if (unit === 'D' || unit === 'W') return addDays(date, Number(count) * (unit === 'W' ? 7 : 1));
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const months = year * 12 + month - 1 + Number(count) * (unit === 'Y' ? 12 : 1);
+  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  return formatCalendarDate(Math.floor(months / 12), (months % 12) + 1, Math.min(day, lastDay));
+}
+
 /** The day of the week of a date: 0 is Monday, 6 Sunday. */
 export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -1,9 +1,9 @@
 /** The portal's two calendars: days without support, and planned maintenance. */
+import type { Calendar } from '#src/domain/calendar.ts';
 import type { Announcement, Catalog } from '#src/domain/catalog.ts';
 import { startOfDay } from '#src/domain/dates.ts';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
 import { publicationOf } from '#src/domain/visibility.ts';
-import type { Calendar } from './calendar.ts';
 
 /** The holidays of the support policy, as whole days. */
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toIcs } from '#src/feeds/calendar.ts';
+import { toIcs } from '#src/domain/calendar.ts';
 import { holidayCalendar } from '#src/feeds/calendars.ts';
 import { getPortal } from '#src/queries/catalog.ts';
 

@@ -1,23 +1,12 @@
-/** `npm run check` and `npm run ledger` as commands: what they print, how they exit, what they read and write. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+/** `npm run check` as a command: what it prints, how it exits, what it reads. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article, minimal, withContent, writeFiles, type Files } from './content-directory.ts';
+import { runScript } from './run-script.ts';
 
 function run(root: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
   return runScript('check', root, args, env);
-}
-
-function runScript(name: string, root: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const { PATH, HOME } = process.env;
-  const script = join(import.meta.dirname, `../../../scripts/${name}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH, HOME, ...env },
-  });
-  return { status, stdout, stderr };
 }
 
 const broken: Files = {
@@ -184,45 +173,4 @@ describe('--against', { timeout: 60_000 }, () => {
       writeFiles(root, { 'ledger.json': '{}\n' });
       expect(run(root, ['--against', 'main']).stdout).toContain('to mend it: delete it');
     }));
-});
-
-describe('npm run ledger', { timeout: 60_000 }, () => {
-  const ledgerIn = (root: string) => readFileSync(join(root, 'content/ledger.json'), 'utf8');
-
-  test('writes the ledger once, the same on every day, and adds what is new', () =>
-    withContent({ 'kb/a.md': article() }, (root) => {
-      const first = runScript('ledger', root, [], { AS_OF: '2020-01-01', SAMPLES: 'off' });
-      expect(first).toMatchObject({
-        status: 0,
-        stderr: '',
-        stdout: expect.stringMatching(/^content\/ledger\.json: entries: 1, /) as string,
-      });
-      const written = ledgerIn(root);
-      expect(runScript('ledger', root)).toMatchObject({ status: 0, stdout: 'content/ledger.json: nothing new\n' });
-      expect(ledgerIn(root)).toBe(written);
-      writeFiles(root, { 'kb/b.md': article({ id: 'KB-0002' }) });
-      expect(runScript('ledger', root).stdout).toBe('content/ledger.json: entries: 1, addresses: 1, feed items: 1\n');
-      expect(readdirSync(join(root, 'content')).filter((name) => name.includes('ledger'))).toEqual(['ledger.json']);
-    }));
-
-  test('writes nothing while the content has errors', () =>
-    withContent({ 'kb/a.md': article({ kind: 'howto' }) }, (root) => {
-      const { status, stdout } = runScript('ledger', root);
-      expect(status).toBe(1);
-      expect(stdout).toMatch(/^content\/kb\/a\.md:6:7 error kb-kind .*\n1 error\nNothing is added/);
-      expect(existsSync(join(root, 'content/ledger.json'))).toBe(false);
-    }));
-
-  test.each<[string, string[], NodeJS.ProcessEnv, string]>([
-    ['an unknown option', ['--fast'], {}, '--fast'],
-    ['a file', ['content'], {}, 'content'],
-    ['a clock that is none', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
-  ])('exits with 2 for %s', (_name, args, env, message) =>
-    withContent({}, (root) => {
-      const { status, stderr } = runScript('ledger', root, args, env);
-      expect(status).toBe(2);
-      expect(stderr).toContain(message);
-      expect(stderr).toContain('usage: npm run ledger');
-    }),
-  );
 });

@@ -1,6 +1,6 @@
 /** iCalendar (RFC 5545): the little of it that the portal's calendars need. */
-import { dateIn, offsetAt, partsIn } from '#src/domain/dates.ts';
-import { escapeText, joinLines, utcTime } from '#src/domain/icalendar.ts';
+import { dateIn, offsetAt, partsIn } from './dates.ts';
+import { escapeText, joinLines, utcTime } from './icalendar.ts';
 
 export interface Calendar {
   name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { toIcs } from '#src/domain/calendar.ts';
 import { aCatalog, anAnnouncement, aPolicy, aSite } from '#src/test/builders.ts';
-import { toIcs } from './calendar.ts';
 import { holidayCalendar, maintenanceCalendar } from './calendars.ts';
 
 const now = Date.parse('2026-12-01T05:00:00Z');

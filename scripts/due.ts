@@ -1,0 +1,47 @@
+/** `npm run due [-- --format text|json|ics] [--days N]`: exit 0 told, 1 errors in the content, 2 usage. */
+import { parseArgs } from 'node:util';
+import { buildDue, type Due } from '#src/authoring/due.ts';
+import { formatDueIcs, formatDueJson, formatDueText } from '#src/authoring/due-formats.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import { readEnvironment, viewOf } from '#src/config/environment.ts';
+import { buildCatalog } from '#src/domain/catalog.ts';
+import type { SiteData } from '#src/schemas/site.ts';
+
+const formats = new Map<string, (due: Due, site: SiteData, now: number) => string>([
+  ['text', (due) => `${formatDueText(due)}\n`],
+  ['json', (due) => `${formatDueJson(due)}\n`],
+  ['ics', formatDueIcs],
+]);
+
+/** The exit status. What was asked for wrongly is told on stderr. */
+async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { format: { type: 'string', default: 'text' }, days: { type: 'string', default: '90' } },
+    });
+    const format = formats.get(values.format);
+    if (!format) throw new RangeError(`--format is "${values.format}": it must be ${[...formats.keys()].join(', ')}`);
+    if (!/^\d{1,4}$/.test(values.days)) throw new RangeError(`--days is "${values.days}": it must be a number of days up to 9999`);
+    const environment = readEnvironment(env);
+    const wallClock = Date.now();
+    const { problems, content } = await checkContent({ environment, wallClock });
+    if (!content) {
+      console.error(formatText(problems));
+      return 1;
+    }
+    const { site } = content;
+    const { now } = viewOf(environment, site.timeZone, wallClock);
+    const catalog = buildCatalog(content, { now, samples: false, drafts: true });
+    process.stdout.write(format(buildDue(catalog, now, Number(values.days)), site, now));
+    return 0;
+  } catch (cause) {
+    // Options and inputs that are wrong; anything else is a bug and keeps its stack.
+    if (!(cause instanceof RangeError) && !(cause instanceof TypeError && 'code' in cause)) throw cause;
+    console.error(`${cause.message}\nusage: npm run due [-- --format text|json|ics] [--days N]`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2), process.env);

@@ -1,0 +1,52 @@
+/** The list of what is due, for people, for programs and for calendars. */
+import { toIcs } from '#src/domain/calendar.ts';
+import { absoluteUrl } from '#src/domain/paths.ts';
+import type { SiteData } from '#src/schemas/site.ts';
+import type { Due, DueItem } from './due.ts';
+
+/** One line an item, and a line that sums up. */
+export function formatDueText({ items, today, until }: Due): string {
+  const rows = items.map(({ overdue, on, kind, id, title, file, owner }) => [
+    overdue ? 'overdue' : on === today ? 'today' : '',
+    on,
+    kind,
+    id,
+    title,
+    owner === undefined ? file : `${file} (${owner})`,
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => [...(row[column] ?? '')].length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length)))
+      .join('  ')
+      .trimEnd(),
+  );
+  const overdue = items.filter((item) => item.overdue).length;
+  const sum = items.length === 0 ? `Nothing is due until ${until}` : `${items.length} due until ${until}`;
+  return [...lines, overdue === 0 ? sum : `${sum}, of which ${overdue} overdue`].join('\n');
+}
+
+/** A JSON list of all items. */
+export function formatDueJson({ items }: Due): string {
+  return JSON.stringify(items, null, 2);
+}
+
+/** A calendar of whole days. An item keeps its UID when its day moves, so that the event moves too. */
+export function formatDueIcs({ items }: Due, site: SiteData, now: number): string {
+  return toIcs({
+    name: `${site.name}: due`,
+    timeZone: site.timeZone,
+    host: new URL(site.url).hostname,
+    now,
+    events: items.map((item) => ({
+      id: `due-${item.kind.replaceAll(' ', '-')}-${item.id}`,
+      title: `${words[item.kind]}: ${item.title}`,
+      description: [item.file, ...(item.at === undefined ? [] : [item.at]), ...(item.owner === undefined ? [] : [item.owner])].join('\n'),
+      url: absoluteUrl(item.path, site.url),
+      start: item.on,
+      changed: now,
+    })),
+  });
+}
+
+const words: Record<DueItem['kind'], string> = { 'goes live': 'Goes live', ends: 'Ends', review: 'Review' };

@@ -1,0 +1,71 @@
+/** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
+import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { addDays, addDuration, dateIn } from '#src/domain/dates.ts';
+import { publicationOf } from '#src/domain/visibility.ts';
+
+export type DueKind = 'goes live' | 'ends' | 'review';
+
+export interface DueItem {
+  /** The day, in the site's time zone. */
+  on: string;
+  kind: DueKind;
+  /** Whether the day has passed. */
+  overdue: boolean;
+  /** Of what happens at an instant: which. */
+  at?: string;
+  id: string;
+  title: string;
+  /** Below the content directory. */
+  file: string;
+  path: string;
+  owner?: string;
+}
+
+export interface Due {
+  today: string;
+  /** The last day that was looked at. */
+  until: string;
+  /** By day, so that what is overdue comes first. */
+  items: DueItem[];
+}
+
+/**
+ * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries
+ * and without samples, which state nothing that could grow old.
+ */
+export function buildDue(catalog: Catalog, now: number, days: number): Due {
+  const { timeZone } = catalog.site;
+  const today = dateIn(now, timeZone);
+  const until = addDays(today, days);
+  const items = allEntries(catalog)
+    .filter(({ state, sample }) => (state === 'live' || state === 'scheduled') && !sample)
+    .flatMap((entry) => itemsOf(entry, timeZone, today))
+    .filter(({ on }) => on <= until)
+    .sort((a, b) => compareText(a.on, b.on) || instantOf(a) - instantOf(b) || compareText(a.id, b.id) || compareText(a.kind, b.kind));
+  return { today, until, items };
+}
+
+function itemsOf(entry: Entry, timeZone: string, today: string): DueItem[] {
+  const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
+  const item = (kind: DueKind, on: string, at?: string): DueItem => ({
+    on,
+    kind,
+    overdue: on < today,
+    ...(at !== undefined && { at }),
+    id,
+    title,
+    file,
+    path,
+    ...(owner !== undefined && { owner }),
+  });
+  return [
+    ...(state === 'scheduled' ? [item('goes live', dateIn(publicationOf(entry, timeZone), timeZone), publishAt)] : []),
+    ...(expireAt === undefined ? [] : [item('ends', dateIn(Date.parse(expireAt), timeZone), expireAt)]),
+    ...(reviewEvery === undefined ? [] : [item('review', addDuration(reviewedOn ?? publishedOn, reviewEvery))]),
+  ];
+}
+
+/** What belongs to a whole day comes first. */
+function instantOf({ at }: DueItem): number {
+  return at === undefined ? 0 : Date.parse(at);
+}
