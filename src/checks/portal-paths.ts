@@ -72,9 +72,10 @@ export function portalPaths(
     add({ standing, entry }, entry.path);
     if (entry.collection !== 'knownIssues') add({ standing, entry }, paths.twinPath(entry.path));
   }
-  for (const download of catalog.downloads) {
+  const releases = entries.filter((entry) => entry.collection === 'releases');
+  for (const download of [...catalog.downloads, ...catalog.endedDownloads]) {
     const { product, version, artifacts } = download;
-    const standing = download.sample ? 'sample' : standingOf(catalog.releases.find((release) => isSameVersion(release, download)));
+    const standing = download.sample ? 'sample' : standingOf(releases.find((release) => isSameVersion(release, download)));
     const own = artifacts.map(({ url }) => url).filter((url) => addresses.has(url));
     add({ standing }, paths.versionDownloadsPath(product, version), paths.checksumsPath(product, version), ...own);
   }

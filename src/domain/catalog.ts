@@ -8,6 +8,7 @@ import type { DocData, SectionData } from '#src/schemas/doc.ts';
 import type { DownloadData } from '#src/schemas/download.ts';
 import type { FaqData, TopicData } from '#src/schemas/faq.ts';
 import type { KnownIssueData } from '#src/schemas/known-issue.ts';
+import type { Ledger } from '#src/schemas/ledger.ts';
 import type { GlossaryTerm, RedirectData, SearchTest, WidgetRule } from '#src/schemas/lists.ts';
 import type { PolicyData } from '#src/schemas/policy.ts';
 import type { ProductData } from '#src/schemas/product.ts';
@@ -44,6 +45,8 @@ export interface Content {
   widgetRules: WidgetRule[];
   searchTests: SearchTest[];
   redirects: RedirectData[];
+  /** What has been published before; missing if nothing has. */
+  ledger?: Ledger | undefined;
 }
 
 /** What every written entry has beside its own data. */
@@ -101,6 +104,10 @@ export interface Catalog {
   redirects: RedirectData[];
   /** Entries that have ended: they keep their address and stand in no list, search or feed. */
   ended: Entry[];
+  /** The files of releases that have ended, which keep their page as well. */
+  endedDownloads: Download[];
+  /** The last addresses of entries that were published and are deleted, by their ids. */
+  former: Record<string, string>;
 }
 
 /** Derives the catalog that a view of the content shows. Content that names things that do not exist is the check's to refuse; here it is passed over. */
@@ -122,6 +129,12 @@ export function buildCatalog(content: Content, view: View): Catalog {
     .filter((entry) => entry.collection === 'announcements')
     .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b));
   const releases = listed.filter((entry) => entry.collection === 'releases').sort(compareReleases);
+  const ended = shown.filter((entry) => entry.state === 'ended');
+  const downloads = content.downloads
+    .map(toDownload)
+    .filter((download) => view.samples || !download.sample)
+    .sort((a, b) => compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version));
+  const endedReleases = ended.filter((entry) => entry.collection === 'releases');
   return {
     site,
     policy: content.policy,
@@ -137,16 +150,21 @@ export function buildCatalog(content: Content, view: View): Catalog {
       .filter((entry) => entry.collection === 'faqs')
       .sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
     topics: content.topics,
-    downloads: content.downloads
-      .map(toDownload)
-      .filter((download) => (view.samples || !download.sample) && releases.some((release) => isSameVersion(release, download)))
-      .sort((a, b) => compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version)),
+    downloads: downloads.filter((download) => releases.some((release) => isSameVersion(release, download))),
     glossary: content.glossary,
     widgetRules: content.widgetRules,
     searchTests: content.searchTests,
     redirects: content.redirects,
-    ended: shown.filter((entry) => entry.state === 'ended'),
+    ended,
+    endedDownloads: downloads.filter((download) => endedReleases.some((release) => isSameVersion(release, download))),
+    former: formerPaths(content.ledger, all),
   };
+}
+
+function formerPaths(ledger: Ledger | undefined, all: readonly Entry[]): Record<string, string> {
+  const ids = new Set(all.map(({ id }) => id));
+  const deleted = Object.entries(ledger?.entries ?? {}).filter(([id]) => !ids.has(id));
+  return Object.fromEntries(deleted.flatMap(([id, { paths }]) => paths.slice(-1).map((path) => [id, path])));
 }
 
 /** All entries that have a page, the ended ones last. */

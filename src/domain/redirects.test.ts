@@ -15,7 +15,7 @@ interface Given {
 function catalogOf({ articles = [], faqs = [], ended = [], redirects = [] }: Given): Catalog {
   const entries = (list: Given['articles'] = []) => list.map((entry) => ({ aliases: [], ...entry })) as unknown as Entry[];
   const empty = { announcements: [], releases: [], knownIssues: [], docs: [] };
-  return { ...empty, articles: entries(articles), faqs: entries(faqs), ended: entries(ended), redirects } as unknown as Catalog;
+  return { ...empty, articles: entries(articles), faqs: entries(faqs), ended: entries(ended), redirects, former: {} } as unknown as Catalog;
 }
 
 const leads = (given: Given, address: string) => matchRedirect(buildRedirects(catalogOf(given)), address)?.to;

@@ -1,9 +1,9 @@
 /**
- * Where old and short addresses lead: entries' aliases, `redirects.yaml`, and `/k/ID/`. The local server, every host
+ * Where old and short addresses lead: entries' aliases, `redirects.yaml`, and `/k/ID/`, also of entries that are deleted. The local server, every host
  * configuration, the pages for hosts that know no redirects, and the checks all go by these rules.
  */
 import { allEntries, type Catalog } from './catalog.ts';
-import { permalink, searchPath, withoutFragment } from './paths.ts';
+import { comparablePath, permalink, searchPath, withoutFragment } from './paths.ts';
 import { createRuleFinder, type RedirectRule, type RuleFinder } from './redirect-matching.ts';
 
 /** The address of an article in the old help center, without a slug: its number alone decides. */
@@ -11,7 +11,8 @@ const numberedArticle = /^\/hc\/[a-z-]+\/articles\/[0-9]+\/?$/i;
 
 /** All redirects of a catalog, each leading straight to its end. A rule that only ever leads in a circle is left out. */
 export function buildRedirects(catalog: Catalog): RedirectRule[] {
-  const rules = [...permalinkRules(catalog), ...aliasRules(catalog), ...listedRules(catalog)];
+  // What redirects.yaml says of a deleted entry counts more than where its page went.
+  const rules = [...permalinkRules(catalog), ...aliasRules(catalog), ...listedRules(catalog), ...formerRules(catalog)];
   const find = createRuleFinder(rules);
   return rules.flatMap((rule) => resolveRule(rule, find) ?? []);
 }
@@ -52,6 +53,21 @@ function listedRules(catalog: Catalog): RedirectRule[] {
       query: 'drop',
     };
   });
+}
+
+/** The short address of a deleted entry leads where its page does, or says why it is gone. */
+function formerRules({ former, redirects }: Catalog): RedirectRule[] {
+  const listed = new Set(redirects.map(({ from }) => comparablePath(from)));
+  return Object.entries(former)
+    .filter(([id]) => !listed.has(comparablePath(permalink(id))))
+    .map(([id, path]) => ({
+      from: permalink(id),
+      matching: 'exact',
+      to: path,
+      reason: `The permanent address of ${id}.`,
+      status: 302,
+      query: 'keep',
+    }));
 }
 
 /** Follows a rule to its end; undefined if there is none. */

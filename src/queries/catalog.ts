@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { readEnvironment } from '#src/config/environment.ts';
 import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
 import type { SectionData } from '#src/schemas/doc.ts';
+import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
 import { getView } from './build-time.ts';
 
 export interface Portal {
@@ -54,7 +57,7 @@ async function loadPortal(): Promise<Portal> {
   const [site] = await items('site');
   const [policy] = await items('policy');
   if (!site || !policy) throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
-  const { siteUrl } = readEnvironment(process.env);
+  const { siteUrl, contentDir } = readEnvironment(process.env);
   const content = {
     site: { ...site, ...(siteUrl === undefined ? {} : { url: siteUrl }) },
     policy,
@@ -72,6 +75,7 @@ async function loadPortal(): Promise<Portal> {
     widgetRules: await items('widgetRules'),
     searchTests: await items('searchTests'),
     redirects: await items('redirects'),
+    ledger: await readLedger(contentDir),
   } as unknown as Content;
   const view = getView(content.site.timeZone);
   return { catalog: buildCatalog(content, view), now: view.now };
@@ -93,4 +97,13 @@ async function sectionsByProduct(): Promise<Record<string, SectionData[]>> {
     sections.map((section) => ({ ...(section.data as SectionData), product: section.id.split('/')[0] ?? '' })),
     (section) => section.product,
   ) as Record<string, SectionData[]>;
+}
+
+/** What has been published before. A ledger with a fault is the check's to refuse. */
+async function readLedger(contentDir: string): Promise<Ledger | undefined> {
+  try {
+    return ledgerSchema.parse(JSON.parse((await readFile(join(contentDir, 'ledger.json'), 'utf8')).replace(/^\uFEFF/, '')));
+  } catch {
+    return undefined;
+  }
 }

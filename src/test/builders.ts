@@ -221,6 +221,8 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     searchTests: [],
     redirects: [],
     ended: [],
+    endedDownloads: [],
+    former: {},
     ...overrides,
   };
 }

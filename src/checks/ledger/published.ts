@@ -1,5 +1,5 @@
 /** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
-import { allEntries, buildCatalog, compareText, isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { allEntries, buildCatalog, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
@@ -71,14 +71,8 @@ function publishedFiles(
   publicFiles: readonly string[],
   hashes: ReadonlyMap<string, string>,
 ): Ledger['files'] {
-  const isEnded = (download: { product: string; version: string }) =>
-    catalog.ended.some((entry) => entry.collection === 'releases' && isSameVersion(entry, download));
-  const offered = content.downloads.filter(({ id, data }) => {
-    const [product = '', version = ''] = id.split('/');
-    return !data.sample && (catalog.downloads.some((shown) => isSameVersion(shown, { product, version })) || isEnded({ product, version }));
-  });
-  const artifacts = offered.flatMap(({ id, data }) =>
-    data.artifacts.map(({ url, sha256 }) => [decode(url), { sha256, download: id }] as const),
+  const artifacts = [...catalog.downloads, ...catalog.endedDownloads].flatMap(({ product, version, artifacts: files }) =>
+    files.map(({ url, sha256 }) => [decode(url), { sha256, download: `${product}/${version}` }] as const),
   );
   const hidden = new Set(hiddenFiles(content, catalog).map(decode));
   const others = publicFiles.flatMap((file) => {

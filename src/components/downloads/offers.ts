@@ -1,5 +1,5 @@
 /** What a product offers for download. */
-import type { Catalog, Download, Release } from '#src/domain/catalog.ts';
+import { isSameVersion, type Catalog, type Download, type Release } from '#src/domain/catalog.ts';
 import { downloadOf, releasesOf } from '#src/domain/releases.ts';
 
 /** A release with its files. */
@@ -14,6 +14,14 @@ export function offersOf(catalog: Catalog, product: string): Offer[] {
     const download = downloadOf(catalog, release);
     return download ? [{ release, download }] : [];
   });
+}
+
+/** The files of releases that have ended: they stand in no list and keep their page. */
+export function endedOffers({ ended, endedDownloads }: Catalog): Offer[] {
+  const releases = ended.filter((entry) => entry.collection === 'releases');
+  return releases.flatMap((release) =>
+    endedDownloads.filter((other) => isSameVersion(other, release)).map((download) => ({ release, download })),
+  );
 }
 
 /** Whether readers are to take its files: it is stable and no sample. */

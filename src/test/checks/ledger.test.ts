@@ -1,31 +1,7 @@
-/** What was published is still there: each break of the ledger, and each way to mend it. */
-import { createHash } from 'node:crypto';
+/** What was published is still there: each break of the ledger. */
 import { describe, expect, test } from 'vitest';
 import { article, entry, minimal, release, type Files } from './content-directory.ts';
-import { findingsAfter } from './published-content.ts';
-
-const file = (text: string) => ({ text, sha256: createHash('sha256').update(text).digest('hex') });
-const [first, second] = [file('One.\n'), file('Two.\n')];
-const download = ({ text, sha256 }: typeof first, url = '/files/demo/1.0.0/demo.txt') =>
-  `artifacts:\n  - { fileName: demo.txt, kind: archive, os: any, architecture: any, url: "${url}", sizeBytes: ${text.length}, sha256: ${sha256} }\n`;
-const issue = (more: string) => entry({ id: 'KI-0001', more: `product: demo\nseverity: low\n${more}` });
-const fixing = release({ more: '    fixes: [KI-0001]' });
-
-/** One published thing of each sort. */
-const before: Files = {
-  'kb/okta.md': article({ body: '## Set up\n\n### Verify\n\n#### Detail', more: 'updatedOn: 2026-11-10\nsignificance: major' }),
-  'releases/demo/1.0.0.md': fixing,
-  'downloads/demo/1.0.0.yaml': download(first),
-  'public/files/demo/1.0.0/demo.txt': first.text,
-  'public/widget/1.0.0/widget.js': first.text,
-  'known-issues/blank.md': issue('fixedIn: 1.0.0'),
-  'faqs/topics.yaml': '- { id: setup, name: Set-up }\n- { id: use, name: Use }\n',
-  'faqs/setup/why.md': entry({ id: 'FAQ-0001' }),
-  'faqs/setup/how.md': entry({ id: 'FAQ-0002' }),
-};
-const okta = (more = '', body = '## Set up\n\n### Verify\n\n#### Detail', id = 'KB-0001') =>
-  article({ id, body, more: `updatedOn: 2026-11-10\nsignificance: major\n${more}` });
-const redirects = (...lines: string[]) => ({ 'redirects.yaml': lines.map((line) => `- { ${line} }\n`).join('') });
+import { before, download, findingsAfter, first, fixing, issue, okta, second } from './published-content.ts';
 
 type Case = [name: string, changes: Files, ...expected: [where: string, ...messages: string[]][]];
 
@@ -177,64 +153,5 @@ describe('a break of the ledger', () => {
     const lines = await findingsAfter(before, changes);
     expect(lines.map((line) => /^.*?:\d+:\d+ \S+ \S+/.exec(line)?.[0])).toEqual(expected.map(([where]) => `content/${where}`));
     for (const [index, [, ...messages]] of expected.entries()) for (const message of messages) expect(lines[index]).toContain(message);
-  });
-});
-
-describe('what is mended', () => {
-  test.each<[string, Files]>([
-    ['nothing changed', {}],
-    ['a renamed page with an alias', { 'kb/okta.md': null, 'kb/new.md': okta('aliases: [/KB/okta]') }],
-    ['a page that is gone', { 'kb/okta.md': null, ...redirects('from: /kb/okta/, gone: true, reason: x') }],
-    ['pages that are gone together', { 'kb/okta.md': null, ...redirects('from: /kb/okt*, gone: true, reason: x') }],
-    ['a page that another one follows', { 'kb/okta.md': null, ...redirects('from: /kb/okta/, to: /kb/, reason: x') }],
-    ['a page that another one took over', { 'kb/okta.md': null, 'kb/b.md': article({ id: 'KB-0002', more: 'aliases: [/kb/okta/]' }) }],
-    ['an id that leads on', { 'kb/okta.md': okta('', undefined, 'KB-0009'), ...redirects('from: /k/KB-0001/, to: /kb/okta/, reason: x') }],
-    ['a renamed heading that is noted', { 'kb/okta.md': okta('anchors: { set-up: begin }', '## Begin\n\n### Verify') }],
-    ['a heading of a deeper level', { 'kb/okta.md': okta('', '## Other\n\n### Set up\n\n#### Verify') }],
-    ['a later update', { 'kb/okta.md': okta().replace('updatedOn: 2026-11-10\nsignificance: major', 'updatedOn: 2026-11-12') }],
-    [
-      'an issue that was opened again, with an update',
-      { 'known-issues/blank.md': issue('updatedOn: 2026-11-11'), 'releases/demo/1.0.0.md': release() },
-    ],
-    [
-      'a renamed key that is noted',
-      { 'releases/demo/1.0.0.md': fixing.replace('key: first', 'key: second').replace('---\n', '---\nanchors: { first: second }\n') },
-    ],
-    [
-      'a renamed question that is noted',
-      { 'faqs/setup/why.md': null, 'faqs/setup/why-not.md': entry({ id: 'FAQ-0001', more: 'anchors: { why: why-not }' }) },
-    ],
-    ['a question that is gone', { 'faqs/setup/why.md': null, ...redirects('from: /k/FAQ-0001/, gone: true, reason: x') }],
-    [
-      'a topic that moved',
-      { 'faqs/topics.yaml': '- { id: setup, name: Set-up }\n', ...redirects('from: /faq/use/, to: /faq/setup/, reason: x') },
-    ],
-    ['an entry that has ended', { 'kb/okta.md': okta('expireAt: 2026-11-20T00:00:00Z') }],
-    [
-      'files that are gone',
-      {
-        'downloads/demo/1.0.0.yaml': null,
-        'public/files/demo/1.0.0/demo.txt': null,
-        ...redirects('from: /files/demo/1.0.0/demo.txt, gone: true, reason: x', 'from: /downloads/demo/1.0.0/, gone: true, reason: x'),
-      },
-    ],
-    [
-      'a file that no download offers any more',
-      { 'downloads/demo/1.0.0.yaml': null, ...redirects('from: /downloads/demo/1.0.0/, gone: true, reason: x') },
-    ],
-    ['a ledger that is not there', { 'ledger.json': null, 'kb/okta.md': null }],
-    ['an empty ledger', { 'ledger.json': '{}', 'kb/okta.md': null }],
-  ])('%s', async (_name, changes) => {
-    expect(await findingsAfter(before, changes)).toEqual([]);
-  });
-
-  test('what a file says that does not parse is held back', async () => {
-    const lines = await findingsAfter(before, { 'kb/okta.md': article({ kind: 'howto' }), 'releases/demo/1.0.0.md': '---\nid: [\n---\n' });
-    expect(lines.filter((line) => line.includes('ledger'))).toEqual([]);
-  });
-
-  test('AS_OF is no way around it', async () => {
-    expect(await findingsAfter(before, {}, '2026-10-01')).toEqual([expect.stringContaining('kb-updated-on')]);
-    expect(await findingsAfter(before, { 'kb/okta.md': null }, '2026-10-01')).toEqual([expect.stringContaining('ledger-page')]);
   });
 });

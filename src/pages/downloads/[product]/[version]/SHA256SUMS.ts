@@ -5,7 +5,10 @@ import { getPortal } from '#src/queries/catalog.ts';
 
 export const getStaticPaths = (async () => {
   const { catalog } = await getPortal();
-  return catalog.downloads.map((download) => ({ params: { product: download.product, version: download.version }, props: { download } }));
+  return [...catalog.downloads, ...catalog.endedDownloads].map((download) => ({
+    params: { product: download.product, version: download.version },
+    props: { download },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ download: Download }> = ({ props }) => {
