@@ -47,7 +47,7 @@ const files: Files = {
   ...Object.assign({}, ...marks.map(entriesOf)),
   'faqs/topics.yaml': '- { id: use, name: Use }\n',
   'redirects.yaml':
-    '- { from: /kb/deleted/, gone: true, reason: The <offer> ended. }\n- { from: /offers/*, gone: true, reason: All offers ended. }\n- { from: /kb/moved/, to: /kb/zlive/, reason: Moved. }\n',
+    '- { from: /kb/deleted/, gone: true, reason: The <offer> ended. }\n- { from: /offers/*, gone: true, reason: All offers ended. }\n- { from: /files/demo/0.9.0/old.txt, gone: true, reason: Withdrawn. }\n- { from: /kb/moved/, to: /kb/zlive/, reason: Moved. }\n',
   'ledger.json': '{ "entries": { "KB-0901": { "paths": ["/kb/deleted/"] }, "KB-0902": { "paths": ["/kb/moved/"] } } }\n',
 };
 
@@ -187,6 +187,7 @@ describe('what was published and is gone', () => {
     ['/kb/deleted', 'The &lt;offer&gt; ended.'],
     ['/k/KB-0901/', 'The &lt;offer&gt; ended.'],
     ['/offers/2024/summer/', 'All offers ended.'],
+    ['/files/demo/0.9.0/old.txt', 'Withdrawn.'],
   ])('%s answers 410 and says why', async (path, reason) => {
     const response = await get(path);
     expect(response.status).toBe(410);
