@@ -68,7 +68,8 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   },
   authoring: {
     folders: ['authoring', 'checks', 'source', 'schemas', 'domain'],
-    packages: (name) => ['satteri', 'syllable', 'flesch-kincaid'].includes(name) || name.startsWith('node:'),
+    // Commands edit YAML at exact places, so that comments and formatting stay.
+    packages: (name) => ['satteri', 'syllable', 'flesch-kincaid', 'yaml'].includes(name) || name.startsWith('node:'),
   },
   integrations: {
     folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source'],

@@ -1,0 +1,44 @@
+/** `npm run new -- KIND [--title …]`: writes a new entry. Exit 0 written, 2 something is missing or wrong. */
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyChanges } from '#src/authoring/file-changes.ts';
+import { missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
+import { openWorkspace } from '#src/authoring/workspace.ts';
+import { ask, runCommand } from './command.ts';
+
+const usage =
+  'npm run new -- announcement|release|known-issue|doc|article|faq|download [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]';
+
+await runCommand(usage, async (context) => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      summary: { type: 'string' },
+      slug: { type: 'string' },
+      product: { type: 'string', multiple: true },
+      topic: { type: 'string' },
+      folder: { type: 'string' },
+      version: { type: 'string' },
+      'article-kind': { type: 'string' },
+      system: { type: 'string' },
+      audience: { type: 'string', multiple: true },
+      symptom: { type: 'string', multiple: true },
+      severity: { type: 'string' },
+    },
+  });
+  const [word, ...more] = positionals;
+  const kind = readEntryKind(word);
+  if (more.length > 0) throw new RangeError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
+  const workspace = await openWorkspace(context);
+  const options = { ...values };
+  for (let [missing] = missingOptions(kind, options, workspace); missing; [missing] = missingOptions(kind, options, workspace)) {
+    const answer = await ask(missing.question);
+    if (answer === undefined) break;
+    if (answer !== '') Object.assign(options, { [missing.option]: missing.option === 'product' ? [answer] : answer });
+  }
+  const { file, text, next } = planNewEntry(kind, options, workspace);
+  await applyChanges(workspace.contentDir, [{ to: file, text: { before: '', after: text } }]);
+  console.log([relative('', join(workspace.contentDir, file)), ...next.map((step) => `  ${step}`)].join('\n'));
+  return 0;
+});

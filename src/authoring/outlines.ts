@@ -1,0 +1,64 @@
+/** The bodies that new entries begin with: the headings of their kind, and comments that say what belongs there. */
+import type { ArticleKind } from '#src/schemas/article.ts';
+
+type Outline = readonly (readonly [heading: string, hint: string])[];
+
+const notKnown = ['Not known yet', 'What nobody could confirm. Leave the heading out if there is nothing.'] as const;
+
+const articles: Record<ArticleKind, Outline> = {
+  'how-to': [
+    ['Before you start', 'What must be in place: roles, versions, files.'],
+    ['Do the task', 'Name the task in this heading. Put the steps into <Steps>, one action a step.'],
+    ['What happens next', 'How readers see that it worked, and what follows by itself.'],
+    ['If it does not work', 'The next thing to try, and what to put into a ticket.'],
+    notKnown,
+  ],
+  troubleshooting: [
+    ['Cause', 'Why it happens.'],
+    ['Resolution', 'Steps that mend it, the likeliest first.'],
+    ['If it still happens', 'What to put into a ticket.'],
+    notKnown,
+  ],
+  integration: [
+    ['Before you start', 'What must be in place on both sides.'],
+    ['Connect the systems', 'Name what is done in this heading. One heading for each side.'],
+    ['What happens next', 'How readers see that it worked.'],
+    ['If it does not work', 'The next thing to try, and what to put into a ticket.'],
+    notKnown,
+  ],
+  reference: [
+    ['What it covers', 'Name the subject in this heading. Tables are fine here.'],
+    ['What to do next', 'Links to the tasks that need these facts.'],
+    notKnown,
+  ],
+};
+
+const others: Record<string, Outline> = {
+  announcement: [['What changes for you', 'Who has to do what, and until when.'], notKnown],
+  'known-issue': [['What to do', 'What helps until it is fixed.'], notKnown],
+  doc: [
+    ['What it shows', 'Name the screen or setting in this heading. Tables are fine here.'],
+    ['Related tasks', 'Links to the articles that use it.'],
+    notKnown,
+  ],
+};
+
+const openings: Record<string, string> = {
+  announcement: 'What happened or will happen, and when.',
+  release: 'What readers should know before they update. The changes above are listed by themselves.',
+  'known-issue': 'What customers see, and where.',
+  doc: 'What this page describes, in one or two sentences.',
+  article: 'What readers will have at the end, in one or two sentences.',
+  faq: 'The answer, beginning with its first words: yes, no, or what to do.',
+};
+
+/** The body of a new entry, which ends in a line break. */
+export function outlineOf(kind: string, articleKind: ArticleKind | undefined): string {
+  const sections = kind === 'article' && articleKind ? articles[articleKind] : (others[kind] ?? []);
+  const parts = [comment(openings[kind] ?? ''), ...sections.flatMap(([heading, hint]) => [`## ${heading}`, comment(hint)])];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function comment(text: string): string {
+  return `{/* ${text} */}`;
+}

@@ -1,0 +1,2 @@
+/** A command that cannot do what it was asked to: the message says why, and what would do. Nothing has been written. */
+export class Refusal extends RangeError {}
