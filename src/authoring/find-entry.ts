@@ -1,0 +1,53 @@
+/** Finds the entry that a writer means by a file, a portal path or an id. */
+import { basename, relative, resolve, sep } from 'node:path';
+import { suggestion } from '#src/checks/nearest.ts';
+import type { Source } from '#src/checks/read-content.ts';
+import type { Entry } from '#src/domain/catalog.ts';
+import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
+import { Refusal } from './refusal.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface FoundEntry {
+  entry: Entry;
+  source: Source;
+}
+
+/** The path below the content directory that an argument names: written from there, from its parent or from the working directory. */
+export function contentPath(asked: string, contentDir: string): string {
+  const inside = relative(resolve(contentDir), resolve(asked)).split(sep).join('/');
+  if (inside !== '' && !inside.startsWith('..')) return inside;
+  const plain = asked.replace(/^(\.\/)+/, '');
+  const folder = `${basename(resolve(contentDir))}/`;
+  return plain.startsWith(folder) ? plain.slice(folder.length) : plain;
+}
+
+/** Throws a Refusal, with what was probably meant, if there is no such entry or if its front matter is wrong. */
+export function findEntry(asked: string, workspace: Workspace): FoundEntry {
+  const { facts, contentDir, map } = workspace;
+  const file = contentPath(asked, contentDir);
+  const entry = facts.entries.find(
+    (other) =>
+      other.file === file ||
+      other.id === asked ||
+      (asked.startsWith('/') && (samePath(other.path, asked) || samePath(`/k/${other.id}/`, asked))),
+  );
+  const source = facts.sources.get(entry?.file ?? facts.ids.get(asked)?.file ?? file);
+  if (entry && source) return { entry, source };
+  if (source)
+    throw new Refusal(
+      facts.broken.has(source.file)
+        ? `${source.file} has errors: mend them first (npm run check)`
+        : `${source.file} is no written entry: only those have an address of their own`,
+    );
+  const moved = asked.startsWith('/') ? map.redirect(asked) : undefined;
+  if (moved !== undefined)
+    throw new Refusal(moved === 'gone' ? `${asked} is gone for good` : `${asked} is an old address: name the new one, ${moved}`);
+  const names = facts.entries.map((other) => (asked.startsWith('/') ? other.path : /^[A-Z]+-\d+$/.test(asked) ? other.id : other.file));
+  throw new Refusal(`"${asked}" is no file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
+}
+
+/** Paths are the same without their last slash, in any case; fragments have to be exact. */
+function samePath(a: string, b: string): boolean {
+  const [pageA, pageB] = [withoutFragment(a), withoutFragment(b)];
+  return comparablePath(pageA) === comparablePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);
+}

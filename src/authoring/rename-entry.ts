@@ -1,0 +1,183 @@
+/** Plans the move of an entry: its file, its old address, every link to it, its own links and pictures. */
+import { posix } from 'node:path';
+import { checkFiles } from '#src/checks/check-files.ts';
+import { joinFile } from '#src/checks/join-file.ts';
+import { suggestion } from '#src/checks/nearest.ts';
+import { ownAnchors } from '#src/checks/site-map.ts';
+import type { Entry } from '#src/domain/catalog.ts';
+import { comparablePath, contentImagePath, pathOfContentFile, permalink, topicPath, twinPath } from '#src/domain/paths.ts';
+import { imagePattern, roleOf } from '#src/source/collections.ts';
+import type { FileChange } from './file-changes.ts';
+import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
+import { editFrontMatter, noteAnchor } from './front-matter.ts';
+import { filesThatUse, mendContent } from './mend-content.ts';
+import { addressesOf } from './mend-links.ts';
+import { createMend, decodeAddress, type Target } from './moved-addresses.ts';
+import { Refusal } from './refusal.ts';
+import type { Workspace } from './workspace.ts';
+import { addToList, removeFromList } from './yaml-edits.ts';
+
+export interface Rename {
+  changes: FileChange[];
+  /** What moved, from where to where: files and addresses. */
+  moved: Map<string, string>;
+  /** What a writer should know. */
+  notes: string[];
+}
+
+/** Plans a move. Throws a Refusal for what is unknown, taken, or nothing that can move. */
+export function planRename(from: string, to: string, workspace: Workspace): Rename {
+  const { facts, map } = workspace;
+  const found = findEntry(from, workspace);
+  const { entry, source } = found;
+  if (entry.collection === 'releases') throw new Refusal(`${entry.file} cannot be renamed: the name of its file is the version`);
+  const target = targetFile(to, found, workspace);
+  const oldAddress = splitPath(entry.path);
+  const newAddress = splitPath(pathOfContentFile(target) ?? '');
+  refuseTaken(entry, target, newAddress, workspace);
+  refuseLost(entry, oldAddress, newAddress, workspace);
+
+  const images = movedImages(entry.file, target, workspace);
+  const files = new Map([[entry.file, target], ...images]);
+  const pictures = new Map([...images].map(([old, moved]) => [contentImagePath(old), contentImagePath(moved)]));
+  const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)]);
+  const mend = createMend({
+    siteUrl: map.siteUrl,
+    files,
+    exists: (file) => facts.files.has(file),
+    target: ({ path, anchor }) => {
+      const picture = pictures.get(path);
+      if (picture !== undefined) return { path: picture, anchor };
+      const renamed = anchor !== undefined && anchor === oldAddress.anchor ? newAddress.anchor : anchor;
+      if (path === permalink(entry.id)) return { path, anchor: renamed };
+      if (entry.collection === 'faqs') {
+        return path === oldAddress.path && anchor !== undefined && own.has(anchor) ? { path: newAddress.path, anchor: renamed } : undefined;
+      }
+      if (path === oldAddress.path) return { path: newAddress.path, anchor };
+      return path === twinPath(oldAddress.path) ? { path: twinPath(newAddress.path), anchor } : undefined;
+    },
+  });
+  const clues = [oldAddress.path, permalink(entry.id), posix.basename(entry.file)];
+  const texts = mendContent(workspace, mend, clues);
+  const mended = { collection: source.collection, text: texts.get(entry.file) ?? source.text };
+  texts.set(
+    entry.file,
+    editFrontMatter(mended, (yaml) => noteOldAddress(yaml, entry, oldAddress, newAddress)),
+  );
+  const written = [...texts].map(([file, after]): FileChange => ({
+    from: file,
+    to: files.get(file) ?? file,
+    text: { before: facts.sources.get(file)?.text ?? '', after },
+  }));
+  return {
+    changes: [...written, ...[...images].map(([old, moved]) => ({ from: old, to: moved }))],
+    moved: new Map([...files, [entry.path, pathOfContentFile(target) ?? '']]),
+    notes:
+      entry.collection === 'faqs' && oldAddress.path !== newAddress.path
+        ? [
+            `Old links to ${entry.path} now end on that page without their question: no redirect can see an anchor. ${permalink(entry.id)} leads on.`,
+          ]
+        : [],
+  };
+}
+
+/** A page keeps its old address as an alias; browsers send no anchors, so a question keeps it as an old anchor. */
+function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): string {
+  if (entry.collection === 'faqs')
+    return old.anchor === undefined || now.anchor === undefined || old.anchor === now.anchor
+      ? yaml
+      : noteAnchor(yaml, entry.anchors, old.anchor, now.anchor);
+  if (old.path === now.path) return yaml;
+  const returned = entry.aliases.filter((alias) => comparablePath(alias) === comparablePath(now.path));
+  const added = addToList(yaml, 'aliases', old.path, ['keywords', 'related']);
+  return returned.reduce((text, alias) => removeFromList(text, 'aliases', alias), added);
+}
+
+function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {
+  const file = to.startsWith('/') && !to.startsWith(posix.resolve(contentDir)) ? fileOfPath(to, entry.file) : contentPath(to, contentDir);
+  const role = roleOf(file);
+  const folder = source.file.split('/')[0] ?? '';
+  if (role.role !== 'entry' || role.collection !== source.collection)
+    throw new Refusal(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
+  const [problem] = checkFiles([file]);
+  if (problem) throw new Refusal(`"${to}": ${problem.message}`);
+  if (file === entry.file) throw new Refusal(`${file} has this name already`);
+  return file;
+}
+
+/** The file that would have a path: the same folders in the content directory, but for questions. */
+function fileOfPath(path: string, from: string): string {
+  const [, extension = ''] = /(\.mdx?)$/.exec(from) ?? [];
+  const question = /^\/faq\/([^/#]+)\/?#([^/]+)$/.exec(path);
+  return question ? `faqs/${question[1] ?? ''}/${question[2] ?? ''}${extension}` : `${path.replace(/^\/|\/$/g, '')}${extension}`;
+}
+
+function refuseTaken(entry: Entry, target: string, address: Target, { facts, map }: Workspace): void {
+  const stem = target.replace(/\.mdx?$/, '');
+  const other = [...facts.files].find((file) => file !== entry.file && file.replace(/\.mdx?$/, '').toLowerCase() === stem);
+  if (other !== undefined) throw new Refusal(`${other} is there already`);
+  const path = pathOfContentFile(target) ?? '';
+  if (address.anchor !== undefined) {
+    const isOwn = splitPath(entry.path).path === address.path && address.anchor in entry.anchors;
+    if (!isOwn && map.anchorsOf(address.path)?.has(address.anchor)) throw new Refusal(`${path} is the address of something else already`);
+  } else if (comparablePath(path) !== comparablePath(entry.path)) {
+    const page = [...map.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
+    if (page !== undefined) throw new Refusal(`${page} is the address of another page already`);
+    const leads = map.redirect(path);
+    if (leads !== undefined && !entry.aliases.some((alias) => comparablePath(alias) === comparablePath(path)))
+      throw new Refusal(`${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`);
+  }
+  refuseUnlisted(target, facts.content.topics, facts.content.sections, facts.productIds);
+}
+
+function refuseUnlisted(
+  target: string,
+  topics: readonly { id: string }[],
+  sections: Record<string, { id: string }[]>,
+  products: string[],
+): void {
+  const [top = '', first = '', ...rest] = target.split('/');
+  if (top !== 'faqs' && top !== 'docs') return;
+  if (top === 'docs' && !products.includes(first)) throw new Refusal(`"${first}" is no product${suggestion(first, products)}`);
+  const folder = top === 'faqs' ? first : rest.slice(0, -1).join('/');
+  const listed = (top === 'faqs' ? topics : (sections[first] ?? [])).map(({ id }) => id);
+  if (folder === '' || listed.includes(folder)) return;
+  const list = top === 'faqs' ? 'faqs/topics.yaml' : `docs/${first}/sections.yaml`;
+  throw new Refusal(`"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
+}
+
+/** A question that was published stays reachable: no redirect sees an anchor, so another question has to keep it. */
+function refuseLost(entry: Entry, old: Target, now: Target, { read, facts }: Workspace): void {
+  if (old.anchor === undefined || old.path === now.path) return;
+  const ledger = read.others.get('ledger.json');
+  if (typeof ledger !== 'string' || !ledger.includes(`"${entry.path}"`)) return;
+  const { anchor } = old;
+  const isKept = facts.entries.some((other) => other !== entry && splitPath(other.path).path === old.path && anchor in other.anchors);
+  if (!isKept)
+    throw new Refusal(
+      `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${topicPath(entry.file.split('/')[1] ?? '')} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
+    );
+}
+
+/** Pictures beside the entry that nothing else shows move with it, if its folder changes. */
+function movedImages(file: string, target: string, workspace: Workspace): Map<string, string> {
+  const images = new Map<string, string>();
+  const body = workspace.bodies.get(file);
+  if (!body || posix.dirname(file) === posix.dirname(target)) return images;
+  const resolve = (from: string, url: string) => (url.startsWith('/') ? '' : (joinFile(from, decodeAddress(url)) ?? ''));
+  for (const url of addressesOf(body)) {
+    const image = resolve(file, url);
+    if (!imagePattern.test(image) || !workspace.facts.files.has(image) || images.has(image)) continue;
+    if (filesThatUse(image, contentImagePath(image), workspace, resolve).some((other) => other !== file)) continue;
+    const place = posix.join(posix.dirname(target), 'images', posix.basename(image));
+    if (place === image) continue;
+    if (workspace.facts.files.has(place)) throw new Refusal(`${place} is there already: give ${image} another name first`);
+    images.set(image, place);
+  }
+  return images;
+}
+
+function splitPath(path: string): Target {
+  const [page = '', anchor] = path.split('#');
+  return { path: page, anchor };
+}

@@ -1,0 +1,100 @@
+/** Plans a new text for a heading: its old id stays, and every link to it follows. */
+import type { Heading } from '#src/checks/body/body.ts';
+import { readBody } from '#src/checks/body/read-body.ts';
+import { suggestion } from '#src/checks/nearest.ts';
+import type { Source } from '#src/checks/read-content.ts';
+import { ownAnchors } from '#src/checks/site-map.ts';
+import type { Entry } from '#src/domain/catalog.ts';
+import { permalink, withoutFragment } from '#src/domain/paths.ts';
+import { parseSourceFile } from '#src/source/source-file.ts';
+import { findEntry, type FoundEntry } from './find-entry.ts';
+import { editFrontMatter, noteAnchor } from './front-matter.ts';
+import { mendContent } from './mend-content.ts';
+import { createMend } from './moved-addresses.ts';
+import { Refusal } from './refusal.ts';
+import type { Rename } from './rename-entry.ts';
+import type { Workspace } from './workspace.ts';
+import type { Edit } from './yaml-edits.ts';
+
+/** Whether what is asked for is a heading: an entry with an anchor that is not the address of a question. */
+export function namesHeading(asked: string, { facts }: Workspace): boolean {
+  return asked.includes('#') && !facts.entries.some(({ path }) => path === asked);
+}
+
+/** Plans a heading's new text. `asked` is a file, path or id with `#` and the heading's id. */
+export function planHeadingRename(asked: string, text: string, workspace: Workspace): Rename {
+  const [page = '', id = ''] = asked.split('#');
+  const { entry, source } = findOwner(page, id, workspace);
+  const { facts, bodies, map } = workspace;
+  const headings = bodies.get(entry.file)?.headings ?? [];
+  const index = headings.findIndex((heading) => heading.id === id);
+  const heading = headings[index];
+  if (!heading) throw noHeading(id, entry, headings);
+  if (text.trim() === '' || /[\p{Cc}]/u.test(text)) throw new Refusal('the new heading is empty or holds a control character');
+  const edit = editHeading(source, heading, text.trim());
+  const newId = newIdOf(source, edit, headings, index);
+  const path = withoutFragment(entry.path);
+  if (newId !== id && map.anchorsOf(path)?.has(newId) && !(newId in entry.anchors))
+    throw new Refusal(`"#${newId}" is on ${path} already: choose another text`);
+  const mend = createMend({
+    siteUrl: map.siteUrl,
+    files: new Map(),
+    exists: (file) => facts.files.has(file),
+    target: (target) =>
+      target.anchor === id && (target.path === path || target.path === permalink(entry.id))
+        ? { path: target.path, anchor: newId }
+        : undefined,
+  });
+  const texts = mendContent(workspace, mend, [`#${id}`], new Map([[entry.file, [edit]]]));
+  const mended = texts.get(entry.file);
+  if (mended !== undefined && newId !== id) {
+    const { collection } = source;
+    texts.set(
+      entry.file,
+      editFrontMatter({ collection, text: mended }, (yaml) => noteAnchor(yaml, entry.anchors, id, newId)),
+    );
+  }
+  return {
+    changes: [...texts].map(([file, after]) => ({ from: file, to: file, text: { before: facts.sources.get(file)?.text ?? '', after } })),
+    moved: new Map([[`#${id}`, `#${newId}`]]),
+    notes: [],
+  };
+}
+
+/** On the page of a topic the question counts in which the heading stands. */
+function findOwner(page: string, id: string, workspace: Workspace): FoundEntry {
+  const { facts, bodies } = workspace;
+  const onPage = facts.entries.filter(({ collection, path }) => collection === 'faqs' && withoutFragment(path) === page);
+  const owner = onPage.find(({ file }) => bodies.get(file)?.ids.has(id));
+  return findEntry(owner?.file ?? onPage[0]?.file ?? page, workspace);
+}
+
+function noHeading(id: string, entry: Entry, headings: readonly Heading[]): Refusal {
+  const renamed = entry.anchors[id];
+  if (renamed !== undefined) return new Refusal(`"#${id}" is an old id of ${entry.file}: name the new one, #${renamed}`);
+  if (ownAnchors(entry).includes(id)) return new Refusal(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
+  const ids = headings.flatMap((heading) => heading.id ?? []);
+  return new Refusal(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
+}
+
+/** Only the text of the line changes: its level and what stands around it stay. */
+function editHeading({ file, text }: Source, { place }: Heading, words: string): Edit {
+  const start = text.split('\n', place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
+  const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
+  const [, marks = ''] = /^(#{1,6}[ \t]+)/.exec(line) ?? [];
+  if (marks === '')
+    throw new Refusal(`${file}:${place.line} is no heading of the form "## Text": edit it by hand, and write its old id into anchors`);
+  return { start: start + marks.length, end: start + line.length, text: words };
+}
+
+/** The id that follows from the new text. Refuses a text that does not compile, or that moves the ids of other headings. */
+function newIdOf({ file, text }: Source, edit: Edit, before: readonly Heading[], index: number): string {
+  const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  const body = readBody({ ...parseSourceFile(file, edited), text: edited });
+  const heading = body.headings[index];
+  if (!body.isRead || body.headings.length !== before.length || !heading?.id)
+    throw new Refusal(`"${edit.text}" does not read as a heading: a brace or "<" of the text is written \\{ or \\<`);
+  const shifted = body.headings.find((other, at) => at !== index && other.id !== before[at]?.id);
+  if (shifted) throw new Refusal(`the heading "${shifted.text ?? ''}" would get the id "${shifted.id ?? ''}": rename that one first`);
+  return heading.id;
+}
