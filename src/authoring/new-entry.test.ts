@@ -116,6 +116,7 @@ describe('a new entry', () => {
       { title: 'A', slug: 'A B', 'article-kind': 'how-to' },
       '--slug is "A B": it must be lower-case letters, digits and single hyphens (did you mean a-b?)',
     ],
+    ['article', { title: 'A', summary: 'B\nC', 'article-kind': 'how-to' }, 'a text holds a line break or another control character'],
     ['article', { title: 'Allow a site', 'article-kind': 'how-to' }, 'kb/allow-a-site.mdx is there already: take another --slug'],
     [
       'article',

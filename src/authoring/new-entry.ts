@@ -8,7 +8,7 @@ import { nextIdOf } from './next-id.ts';
 import { outlineOf } from './outlines.ts';
 import { Refusal } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
-import { inlineYaml } from './yaml-edits.ts';
+import { inlineYaml, lineYaml } from './yaml-edits.ts';
 
 export const entryKinds = ['announcement', 'release', 'known-issue', 'doc', 'article', 'faq', 'download'] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -107,6 +107,8 @@ export function planNewEntry(kind: EntryKind, options: NewEntryOptions, workspac
       options.severity,
       facts.content.policy.severities.map(({ id }) => id),
     );
+  for (const value of [options.title, options.summary, ...(options.symptom ?? [])])
+    if (/\p{Cc}/u.test(value ?? '')) throw new Refusal('a text holds a line break or another control character');
   if (products.length > 1 && needsProduct(kind)) throw new Refusal(`--product stands ${products.length} times: a ${kind} has one`);
   if ([...(options.title ?? '')].length > 80)
     throw new Refusal(`--title has ${[...(options.title ?? '')].length} characters, at most 80 are allowed`);
@@ -203,10 +205,10 @@ function entryText(
   const { facts } = workspace;
   const articleKind = options['article-kind'] as ArticleKind | undefined;
   const list = (values: readonly string[]) => `[${values.map(inlineYaml).join(', ')}]`;
-  const empty = (value: string | undefined, hint: string) => (value ? inlineYaml(value) : `"" # ${hint}`);
+  const empty = (value: string | undefined, hint: string) => (value ? lineYaml(value) : `"" # ${hint}`);
   const lines: (string | false | undefined)[] = [
     `id: ${nextIdOf(idPrefixes[collectionOf[kind]], workspace)}`,
-    options.title ? `title: ${inlineYaml(options.title)}` : false,
+    options.title ? `title: ${lineYaml(options.title)}` : false,
     `summary: ${empty(options.summary, 'one sentence, at most 200 characters')}`,
     ['announcement', 'article', 'faq'].includes(kind) && products.length > 0 && `products: ${list(products)}`,
     kind === 'release' ? `channel: ${options.version?.includes('-') ? 'beta' : 'stable'}` : `publishedOn: ${facts.today}`,
@@ -230,7 +232,7 @@ function entryText(
 }
 
 function symptomLines(isRequired: boolean, symptoms: readonly string[]): string[] {
-  if (symptoms.length > 0) return ['symptoms:', ...symptoms.map((symptom) => `  - ${inlineYaml(symptom)}`)];
+  if (symptoms.length > 0) return ['symptoms:', ...symptoms.map((symptom) => `  - ${lineYaml(symptom)}`)];
   return isRequired ? ['symptoms:', '  - "" # what customers see, in their words'] : [];
 }
 

@@ -31,25 +31,30 @@ export function inlineYaml(value: unknown): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
 }
 
+/** A text, number or truth value as it is written after a key, where commas and brackets need no quotes. */
+export function lineYaml(value: unknown): string {
+  return new Document(value).toString({ lineWidth: 0, blockQuote: false }).trimEnd();
+}
+
 /** Sets a key to a value on one line. A new key follows the last of the keys `after` that is there. */
 export function setKey(text: string, key: string, value: unknown, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
-  if (!pair) return insertKey(text, root, `${key}: ${inlineYaml(value)}`, after);
+  if (!pair) return insertKey(text, root, `${key}: ${lineYaml(value)}`, after);
   const { value: old } = pair;
-  if (isEmpty(old)) return splice(text, colonAfter(text, pair), 0, ` ${inlineYaml(value)}`);
+  if (isEmpty(old)) return splice(text, colonAfter(text, pair), 0, ` ${lineYaml(value)}`);
   const [start, end] = rangeOf(old);
   const isBlock = text.slice(start, end).endsWith('\n');
-  return splice(text, start, end - start, `${inlineYaml(value)}${isBlock ? '\n' : ''}`);
+  return splice(text, start, end - start, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
 }
 
 /** Adds an item to a list of scalars unless it is there. */
 export function addToList(text: string, key: string, item: string, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
-  if (!pair) return insertKey(text, root, `${key}:\n  - ${inlineYaml(item)}`, after);
+  if (!pair) return insertKey(text, root, `${key}:\n  - ${lineYaml(item)}`, after);
   const list = pair.value;
-  if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), `  - ${inlineYaml(item)}`);
+  if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), `  - ${lineYaml(item)}`);
   if (!isSeq(list)) throw new Refusal(`"${key}" is no list: run npm run check`);
   if (list.items.some((other) => isScalar(other) && other.value === item)) return text;
   return addItem(text, list, inlineYaml(item));

@@ -1,0 +1,22 @@
+/** `npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]`: exit 0 recorded, 2 refused. */
+import { parseArgs } from 'node:util';
+import { applyChanges, formatChanges } from '#src/authoring/file-changes.ts';
+import { planReview } from '#src/authoring/review-entry.ts';
+import { openWorkspace } from '#src/authoring/workspace.ts';
+import { runCommand } from './command.ts';
+
+await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]', async (context) => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } },
+  });
+  const [id, ...more] = positionals;
+  if (id === undefined || more.length > 0) throw new RangeError('say one entry, by its id, file or path; put quotes around a note');
+  const workspace = await openWorkspace(context);
+  const { change, today, oldNote } = planReview(id, values, workspace);
+  await applyChanges(workspace.contentDir, [change]);
+  console.log(formatChanges([change]));
+  if (change.text?.before === change.text?.after) console.log(`It says already that it was reviewed on ${today}.`);
+  if (oldNote !== undefined) console.log(`Its note is still the old one, "${oldNote}": --note says what was checked this time.`);
+  return 0;
+});

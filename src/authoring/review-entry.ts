@@ -1,0 +1,45 @@
+/** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
+import type { FileChange } from './file-changes.ts';
+import { findEntry } from './find-entry.ts';
+import { editFrontMatter } from './front-matter.ts';
+import { Refusal } from './refusal.ts';
+import type { Workspace } from './workspace.ts';
+import { setKey } from './yaml-edits.ts';
+
+export interface ReviewOptions {
+  /** What was checked. */
+  note?: string | undefined;
+  /** Who checked it; the note says so. */
+  by?: string | undefined;
+  /** Who keeps the entry true from now on. */
+  owner?: string | undefined;
+}
+
+export interface Review {
+  change: FileChange;
+  /** The day of the review in the site's time zone. */
+  today: string;
+  /** The note of an earlier review, which stays because there is no new one. */
+  oldNote: string | undefined;
+}
+
+/** Plans a review of today. Throws a Refusal for an unknown entry and for empty words. */
+export function planReview(asked: string, options: ReviewOptions, workspace: Workspace): Review {
+  for (const [option, value] of Object.entries(options) as [string, string | undefined][]) {
+    if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
+      throw new Refusal(`--${option} is empty or holds a control character`);
+  }
+  const { entry, source } = findEntry(asked, workspace);
+  const { today } = workspace.facts;
+  const note = [options.note, options.by === undefined ? undefined : `by ${options.by}`].filter((part) => part !== undefined).join(', ');
+  const after = editFrontMatter(source, (yaml) => {
+    const dated = setKey(yaml, 'reviewedOn', today, ['publishedOn', 'releasedOn', 'updatedOn', 'significance']);
+    const noted = note === '' ? dated : setKey(dated, 'reviewNote', note, ['reviewedOn']);
+    return options.owner === undefined ? noted : setKey(noted, 'owner', options.owner, ['reviewedOn', 'reviewNote']);
+  });
+  return {
+    change: { from: source.file, to: source.file, text: { before: source.text, after } },
+    today,
+    oldNote: note === '' ? entry.reviewNote : undefined,
+  };
+}
