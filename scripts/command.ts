@@ -19,15 +19,23 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
   }
 }
 
-/** Asks a person; undefined if none is there to answer. */
-export async function ask(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+/** Asks a person one thing; undefined if none is there to answer. */
+export type Ask = (question: string) => Promise<string | undefined>;
+
+/** Lets a command ask on the terminal, if there is one. Whoever ends the input instead of answering ends the command. */
+export async function asking<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return use(() => Promise.resolve(undefined));
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<never>((_, reject) => prompt.once('close', () => reject(new RangeError('nothing was written'))));
-  // It closes after an answer too, when nobody waits for it any more.
-  closed.catch(() => undefined);
+  // The iterator keeps lines that were pasted before they were asked for.
+  const lines = prompt[Symbol.asyncIterator]();
   try {
-    return (await Promise.race([prompt.question(`${question} `), closed])).trim();
+    return await use(async (question) => {
+      prompt.setPrompt(`${question} `);
+      prompt.prompt();
+      const line = await lines.next();
+      if (line.done === true) throw new RangeError('nothing was written');
+      return line.value.trim();
+    });
   } finally {
     prompt.close();
   }

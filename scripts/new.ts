@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { applyChanges } from '#src/authoring/file-changes.ts';
 import { missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
-import { ask, runCommand } from './command.ts';
+import { asking, runCommand } from './command.ts';
 
 const usage =
   'npm run new -- announcement|release|known-issue|doc|article|faq|download [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]';
@@ -32,11 +32,13 @@ await runCommand(usage, async (context) => {
   if (more.length > 0) throw new RangeError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
   const workspace = await openWorkspace(context);
   const options = { ...values };
-  for (let [missing] = missingOptions(kind, options, workspace); missing; [missing] = missingOptions(kind, options, workspace)) {
-    const answer = await ask(missing.question);
-    if (answer === undefined) break;
-    if (answer !== '') Object.assign(options, { [missing.option]: missing.option === 'product' ? [answer] : answer });
-  }
+  await asking(async (ask) => {
+    for (let [missing] = missingOptions(kind, options, workspace); missing; [missing] = missingOptions(kind, options, workspace)) {
+      const answer = await ask(missing.question);
+      if (answer === undefined) break;
+      if (answer !== '') Object.assign(options, { [missing.option]: missing.option === 'product' ? [answer] : answer });
+    }
+  });
   const { file, text, next } = planNewEntry(kind, options, workspace);
   await applyChanges(workspace.contentDir, [{ to: file, text: { before: '', after: text } }]);
   console.log([relative('', join(workspace.contentDir, file)), ...next.map((step) => `  ${step}`)].join('\n'));

@@ -60,8 +60,8 @@ export function addToList(text: string, key: string, item: string, after: readon
   return addItem(text, list, inlineYaml(item));
 }
 
-/** Adds an item, as it is written, to the end of a list that is not empty, or puts it into an empty one. */
-export function addItem(text: string, list: Node & { items: unknown[]; flow?: boolean }, item: string): string {
+/** Adds an item, as it is written, to the end of a list, or puts it into an empty one. */
+function addItem(text: string, list: Node & { items: unknown[]; flow?: boolean }, item: string): string {
   const [start, end] = rangeOf(list);
   const last = list.items.at(-1) as Node | undefined;
   if (!last) return splice(text, start, end - start, `[${item}]`);
@@ -92,7 +92,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   const old = findPair(map, name)?.value;
   const [start, end] = rangeOf(map);
   if (old) return splice(text, rangeOf(old)[0], rangeOf(old)[1] - rangeOf(old)[0], inlineYaml(value));
-  const last = map.items.at(-1);
+  const last = map.items.at(-1) as Part | undefined;
   if (!last) return splice(text, start, end - start, `{ ${written} }`);
   if (map.flow === true) return splice(text, endOf(last), 0, `, ${written}`);
   return insertLines(text, endOf(last), `${' '.repeat(columnOf(text, start))}${written}`);
@@ -109,10 +109,26 @@ export function removeFromMap(text: string, key: string, name: string): string {
   return items.length === 1 ? removeLines(text, rangeOf(pair.key)[0], endOf(map)) : removePart(text, items, index, map.flow === true);
 }
 
-/** The list under a key of a block map; undefined if there is none. */
-export function readList(text: string, key: string): (Node & { items: unknown[]; flow?: boolean }) | undefined {
-  const list = findPair(readMap(text), key)?.value;
-  return isSeq(list) ? list : undefined;
+/** Adds a map to the end of a list of maps, in the form that the list has: a key a line, or all on one line. */
+export function addMapToList(text: string, key: string, entries: readonly (readonly [name: string, value: unknown])[]): string {
+  const pair = findPair(readMap(text), key);
+  if (!pair) throw new Refusal(`"${key}" is missing`);
+  const list = pair.value;
+  const block = (indent: number) => {
+    const lines = entries.map(([name, value]) => `${name}: ${lineYaml(value)}`);
+    return `${' '.repeat(indent)}- ${lines.join(`\n${' '.repeat(indent + 2)}`)}`;
+  };
+  if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), block(2));
+  if (!isSeq(list)) throw new Refusal(`"${key}" is no list: run npm run check`);
+  const last = list.items.at(-1) as Node | undefined;
+  const [start, end] = rangeOf(list);
+  if (!last) {
+    const colon = colonAfter(text, pair);
+    return insertLines(splice(text, colon, end - colon, ''), colon, block(2));
+  }
+  if (list.flow === true)
+    return splice(text, endOf(last), 0, `, { ${entries.map(([name, value]) => `${name}: ${inlineYaml(value)}`).join(', ')} }`);
+  return insertLines(text, endOf(last), block(columnOf(text, start)));
 }
 
 type Part = Node | Pair<Node, Node | null>;

@@ -1,0 +1,42 @@
+/** `npm run download:add -- FILE… --product P --version V`: exit 0 added, 1 added with new errors, 2 refused: nothing was written. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
+import { newProblems } from '#src/authoring/new-problems.ts';
+import { openWorkspace } from '#src/authoring/workspace.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import { asking, runCommand } from './command.ts';
+
+const usage = 'npm run download:add -- FILE… --product P --version V [--kind K] [--os O] [--architecture A]';
+
+await runCommand(usage, async (context) => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      product: { type: 'string' },
+      version: { type: 'string' },
+      kind: { type: 'string' },
+      os: { type: 'string' },
+      architecture: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) throw new RangeError('say which files to add');
+  const workspace = await openWorkspace(context);
+  const options = { ...values, product: values.product, version: values.version };
+  const files = await measureFiles(positionals, join(workspace.publicDir, folderOf(options, workspace)));
+  const answers = new Map<string, string>();
+  await asking(async (ask) => {
+    for (const { fileName, key, allowed } of missingFacts(files, options, workspace)) {
+      const answer = await ask(`${fileName}: ${key} (${allowed.join(', ')}):`);
+      if (answer !== undefined) answers.set(`${fileName} ${key}`, answer);
+    }
+  });
+  const plan = planDownloads(files, options, workspace, answers);
+  const before = await checkContent(context);
+  await applyDownloads(plan, workspace.contentDir);
+  const broken = newProblems(before.problems, (await checkContent(context)).problems);
+  console.log([...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n'));
+  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatText(broken)}`);
+  return broken.some(({ severity }) => severity === 'error') ? 1 : 0;
+});

@@ -1,0 +1,185 @@
+/** Plans new files of a release: where they are put, and their lines in the list of downloads. */
+import { constants } from 'node:fs';
+import { copyFile, mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { hashFile } from '#src/checks/hash-files.ts';
+import { readLedger } from '#src/checks/ledger/read-ledger.ts';
+import { suggestion } from '#src/checks/nearest.ts';
+import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
+import { applyChanges, type FileChange } from './file-changes.ts';
+import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
+import { Refusal } from './refusal.ts';
+import type { Workspace } from './workspace.ts';
+import { addMapToList, setKey } from './yaml-edits.ts';
+
+/** A file that is to be offered. */
+export interface MeasuredFile {
+  /** Where it lies now. */
+  path: string;
+  fileName: string;
+  sizeBytes: number;
+  sha256: string;
+  /** The digest of the file that lies where this one would be put; undefined if the place is free. */
+  inPlace: string | undefined;
+}
+
+export interface DownloadOptions {
+  product: string | undefined;
+  version: string | undefined;
+  kind?: string | undefined;
+  os?: string | undefined;
+  architecture?: string | undefined;
+}
+
+/** A fact that neither an option nor the file's name tells. */
+export interface MissingFact {
+  fileName: string;
+  key: keyof ArtifactFacts;
+  allowed: readonly string[];
+}
+
+export interface DownloadPlan {
+  /** Files to copy, from where to where. */
+  copies: Map<string, string>;
+  changes: FileChange[];
+  /** What was done with each file, in words. */
+  notes: string[];
+}
+
+const facts = ['kind', 'os', 'architecture'] as const;
+
+/** Hashes and measures files. Throws a Refusal for what cannot be offered. */
+export async function measureFiles(paths: readonly string[], folder: string): Promise<MeasuredFile[]> {
+  const measured = new Map<string, MeasuredFile>();
+  for (const path of paths) {
+    const fileName = basename(path);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) throw new Refusal(`${path} ${found ? 'is no file' : 'does not exist'}`);
+    if (found.size === 0) throw new Refusal(`${path} is empty`);
+    if (!artifactSchema.shape.fileName.safeParse(fileName).success)
+      throw new Refusal(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
+    const sha256 = await hashFile(path);
+    const other = measured.get(fileName);
+    if (other && other.sha256 !== sha256) throw new Refusal(`${path} and ${other.path} have one name and differ`);
+    const inPlace = await hashFile(join(folder, fileName)).catch(() => undefined);
+    if (!other) measured.set(fileName, { path: await realpath(path), fileName, sizeBytes: found.size, sha256, inPlace });
+  }
+  return [...measured.values()];
+}
+
+/** Where the files of a version lie, as the portal serves them. Throws a Refusal if there is no such release. */
+export function folderOf({ product, version }: DownloadOptions, { facts: known }: Workspace): string {
+  if (!product) throw new Refusal('--product is missing');
+  if (!version) throw new Refusal('--version is missing');
+  if (!known.productIds.includes(product))
+    throw new Refusal(`--product is "${product}": it must be ${known.productIds.join(', ')}${suggestion(product, known.productIds)}`);
+  const releases = [...known.files].flatMap((file) => /^releases\/(.+)\.mdx?$/.exec(file)?.[1] ?? []);
+  if (!releases.includes(`${product}/${version}`))
+    throw new Refusal(
+      `${product} ${version} has no release: npm run new -- release --product ${product} --version ${version}${suggestion(`${product}/${version}`, releases)}`,
+    );
+  return `files/${product}/${version}`;
+}
+
+/** What has to be said of the files that are not listed yet. */
+export function missingFacts(files: readonly MeasuredFile[], options: DownloadOptions, workspace: Workspace): MissingFact[] {
+  const listed = new Set(listedArtifacts(options, workspace).map(({ fileName }) => fileName));
+  return files
+    .filter(({ fileName }) => !listed.has(fileName))
+    .flatMap(({ fileName }) => {
+      const guessed = guessArtifact(fileName);
+      return facts
+        .filter((key) => options[key] === undefined && guessed[key] === undefined)
+        .map((key) => ({ fileName, key, allowed: artifactSchema.shape[key].options }));
+    });
+}
+
+/** Plans the copies and the list. `answers` are what a person said of single files, by `fileName key`. */
+export function planDownloads(
+  files: readonly MeasuredFile[],
+  options: DownloadOptions,
+  workspace: Workspace,
+  answers: ReadonlyMap<string, string> = new Map(),
+): DownloadPlan {
+  const folder = folderOf(options, workspace);
+  const id = folder.slice('files/'.length);
+  const listed = new Map(listedArtifacts(options, workspace).map((artifact) => [artifact.fileName, artifact]));
+  const plan: DownloadPlan = { copies: new Map(), changes: [], notes: [] };
+  const added: Artifact[] = [];
+  for (const file of files) {
+    const target = `${folder}/${file.fileName}`;
+    refuseOtherBytes(file, target, listed.get(file.fileName), workspace);
+    const isListed = listed.has(file.fileName);
+    if (!isListed) added.push(artifactOf(file, `/${target}`, options, answers));
+    // A listed file may be served from elsewhere.
+    if (file.inPlace === undefined && (!isListed || listed.get(file.fileName)?.url === `/${target}`))
+      plan.copies.set(file.path, join(workspace.publicDir, target));
+    plan.notes.push(`${isListed ? 'listed already' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
+  }
+  if (added.length > 0) plan.changes.push(listWith(added, `downloads/${id}.yaml`, id, workspace));
+  return plan;
+}
+
+/** Copies the files and writes the list, or neither. */
+export async function applyDownloads({ copies, changes }: DownloadPlan, contentDir: string): Promise<void> {
+  const copied: string[] = [];
+  try {
+    for (const [from, to] of copies) {
+      await mkdir(dirname(to), { recursive: true });
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+      copied.push(to);
+    }
+    await applyChanges(contentDir, changes);
+  } catch (cause) {
+    for (const path of copied) await rm(path);
+    throw cause;
+  }
+}
+
+/** The bytes behind a name never change: somebody may have checked them. */
+function refuseOtherBytes(
+  { fileName, sha256, inPlace }: MeasuredFile,
+  target: string,
+  listed: Artifact | undefined,
+  { read }: Workspace,
+): void {
+  const advice = 'the bytes of a published name never change: give it another name, or a new version';
+  if (listed && listed.sha256 !== sha256) throw new Refusal(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
+  if (inPlace !== undefined && inPlace !== sha256) throw new Refusal(`${target} is there already with other bytes (${inPlace}); ${advice}`);
+  const text = read.others.get('ledger.json');
+  const published = typeof text === 'string' ? readLedger(text).ledger?.files[`/${target}`] : undefined;
+  if (published && published.sha256 !== sha256)
+    throw new Refusal(`${target} was published with another hash (${published.sha256}); ${advice}`);
+}
+
+function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
+  const guessed = guessArtifact(file.fileName);
+  const [kind, os, architecture] = facts.map((key) => {
+    const value = options[key] ?? answers.get(`${file.fileName} ${key}`) ?? guessed[key];
+    const allowed: readonly string[] = artifactSchema.shape[key].options;
+    if (value === undefined) throw new Refusal(`--${key} is missing: the name ${file.fileName} does not tell it (${allowed.join(', ')})`);
+    if (!allowed.includes(value))
+      throw new Refusal(`--${key} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
+    return value;
+  });
+  return { fileName: file.fileName, kind, os, architecture, url, sizeBytes: file.sizeBytes, sha256: file.sha256 } as Artifact;
+}
+
+function listedArtifacts({ product = '', version = '' }: DownloadOptions, { facts: known }: Workspace): Artifact[] {
+  const source = known.sources.get(`downloads/${product}/${version}.yaml`);
+  const { artifacts } = (source?.yaml.value ?? {}) as { artifacts?: unknown };
+  return Array.isArray(artifacts) ? artifacts.filter((item): item is Artifact => typeof item === 'object' && item !== null) : [];
+}
+
+/** The list with more artifacts; a new one is as much a sample as its release. */
+function listWith(artifacts: readonly Artifact[], file: string, id: string, { facts: known }: Workspace): FileChange {
+  const source = known.sources.get(file);
+  const release = known.sources.get(`releases/${id}.mdx`) ?? known.sources.get(`releases/${id}.md`);
+  const { sample } = (release?.yaml.value ?? {}) as { sample?: unknown };
+  if (source && source.yaml.problems.length > 0) throw new Refusal(`${file} has errors: mend them first (npm run check)`);
+  const before = source?.text ?? '';
+  const begun = source ? before : sample === true ? 'sample: true\nartifacts: []\n' : 'artifacts: []\n';
+  const listed = source && !/^artifacts[ \t]*:/m.test(begun) ? setKey(begun, 'artifacts', [], ['sample', 'confirmation']) : begun;
+  const after = artifacts.reduce((text, artifact) => addMapToList(text, 'artifacts', Object.entries(artifact)), listed);
+  return { ...(source && { from: file }), to: file, text: { before, after } };
+}
