@@ -1,5 +1,6 @@
 /** What is known of the content once every file is read, and what is not because its file does not parse. */
-import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
+import { assembleContent } from '#src/domain/assemble-content.ts';
+import { allEntries, buildCatalog, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
 import { collections, type CollectionName } from '#src/source/collections.ts';
@@ -102,33 +103,9 @@ function statedId(source: Source): string | undefined {
 
 function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, timeZone: string): Content {
   const valid = sources.filter(({ file }) => parsed.has(file));
-  const files = (collection: CollectionName): Parsed<unknown>[] =>
-    valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) }));
-  const one = (collection: CollectionName, instead: unknown): unknown => files(collection)[0]?.data ?? instead;
-  return {
-    site: one('site', {
-      name: '',
-      url: 'https://portal.invalid',
-      language: 'en',
-      timeZone,
-      organization: '',
-      tickets: { email: '', fields: {} },
-    }),
-    policy: one('policy', { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] }),
-    products: files('products'),
-    announcements: files('announcements'),
-    releases: files('releases'),
-    knownIssues: files('knownIssues'),
-    docs: files('docs'),
-    // Without a prototype: a product may be called "constructor".
-    sections: { __proto__: null, ...Object.fromEntries(files('sections').map(({ id, data }) => [id, data])) },
-    articles: files('articles'),
-    faqs: files('faqs'),
-    topics: one('topics', []),
-    downloads: files('downloads'),
-    glossary: one('glossary', []),
-    widgetRules: one('widgetRules', []),
-    searchTests: one('searchTests', []),
-    redirects: one('redirects', []),
-  } as unknown as Content;
+  return assembleContent(
+    (collection) =>
+      valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) })),
+    timeZone,
+  );
 }

@@ -4,76 +4,64 @@ import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collections, roleOf, type CollectionName } from '#src/source/collections.ts';
 import { listContentFiles, readSourceFile, type SourceFile } from '#src/source/source-file.ts';
+import { parseSource } from './content-reader.ts';
 import { readEnvironment } from './environment.ts';
 
 /**
- * A loader of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`); an item of a list has its
- * place in the list as its id. A file that is wrong ends a build; during development it is reported and left out
- * until it is mended.
+ * A loader of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`). A file that is wrong ends a build;
+ * development knows it as it last was right (`content-reader.ts`), and needs from here no more than which bodies there are.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `content-${collection}`,
     load: async (context) => {
       const contentDir = resolve(readEnvironment(process.env).contentDir);
-      const loaded = new Map<string, string[]>();
+      const loaded = new Map<string, string>();
       const load = async (file: string) => {
-        for (const id of loaded.get(file) ?? []) context.store.delete(id);
-        loaded.delete(file);
         const role = roleOf(file);
-        if (role.role !== 'entry' || role.collection !== collection) return;
+        if (role.role !== 'entry' || role.collection !== collection || loaded.has(file)) return;
         try {
-          loaded.set(file, await storeFile(context, contentDir, await readSourceFile(contentDir, file)));
+          const source = await readSourceFile(contentDir, file);
+          await storeFile(context, contentDir, source);
+          loaded.set(file, source.id);
         } catch (error) {
           if (!context.watcher) throw error;
-          context.logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
         }
       };
       context.store.clear();
       await Promise.all((await listContentFiles(contentDir)).map(load));
-      context.watcher?.add(contentDir);
       for (const event of ['add', 'change', 'unlink'] as const) {
         context.watcher?.on(event, (path: string) => {
           const file = relative(contentDir, path).replaceAll('\\', '/');
-          if (event !== 'unlink') void load(file);
-          else for (const id of loaded.get(file) ?? []) context.store.delete(id);
+          if (event !== 'unlink') return void load(file);
+          const id = loaded.get(file);
+          if (id !== undefined) context.store.delete(id);
+          loaded.delete(file);
         });
       }
     },
   };
 }
 
-/** Stores the entries of a file and returns their ids. */
-async function storeFile(context: LoaderContext, contentDir: string, source: SourceFile): Promise<string[]> {
-  const [problem] = source.yaml.problems;
-  if (problem) throw new Error(problem.message);
-  const { schema, form } = collections[source.collection];
-  const data = schema.parse(source.yaml.value) as Record<string, unknown> | Record<string, unknown>[];
-  if (form === 'list') {
-    return (data as Record<string, unknown>[]).map((item, index) => {
-      const id = `${source.id}/${String(index).padStart(5, '0')}`;
-      context.store.set({ id, data: { ...item, file: source.file } });
-      return id;
-    });
+async function storeFile(context: LoaderContext, contentDir: string, source: SourceFile): Promise<void> {
+  const value = parseSource(source);
+  const { id, body, file } = source;
+  const { form } = collections[source.collection];
+  if (form !== 'written') {
+    context.store.set({ id, data: { file, value } });
+    return;
   }
-  const path = resolve(contentDir, source.file);
-  const filePath = relative(process.cwd(), path).replaceAll('\\', '/');
+  const path = resolve(contentDir, file);
   const entry = {
-    id: source.id,
-    data: data as Record<string, unknown>,
-    body: source.body,
-    filePath,
-    digest: context.generateDigest(`${JSON.stringify(data)}${source.body}`),
+    id,
+    data: { file, value },
+    body,
+    filePath: relative(process.cwd(), path).replaceAll('\\', '/'),
+    digest: context.generateDigest(`${JSON.stringify(value)}${body}`),
   };
-  if (form === 'data') context.store.set({ id: source.id, data: { ...entry.data, file: source.file } });
-  else if (source.file.endsWith('.mdx')) context.store.set({ ...entry, data: { ...entry.data, file: source.file }, deferredRender: true });
-  else
-    context.store.set({
-      ...entry,
-      data: { ...entry.data, file: source.file },
-      rendered: await renderBody(context, data as Record<string, unknown>, source.body, path),
-    });
-  return [source.id];
+  // A body that is a module is read anew when its file changes, without the half second that the store takes.
+  if (file.endsWith('.mdx') || context.watcher) context.store.set({ ...entry, deferredRender: true });
+  else context.store.set({ ...entry, rendered: await renderBody(context, value as Record<string, unknown>, body, path) });
 }
 
 /** Renders a Markdown body. The renderer reads renamed anchors from front matter, of which the body alone has none. */

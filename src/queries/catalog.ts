@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import { getCollection, getEntry, render } from 'astro:content';
+import { contentChanged, createContentReader } from '#src/config/content-reader.ts';
 import { readEnvironment } from '#src/config/environment.ts';
-import { allEntries, buildCatalog, type Catalog, type Content, type Entry, type Parsed } from '#src/domain/catalog.ts';
-import type { SectionData } from '#src/schemas/doc.ts';
+import { assembleContent } from '#src/domain/assemble-content.ts';
+import { allEntries, buildCatalog, compareText, type Catalog, type Entry, type Parsed } from '#src/domain/catalog.ts';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
+import { collectionNames } from '#src/source/collections.ts';
 import { getView } from './build-time.ts';
 
 export interface Portal {
@@ -16,13 +18,17 @@ export interface Portal {
 type EntryOf<Name extends Entry['collection']> = Extract<Entry, { collection: Name }>;
 
 let built: Promise<Portal> | undefined;
+const reader = createContentReader(readEnvironment(process.env).contentDir);
 
-/** The catalog that this build shows. A build derives it once, since its content cannot change; development derives it anew each time. */
+/** The catalog that a build shows, derived once. Development derives it anew when a file of the content changes. */
 export function getPortal(): Promise<Portal> {
-  if (import.meta.env.DEV) return loadPortal();
   built ??= loadPortal();
   return built;
 }
+
+import.meta.hot?.on(contentChanged, () => {
+  built = undefined;
+});
 
 /** The pages of a collection, its ended entries among them, as an Astro route's `getStaticPaths` returns them. */
 export async function getPages<Name extends Entry['collection']>(
@@ -50,53 +56,29 @@ export async function renderEntry(entry: Entry) {
 
 /** The Markdown source of an entry's body. */
 export async function getBody(entry: Entry): Promise<string> {
+  if (import.meta.env.DEV) return (await reader.read()).bodies.get(entry.file) ?? '';
   return (await getEntry(entry.collection, entry.slug))?.body ?? '';
 }
 
 async function loadPortal(): Promise<Portal> {
-  const [site] = await items('site');
-  const [policy] = await items('policy');
-  if (!site || !policy) throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
   const { siteUrl, contentDir } = readEnvironment(process.env);
-  const content = {
-    site: { ...site, ...(siteUrl === undefined ? {} : { url: siteUrl }) },
-    policy,
-    products: await files('products'),
-    announcements: await files('announcements'),
-    releases: await files('releases'),
-    knownIssues: await files('knownIssues'),
-    docs: await files('docs'),
-    sections: await sectionsByProduct(),
-    articles: await files('articles'),
-    faqs: await files('faqs'),
-    topics: await items('topics'),
-    downloads: await files('downloads'),
-    glossary: await items('glossary'),
-    widgetRules: await items('widgetRules'),
-    searchTests: await items('searchTests'),
-    redirects: await items('redirects'),
-    ledger: await readLedger(contentDir),
-  } as unknown as Content;
+  const files = import.meta.env.DEV ? (await reader.read()).files : await storedFiles();
+  const content = assembleContent((collection) => files.get(collection) ?? []);
+  if (!files.has('site') || !files.has('policy'))
+    throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
+  if (siteUrl !== undefined) content.site = { ...content.site, url: siteUrl };
   const view = getView(content.site.timeZone);
-  return { catalog: buildCatalog(content, view), now: view.now };
+  return { catalog: buildCatalog({ ...content, ledger: await readLedger(contentDir) }, view), now: view.now };
 }
 
-/** The entries of a collection, in the order of their ids: Astro's own order follows the reading of files. */
-async function files(collection: CollectionKey): Promise<Parsed<unknown>[]> {
-  const entries = (await getCollection(collection)) as { id: string; data: { file: string } }[];
-  return entries.map(({ id, data: { file, ...data } }) => ({ id, file, data })).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function items(collection: CollectionKey): Promise<unknown[]> {
-  return (await files(collection)).map((entry) => entry.data);
-}
-
-async function sectionsByProduct(): Promise<Record<string, SectionData[]>> {
-  const sections = await files('sections');
-  return Object.groupBy(
-    sections.map((section) => ({ ...(section.data as SectionData), product: section.id.split('/')[0] ?? '' })),
-    (section) => section.product,
-  ) as Record<string, SectionData[]>;
+/** All files of Astro's store, in the order of their ids: its own order follows the reading of files. */
+async function storedFiles(): Promise<Map<string, Parsed<unknown>[]>> {
+  const read = collectionNames.map(async (collection): Promise<[string, Parsed<unknown>[]][]> => {
+    const entries = (await getCollection(collection)) as { id: string; data: { file: string; value: unknown } }[];
+    const files = entries.map(({ id, data: { file, value } }) => ({ id, file, data: value })).sort((a, b) => compareText(a.id, b.id));
+    return files.length === 0 ? [] : [[collection, files]];
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 /** What has been published before. A ledger with a fault is the check's to refuse. */

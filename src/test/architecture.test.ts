@@ -14,7 +14,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   },
   markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
   queries: {
-    folders: ['queries', 'config', 'domain', 'schemas', 'api', 'pictures', 'icons'],
+    folders: ['queries', 'config', 'source', 'domain', 'schemas', 'api', 'pictures', 'icons'],
     packages: (name) => name === 'astro:content' || name.startsWith('node:'),
   },
   feeds: { folders: ['feeds', 'markdown', 'domain', 'schemas'], packages: (name) => ['@astrojs/rss', 'feedsmith'].includes(name) },
