@@ -62,7 +62,7 @@ describe('current announcements', () => {
   });
 
   it('are gone once they have ended, without a new build', async () => {
-    expect(await news('/', '2026-12-06T03:59:59Z')).toEqual(['News ANN-0101']);
+    expect(await news('/', '2026-12-06T03:58:00Z')).toEqual(['News ANN-0101']);
     expect(await news('/', '2026-12-06T04:00:01Z')).toEqual([]);
   });
 
