@@ -1,6 +1,6 @@
 /** `npm run due [-- --format text|json|ics] [--days N]`: exit 0 told, 1 errors in the content, 2 usage. */
 import { parseArgs } from 'node:util';
-import { buildDue, type Due } from '#src/authoring/due.ts';
+import { buildDue, type Due } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText } from '#src/authoring/due-formats.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';

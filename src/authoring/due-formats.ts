@@ -2,7 +2,7 @@
 import { toIcs } from '#src/domain/calendar.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
-import type { Due, DueItem } from './due.ts';
+import type { Due, DueItem } from '#src/domain/due.ts';
 
 /** One line an item, and a line that sums up. */
 export function formatDueText({ items, today, until }: Due): string {

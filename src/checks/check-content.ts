@@ -1,6 +1,6 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
 import { basename, posix, resolve } from 'node:path';
-import type { Content } from '#src/domain/catalog.ts';
+import type { Catalog, Content } from '#src/domain/catalog.ts';
 import { clockOf } from '#src/domain/clock.ts';
 import { collections } from '#src/source/collections.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
@@ -46,6 +46,8 @@ export interface CheckOptions {
 export interface CheckResult {
   /** All findings, sorted. Their files are relative to the content directory's parent: `content/kb/okta.mdx`. */
   problems: Problem[];
+  /** All that is right, with drafts and samples, whatever is wrong elsewhere; missing if the directory cannot be read. */
+  catalog?: Catalog;
   /** What was read; missing if there is an error. */
   content?: Content;
   /** What has been published and what is now; missing if there is an error. */
@@ -57,11 +59,8 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const { contentDir, publicDir, asOf } = environment;
   const read = await readContent(contentDir);
   const { parsed, problems } = checkEach(read);
-  const finish = (found: Problem[], known?: Omit<CheckResult, 'problems'>): CheckResult => {
-    const sorted = sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
-    return { problems: sorted, ...(sorted.every(({ severity }) => severity === 'warning') && known) };
-  };
-  if (read.problems.some(({ file }) => file === '')) return finish(problems);
+  const report = (found: Problem[]) => sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
+  if (read.problems.some(({ file }) => file === '')) return { problems: report(problems) };
   const facts = buildFacts(read, parsed, (timeZone) => clockOf(asOf, timeZone, wallClock));
   const publicFiles = await listPublicFiles(publicDir);
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
@@ -71,18 +70,21 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
-  return finish(
-    [
-      ...problems,
-      ...checkTogether(facts, bodies, map),
-      ...(await checkDownloads(facts, publicDir, publicFiles)),
-      ...taken,
-      ...touched,
-      ...inLedger,
-      ...(noted ? checkLedger(noted, published, facts, map) : []),
-    ],
-    { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) },
-  );
+  const found = report([
+    ...problems,
+    ...checkTogether(facts, bodies, map),
+    ...(await checkDownloads(facts, publicDir, publicFiles)),
+    ...taken,
+    ...touched,
+    ...inLedger,
+    ...(noted ? checkLedger(noted, published, facts, map) : []),
+  ]);
+  const isRight = found.every(({ severity }) => severity === 'warning');
+  return {
+    problems: found,
+    catalog: facts.catalog,
+    ...(isRight && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
+  };
 }
 
 /** The text of a file that belongs to no collection; undefined if it is not there. */

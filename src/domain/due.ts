@@ -1,7 +1,7 @@
 /** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
-import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import { addDays, addDuration, dateIn } from '#src/domain/dates.ts';
-import { publicationOf } from '#src/domain/visibility.ts';
+import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
+import { addDays, addDuration, dateIn } from './dates.ts';
+import { publicationOf } from './visibility.ts';
 
 export type DueKind = 'goes live' | 'ends' | 'review';
 
@@ -30,22 +30,22 @@ export interface Due {
 }
 
 /**
- * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries
- * and without samples, which state nothing that could grow old.
+ * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries.
  */
 export function buildDue(catalog: Catalog, now: number, days: number): Due {
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
   const until = addDays(today, days);
   const items = allEntries(catalog)
-    .filter(({ state, sample }) => (state === 'live' || state === 'scheduled') && !sample)
-    .flatMap((entry) => itemsOf(entry, timeZone, today))
+    .flatMap((entry) => dueOf(entry, timeZone, today))
     .filter(({ on }) => on <= until)
     .sort((a, b) => compareText(a.on, b.on) || instantOf(a) - instantOf(b) || compareText(a.id, b.id) || compareText(a.kind, b.kind));
   return { today, until, items };
 }
 
-function itemsOf(entry: Entry, timeZone: string, today: string): DueItem[] {
+/** What is due of one entry, whenever it is: nothing of a draft, of what has ended, or of a sample, which states nothing that could grow old. */
+export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
+  if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
   const item = (kind: DueKind, on: string, at?: string): DueItem => ({
     on,
