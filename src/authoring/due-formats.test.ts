@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, anArticle, aFaq, aSite } from '#src/test/builders.ts';
-import { buildDue } from './due.ts';
+import { buildDue } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText } from './due-formats.ts';
 
 /** 23:30 of the 22nd in New York. */
