@@ -3,10 +3,11 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/config/environment.ts';
-import { searchInDevelopment } from './src/integrations/search-index.ts';
+import { liveAuthoring } from './src/integrations/development/live-authoring.ts';
+import { workshopPages } from './src/integrations/workshop-pages.ts';
 import { pageProcessorOptions } from './src/markdown/processor.ts';
 
-const { contentDir, outDir, publicDir, siteUrl } = readEnvironment(process.env);
+const { contentDir, drafts, outDir, publicDir, siteUrl } = readEnvironment(process.env);
 
 export default defineConfig({
   ...(siteUrl === undefined ? {} : { site: siteUrl }),
@@ -17,7 +18,7 @@ export default defineConfig({
   // The default drops the space between inline elements on two lines.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchInDevelopment({ outDir })],
+  integrations: [mdx(), workshopPages({ drafts }), liveAuthoring({ contentDir, outDir })],
   markdown: {
     // Highlighters write style attributes, which the content security policy forbids.
     syntaxHighlight: false,

@@ -1,5 +1,17 @@
-/** `npm run dev`: live authoring. Search uses the index of the last build. */
+/** `npm run dev`: live writing on PORT, with drafts and scheduled entries, the check's findings and the search. */
 import { dev } from 'astro';
+import { readEnvironment } from '#src/config/environment.ts';
+import { setAstroMode } from '#src/integrations/astro-mode.ts';
+import { readPort } from '#src/integrations/serve.ts';
+import { runCommand } from '#src/integrations/run-command.ts';
 
-const server = await dev({ server: { port: Number(process.env.PORT ?? 4321), host: 'localhost' } });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
+await runCommand(async () => {
+  setAstroMode(process.env, 'development');
+  // A writer looks at what is not published yet; DRAFTS=off shows what readers see.
+  process.env.DRAFTS ||= 'on';
+  readEnvironment(process.env);
+  const logger = { entrypoint: new URL('../src/integrations/development/quiet-log.ts', import.meta.url) };
+  const server = await dev({ server: { port: readPort(process.env), host: 'localhost' }, logger });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
+  return true;
+});

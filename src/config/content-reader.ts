@@ -52,7 +52,7 @@ export function createContentReader(contentDir: string): { read: () => Promise<R
     read: async () => {
       const names = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role === 'entry');
       const read = await Promise.all(names.map(async (file) => [file, await readOne(file)] as const));
-      known.clear();
+      // What is gone stays known: some editors take a file away and put the new one in its place.
       for (const [file, one] of read) known.set(file, one);
       const right = read.flatMap(([, one]) => (one.right ? [one.right] : []));
       return {

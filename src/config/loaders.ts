@@ -16,28 +16,22 @@ export function contentLoader(collection: CollectionName): Loader {
     name: `content-${collection}`,
     load: async (context) => {
       const contentDir = resolve(readEnvironment(process.env).contentDir);
-      const loaded = new Map<string, string>();
+      const loaded = new Set<string>();
       const load = async (file: string) => {
         const role = roleOf(file);
         if (role.role !== 'entry' || role.collection !== collection || loaded.has(file)) return;
         try {
-          const source = await readSourceFile(contentDir, file);
-          await storeFile(context, contentDir, source);
-          loaded.set(file, source.id);
+          await storeFile(context, contentDir, await readSourceFile(contentDir, file));
+          loaded.add(file);
         } catch (error) {
           if (!context.watcher) throw error;
         }
       };
       context.store.clear();
       await Promise.all((await listContentFiles(contentDir)).map(load));
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (path: string) => {
-          const file = relative(contentDir, path).replaceAll('\\', '/');
-          if (event !== 'unlink') return void load(file);
-          const id = loaded.get(file);
-          if (id !== undefined) context.store.delete(id);
-          loaded.delete(file);
-        });
+      // What is deleted may stay in the store: the catalog no longer names it.
+      for (const event of ['add', 'change'] as const) {
+        context.watcher?.on(event, (path: string) => void load(relative(contentDir, path).replaceAll('\\', '/')));
       }
     },
   };

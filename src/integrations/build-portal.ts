@@ -10,6 +10,7 @@ import { readEnvironment, viewOf } from '#src/config/environment.ts';
 import { buildCatalog } from '#src/domain/catalog.ts';
 import { withBuildLock } from '#src/hosting/build-lock.ts';
 import { prepareOutput } from '#src/hosting/output-folder.ts';
+import { setAstroMode } from './astro-mode.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWidget } from './widget.ts';
@@ -20,9 +21,7 @@ import { writeWidget } from './widget.ts';
  */
 export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const startedAt = Date.now();
-  // Variables of these names, such as a test runner sets, would stand in for the constants that tell Astro's pages that they are built.
-  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) Reflect.deleteProperty(env, name);
-  env.NODE_ENV = 'production';
+  setAstroMode(env, 'production');
   // One clock for the check and for the pages, which Astro renders in a module graph of its own.
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);

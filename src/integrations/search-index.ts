@@ -1,8 +1,6 @@
-/** The full-text index over the built pages, and its use during development. */
-import { readFileSync } from 'node:fs';
+/** The full-text index over the built pages. */
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
@@ -15,7 +13,7 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
   `${name}.css`,
 ]);
 
-/** How many pages are read and handed over at a time. */
+/** How many pages are read at a time. */
 const batchSize = 32;
 
 export interface IndexSummary {
@@ -23,65 +21,59 @@ export interface IndexSummary {
   records: number;
 }
 
+/** A page as the index reads it. */
+export interface IndexedPage {
+  /** Its path below the output's root, `kb/okta/index.html`. */
+  file: string;
+  content: string;
+}
+
 /**
  * Indexes a built site: the pages that hold an element marked with `data-pagefind-body`, and the records that the site
  * wrote down, whose file it removes. Every error is a failure: an index that lacks a page must not go out.
  */
 export async function buildSearchIndex({ outDir }: { outDir: string }): Promise<IndexSummary> {
-  const { language, records } = await takeRecords(outDir);
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: outDir }))).sort();
+  const records = await takeRecords(outDir);
+  const { pages, files } = await indexPages(readPages(outDir), records);
+  const folder = join(outDir, indexFolder);
+  await rm(folder, { recursive: true, force: true });
+  await writeIndex(folder, files);
+  return { pages, records: records.records.length };
+}
+
+/** The files of the index over those pages that are to be searched, by their paths below its folder, and how many pages those are. */
+export async function indexPages(
+  source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
+  { language, records }: SearchRecords,
+): Promise<{ pages: number; files: IndexFiles }> {
   try {
     const created = await createIndex();
     const index = created.index;
     failOn(created.errors, 'the index cannot be made');
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
-    for (let at = 0; at < files.length; at += batchSize) {
-      const batch = await Promise.all(
-        files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })),
-      );
-      for (const { file, content } of batch) {
-        if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
-        failOn((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
-        pages += 1;
-      }
+    for await (const { file, content } of source) {
+      if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
+      failOn((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
+      pages += 1;
     }
     for (const record of records) await addRecord(index, record, language);
-    const folder = join(outDir, indexFolder);
-    await rm(folder, { recursive: true, force: true });
-    const { errors, files: written } = await index.getFiles();
+    const { errors, files } = await index.getFiles();
     failOn(errors, 'the index cannot be made');
     // Pagefind's own writing answers before the last bytes are in the files.
-    await writeIndex(folder, orderSearchIndex(withoutUnused(new Map(written.map(({ path, content }) => [path, Buffer.from(content)])))));
-    return { pages, records: records.length };
+    return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
   } finally {
     await close();
   }
 }
 
-/** Serves the last build's index during development. Without one the search says that it cannot load. */
-export function searchInDevelopment({ outDir }: { outDir: string }): AstroIntegration {
-  const folder = resolve(outDir, indexFolder);
-  const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
-  return {
-    name: 'search-in-development',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`/${indexFolder}/`, (request, response) => {
-          try {
-            const file = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-            if (!file.startsWith(`${folder}${sep}`)) throw new RangeError('outside of the index');
-            const content = readFileSync(file);
-            response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-            response.end(content);
-          } catch {
-            response.statusCode = 404;
-            response.end('No search index yet: run `npm run build` once.');
-          }
-        });
-      },
-    },
-  };
+async function* readPages(outDir: string): AsyncGenerator<IndexedPage> {
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: outDir }))).sort();
+  for (let at = 0; at < files.length; at += batchSize) {
+    yield* await Promise.all(
+      files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })),
+    );
+  }
 }
 
 async function takeRecords(outDir: string): Promise<SearchRecords> {

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
-import { contentChanged, createContentReader } from '#src/config/content-reader.ts';
+import { contentChanged } from '#src/config/content-reader.ts';
 import { readEnvironment } from '#src/config/environment.ts';
 import { assembleContent } from '#src/domain/assemble-content.ts';
 import { allEntries, buildCatalog, compareText, type Catalog, type Entry, type Parsed } from '#src/domain/catalog.ts';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
 import { collectionNames } from '#src/source/collections.ts';
 import { getView } from './build-time.ts';
+import { liveContent } from './live-content.ts';
+
+type RenderedEntry = Awaited<ReturnType<typeof render>>;
 
 export interface Portal {
   catalog: Catalog;
@@ -18,7 +21,6 @@ export interface Portal {
 type EntryOf<Name extends Entry['collection']> = Extract<Entry, { collection: Name }>;
 
 let built: Promise<Portal> | undefined;
-const reader = createContentReader(readEnvironment(process.env).contentDir);
 
 /** The catalog that a build shows, derived once. Development derives it anew when a file of the content changes. */
 export function getPortal(): Promise<Portal> {
@@ -46,23 +48,33 @@ export async function getProductPages() {
   return catalog.products.map((product) => ({ params: { product: product.id }, props: { product } }));
 }
 
-/** The rendered body of an entry: its component, and its headings for a table of contents. */
-export async function renderEntry(entry: Entry) {
-  const stored = await getEntry(entry.collection, entry.slug);
-  if (!stored) throw new Error(`${entry.file} is in the catalog and not in the collection ${entry.collection}`);
-  const { Content: Body, headings } = await render(stored);
-  return { Body, headings };
+/**
+ * The rendered body of an entry: its component, and its headings for a table of contents. In live writing a body that does
+ * not compile, or that is not in the store yet, has no component, and its page stays for the findings to show on.
+ */
+export async function renderEntry(
+  entry: Entry,
+): Promise<{ Body: RenderedEntry['Content'] | undefined; headings: RenderedEntry['headings'] }> {
+  try {
+    const stored = await getEntry(entry.collection, entry.slug);
+    if (!stored) throw new Error(`${entry.file} is in the catalog and not in the collection ${entry.collection}`);
+    const { Content: Body, headings } = await render(stored);
+    return { Body, headings };
+  } catch (error) {
+    if (!import.meta.env.DEV) throw error;
+    return { Body: undefined, headings: [] };
+  }
 }
 
 /** The Markdown source of an entry's body. */
 export async function getBody(entry: Entry): Promise<string> {
-  if (import.meta.env.DEV) return (await reader.read()).bodies.get(entry.file) ?? '';
+  if (import.meta.env.DEV) return (await liveContent.read()).bodies.get(entry.file) ?? '';
   return (await getEntry(entry.collection, entry.slug))?.body ?? '';
 }
 
 async function loadPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
-  const files = import.meta.env.DEV ? (await reader.read()).files : await storedFiles();
+  const files = import.meta.env.DEV ? (await liveContent.read()).files : await storedFiles();
   const content = assembleContent((collection) => files.get(collection) ?? []);
   if (!files.has('site') || !files.has('policy'))
     throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');

@@ -60,6 +60,11 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => name === 'astro' || name.startsWith('node:'),
   },
   widget: { folders: ['widget', 'domain', 'schemas'], packages: () => false },
+  // Pages and a bar for writers, which readers never get.
+  workshop: {
+    folders: ['workshop', 'layouts', 'components', 'queries', 'domain', 'schemas', 'search', 'markdown', 'source', 'checks'],
+    packages: () => false,
+  },
   hosting: { folders: ['hosting', 'domain'], packages: (name) => name.startsWith('node:') },
   audits: { folders: ['audits', 'domain', 'source', 'hosting'], packages: () => true },
   checks: {
@@ -72,7 +77,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     packages: (name) => ['satteri', 'syllable', 'flesch-kincaid', 'yaml'].includes(name) || name.startsWith('node:'),
   },
   integrations: {
-    folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source'],
+    folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source', 'workshop'],
     packages: () => true,
   },
 };

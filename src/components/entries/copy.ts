@@ -1,6 +1,6 @@
 /** Copying: the code of a block, and the dialog in which a support engineer takes a page or a section of it along. */
 import { element } from '#src/search/client/dom.ts';
-import { markdownSection } from './markdown-section.ts';
+import { markdownSection } from '#src/domain/markdown-section.ts';
 
 /** How long a button says what it did, in milliseconds. */
 const confirmationTime = 2000;

@@ -1,0 +1,15 @@
+/** Where Astro logs in live writing. */
+import nodeLog from 'astro/logger/node';
+
+type Destination = ReturnType<typeof nodeLog>;
+
+/** Astro's own log without the requests that were answered: the search reads every page, and the findings would drown. */
+export default function quietLog(): Destination {
+  const log = nodeLog();
+  return {
+    write: (event) => {
+      const isAnswered = /^(\u001b\[[0-9;]*m)*\[(200|204|304)\]/.test(event.message);
+      if (!isAnswered) log.write(event);
+    },
+  };
+}

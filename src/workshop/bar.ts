@@ -1,0 +1,133 @@
+/**
+ * The bar at the foot of each page in live writing: which entry this is, what the check says of it, and what is due.
+ * It lies in a shadow tree, so that the page looks as its readers will see it.
+ */
+import { element } from '#src/search/client/dom.ts';
+import css from './bar.css?inline';
+import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from './live-state.ts';
+
+type Problem = LiveState['problems'][number];
+
+/** Which findings a writer has put aside, for as long as the tab lives. */
+const asideKey = 'portal:findings-aside';
+
+class WorkshopBar extends HTMLElement {
+  readonly #root = this.attachShadow({ mode: 'open' });
+
+  show({ folder, problems, entries }: LiveState): void {
+    const isOwn = ({ file }: Problem) => entries.some((entry) => file.endsWith(`/${entry.file}`));
+    const sorted = [...problems.filter(isOwn), ...problems.filter((problem) => !isOwn(problem))];
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const signature = JSON.stringify(sorted);
+    const list = element('section', { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' }, ...this.#groups(sorted, isOwn, folder));
+    // What is wrong shows by itself, until it is put aside or mended.
+    list.hidden = errors.length === 0 || sessionStorage.getItem(asideKey) === signature;
+    const toggle = element(
+      'button',
+      { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(problems) },
+      countOf(problems),
+    );
+    toggle.addEventListener('click', () => {
+      list.hidden = !list.hidden;
+      toggle.setAttribute('aria-expanded', String(!list.hidden));
+      if (list.hidden) sessionStorage.setItem(asideKey, signature);
+      else sessionStorage.removeItem(asideKey);
+    });
+    const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, folder, problems)), pageLinks(), toggle);
+    // Announced, since the page behind it changes by itself.
+    const status = element('p', { class: 'spoken', role: 'status' }, errors.length === 0 ? '' : countOf(problems));
+    this.#root.replaceChildren(element('style', {}, css), list, bar, status);
+    document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
+  }
+
+  #groups(problems: Problem[], isOwn: (problem: Problem) => boolean, folder: string): HTMLElement[] {
+    const groups = [
+      { title: 'On this page', items: problems.filter(isOwn) },
+      { title: 'Elsewhere', items: problems.filter((problem) => !isOwn(problem)) },
+    ];
+    return groups
+      .filter(({ items }) => items.length > 0)
+      .flatMap(({ title, items }) => [
+        element('h2', {}, `${title}: ${countOf(items)}`),
+        element('ul', {}, ...items.map((problem) => findingItem(problem, folder))),
+      ]);
+  }
+}
+
+function findingItem({ file, line, column, severity, rule, message }: Problem, folder: string): HTMLElement {
+  const place = `${file}:${line}:${column}`;
+  return element(
+    'li',
+    { class: severity },
+    openLink(`${folder}/${place}`, place),
+    ' ',
+    element('strong', {}, severity),
+    ' ',
+    element('a', { href: `/workshop/rules/#${rule}` }, rule),
+    element('br'),
+    message,
+  );
+}
+
+/** The id, the file, and what a writer should know of an entry. */
+function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, folder: string, problems: Problem[]): HTMLElement {
+  const reported = problems.find((problem) => problem.file.endsWith(`/${file}`))?.file ?? `content/${file}`;
+  const facts = [
+    ...(state === 'live' ? [] : [state]),
+    ...marks,
+    owner === undefined ? 'no owner' : `owner ${owner}`,
+    ...due.map(({ kind, on, overdue }) => `${kind}${overdue ? ' was due' : ''} ${on}`),
+  ];
+  return element(
+    'p',
+    {},
+    element('a', { href: path }, id),
+    ' ',
+    openLink(`${folder}/${reported}`, file),
+    element('span', { class: due.some(({ overdue }) => overdue) ? 'warning' : 'facts' }, facts.join(' · ')),
+  );
+}
+
+/** Opens a file in the writer's editor, where the development server finds one. */
+function openLink(place: string, label: string): HTMLElement {
+  const link = element('a', { href: `/__open-in-editor?file=${encodeURIComponent(place)}`, title: 'Open in your editor' }, label);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    void fetch(link.href);
+  });
+  return link;
+}
+
+function pageLinks(): HTMLElement {
+  const pages = { Status: '/workshop/status/', Style: '/workshop/style/', Rules: '/workshop/rules/' };
+  return element('nav', { 'aria-label': 'For writers' }, ...Object.entries(pages).map(([label, href]) => element('a', { href }, label)));
+}
+
+function severityOf(problems: readonly Problem[]): string {
+  return problems.length === 0 ? 'none' : problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}
+
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`]);
+  return [...count(errors, 'error'), ...count(problems.length - errors, 'warning')].join(', ') || 'No findings';
+}
+
+if (import.meta.hot) {
+  customElements.define('workshop-bar', WorkshopBar);
+  const bar = new WorkshopBar();
+  const { hot } = import.meta;
+  const ask = () => {
+    hot.send(askStateEvent, { path: location.pathname });
+  };
+  hot.on(liveStateEvent, (state: Partial<LiveState>) => {
+    // Without a state it only says that there is a new one.
+    if (state.problems === undefined) {
+      ask();
+      return;
+    }
+    if (!bar.isConnected) document.body.append(bar);
+    bar.show(state as LiveState);
+  });
+  ask();
+}

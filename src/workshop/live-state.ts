@@ -1,0 +1,27 @@
+/** What a page of live writing is told after each check. */
+import type { DueItem } from '#src/domain/due.ts';
+import type { Visibility } from '#src/domain/visibility.ts';
+import type { Problem } from '#src/source/problem.ts';
+
+/** The messages between the development server and its pages. */
+export const liveStateEvent = 'portal:state';
+export const askStateEvent = 'portal:ask';
+
+export interface LiveEntry {
+  id: string;
+  /** Below the content directory. */
+  file: string;
+  path: string;
+  state: Visibility;
+  /** `sample` and `unconfirmed`, where it is. */
+  marks: string[];
+  owner?: string;
+  due: Pick<DueItem, 'kind' | 'on' | 'overdue'>[];
+}
+
+export interface LiveState {
+  /** The content directory's parent, from which the findings count their files. */
+  folder: string;
+  problems: Problem[];
+  entries: LiveEntry[];
+}
