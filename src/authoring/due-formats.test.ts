@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, anArticle, aFaq, aSite } from '#src/test/builders.ts';
-import { buildDue } from '#src/domain/due.ts';
+import { buildDue, buildPassed } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText } from './due-formats.ts';
 
 /** 23:30 of the 22nd in New York. */
@@ -45,6 +45,32 @@ describe('buildDue', () => {
       { id: 'KB-0004', reviewedOn: '2026-10-01', reviewEvery: 'P1D' },
     );
     expect(items.map(({ id }) => id)).toEqual(['KB-0004', 'KB-0003', 'KB-0002', 'KB-0001']);
+  });
+});
+
+describe('buildPassed', () => {
+  /** Since 10:00 until 11:00 in New York. */
+  const [since, until] = [Date.parse('2026-11-23T15:00:00Z'), Date.parse('2026-11-23T16:00:00Z')];
+  const passed = (article: Parameters<typeof anArticle>[0], from = since, to = until) =>
+    buildPassed(aCatalog({ articles: [anArticle(article)] }), from, to).map(({ kind }) => kind);
+
+  it.each<[string, Parameters<typeof anArticle>[0], string[]]>([
+    ['what went live', { state: 'scheduled', publishAt: '2026-11-23T10:30:00-05:00' }, ['goes live']],
+    ['what ended, to the minute', { expireAt: '2026-11-23T16:00:00Z' }, ['ends']],
+    ['a sample as well, which stands on the portal too', { sample: true, expireAt: '2026-11-23T15:30:00Z' }, ['ends']],
+    ['nothing that the last build knew', { expireAt: '2026-11-23T15:00:00Z' }, []],
+    ['nothing that is still ahead', { state: 'scheduled', publishAt: '2026-11-23T16:00:01Z' }, []],
+    ['no draft', { state: 'draft', publishAt: '2026-11-23T10:30:00-05:00' }, []],
+    ['no review', { reviewedOn: '2026-11-22', reviewEvery: 'P1D' }, []],
+  ])('finds %s', (_name, article, expected) => {
+    expect(passed(article)).toEqual(expected);
+  });
+
+  it('finds what went live with its day, at midnight in the zone of the site', () => {
+    const article = { state: 'scheduled', publishedOn: '2026-11-24' } as const;
+    const midnight = Date.parse('2026-11-24T05:00:00Z');
+    expect(passed(article, since, midnight - 1)).toEqual([]);
+    expect(passed(article, since, midnight)).toEqual(['goes live']);
   });
 });
 

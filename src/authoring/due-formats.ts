@@ -26,6 +26,12 @@ export function formatDueText({ items, today, until }: Due): string {
   return [...lines, overdue === 0 ? sum : `${sum}, of which ${overdue} overdue`].join('\n');
 }
 
+/** One line for each thing that has gone live or ended since an instant, or that nothing has. */
+export function formatPassedText(items: readonly DueItem[], since: string): string {
+  if (items.length === 0) return `Nothing has gone live or ended since ${since}`;
+  return items.map(({ on, at, kind, id, title }) => `${at ?? on}  ${kind}  ${id}  ${title}`).join('\n');
+}
+
 /** A JSON list of all items. */
 export function formatDueJson({ items }: Due): string {
   return JSON.stringify(items, null, 2);

@@ -1,6 +1,6 @@
 /** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
-import { addDays, addDuration, dateIn } from './dates.ts';
+import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
 import { publicationOf } from './visibility.ts';
 
 export type DueKind = 'goes live' | 'ends' | 'review';
@@ -41,6 +41,20 @@ export function buildDue(catalog: Catalog, now: number, days: number): Due {
     .filter(({ on }) => on <= until)
     .sort((a, b) => compareText(a.on, b.on) || instantOf(a) - instantOf(b) || compareText(a.id, b.id) || compareText(a.kind, b.kind));
   return { today, until, items };
+}
+
+/**
+ * What has gone live or ended after `since` and until `now`, each an instant in milliseconds: whether a portal that was built
+ * then still says what it should. `catalog` is the view at `since` with scheduled entries and samples.
+ */
+export function buildPassed(catalog: Catalog, since: number, now: number): DueItem[] {
+  const { timeZone } = catalog.site;
+  const today = dateIn(since, timeZone);
+  const instant = ({ at, on }: DueItem) => (at === undefined ? startOfDay(on, timeZone) : Date.parse(at));
+  return allEntries(catalog)
+    .flatMap((entry) => dueOf({ ...entry, sample: false }, timeZone, today))
+    .filter((item) => item.kind !== 'review' && instant(item) > since && instant(item) <= now)
+    .sort((a, b) => instant(a) - instant(b) || compareText(a.id, b.id));
 }
 
 /** What is due of one entry, whenever it is: nothing of a draft, of what has ended, or of a sample, which states nothing that could grow old. */
