@@ -76,6 +76,12 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     // Commands edit YAML at exact places, so that comments and formatting stay.
     packages: (name) => ['satteri', 'syllable', 'flesch-kincaid', 'yaml'].includes(name) || name.startsWith('node:'),
   },
+  browser: { folders: ['browser'], packages: (name) => name === 'playwright-core' || name.startsWith('node:') },
+  // The report of a branch: it compares two outputs, in a real browser too.
+  changes: {
+    folders: ['changes', 'browser', 'hosting', 'checks', 'source', 'schemas', 'domain', 'config', 'search'],
+    packages: (name) => name === 'playwright-core' || name.startsWith('node:'),
+  },
   integrations: {
     folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source', 'workshop'],
     packages: () => true,

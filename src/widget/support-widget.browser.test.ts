@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readWidgetReleases } from '#src/integrations/widget.ts';
-import { launchChromium } from '#src/test/browser/chromium.ts';
+import { launchChromium } from '#src/browser/chromium.ts';
 import {
   openPanel,
   opener,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '#src/hosting/server.ts';
-import { launchChromium } from '#src/test/browser/chromium.ts';
+import { launchChromium } from '#src/browser/chromium.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'portal-news-'));
 const announcement = (id: string, keys: string) => `---

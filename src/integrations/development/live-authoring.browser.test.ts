@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '#src/test/browser/chromium.ts';
+import { launchChromium } from '#src/browser/chromium.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'portal-dev-'));
 const article = ({ id = 'KB-0001', title = 'Reset a password', more = '', body = 'Press the button.' } = {}) => `---

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { auditWeight, isReadingPage } from '#src/audits/audit-weight.ts';
 import { readPage } from '#src/audits/page.ts';
-import { launchChromium } from '#src/test/browser/chromium.ts';
+import { launchChromium } from '#src/browser/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const portal = inject('portalUrl');

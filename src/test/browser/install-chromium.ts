@@ -1,25 +1,7 @@
-/** Finds a Chromium, or installs one. */
+/** Finds a Chromium for tests, or installs one. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { findChromium } from '#src/browser/chromium.ts';
 import { installDebianPackage } from '../debian.ts';
-
-const systemPaths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The path of a Chromium: CHROME_PATH, the system's, or Playwright's own; undefined if there is none. */
-export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
-  if (env.CHROME_PATH) {
-    if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH is "${env.CHROME_PATH}", where no file is`);
-    return env.CHROME_PATH;
-  }
-  return [...systemPaths, chromium.executablePath()].find((path) => existsSync(path));
-}
 
 /** Finds a Chromium or installs one: Debian's package as root, else Playwright's build. Throws an error that says what to do. */
 export function ensureChromium(env: NodeJS.ProcessEnv): string {
