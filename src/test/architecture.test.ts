@@ -79,7 +79,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   browser: { folders: ['browser'], packages: (name) => name === 'playwright-core' || name.startsWith('node:') },
   // The report of a branch: it compares two outputs, in a real browser too.
   changes: {
-    folders: ['changes', 'browser', 'hosting', 'checks', 'source', 'schemas', 'domain', 'config', 'search'],
+    folders: ['changes', 'browser', 'hosting', 'audits', 'checks', 'source', 'schemas', 'domain', 'config'],
     packages: (name) => name === 'playwright-core' || name.startsWith('node:'),
   },
   integrations: {

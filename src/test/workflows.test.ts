@@ -23,7 +23,11 @@ const folder = '.github/workflows';
 const texts = new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 const workflows = new Map([...texts].map(([file, text]) => [file, parse(text) as Workflow]));
 const jobs = [...workflows].flatMap(([file, workflow]) =>
-  Object.entries(workflow.jobs).map(([name, job]) => ({ id: `${file} ${name}`, permissions: workflow.permissions, ...job })),
+  Object.entries(workflow.jobs).map(([name, job]) => ({
+    ...job,
+    id: `${file} ${name}`,
+    permissions: job.permissions ?? workflow.permissions ?? {},
+  })),
 );
 const steps = jobs.flatMap(({ id, steps: all }) => all.map((step) => ({ id, ...step })));
 
@@ -71,7 +75,7 @@ jobs:
   });
 
   it('write nowhere but where that is the job', () => {
-    const rights = jobs.map(({ id, permissions = {}, ...job }) => [id, job.permissions ?? permissions] as const);
+    const rights = jobs.map(({ id, permissions }) => [id, permissions] as const);
     expect(Object.fromEntries(rights.filter(([, rights_]) => Object.values(rights_).includes('write')))).toEqual({
       'comment.yml comment': { actions: 'read', 'pull-requests': 'write' },
       'deploy.yml deploy': { pages: 'write', 'id-token': 'write' },
@@ -80,7 +84,7 @@ jobs:
   });
 
   it('run nothing that was installed, or that a pull request brought, where they may write', () => {
-    const writing = jobs.filter(({ permissions, ...job }) => Object.values(job.permissions ?? permissions ?? {}).includes('write'));
+    const writing = jobs.filter(({ permissions }) => Object.values(permissions).includes('write'));
     expect(writing.flatMap(({ steps: all }) => all.map(({ run }) => run ?? '')).join('\n')).not.toMatch(/\b(npm|npx|node)\b/);
     expect(steps.filter(({ id, uses }) => id.startsWith('comment.yml') && uses?.startsWith('actions/checkout@'))).toEqual([]);
     expect([...texts.values()].join('\n')).not.toContain('secrets.');

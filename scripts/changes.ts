@@ -1,0 +1,85 @@
+/**
+ * `npm run changes -- --base REF [--no-search]`: the report of a branch as Markdown on stdout. Exit 0 reported, 1 the content
+ * does not build, 2 usage.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium, launchChromium } from '#src/browser/chromium.ts';
+import { takeBase } from '#src/changes/base.ts';
+import { compareDataFiles, compareSides } from '#src/changes/compare.ts';
+import { code } from '#src/changes/markdown.ts';
+import { prepareSide, SideError } from '#src/changes/prepare-side.ts';
+import { formatReport, type Comparison } from '#src/changes/report.ts';
+import { compareRanks, queriesOf } from '#src/changes/search-queries.ts';
+import { askSearch, rankOf } from '#src/changes/search-ranks.ts';
+import type { Side } from '#src/changes/side.ts';
+import { runCommand } from './command.ts';
+
+await runCommand('npm run changes -- --base REF [--no-search]', async ({ environment, wallClock }) => {
+  const { values } = parseArgs({ options: { base: { type: 'string' }, 'no-search': { type: 'boolean', default: false } } });
+  if (values.base === undefined) throw new RangeError('--base is missing: name the branch that this one goes into, such as origin/main');
+  const scratch = mkdtempSync(join(tmpdir(), 'portal-changes-'));
+  try {
+    const base = await takeBase(values.base, environment, join(scratch, 'base'));
+    // One clock for both sides: only what the branch changes may differ.
+    const clock = { ...environment, drafts: false, asOf: environment.asOf ?? new Date(wallClock).toISOString() };
+    const head = await tell('this branch', () => prepareSide({ ...clock, outDir: join(scratch, 'head-out') }, wallClock));
+    const { contentDir, publicDir } = base;
+    const before = await tell(`the base, ${base.commit.slice(0, 10)}`, () =>
+      prepareSide({ ...clock, contentDir, publicDir, outDir: join(scratch, 'base-out') }, wallClock),
+    ).catch((error: unknown) => {
+      if (!(error instanceof SideError)) throw error;
+      console.error(error.message);
+    });
+    if (!before) {
+      console.log(`**The content of ${code(values.base)} does not build with this branch's code, so there is nothing to compare with.**`);
+      return 0;
+    }
+    const notes = base.codeDiffers ? ["Both sides were built with this branch's code: what changes here is content."] : [];
+    const comparison: Comparison = {
+      notes,
+      ...compareSides(before, head),
+      dataFiles: await compareDataFiles(contentDir, environment.contentDir),
+    };
+    if (!values['no-search']) await addRanks(comparison, before, head);
+    process.stdout.write(formatReport(comparison));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SideError)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
+
+/** Says on stderr what is being built: stdout holds the report alone. */
+function tell<Result>(what: string, build: () => Promise<Result>): Promise<Result> {
+  console.error(`Building ${what} …`);
+  return build();
+}
+
+async function addRanks(comparison: Comparison, before: Side, head: Side): Promise<void> {
+  if (findChromium(process.env) === undefined) {
+    comparison.notes.push('No Chromium was found, so the search was not asked.');
+    return;
+  }
+  console.error('Asking the search …');
+  const tests = head.catalog.searchTests;
+  const shown = comparison.entries.filter(({ kind, entry }) => kind !== 'removed' && entry.state === 'live').map(({ entry }) => entry);
+  const own = shown.flatMap((entry) => queriesOf(entry).map((query) => ({ id: entry.id, query })));
+  const queries = tests.map(({ query }) => query);
+  const browser = await launchChromium();
+  try {
+    const was = await askSearch(browser, before.outDir, queries);
+    const is = await askSearch(browser, head.outDir, [...new Set([...queries, ...own.map(({ query }) => query)])]);
+    comparison.ranks = {
+      moved: compareRanks(tests, was, is),
+      own: own.map(({ id, query }) => ({ id, query, rank: rankOf([id], is.get(query)) })),
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,57 @@
+/** The content of the commit at which a branch parted from another, taken out of git without touching the working tree. */
+import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface BaseContent {
+  /** The commit. */
+  commit: string;
+  contentDir: string;
+  publicDir: string;
+  /** Whether anything but content and public files differs from the working tree. */
+  codeDiffers: boolean;
+}
+
+/** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws a RangeError if `ref` names no commit. */
+export async function takeBase(ref: string, environment: { contentDir: string; publicDir: string }, target: string): Promise<BaseContent> {
+  const git = async (args: string[], cwd = environment.contentDir) => (await run('git', args, { cwd })).stdout.trim();
+  const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
+  const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  if (tip === undefined)
+    throw new RangeError(`--base is "${ref}": it names no commit of the repository that ${environment.contentDir} lies in`);
+  const commit = (await read(['merge-base', 'HEAD', tip])) ?? tip;
+  const top = realpathSync(await git(['rev-parse', '--show-toplevel']));
+  const [contentPath, publicPath] = [environment.contentDir, environment.publicDir].map((folder) => pathBelow(top, folder));
+  const paths = [contentPath, publicPath].filter((path) => path !== undefined);
+  const present: string[] = [];
+  for (const path of paths) if ((await read(['cat-file', '-e', `${commit}:${path}`])) !== undefined) present.push(path);
+  await mkdir(target, { recursive: true });
+  if (present.length > 0) {
+    const archive = join(target, 'base.tar');
+    await run('git', ['archive', '--format=tar', `--output=${archive}`, commit, '--', ...present], { cwd: top });
+    await run('tar', ['-xf', archive, '-C', target]);
+  }
+  const others = await read(['diff', '--quiet', commit, '--', '.', ...paths.map((path) => `:(exclude)${path}`)], top);
+  return {
+    commit,
+    contentDir: join(target, contentPath ?? 'content'),
+    publicDir: publicPath === undefined ? environment.publicDir : join(target, publicPath),
+    codeDiffers: others === undefined,
+  };
+}
+
+/** A folder's path within a repository; undefined if it lies outside. */
+function pathBelow(top: string, folder: string): string | undefined {
+  let whole = resolve(folder);
+  try {
+    whole = realpathSync(whole);
+  } catch {
+    // A folder that is not there may have been at the base.
+  }
+  const path = relative(top, whole).split(sep).join('/');
+  return path === '' || path.startsWith('..') ? undefined : path;
+}

@@ -1,0 +1,39 @@
+/** Markdown whose texts come from content, and may be anything: they must not format, link, call anybody or hide. */
+
+/** A text as it stands, on one line. */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&')
+    .replaceAll('@', '@\u200b')
+    .replaceAll(/\b(https?):\/\//g, '$1:\u200b//')
+    .replaceAll(/\bwww\./gi, 'www\u200b.');
+}
+
+/** A short text as code. */
+export function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const gap = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return line === '' ? '(nothing)' : `${fence}${gap}${line}${gap}${fence}`;
+}
+
+/** A list, of which only so many lines are shown. */
+export function bullets(lines: readonly string[], most = 60): string {
+  const shown = lines.slice(0, most).map((line) => `- ${line}`);
+  return [...shown, ...(lines.length > most ? [`- … and ${lines.length - most} more`] : [])].join('\n');
+}
+
+/** A table; undefined without rows. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 60): string | undefined {
+  if (rows.length === 0) return undefined;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const more = rows.length > most ? [line([`… and ${rows.length - most} more`, ...head.slice(1).map(() => '')])] : [];
+  return [line(head), line(head.map(() => '---')), ...rows.slice(0, most).map(line), ...more].join('\n');
+}
+
+/** `1 page`, `2 pages`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

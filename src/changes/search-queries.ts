@@ -1,0 +1,45 @@
+/** What a reader may type to find an entry, and how its place moved. */
+import type { Entry } from '#src/domain/catalog.ts';
+import type { SearchTest } from '#src/schemas/lists.ts';
+import { rankOf, type SearchAnswer } from './search-ranks.ts';
+
+/** Of each entry so many of its words are asked, so that a long list does not hold up the report. */
+const mostOfEntry = 8;
+
+/** An entry's own words: its title, its keywords, what readers see. */
+export function queriesOf(entry: Entry): string[] {
+  const seen = entry.collection === 'articles' ? [...entry.symptoms, ...entry.errorTexts] : [];
+  return [...new Set([entry.title, ...entry.keywords, ...seen.map((text) => text.replaceAll(/[`*_[\]]/g, ''))])].slice(0, mostOfEntry);
+}
+
+export interface RankChange {
+  query: string;
+  ids: string[];
+  /** `undefined`: not found. */
+  before: number | undefined;
+  after: number | undefined;
+  /** Whether the promise of the search tests holds, before and after. */
+  holds: [before: boolean, after: boolean];
+}
+
+type Answers = ReadonlyMap<string, SearchAnswer>;
+
+/** The search tests whose entry moved, or which pass or fail now and did not before. */
+export function compareRanks(tests: readonly SearchTest[], before: Answers, after: Answers): RankChange[] {
+  return tests.flatMap((test) => {
+    const change: RankChange = {
+      query: test.query,
+      ids: test.expect,
+      before: rankOf(test.expect, before.get(test.query)),
+      after: rankOf(test.expect, after.get(test.query)),
+      holds: [holds(test, before.get(test.query)), holds(test, after.get(test.query))],
+    };
+    return change.before === change.after && change.holds[0] === change.holds[1] ? [] : [change];
+  });
+}
+
+/** Whether an answer is what a search test promises; one that expects nothing wants an honest end. */
+export function holds({ expect, within }: SearchTest, answer: SearchAnswer | undefined): boolean {
+  if (expect.length === 0) return answer?.state === 'weak' || answer?.state === 'none';
+  return (rankOf(expect, answer) ?? Infinity) <= within;
+}
