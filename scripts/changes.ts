@@ -12,7 +12,7 @@ import { compareDataFiles, compareSides } from '#src/changes/compare.ts';
 import { code } from '#src/changes/markdown.ts';
 import { prepareSide, SideError } from '#src/changes/prepare-side.ts';
 import { formatReport, type Comparison } from '#src/changes/report.ts';
-import { compareRanks, queriesOf } from '#src/changes/search-queries.ts';
+import { compareRanks, ownQueries } from '#src/changes/search-queries.ts';
 import { askSearch, rankOf } from '#src/changes/search-ranks.ts';
 import type { Side } from '#src/changes/side.ts';
 import { runCommand } from './command.ts';
@@ -68,8 +68,7 @@ async function addRanks(comparison: Comparison, before: Side, head: Side): Promi
   }
   console.error('Asking the search …');
   const tests = head.catalog.searchTests;
-  const shown = comparison.entries.filter(({ kind, entry }) => kind !== 'removed' && entry.state === 'live').map(({ entry }) => entry);
-  const own = shown.flatMap((entry) => queriesOf(entry).map((query) => ({ id: entry.id, query })));
+  const own = ownQueries(comparison.entries);
   const queries = tests.map(({ query }) => query);
   const browser = await launchChromium();
   try {

@@ -33,7 +33,7 @@ export function compareEntries(base: Compared, head: Compared): EntryChange[] {
     if (!old) return now ? [{ kind: 'added', id, entry: now, moved: false, details: [] }] : [];
     if (!now) return [{ kind: 'removed', id, entry: old, before: old, moved: false, details: [] }];
     const details = [
-      ...(old.file === now.file ? [] : [`file ${code(old.file)} → ${code(now.file)}`]),
+      ...(old.file === now.file || old.path !== now.path ? [] : [`file ${code(old.file)} → ${code(now.file)}`]),
       ...keyDetails(old, now),
       ...changeDetails(old, now),
       ...textDetails(base.bodies.get(id) ?? '', head.bodies.get(id) ?? ''),

@@ -1,6 +1,5 @@
 /** What becomes of the outputs: addresses, feeds, files and sizes. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
-import { comparablePath } from '#src/domain/paths.ts';
 import { brotliSize, pageFile, readPage, type FeedItem, type OutputFile, type Side } from './side.ts';
 
 /** What an address answers. */
@@ -8,27 +7,33 @@ export type AddressAnswer = { kind: 'page' | 'nothing' } | { kind: 'redirect'; t
 
 type Output = Pick<Side, 'files' | 'redirects'>;
 
-/** What an address answers on a side. */
+/** What an address answers on a side. A redirect is a page too, for hosts that know none. */
 export function answerOf(address: string, { files, redirects }: Output): AddressAnswer {
-  if (files.has(pageFile(address))) return { kind: 'page' };
   const match = createRedirectMatcher(redirects)(address);
-  if (!match) return { kind: 'nothing' };
-  return match.to === undefined ? { kind: 'gone', reason: match.reason } : { kind: 'redirect', to: match.to };
+  if (match) return match.to === undefined ? { kind: 'gone', reason: match.reason } : { kind: 'redirect', to: match.to };
+  return { kind: files.has(pageFile(address)) ? 'page' : 'nothing' };
 }
 
-/** The addresses of all pages. */
-export function pagesOf({ files }: Pick<Side, 'files'>): string[] {
-  return [...files.keys()].filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
+/** The addresses of all pages that readers read. */
+export function pagesOf({ files, redirects }: Output): string[] {
+  const find = createRedirectMatcher(redirects);
+  return [...files.keys()]
+    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((address) => find(address) === undefined);
 }
 
 /** Pages and old addresses that answered and answer nothing now. */
 export function lostAddresses(base: Output, head: Output): string[] {
-  const pages = pagesOf(base);
   const old = base.redirects.filter(({ matching }) => matching !== 'prefix').map(({ from }) => from);
-  const known = new Set(pages.map(comparablePath));
-  return [...pages, ...old.filter((address) => !known.has(comparablePath(address)))]
-    .filter((address) => answerOf(address, head).kind === 'nothing')
-    .sort();
+  const answers = answersOf(head);
+  return [...pagesOf(base), ...old].filter((address) => !answers(address)).sort();
+}
+
+/** Whether addresses answer, for many of them. */
+function answersOf({ files, redirects }: Output): (address: string) => boolean {
+  const find = createRedirectMatcher(redirects);
+  return (address) => files.has(pageFile(address)) || find(address) !== undefined;
 }
 
 export interface RedirectChange {

@@ -28,7 +28,8 @@ export function bullets(lines: readonly string[], most = 60): string {
 /** A table; undefined without rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 60): string | undefined {
   if (rows.length === 0) return undefined;
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  // Even in code, a bar would begin the next cell.
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
   const more = rows.length > most ? [line([`… and ${rows.length - most} more`, ...head.slice(1).map(() => '')])] : [];
   return [line(head), line(head.map(() => '---')), ...rows.slice(0, most).map(line), ...more].join('\n');
 }

@@ -126,7 +126,7 @@ function answerIn(answers: ReadonlyMap<string, AddressAnswer>, path: string | un
     case 'gone':
       return `its address says that it is gone: ${plain(answer.reason)}`;
     case 'page':
-      return 'its old address is another page now';
+      return 'its page stays without it';
     default:
       return '⚠ **its old address answers nothing**';
   }

@@ -1,15 +1,28 @@
 /** What a reader may type to find an entry, and how its place moved. */
 import type { Entry } from '#src/domain/catalog.ts';
 import type { SearchTest } from '#src/schemas/lists.ts';
+import type { EntryChange } from './compare-entries.ts';
 import { rankOf, type SearchAnswer } from './search-ranks.ts';
 
 /** Of each entry so many of its words are asked, so that a long list does not hold up the report. */
 const mostOfEntry = 8;
 
 /** An entry's own words: its title, its keywords, what readers see. */
-export function queriesOf(entry: Entry): string[] {
+function queriesOf(entry: Entry): string[] {
   const seen = entry.collection === 'articles' ? [...entry.symptoms, ...entry.errorTexts] : [];
-  return [...new Set([entry.title, ...entry.keywords, ...seen.map((text) => text.replaceAll(/[`*_[\]]/g, ''))])].slice(0, mostOfEntry);
+  return [...new Set([entry.title, ...entry.keywords, ...seen.map((text) => text.replaceAll(/[`*_[\]]/g, ''))])];
+}
+
+/** The queries for what a branch adds or finds new words for: what else changes, the search tests watch. */
+export function ownQueries(changes: readonly EntryChange[]): { id: string; query: string }[] {
+  return changes.flatMap(({ kind, entry, before }) => {
+    if (kind === 'removed' || entry.state !== 'live') return [];
+    const known = new Set(before ? queriesOf(before) : []);
+    return queriesOf(entry)
+      .filter((query) => !known.has(query))
+      .slice(0, mostOfEntry)
+      .map((query) => ({ id: entry.id, query }));
+  });
 }
 
 export interface RankChange {
