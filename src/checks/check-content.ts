@@ -31,6 +31,8 @@ import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, filesToHash } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
+import { checkProse } from './prose/check-prose.ts';
+import { readWords, wordsFile } from './prose/read-words.ts';
 import { readContent, type ReadContent } from './read-content.ts';
 import { buildSiteMap, type SiteMap } from './site-map.ts';
 
@@ -70,6 +72,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
+  const { words, problems: inWords } = readWords(textOf(read, wordsFile) ?? '');
   const found = report([
     ...problems,
     ...checkTogether(facts, bodies, map),
@@ -77,6 +80,8 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
     ...taken,
     ...touched,
     ...inLedger,
+    ...inWords,
+    ...(await checkProse(facts, bodies, words)),
     ...(noted ? checkLedger(noted, published, facts, map) : []),
   ]);
   const isRight = found.every(({ severity }) => severity === 'warning');

@@ -11,6 +11,8 @@ export const glossarySchema = z.array(
     definition: inlineMarkdown(),
     /** Other names for it; they feed the search. */
     synonyms: filledList(text()).default([]),
+    /** Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too. */
+    avoid: filledList(text()).default([]),
   }),
 );
 

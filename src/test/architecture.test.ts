@@ -69,7 +69,9 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   audits: { folders: ['audits', 'domain', 'source', 'hosting'], packages: () => true },
   checks: {
     folders: ['checks', 'source', 'schemas', 'domain', 'markdown'],
-    packages: (name) => ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist'].includes(name) || name.startsWith('node:'),
+    packages: (name) =>
+      ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib'].includes(name) ||
+      name.startsWith('node:'),
   },
   authoring: {
     folders: ['authoring', 'checks', 'source', 'schemas', 'domain'],

@@ -47,7 +47,10 @@ export interface Body {
   ids: Map<string, Place>;
   elements: BodyElement[];
   tags: RawTag[];
-  links: { url: string; place: Place }[];
+  /** `text` is what a reader clicks on; undefined of a definition. */
+  links: { url: string; text: string | undefined; place: Place }[];
+  /** The text that readers read, as it stands in the source, and without code. */
+  texts: { source: string; place: Place }[];
   /** `alt` is undefined where the address alone stands. */
   images: { url: string; alt: string | undefined; place: Place }[];
   problems: Problem[];
@@ -63,6 +66,7 @@ export function emptyBody(file: string): Body {
     elements: [],
     tags: [],
     links: [],
+    texts: [],
     images: [],
     problems: [],
   };

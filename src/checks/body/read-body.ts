@@ -72,11 +72,14 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     }
     case 'link':
-      body.links.push({ url: node.url, place });
+      body.links.push({ url: node.url, text: textOf(node), place });
+      break;
+    case 'text':
+      addText(node, walk, parent, place);
       break;
     case 'definition':
       if (walk.definitions.has(node.identifier)) body.images.push({ url: node.url, alt: undefined, place });
-      else body.links.push({ url: node.url, place });
+      else body.links.push({ url: node.url, text: undefined, place });
       break;
     case 'image':
       body.images.push({ url: node.url, alt: node.alt ?? '', place });
@@ -111,6 +114,12 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     return;
   }
   for (const child of node.children) visit(child, walk, within, next);
+}
+
+/** A text that stands in one piece in the source; what a keyboard or a program says is no prose. */
+function addText({ position }: MdastNode, { body, source }: Walk, parent: string | undefined, place: Place): void {
+  if (position === undefined || /^(code|kbd|pre|samp|var)$/.test(parent ?? '')) return;
+  body.texts.push({ source: source.body.slice(position.start.offset, position.end.offset), place });
 }
 
 function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Place): void {

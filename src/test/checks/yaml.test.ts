@@ -81,7 +81,7 @@ describe('characters', () => {
   testFaults([
     [
       'a right-to-left override',
-      { 'kb/a.md': article().replace('An article', 'An \u202Eelcitra') },
+      { 'kb/a.md': article().replace('An article', 'An \u202Eable') },
       ['kb/a.md:3:11 error character', 'U+202E (RIGHT-TO-LEFT OVERRIDE)'],
     ],
     [

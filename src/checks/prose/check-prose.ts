@@ -1,0 +1,66 @@
+/** How entries are written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
+import type { Facts } from '../facts.ts';
+import type { Problem } from '#src/source/problem.ts';
+import type { Body } from '../body/body.ts';
+import { warning } from '../problem.ts';
+import { proseOfBody, proseOfKeys, type Prose } from './prose.ts';
+import { createSpeller, spelledWords, type Speller } from './speller.ts';
+import { createStyle, type Style } from './style.ts';
+
+/** Warnings about the prose of all entries, of their keys and their bodies. `words` are the project's own. */
+export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
+  const { glossary, site, products } = facts.content;
+  const terms = glossary.flatMap(({ term, synonyms }) => [term, ...synonyms]);
+  const names = [site.name, site.organization, ...products.flatMap(({ id, data }) => [data.name, id, ...data.components])];
+  // The dictionary is of one language.
+  const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...terms, ...names]) : undefined;
+  const style = createStyle(glossary);
+  return facts.entries.flatMap((entry) => {
+    const source = facts.sources.get(entry.file);
+    const body = bodies.get(entry.file);
+    const prose = [...(source ? proseOfKeys(entry, source) : []), ...(body ? proseOfBody(body) : [])];
+    return [
+      ...prose.flatMap((piece) => [...(speller ? checkSpelling(piece, speller) : []), ...checkStyle(piece, style)]),
+      ...(body ? checkLinkTexts(body) : []),
+    ];
+  });
+}
+
+function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {
+  return [...spelledWords(text)].flatMap(({ word, offset }) => {
+    if (speller.knows(word)) return [];
+    const nearest = speller.suggest(word);
+    const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
+    return [warning(file, placeOf(offset), 'spelling', `"${word}" is in no dictionary: correct it, or add it to words.txt${hint}`)];
+  });
+}
+
+function checkStyle({ file, text, placeOf }: Prose, style: Style): Problem[] {
+  return style(text).map(({ offset, rule, message }) => warning(file, placeOf(offset), rule, message));
+}
+
+/** What a link says when it stands alone, as a screen reader lists it. */
+const emptyWords = new Set(
+  'here|click here|click|this|this link|this page|this article|link|the link|more|read more|learn more|more info|more information|see more|details'.split(
+    '|',
+  ),
+);
+
+function checkLinkTexts({ file, links }: Body): Problem[] {
+  return links.flatMap(({ text, place }) => {
+    const words =
+      text
+        ?.toLowerCase()
+        .replaceAll(/[^\p{L} ]/gu, '')
+        .trim() ?? '';
+    if (!emptyWords.has(words)) return [];
+    return [
+      warning(
+        file,
+        place,
+        'click-here',
+        `"${text?.trim() ?? ''}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`,
+      ),
+    ];
+  });
+}

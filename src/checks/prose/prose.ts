@@ -1,0 +1,77 @@
+/** The prose of written entries: what a person reads, piece by piece, each with its place. */
+import type { Entry } from '#src/domain/catalog.ts';
+import type { Place } from '#src/source/problem.ts';
+import type { Body } from '../body/body.ts';
+import { createPlacer } from '../body/html-tags.ts';
+import type { Source } from '../read-content.ts';
+
+/** A piece of prose as it stands in a file. */
+export interface Prose {
+  file: string;
+  text: string;
+  placeOf: (offset: number) => Place;
+}
+
+/** Attributes of components that readers read. */
+const readAttributes: Record<string, readonly string[]> = { Note: ['title'], Tab: ['label'], Figure: ['alt', 'caption'] };
+
+/** The prose of an entry's body. */
+export function proseOfBody({ file, texts, elements }: Body): Prose[] {
+  const attributes = elements.flatMap(({ name, attributes: all }) =>
+    all.flatMap(({ name: attribute, value, place }) =>
+      value !== undefined && readAttributes[name]?.includes(attribute) === true
+        ? // The value begins after the name, an equals sign and a quotation mark.
+          [{ file, text: value, placeOf: createPlacer(value, { line: place.line, column: place.column + attribute.length + 2 }) }]
+        : [],
+    ),
+  );
+  return [...texts.map(({ source, place }) => ({ file, text: source, placeOf: createPlacer(source, place) })), ...attributes];
+}
+
+/** The prose of an entry's front matter. */
+export function proseOfKeys(entry: Entry, source: Source): Prose[] {
+  const lines = source.text.split('\n');
+  return readKeys(entry).flatMap(({ path, text }) => {
+    const place = source.yaml.locate(path);
+    const line = lines[place.line - 1] ?? '';
+    // A text over several lines, or with escapes, stands otherwise in the file than it reads: its beginning stands for all of it.
+    const offset = line.indexOf(text, place.column - 1);
+    const placeOf = (at: number) => (offset < 0 ? place : { line: place.line, column: offset + at + 1 });
+    return [{ file: entry.file, text: withoutCode(text), placeOf }];
+  });
+}
+
+function readKeys(entry: Entry): { path: PropertyKey[]; text: string }[] {
+  const key = (name: string, text: string | undefined) => (text === undefined ? [] : [{ path: [name], text }]);
+  switch (entry.collection) {
+    case 'articles':
+      return [...common(entry), ...entry.symptoms.map((text, index) => ({ path: ['symptoms', index], text }))];
+    case 'knownIssues':
+      return [...common(entry), ...key('workaround', entry.workaround)];
+    case 'releases':
+      return [
+        ...key('summary', entry.summary),
+        ...entry.changes.flatMap((change, index) =>
+          (['title', 'description', 'impact', 'action'] as const).flatMap((name) => {
+            const text = change[name];
+            return text === undefined ? [] : [{ path: ['changes', index, name], text }];
+          }),
+        ),
+      ];
+    default:
+      return common(entry);
+  }
+}
+
+function common({ title, summary, reviewNote }: Entry): { path: PropertyKey[]; text: string }[] {
+  return [
+    { path: ['title'], text: title },
+    { path: ['summary'], text: summary },
+    ...(reviewNote === undefined ? [] : [{ path: ['reviewNote'], text: reviewNote }]),
+  ];
+}
+
+/** Code gives way to blanks, so that all else keeps its place. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length));
+}

@@ -1,0 +1,37 @@
+/** Words that writers of help texts leave out or replace. */
+import type { GlossaryTerm } from '#src/schemas/lists.ts';
+
+export interface StyleFinding {
+  offset: number;
+  rule: string;
+  message: string;
+}
+
+export type Style = (text: string) => StyleFinding[];
+
+/** "Just" also says when or how exactly something is, which is fine. */
+const minimizers =
+  /\b(simply|easily|obviously|of course|just(?! (?:as|like|before|after|now|under|over|above|below|because|in case)\b))\b(?!-)/gi;
+
+/** A search for minimizers, and for the words that the glossary says to avoid. */
+export function createStyle(glossary: readonly GlossaryTerm[]): Style {
+  const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
+  const avoided =
+    preferred.size === 0 ? undefined : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(escape).join('|')})(?![\\p{L}-])`, 'giu');
+  return (text) => [
+    ...[...text.matchAll(minimizers)].map(({ 0: word, index }) => ({
+      offset: index,
+      rule: 'simply-just',
+      message: `"${word}" helps nobody who is stuck: leave it out`,
+    })),
+    ...[...(avoided ? text.matchAll(avoided) : [])].map(({ 0: word, index }) => ({
+      offset: index,
+      rule: 'glossary-term',
+      message: `"${word.replaceAll(/\s+/g, ' ')}" is called "${preferred.get(word.toLowerCase().replaceAll(/\s+/g, ' ')) ?? ''}" here (glossary.yaml)`,
+    })),
+  ];
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+}
