@@ -13,7 +13,7 @@ export interface ZonedParts {
   second: number;
 }
 
-/** The clock of a time zone. Making one takes far longer than reading it: whoever reads it often makes it once. */
+/** The clock of a time zone. */
 export interface ZoneClock {
   /** What the clock shows at an instant. */
   partsAt(instant: number): ZonedParts;
@@ -25,8 +25,17 @@ export interface ZoneClock {
   instantAt(date: string, time: string): number;
 }
 
+/** One of each zone is enough: nothing in it ever changes. */
+const clocks = new Map<string, ZoneClock>();
+
 /** The clock of an IANA time zone. A zone that `Intl` does not know is a RangeError. */
 export function zoneClock(timeZone: string): ZoneClock {
+  const clock = clocks.get(timeZone) ?? makeClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function makeClock(timeZone: string): ZoneClock {
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -53,6 +62,16 @@ export function zoneClock(timeZone: string): ZoneClock {
     const { year, month, day, hour, minute, second } = partsAt(instant);
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
   };
+  const instantAt = (date: string, time: string): number => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+    // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
+    const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near));
+    const exact = candidates.filter((instant) => instant + offsetAt(instant) === wall);
+    return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), offsetAt);
+  };
+  // The days of entries are few and asked for often.
+  const instants = new Map<string, number>();
   return {
     partsAt,
     offsetAt,
@@ -61,12 +80,9 @@ export function zoneClock(timeZone: string): ZoneClock {
       return formatCalendarDate(year, month, day);
     },
     instantAt: (date, time) => {
-      const [hour = 0, minute = 0] = time.split(':').map(Number);
-      const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
-      // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
-      const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near));
-      const exact = candidates.filter((instant) => instant + offsetAt(instant) === wall);
-      return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), offsetAt);
+      const known = instants.get(`${date} ${time}`) ?? instantAt(date, time);
+      instants.set(`${date} ${time}`, known);
+      return known;
     },
   };
 }

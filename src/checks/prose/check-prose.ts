@@ -4,7 +4,7 @@ import type { Problem } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { warning } from '../problem.ts';
 import { proseOfBody, proseOfKeys, type Prose } from './prose.ts';
-import { createSpeller, spelledWords, type Speller } from './speller.ts';
+import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
 /** Warnings about the prose of all entries, of their keys and their bodies. `words` are the project's own. */
@@ -27,11 +27,10 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
 }
 
 function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {
-  return [...spelledWords(text)].flatMap(({ word, offset }) => {
-    if (speller.knows(word)) return [];
+  return unknownWords(text, speller).map(({ word, offset }) => {
     const nearest = speller.suggest(word);
     const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
-    return [warning(file, placeOf(offset), 'spelling', `"${word}" is in no dictionary: correct it, or add it to words.txt${hint}`)];
+    return warning(file, placeOf(offset), 'spelling', `"${word}" is in no dictionary: correct it, or add it to words.txt${hint}`);
   });
 }
 

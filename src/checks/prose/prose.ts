@@ -21,11 +21,16 @@ export function proseOfBody({ file, texts, elements }: Body): Prose[] {
     all.flatMap(({ name: attribute, value, place }) =>
       value !== undefined && readAttributes[name]?.includes(attribute) === true
         ? // The value begins after the name, an equals sign and a quotation mark.
-          [{ file, text: value, placeOf: createPlacer(value, { line: place.line, column: place.column + attribute.length + 2 }) }]
+          [piece(file, value, { line: place.line, column: place.column + attribute.length + 2 })]
         : [],
     ),
   );
-  return [...texts.map(({ source, place }) => ({ file, text: source, placeOf: createPlacer(source, place) })), ...attributes];
+  return [...texts.map(({ source, place }) => piece(file, source, place)), ...attributes];
+}
+
+function piece(file: string, text: string, place: Place): Prose {
+  // Few pieces are ever asked for a place.
+  return { file, text, placeOf: (offset) => createPlacer(text, place)(offset) };
 }
 
 /** The prose of an entry's front matter. */

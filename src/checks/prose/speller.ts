@@ -31,9 +31,11 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
   };
   return {
     knows: (word) => {
-      const plain = word.replaceAll('’', "'").replace(/'$/, '');
-      const answer = known.get(plain) ?? (lookUp(plain) || lookUp(plain.replace(/'s$/, '')));
-      known.set(plain, answer);
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const plain = word.replaceAll('’', "'").replace(/'+$/, '');
+      const answer = lookUp(plain) || lookUp(plain.replace(/'s$/, ''));
+      known.set(word, answer);
       return answer;
     },
     suggest: (word) => {
@@ -45,17 +47,30 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
   };
 }
 
-/** Words of a text, with where each begins. What is no word of a language, such as an address or a name in camel case, is passed over. */
-export function* spelledWords(text: string): Generator<{ word: string; offset: number }> {
-  const blank = (found: string) => ' '.repeat(found.length);
-  const prose = text
-    .replaceAll(/&#?\w+;/g, blank)
-    .replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/\S+|\S+@\S+|(?<![\w.])[./\\~]*[\w-]+(?:[./\\:]+[\w*-]+)+/gi, blank)
-    .replaceAll(/\S*[\d_=$%{}]\S*/g, blank);
-  for (const { 0: word, index } of prose.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
-    const isName = /^\p{Lu}+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
-    if (word.length > 2 && !isName) yield { word: word.replace(/['’]+$/, ''), offset: index };
-  }
+/**
+ * Words of a text that the speller does not know, with where each begins. What is no word of a language, such as an address,
+ * a file or a name in camel case, is passed over.
+ */
+export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
+  return [...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)].flatMap(({ 0: word, index }) =>
+    word.length < 3 || knows(word) || isName(word) || isCode(text, word, index)
+      ? []
+      : [{ word: word.replace(/['’]+$/, ''), offset: index }],
+  );
+}
+
+/** `NASDAQ`, `APIs`, `macOS`. */
+function isName(word: string): boolean {
+  return /^\p{Lu}+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+}
+
+/** Whether a word is part of something that a program reads: the blanks around it tell. */
+function isCode(text: string, word: string, offset: number): boolean {
+  const start = text.slice(0, offset).search(/\S*$/);
+  const end = offset + text.slice(offset).search(/\s|$/);
+  const around = text.slice(start, end);
+  const isEntity = text[offset - 1] === '&' && text[offset + word.length] === ';';
+  return isEntity || /[\d_=$%@{}]|:\/\//.test(around) || /[./\\~]*[\w-]+(?:[./\\:]+[\w*-]+)+/.exec(around)?.[0].includes(word) === true;
 }
 
 function nearest(dictionary: ITrie, word: string): string[] {

@@ -11,11 +11,17 @@ export type Style = (text: string) => StyleFinding[];
 
 /** "Just" also says when or how exactly something is, which is fine. */
 const minimizers =
-  /\b(simply|easily|obviously|of course|just(?! (?:as|like|before|after|now|under|over|above|below|because|in case)\b))\b(?!-)/gi;
+  /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case)\b))\b(?!-)/g;
 
 /** A search for minimizers, and for the words that the glossary says to avoid. */
 export function createStyle(glossary: readonly GlossaryTerm[]): Style {
   const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
+  // Most texts hold none of them, which a plain search tells soonest.
+  const beginnings = [...preferred.keys()].map((word) => word.split(' ')[0] ?? word);
+  const mayAvoid = (text: string) => {
+    const lower = text.toLowerCase();
+    return beginnings.some((word) => lower.includes(word));
+  };
   const avoided =
     preferred.size === 0 ? undefined : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(escape).join('|')})(?![\\p{L}-])`, 'giu');
   return (text) => [
@@ -24,7 +30,7 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
       rule: 'simply-just',
       message: `"${word}" helps nobody who is stuck: leave it out`,
     })),
-    ...[...(avoided ? text.matchAll(avoided) : [])].map(({ 0: word, index }) => ({
+    ...[...(avoided && mayAvoid(text) ? text.matchAll(avoided) : [])].map(({ 0: word, index }) => ({
       offset: index,
       rule: 'glossary-term',
       message: `"${word.replaceAll(/\s+/g, ' ')}" is called "${preferred.get(word.toLowerCase().replaceAll(/\s+/g, ' ')) ?? ''}" here (glossary.yaml)`,
