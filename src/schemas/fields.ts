@@ -15,9 +15,11 @@ export const text = () => z.string().refine((value) => value.trim() !== '', 'mus
 
 /** A text of at most `limit` code points. */
 export const textUpTo = (limit: number) =>
-  text().refine((value) => [...value].length <= limit, {
-    error: (issue) => `has ${[...String(issue.input)].length} characters, at most ${limit} are allowed`,
-  });
+  text()
+    .refine((value) => [...value].length <= limit, {
+      error: (issue) => `has ${[...String(issue.input)].length} characters, at most ${limit} are allowed`,
+    })
+    .meta({ maxLength: limit });
 
 /** Inline Markdown: code, emphasis and links. The check refuses everything else in it. */
 export const inlineMarkdown = () => text().meta({ format: 'inline-markdown' });
@@ -26,29 +28,53 @@ export const inlineMarkdown = () => text().meta({ format: 'inline-markdown' });
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 
 /** A calendar date, YYYY-MM-DD, without a time; it means 00:00 in the site's time zone. */
-export const calendarDate = () => z.string().refine(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists');
+export const calendarDate = () =>
+  z
+    .string()
+    .refine(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists')
+    .meta({ examples: ['2026-10-07'] });
 
 /** An instant with its offset, such as 2026-11-16T08:00:00-05:00 (RFC 3339). */
-export const instant = () => z.string().refine(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z');
+export const instant = () =>
+  z
+    .string()
+    .refine(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z')
+    .meta({ examples: ['2026-11-16T08:00:00-05:00'] });
 
 /** A length of time of days, weeks, months or years, as ISO 8601 writes it: P6M. */
-export const isoDuration = () => z.string().refine(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M');
+export const isoDuration = () =>
+  z
+    .string()
+    .refine(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M')
+    .meta({ examples: ['P6M'] });
 
 /** A semantic version without a leading v. */
-export const version = () => z.string().refine(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1');
+export const version = () =>
+  z
+    .string()
+    .refine(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1')
+    .meta({ examples: ['3.2.0'] });
 
 /** An address that begins with https://. */
-export const httpsUrl = () => z.string().refine((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://');
+export const httpsUrl = () =>
+  z
+    .string()
+    .refine((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://')
+    .meta({ examples: ['https://example.com/'] });
 
 /** An https, mailto or tel address. */
 export const contactUrl = () =>
   z
     .string()
-    .refine((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:');
+    .refine((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:')
+    .meta({ examples: ['mailto:support@example.com'] });
 
 /** A path on the portal: begins with one slash; no "..", no control character, no query. */
 export const portalPath = () =>
-  z.string().refine(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character');
+  z
+    .string()
+    .refine(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character')
+    .meta({ examples: ['/kb/old-address/'] });
 
 /**
  * For a rule between keys or items: it runs although other keys are wrong too, so that all findings come at once.

@@ -138,7 +138,14 @@ export const policySchema = z.strictObject({
     }),
   /** Whole days in `timeZone` on which support is closed. */
   holidays: z
-    .array(z.strictObject({ /** The day. */ date: calendarDate(), /** Its name. */ name: text() }))
+    .array(
+      z.strictObject({
+        /** The day. */
+        date: calendarDate(),
+        /** Its name. */
+        name: text(),
+      }),
+    )
     .default([])
     .superRefine((days, context) => {
       days.forEach((day, index) => {

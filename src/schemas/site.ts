@@ -11,7 +11,9 @@ export const siteSchema = z.strictObject({
   /** The portal's name, in titles and the header. */
   name: text(),
   /** The address at which the portal is published, without a last slash; SITE_URL overrides it. */
-  url: httpsUrl().refine((value) => !value.endsWith('/'), 'must not end with a slash'),
+  url: httpsUrl()
+    .refine((value) => !value.endsWith('/'), 'must not end with a slash')
+    .meta({ examples: ['https://support.example.com'] }),
   /** The language of the content, as a BCP 47 tag. */
   language: z.string().refine(isLanguageTag, 'is not a BCP 47 language tag such as en'),
   /** The IANA time zone in which dates without a time are read. */

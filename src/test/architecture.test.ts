@@ -78,6 +78,11 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
     // Commands edit YAML at exact places, so that comments and formatting stay.
     packages: (name) => ['satteri', 'syllable', 'flesch-kincaid', 'yaml'].includes(name) || name.startsWith('node:'),
   },
+  // What an editor and a writer read of the schemas and rules; made by a test, and never part of a build.
+  editor: {
+    folders: ['editor', 'checks', 'source', 'schemas', 'markdown', 'authoring'],
+    packages: (name) => ['zod', 'typescript', 'node:path'].includes(name),
+  },
   browser: { folders: ['browser'], packages: (name) => name === 'playwright-core' || name.startsWith('node:') },
   // The report of a branch: it compares two outputs, in a real browser too.
   changes: {
