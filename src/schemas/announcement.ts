@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { instant, productsField, writtenFields } from './fields.ts';
 
+export const announcementKinds = ['notice', 'maintenance', 'incident', 'security'] as const;
+
 /** `announcements/SLUG.mdx`: something that customers should know now. */
 export const announcementSchema = z.strictObject({
   ...writtenFields('ANN'),
   /** The products it is about; none means all. */
   products: productsField(),
   /** What kind of news it is. */
-  kind: z.enum(['notice', 'maintenance', 'incident', 'security']),
+  kind: z.enum(announcementKinds),
   /** How loudly it is shown. */
   severity: z.enum(['info', 'warning', 'critical']).default('info'),
   /** When a maintenance or incident begins. */

@@ -1,0 +1,126 @@
+/**
+ * Snippets for VS Code: each prose component with its attributes, and the beginning of each kind of entry. Choices come from
+ * the lists that the check reads.
+ */
+import { outlineOf } from '#src/authoring/outlines.ts';
+import { noteKinds, tabSystems } from '#src/checks/body/component-rules.ts';
+import { announcementKinds } from '#src/schemas/announcement.ts';
+import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
+import { audiences, idPrefixes } from '#src/schemas/fields.ts';
+
+export interface Snippet {
+  prefix: string;
+  description: string;
+  scope: string;
+  /** With tab stops, `${1:words}`, and choices, `${1|a,b|}`. */
+  body: string[];
+}
+
+const choice = (stop: number, values: readonly string[]) => `\${${stop}|${values.join(',')}|}`;
+
+/** The component's name gives the prefix: `<Note`. */
+const components: Record<string, { description: string; body: string[] }> = {
+  Note: {
+    description: 'Something that readers must not miss.',
+    body: [`<Note kind="${choice(1, noteKinds)}">`, '', '${2:What to know.}', '', '</Note>'],
+  },
+  Steps: {
+    description: 'What to do, one action a step; each names what readers see.',
+    body: ['<Steps>', '', '1. ${1:Open the dashboard.}', '2. ${2:Select **Save**.}', '', '</Steps>'],
+  },
+  Tabs: {
+    description: 'The same task on different systems or versions.',
+    body: [
+      '<Tabs>',
+      `<Tab label="\${1:Windows}" os="${choice(2, tabSystems)}">`,
+      '',
+      '${3:On Windows.}',
+      '',
+      '</Tab>',
+      `<Tab label="\${4:macOS}" os="${choice(5, [...tabSystems.slice(1), ...tabSystems.slice(0, 1)])}">`,
+      '',
+      '${6:On macOS.}',
+      '',
+      '</Tab>',
+      '</Tabs>',
+    ],
+  },
+  Tab: { description: 'One tab more, within <Tabs>.', body: ['<Tab label="${1:Linux}">', '', '${2:On Linux.}', '', '</Tab>'] },
+  AppliesTo: {
+    description: 'A part that is for some systems or versions only.',
+    body: [`<AppliesTo platforms="${choice(1, tabSystems)}">`, '', '${2:For those only.}', '', '</AppliesTo>'],
+  },
+  KnownIssue: { description: 'A known issue and its state, by its id.', body: ['<KnownIssue id="KI-${1:0001}" />'] },
+  Download: {
+    description: 'A file of a release, with its size and hash.',
+    body: ['<Download product="${1:product}" version="${2:1.0.0}" file="${3:file.zip}" />'],
+  },
+  Term: { description: 'A term of the glossary.', body: ['<Term name="${1:tenant}">${2:tenant}</Term>'] },
+  Figure: {
+    description: 'A picture with its words.',
+    body: ['<Figure src="./images/${1:form.svg}" alt="${2:What it shows}" caption="${3:What to look at.}" />'],
+  },
+};
+
+const written = (prefix: string, more: string[]) => [
+  '---',
+  `id: ${prefix}-\${1:0000}`,
+  'title: ${2:The reader’s words}',
+  'summary: ${3:One sentence.}',
+  'publishedOn: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
+  ...more,
+  'draft: true',
+  '---',
+  '',
+];
+
+/** The beginnings of entries, by prefix. `npm run new` writes the same with the next free id. */
+const entries: Record<string, { description: string; body: string[] }> = {
+  ...Object.fromEntries(articleKinds.map((kind) => [`article-${kind}`, { description: `An article: ${kind}.`, body: articleBody(kind) }])),
+  announcement: {
+    description: 'An announcement.',
+    body: [...written(idPrefixes.announcements, [`kind: ${choice(4, announcementKinds)}`]), ...outline('announcement')],
+  },
+  faq: { description: 'A question; its title is the question.', body: [...written(idPrefixes.faqs, []), ...outline('faq')] },
+  doc: { description: 'A page of documentation.', body: [...written(idPrefixes.docs, []), ...outline('doc')] },
+  'known-issue': {
+    description: 'A known issue.',
+    body: [...written(idPrefixes.knownIssues, ['product: ${4:product}', 'severity: ${5:low}']), ...outline('known-issue')],
+  },
+};
+
+/** All snippets, by their names, as the file of VS Code has them. */
+export function buildSnippets(): Record<string, Snippet> {
+  const scope = 'markdown,mdx';
+  return {
+    ...Object.fromEntries(
+      Object.entries(components).map(([name, { description, body }]) => [name, { prefix: `<${name}`, description, scope: 'mdx', body }]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(entries).map(([name, { description, body }]) => [name, { prefix: name, description, scope, body }]),
+    ),
+  };
+}
+
+/** What a snippet writes when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
+export function expandSnippet({ body }: Snippet, today: string): string {
+  return body
+    .join('\n')
+    .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', today)
+    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1');
+}
+
+function articleBody(kind: ArticleKind): string[] {
+  const more = [
+    `kind: ${kind}`,
+    `audience: [${choice(4, audiences)}]`,
+    ...(kind === 'troubleshooting' ? ['symptoms:', '  - ${5:What readers see, in their words}'] : []),
+    ...(kind === 'integration' ? ['system: ${5:okta}'] : []),
+  ];
+  return [...written(idPrefixes.articles, more), ...outline('article', kind)];
+}
+
+function outline(kind: string, articleKind?: ArticleKind): string[] {
+  return outlineOf(kind, articleKind).trimEnd().split('\n');
+}
