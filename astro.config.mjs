@@ -17,6 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops the space between inline elements on two lines.
   compressHTML: true,
+  // Lets editors complete and explain front matter.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   integrations: [mdx(), workshopPages({ drafts }), liveAuthoring({ contentDir, outDir })],
   markdown: {

@@ -1,22 +1,29 @@
 import { defineCollection } from 'astro:content';
+import { editorSchema } from '#src/config/editor-schema.ts';
 import { contentLoader } from '#src/config/loaders.ts';
+import type { CollectionName } from '#src/source/collections.ts';
+
+const collection = (name: CollectionName) => {
+  const schema = editorSchema(name);
+  return defineCollection({ loader: contentLoader(name), ...(schema && { schema }) });
+};
 
 // The loader holds each file against its schema in `src/schemas` (the table is `src/source/collections.ts`).
 export const collections = {
-  site: defineCollection({ loader: contentLoader('site') }),
-  products: defineCollection({ loader: contentLoader('products') }),
-  announcements: defineCollection({ loader: contentLoader('announcements') }),
-  releases: defineCollection({ loader: contentLoader('releases') }),
-  knownIssues: defineCollection({ loader: contentLoader('knownIssues') }),
-  docs: defineCollection({ loader: contentLoader('docs') }),
-  sections: defineCollection({ loader: contentLoader('sections') }),
-  articles: defineCollection({ loader: contentLoader('articles') }),
-  faqs: defineCollection({ loader: contentLoader('faqs') }),
-  topics: defineCollection({ loader: contentLoader('topics') }),
-  downloads: defineCollection({ loader: contentLoader('downloads') }),
-  policy: defineCollection({ loader: contentLoader('policy') }),
-  glossary: defineCollection({ loader: contentLoader('glossary') }),
-  widgetRules: defineCollection({ loader: contentLoader('widgetRules') }),
-  searchTests: defineCollection({ loader: contentLoader('searchTests') }),
-  redirects: defineCollection({ loader: contentLoader('redirects') }),
+  site: collection('site'),
+  products: collection('products'),
+  announcements: collection('announcements'),
+  releases: collection('releases'),
+  knownIssues: collection('knownIssues'),
+  docs: collection('docs'),
+  sections: collection('sections'),
+  articles: collection('articles'),
+  faqs: collection('faqs'),
+  topics: collection('topics'),
+  downloads: collection('downloads'),
+  policy: collection('policy'),
+  glossary: collection('glossary'),
+  widgetRules: collection('widgetRules'),
+  searchTests: collection('searchTests'),
+  redirects: collection('redirects'),
 };

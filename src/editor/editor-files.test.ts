@@ -30,7 +30,9 @@ describe('JSON Schemas', () => {
 describe('the schemas', () => {
   const schemas = new Map(
     collectionNames.map((name) => {
-      const json = JSON.parse(readFileSync(`.vscode/schemas/${collections[name].noun}.schema.json`, 'utf8')) as object;
+      const json = JSON.parse(readFileSync(`.vscode/schemas/${collections[name].noun}.schema.json`, 'utf8')) as Parameters<
+        typeof z.fromJSONSchema
+      >[0];
       return [name, z.fromJSONSchema(json)];
     }),
   );

@@ -10,7 +10,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   source: { folders: ['schemas', 'source'], packages: (name) => name === 'yaml' || name === 'zod' || name.startsWith('node:') },
   config: {
     folders: ['config', 'source', 'domain', 'schemas', 'markdown'],
-    packages: (name) => name.startsWith('node:') || name.startsWith('astro/'),
+    packages: (name) => name === 'zod' || name.startsWith('node:') || name.startsWith('astro/'),
   },
   markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
   queries: {
