@@ -63,7 +63,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   // Pages and a bar for writers, which readers never get.
   workshop: {
     folders: ['workshop', 'layouts', 'components', 'queries', 'domain', 'schemas', 'search', 'markdown', 'source', 'checks'],
-    packages: () => false,
+    packages: (name) => name === '/.github/check-rules.md',
   },
   hosting: { folders: ['hosting', 'domain'], packages: (name) => name.startsWith('node:') },
   audits: { folders: ['audits', 'domain', 'source', 'hosting'], packages: () => true },
