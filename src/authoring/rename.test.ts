@@ -23,7 +23,7 @@ const files: Files = {
     body: [
       '[a](/kb/start/), [b](/kb/start/#set-it-up "T"), [c](./start.mdx#set-it-up), [d](</kb/start/>), [e][ref], [f](/k/KB-0001/#set-it-up).',
       'https://support.example.com/kb/start/ and `[x](/kb/start/)` and <a href="/kb/start/#set-it-up">raw</a>, [twin](/kb/start/index.md).',
-      'Not [this](/kb/starting/).',
+      'Not [that article](/kb/starting/).',
       '',
       '[ref]: /kb/start/ "Title"',
     ].join('\n'),
@@ -32,7 +32,7 @@ const files: Files = {
   'kb/images/a.png': png,
   'known-issues/slow.mdx': entry({
     id: 'KI-0001',
-    more: 'product: demo\nseverity: low\nworkaround: >-\n  Do [this](/kb/start/#set-it-up)\n  or [that](./../kb/start.mdx). # no comment\n',
+    more: 'product: demo\nseverity: low\nworkaround: >-\n  Do [that article](/kb/start/#set-it-up)\n  or [that](./../kb/start.mdx). # no comment\n',
   }),
   'releases/demo/1.0.0.mdx': release({ more: '    description: "See [it](/kb/start/)." # why', body: '## Notes\n\nText.' }),
   'glossary.yaml': "# Terms\n- { term: Start, definition: 'See [it](/kb/start/).', synonyms: [begin] }\n",
@@ -99,7 +99,7 @@ describe('an entry that moves', () => {
     ]);
     expect(added(outcome, 'kb/starting.md')).toEqual(["<a href='/kb/first-steps/'>raw</a> ![A](./images/a.png)"]);
     expect(added(outcome, 'known-issues/slow.mdx')).toEqual([
-      '  Do [this](/kb/first-steps/#set-it-up)',
+      '  Do [that article](/kb/first-steps/#set-it-up)',
       '  or [that](../kb/first-steps.mdx). # no comment',
     ]);
     expect(added(outcome, 'releases/demo/1.0.0.mdx')).toEqual(['    description: "See [it](/kb/first-steps/)." # why']);

@@ -11,7 +11,8 @@ import { createStyle, type Style } from './style.ts';
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
   const { glossary, site, products } = facts.content;
   const terms = glossary.flatMap(({ term, synonyms }) => [term, ...synonyms]);
-  const names = [site.name, site.organization, ...products.flatMap(({ id, data }) => [data.name, id, ...data.components])];
+  const systems = facts.entries.flatMap((entry) => (entry.collection === 'articles' && entry.system !== undefined ? [entry.system] : []));
+  const names = [site.name, site.organization, ...products.flatMap(({ id, data }) => [data.name, id, ...data.components]), ...systems];
   // The dictionary is of one language.
   const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...terms, ...names]) : undefined;
   const style = createStyle(glossary);

@@ -42,7 +42,8 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
       const lower = word.toLowerCase();
       const found = suggested.get(lower) ?? (suggested.size < mostSuggested ? nearest(english, lower) : []);
       suggested.set(lower, found);
-      return found.map((other) => (/^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other));
+      const cased = found.map((other) => (/^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other));
+      return [...new Set(cased)];
     },
   };
 }
