@@ -148,6 +148,19 @@ describe('--against', { timeout: 60_000 }, () => {
       expect(run(root, ['--against', '--help']).status).toBe(2);
     }));
 
+  test('two branches that each add an article merge without a conflict, and the merge shows the id that both took', () =>
+    withContent({ 'kb/a.md': article(), 'ledger.json': '{}\n' }, (root) => {
+      git(root, 'init', '-q', '-b', 'start');
+      commit(root, 'main', {});
+      commit(root, 'theirs', { 'kb/their-own.md': article({ id: 'KB-0002', more: 'aliases: [/old/]' }) });
+      git(root, 'checkout', '-q', 'main');
+      commit(root, 'ours', { 'kb/our-own.md': article({ id: 'KB-0002', more: 'aliases: [/old/]' }) });
+      git(root, 'merge', '-q', '--no-edit', 'theirs');
+      expect(run(root, []).stdout).toMatch(
+        /^content\/kb\/their-own\.md:2:5 error duplicate-id .*\ncontent\/kb\/their-own\.md:8:\d+ error redirect .*\n2 errors\n$/,
+      );
+    }));
+
   test('refuses a branch that writes the ledger, and no branch that stands behind', () =>
     withContent({ 'kb/a.md': article() }, (root) => {
       git(root, 'init', '-q', '-b', 'start');
