@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { rules } from '#src/checks/rules.ts';
+import { rules } from '#src/checks/rules/rules.ts';
 import { collectionNames, collections } from '#src/source/collections.ts';
 import { readFieldComments } from './field-comments.ts';
 import { toEditorSchema } from './json-schema.ts';

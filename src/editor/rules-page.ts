@@ -1,5 +1,5 @@
 /** The page that explains every rule of the check, as Markdown. */
-import type { Rule, RuleExample } from '#src/checks/rules.ts';
+import type { Rule, RuleExample } from '#src/checks/rules/rule.ts';
 import type { ValueRule } from './value-rules.ts';
 
 /** The whole page. */

@@ -1,7 +1,8 @@
 /** The rules that writers read about are those that the check has. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules, type RuleExample } from '#src/checks/rules.ts';
+import type { RuleExample } from '#src/checks/rules/rule.ts';
+import { rules } from '#src/checks/rules/rules.ts';
 import { collectionNames, collections } from '#src/source/collections.ts';
 import { article, findings, type Files } from './content-directory.ts';
 
