@@ -16,7 +16,8 @@ export default defineConfig({
           name: 'site',
           include: ['src/**/*.{site,browser}.test.ts'],
           globalSetup: ['src/test/site/serve-output.ts'],
-          testTimeout: 60_000,
+          // Builds wait for each other, on a busy machine for minutes.
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           // Two cores: more browsers at once only wait for each other.
           maxWorkers: 2,
