@@ -1,7 +1,8 @@
 /** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
+import { imageSize } from 'image-size';
 import type { Problem } from '#src/source/problem.ts';
 import { createPlacer, readTags, type Tag } from './body/html-tags.ts';
-import { error, fileStart } from './problem.ts';
+import { error, fileStart, warning } from './problem.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
   png: (start) => start.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
@@ -10,13 +11,39 @@ const signatures: Record<string, (start: Buffer) => boolean> = {
   avif: (start) => start.toString('latin1', 4, 8) === 'ftyp',
 };
 
-/** An image file by its first bytes, an SVG by its text. */
+/** In bytes, of which a kB has 1,000: a page with its styles has 12 kB, and a reader may be on a phone. */
+const mostBytes = 500_000;
+/** In pixels: twice the widest column, so that it is sharp on every screen. */
+const mostPixels = 2_400;
+
+/** An image file by its bytes, an SVG by its text. */
 export function checkImage(file: string, content: Buffer | string): Problem[] {
-  if (typeof content === 'string') return checkSvg(file, content);
+  const fail = (rule: string, message: string) => [error(file, fileStart, rule, message)];
+  if (typeof content === 'string') return [...checkSvg(file, content), ...checkSize(file, Buffer.from(content))];
   const extension = file.split('.').at(-1) ?? '';
-  return signatures[extension]?.(content) === false
-    ? [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)]
-    : [];
+  if (signatures[extension]?.(content) === false) return fail('image', `is not a ${extension} image, whatever its name says`);
+  return checkSize(file, content);
+}
+
+/** Readers wait for every byte. A warning: an image may have to be that large. */
+function checkSize(file: string, content: Buffer): Problem[] {
+  const warn = (message: string) => [warning(file, fileStart, 'image-size', message)];
+  if (content.length > mostBytes) {
+    const kilobytes = Math.ceil(content.length / 1000).toLocaleString('en');
+    return warn(`has ${kilobytes} kB, ${mostBytes / 1000} kB are the most that a page should load: make it smaller, or save it as WebP`);
+  }
+  const size = sizeOf(content);
+  // A drawing is as sharp at every size.
+  if (file.endsWith('.svg') || !size || Math.max(size.width, size.height) <= mostPixels) return [];
+  return warn(`is ${size.width} × ${size.height} pixels large, ${mostPixels} on a side are the most that a page can show`);
+}
+
+function sizeOf(content: Buffer): { width: number; height: number } | undefined {
+  try {
+    return imageSize(content);
+  } catch {
+    return undefined;
+  }
 }
 
 const activeElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video']);

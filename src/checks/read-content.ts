@@ -1,5 +1,5 @@
 /** Reads the whole content directory, each file once. */
-import { open } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roleOf } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
@@ -17,7 +17,7 @@ export interface ReadContent {
   files: string[];
   /** The files of collections that could be read, in the order of their paths; also those whose YAML is wrong. */
   sources: Source[];
-  /** What a file that is no entry begins with: all of an SVG, some bytes of other images, all of a text. */
+  /** What a file that is no entry holds: an SVG or a text as text, another image as bytes. */
   others: Map<string, Buffer | string>;
   problems: Problem[];
 }
@@ -51,16 +51,14 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
 async function readOne(contentDir: string, file: string): Promise<Source | Problem | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;
-  if (role === 'image' && !file.endsWith('.svg')) return readStart(contentDir, file);
+  if (role === 'image' && !file.endsWith('.svg')) return readImage(contentDir, file);
   const text = await readText(contentDir, file);
   return role === 'entry' && typeof text === 'string' ? { ...parseSourceFile(file, text), text } : text;
 }
 
-async function readStart(contentDir: string, file: string): Promise<Buffer | Problem> {
+async function readImage(contentDir: string, file: string): Promise<Buffer | Problem> {
   try {
-    await using handle = await open(join(contentDir, file));
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
+    return await readFile(join(contentDir, file));
   } catch (cause) {
     return error(file, fileStart, 'file-unreadable', `cannot be read: ${reasonOf(cause)}`);
   }

@@ -70,7 +70,7 @@ const allowed: Record<string, { folders: string[]; packages: (name: string) => b
   checks: {
     folders: ['checks', 'source', 'schemas', 'domain', 'markdown'],
     packages: (name) =>
-      ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib'].includes(name) ||
+      ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib', 'image-size'].includes(name) ||
       name.startsWith('node:'),
   },
   authoring: {

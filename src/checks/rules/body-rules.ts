@@ -83,6 +83,15 @@ export const bodyRules: readonly Rule[] = [
     }),
   },
   {
+    name: 'image-size',
+    severity: 'warning',
+    meaning: 'An image is no larger than a page can show: readers wait for it.',
+    inWords: {
+      bad: 'a screenshot of 3,840 × 2,160 pixels, or of 2 MB',
+      good: 'the part that matters, at most 2,400 pixels on a side and 500 kB',
+    },
+  },
+  {
     name: 'svg',
     severity: 'error',
     meaning: 'An SVG is a drawing: no scripts, no handlers, nothing from elsewhere.',

@@ -2,6 +2,14 @@ import { describe } from 'vitest';
 import { article, entry, minimal, release } from './content-directory.ts';
 import { testFaults } from './expect-findings.ts';
 
+/** The beginning of a PNG file, in which its size stands. */
+function png(width: number, height: number): Buffer {
+  const start = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008060000000000000000', 'hex');
+  start.writeUInt32BE(width, 16);
+  start.writeUInt32BE(height, 20);
+  return start;
+}
+
 describe('names', () => {
   testFaults([
     ['a file that is no content', { 'kb/notes.txt': 'x' }, ['kb/notes.txt:1:1 error unknown-file', 'here lie kb/SLUG.mdx, and images']],
@@ -24,6 +32,16 @@ describe('names', () => {
       'an image of an unknown kind',
       { 'kb/images/a.gif': 'GIF89a' },
       ['kb/images/a.gif:1:1 error unknown-file', 'png, jpg, webp, avif, svg'],
+    ],
+    [
+      'an image of too many bytes',
+      { 'kb/images/a.png': Buffer.concat([png(10, 10), Buffer.alloc(600_000)]) },
+      ['kb/images/a.png:1:1 warning image-size', 'has 601 kB, 500 kB are the most'],
+    ],
+    [
+      'an image of too many pixels',
+      { 'kb/images/a.png': png(2401, 10) },
+      ['kb/images/a.png:1:1 warning image-size', 'is 2401 × 10 pixels large, 2400 on a side are the most'],
     ],
     ['an image that is none', { 'kb/images/a.png': 'text' }, ['kb/images/a.png:1:1 error image', 'is not a png image']],
     ['a slug with capitals', { 'kb/Okta_Login.md': article() }, ['kb/Okta_Login.md:1:1 error file-name', '(did you mean okta-login?)']],
