@@ -73,7 +73,7 @@ beforeAll(async () => {
 // A page of its own for each test: one that reloads itself would take the place of the page that is asked for next.
 beforeEach(async () => {
   page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
 });
 afterEach(() => page.close());
 afterAll(async () => {
@@ -167,11 +167,11 @@ describe('live writing', () => {
 
   it('opens a new entry, and takes a deleted one away', async () => {
     write('kb/fresh.mdx', article({ id: 'KB-0009', title: 'Fresh' }));
-    await expect.poll(async () => (await fetch(`${address}/kb/fresh/`)).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${address}/kb/fresh/`)).status, { timeout: 60_000 }).toBe(200);
     await page.goto(`${address}/kb/fresh/`);
     await page.getByRole('heading', { name: 'Fresh' }).waitFor();
     rmSync(join(scratch, 'content/kb/fresh.mdx'));
-    await expect.poll(async () => (await fetch(`${address}/kb/fresh/`)).status, { timeout: 20_000 }).toBe(404);
+    await expect.poll(async () => (await fetch(`${address}/kb/fresh/`)).status, { timeout: 60_000 }).toBe(404);
   });
 
   it('finds what was just written, drafts too, without any build', async () => {
@@ -183,7 +183,7 @@ describe('live writing', () => {
           await page.locator('[data-search-state][aria-busy="false"]').waitFor();
           return page.locator('a[data-result]').allInnerTexts();
         },
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       )
       .toEqual([expect.stringContaining('Back again')]);
     await page.goto(`${address}/search/?q=not+yet`);
