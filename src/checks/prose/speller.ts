@@ -75,7 +75,10 @@ function isCode(text: string, word: string, offset: number): boolean {
 }
 
 function nearest(dictionary: ITrie, word: string): string[] {
-  return dictionary.suggest(word, { numSuggestions: 3 }).filter((other) => !other.includes('~'));
+  return dictionary
+    .suggest(word, { numSuggestions: 3 })
+    .filter((other) => !other.includes('~'))
+    .slice(0, 3);
 }
 
 function wordsOf(text: string): string[] {
