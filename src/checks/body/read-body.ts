@@ -23,7 +23,12 @@ interface Walk {
   slugger: Slugger;
   placeOf: (point: Point | undefined) => Place;
   definitions: Set<string>;
+  /** How many elements of raw HTML are open whose text is no prose. */
+  openCode: number;
 }
+
+/** Elements that hold what a keyboard or a program says. */
+const codeElement = /^(code|kbd|pre|samp|var)$/;
 
 /** Reads a body; one that does not compile has findings and nothing else. */
 export function readBody(source: Source): Body {
@@ -35,7 +40,7 @@ export function readBody(source: Source): Body {
   try {
     const parse = body.isMdx ? mdxToMdast : markdownToMdast;
     const tree = parse(source.body, { features: { smartPunctuation: false, frontmatter: false } });
-    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set() };
+    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set(), openCode: 0 };
     findImageReferences(tree, walk.definitions);
     visit(tree, walk, undefined, 0);
     return { ...body, isRead: true };
@@ -83,8 +88,10 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'image':
       body.images.push({ url: node.url, alt: node.alt ?? '', place });
+      addAlternative(node, '](', walk);
       break;
     case 'imageReference':
+      addAlternative(node, '][', walk);
       if ((node.alt ?? '').trim() === '')
         body.problems.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
       break;
@@ -117,9 +124,18 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
 }
 
 /** A text that stands in one piece in the source; what a keyboard or a program says is no prose. */
-function addText({ position }: MdastNode, { body, source }: Walk, parent: string | undefined, place: Place): void {
-  if (position === undefined || /^(code|kbd|pre|samp|var)$/.test(parent ?? '')) return;
+function addText({ position }: MdastNode, { body, source, openCode }: Walk, parent: string | undefined, place: Place): void {
+  if (position === undefined || openCode > 0 || codeElement.test(parent ?? '')) return;
   body.texts.push({ source: source.body.slice(position.start.offset, position.end.offset), place });
+}
+
+/** The alternative text of `![text](address)` or `![text][name]`; `end` begins what follows it. */
+function addAlternative({ position }: MdastNode, end: string, { body, source, placeOf }: Walk): void {
+  if (position === undefined) return;
+  const { start } = position;
+  const image = source.body.slice(start.offset, position.end.offset);
+  const length = image.lastIndexOf(end);
+  body.texts.push({ source: image.slice(2, length < 0 ? -1 : length), place: placeOf({ ...start, column: start.column + 2 }) });
 }
 
 function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Place): void {
@@ -138,8 +154,16 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   const { tags, unclosed } = readTags(html);
   const placeIn = createPlacer(html, start);
   if (unclosed !== undefined) body.problems.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
+  // Between tags all comments are closed; each gives way to blanks, so that all else keeps its place.
+  const addProse = (from: number, to: number | undefined) => {
+    const text = html.slice(from, to).replaceAll(/<!--[\s\S]*?-->/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+    if (walk.openCode === 0 && text.trim() !== '') body.texts.push({ source: text, place: placeIn(from) });
+  };
+  addProse(0, tags[0]?.offset ?? unclosed);
   for (const [index, tag] of tags.entries()) {
     const place = placeIn(tag.offset);
+    if (codeElement.test(tag.name) && !tag.selfClosing) walk.openCode = Math.max(0, walk.openCode + (tag.kind === 'open' ? 1 : -1));
+    addProse(tag.end, tags[index + 1]?.offset ?? unclosed);
     if (tag.kind === 'declaration') {
       body.problems.push(
         error(body.file, place, 'html', `${shorten(html.slice(tag.offset, tag.end))} is not allowed: only elements and comments are`),

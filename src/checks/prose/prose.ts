@@ -13,7 +13,7 @@ export interface Prose {
 }
 
 /** Attributes of components that readers read. */
-const readAttributes: Record<string, readonly string[]> = { Note: ['title'], Tab: ['label'], Figure: ['alt', 'caption'] };
+const readAttributes: Record<string, readonly string[]> = { Note: ['title'], Tab: ['label'], Figure: ['alt', 'caption'], img: ['alt'] };
 
 /** The prose of an entry's body. */
 export function proseOfBody({ file, texts, elements }: Body): Prose[] {
@@ -29,8 +29,9 @@ export function proseOfBody({ file, texts, elements }: Body): Prose[] {
 }
 
 function piece(file: string, text: string, place: Place): Prose {
-  // Few pieces are ever asked for a place.
-  return { file, text, placeOf: (offset) => createPlacer(text, place)(offset) };
+  // Few pieces are ever asked for a place, some of them often.
+  let placer: ((offset: number) => Place) | undefined;
+  return { file, text, placeOf: (offset) => (placer ??= createPlacer(text, place))(offset) };
 }
 
 /** The prose of an entry's front matter. */

@@ -49,15 +49,21 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
 }
 
 /**
- * Words of a text that the speller does not know, with where each begins. What is no word of a language, such as an address,
- * a file or a name in camel case, is passed over.
+ * Words of a text that the speller does not know, with where each begins. What is no word of a language that the dictionary
+ * could hold is passed over: an address, a file, a name in camel case, a word in another script.
  */
 export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
-  return [...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)].flatMap(({ 0: word, index }) =>
-    word.length < 3 || knows(word) || isName(word) || isCode(text, word, index)
-      ? []
-      : [{ word: word.replace(/['’]+$/, ''), offset: index }],
-  );
+  // Between blanks, so that what a word's surroundings tell is found once for all words in them, however long the line is.
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: piece, index: start }) => {
+    const unknown = [...piece.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)].filter(
+      ({ 0: word }) => word.length >= 3 && !knows(word) && !isName(word) && isLatin(word),
+    );
+    if (unknown.length === 0 || /[\d_=$%@{}]|:\/\//.test(piece)) return [];
+    const paths = pathsIn(piece);
+    return unknown
+      .filter(({ 0: word, index }) => !isEntity(piece, word, index) && !paths.some(([from, to]) => from <= index && index < to))
+      .map(({ 0: word, index }) => ({ word: word.replace(/['’]+$/, ''), offset: start + index }));
+  });
 }
 
 /** `NASDAQ`, `APIs`, `macOS`. */
@@ -65,16 +71,24 @@ function isName(word: string): boolean {
   return /^\p{Lu}+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
 }
 
-/** Whether a word is part of something that a program reads: the blanks around it tell. */
-function isCode(text: string, word: string, offset: number): boolean {
-  const start = text.slice(0, offset).search(/\S*$/);
-  const end = offset + text.slice(offset).search(/\s|$/);
-  const around = text.slice(start, end);
-  const isEntity = text[offset - 1] === '&' && text[offset + word.length] === ';';
-  return isEntity || /[\d_=$%@{}]|:\/\//.test(around) || /[./\\~]*[\w-]+(?:[./\\:]+[\w*-]+)+/.exec(around)?.[0].includes(word) === true;
+function isLatin(word: string): boolean {
+  return /^[\p{Script=Latin}\p{M}'’]+$/u.test(word);
+}
+
+function isEntity(text: string, word: string, offset: number): boolean {
+  return text[offset - 1] === '&' && text[offset + word.length] === ';';
+}
+
+/** Where files, folders and hosts stand: `notes.txt`, `C:\Temp`, `Library/Logs`. */
+function pathsIn(text: string): [from: number, to: number][] {
+  return [...text.matchAll(/[\p{L}\p{M}\w*./\\:~-]+/gu)]
+    .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]/u.test(run))
+    .map(({ 0: run, index }) => [index, index + run.length]);
 }
 
 function nearest(dictionary: ITrie, word: string): string[] {
+  // The search grows with the word, and no word of the language is longer.
+  if (word.length > 40) return [];
   return dictionary
     .suggest(word, { numSuggestions: 3 })
     .filter((other) => !other.includes('~'))

@@ -9,9 +9,12 @@ export interface StyleFinding {
 
 export type Style = (text: string) => StyleFinding[];
 
-/** "Just" also says when or how exactly something is, which is fine. */
+/** "Just" also says when or how exactly something is, as in "has just ended" and "just before", which is fine. */
 const minimizers =
-  /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case)\b))\b(?!-)/g;
+  /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case|in time)\b))\b(?!-)/g;
+
+/** What a program says, or somebody else, stands as they said it. */
+const quotations = /"[^"]*"|“[^“”]*”/g;
 
 /** A search for minimizers, and for the words that the glossary says to avoid. */
 export function createStyle(glossary: readonly GlossaryTerm[]): Style {
@@ -24,7 +27,7 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
   };
   const avoided =
     preferred.size === 0 ? undefined : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(escape).join('|')})(?![\\p{L}-])`, 'giu');
-  return (text) => [
+  const find = (text: string): StyleFinding[] => [
     ...[...text.matchAll(minimizers)].map(({ 0: word, index }) => ({
       offset: index,
       rule: 'simply-just',
@@ -36,6 +39,12 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
       message: `"${word.replaceAll(/\s+/g, ' ')}" is called "${preferred.get(word.toLowerCase().replaceAll(/\s+/g, ' ')) ?? ''}" here (glossary.yaml)`,
     })),
   ];
+  return (text) => {
+    const findings = find(text);
+    if (findings.length === 0) return findings;
+    const quoted = [...text.matchAll(quotations)].map(({ 0: quotation, index }) => ({ from: index, to: index + quotation.length }));
+    return findings.filter(({ offset }) => !quoted.some(({ from, to }) => from < offset && offset < to));
+  };
 }
 
 function escape(text: string): string {

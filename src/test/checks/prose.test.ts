@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { article, entry, findings, minimal, release } from './content-directory.ts';
 import { testFaults } from './expect-findings.ts';
 
+/** As much of an image as the check reads. */
+const image = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
 const glossary = '- { term: Allow policy, definition: It lets a site pass., synonyms: [Frobnicator], avoid: [white list] }\n';
 
 describe('spelling', () => {
@@ -17,6 +19,39 @@ describe('spelling', () => {
       { 'kb/a.mdx': article({ body: '<Note kind="tip" title="A bigg note">\n\n1. One\n   - Two and\n     thre more\n\n</Note>' }) },
       ['kb/a.mdx:9:27 warning spelling', '"bigg"'],
       ['kb/a.mdx:13:6 warning spelling', '"thre"'],
+    ],
+    [
+      'slips in the label of a tab and in the caption and the alternative text of a figure',
+      {
+        'kb/a.mdx': article({
+          body: '<Tabs>\n<Tab label="Edgee">\n\nText.\n\n</Tab>\n</Tabs>\n\n<Figure src="./images/a.png" alt="A pictur" caption="It shws" />',
+        }),
+        'kb/images/a.png': image,
+      },
+      ['kb/a.mdx:10:13 warning spelling', '"Edgee"'],
+      ['kb/a.mdx:17:37 warning spelling', '"pictur"'],
+      ['kb/a.mdx:17:57 warning spelling', '"shws"'],
+    ],
+    [
+      'a slip in the alternative text of an image',
+      { 'kb/a.md': article({ body: 'See ![a *bigg* pictur](./images/a.png).' }), 'kb/images/a.png': image },
+      ['kb/a.md:9:10 warning spelling', '"bigg"'],
+      ['kb/a.md:9:16 warning spelling', '"pictur"'],
+    ],
+    [
+      'a slip after letters of more than one byte',
+      { 'kb/a.md': article({ body: 'Zürich — “é” 😀 *shws* it.' }) },
+      ['kb/a.md:9:18 warning spelling', '"shws"'],
+    ],
+    [
+      'slips in HTML within Markdown',
+      {
+        'kb/a.md': article({
+          body: '<details>\n<summary>Mroe</summary>\n<p>It <b>shws</b>\nit <code>xyzzy</code></p>\n<!-- plugh -->\n</details>',
+        }),
+      },
+      ['kb/a.md:10:10 warning spelling', '"Mroe"'],
+      ['kb/a.md:11:10 warning spelling', '"shws"'],
     ],
     [
       'slips in front matter, also in quotes',
@@ -53,12 +88,22 @@ describe('spelling', () => {
       'code, addresses, files and names of programs',
       '`xyzzy` https://xyzzy.example/plugh, xyzzy@example.com, xyzzy.exe, C:\\xyzzy, macOS, NASDAQ, APIs, foo_barr, v2beta',
     ],
-    ['what keys say', '<kbd>Entr</kbd>'],
+    ['what keys say', 'Press <kbd>Entr</kbd>.'],
     ['entities', 'A&nbsp;word &copy; here'],
     ['apostrophes of both kinds', "It doesn’t, and it isn't"],
+    ['other scripts', 'The key 日本語 or Русский'],
   ])('lets pass what stands in %s', async (_name, body) => {
     const files = { 'glossary.yaml': glossary, 'words.txt': 'wibble\nwibbles\nwobble-free\n', 'kb/a.mdx': article({ body }) };
     expect(await findings(files)).toEqual([]);
+  });
+
+  it('lets pass what keys say in Markdown too', async () => {
+    expect(await findings({ 'kb/a.md': article({ body: 'Press <kbd>Entr</kbd>.' }) })).toEqual([]);
+  });
+
+  it('reads a very long line without a blank in its time', async () => {
+    const found = await findings({ 'kb/a.md': article({ body: 'zzq-'.repeat(10_000) }) });
+    expect(found).toHaveLength(10_000);
   });
 
   it('holds its tongue in other languages', async () => {
@@ -100,6 +145,8 @@ describe('words that help nobody', () => {
 
   it.each([
     ['just as, just before, just now', 'It is just as it was just before, and just now.'],
+    ['has just', 'It has just ended.'],
+    ['what a program says', 'The page says "You just signed out of the white list", or “Simply wait”.'],
     ['just-in-time', 'A just-in-time account.'],
     ['code', 'Run `just simply --easily`.'],
     ['a synonym that customers use', 'The Frobnicator.'],
