@@ -53,17 +53,37 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
  * could hold is passed over: an address, a file, a name in camel case, a word in another script.
  */
 export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
-  // Between blanks, so that what a word's surroundings tell is found once for all words in them, however long the line is.
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: piece, index: start }) => {
-    const unknown = [...piece.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)].filter(
-      ({ 0: word }) => word.length >= 3 && !knows(word) && !isName(word) && isLatin(word),
-    );
-    if (unknown.length === 0 || /[\d_=$%@{}]|:\/\//.test(piece)) return [];
-    const paths = pathsIn(piece);
-    return unknown
-      .filter(({ 0: word, index }) => !isEntity(piece, word, index) && !paths.some(([from, to]) => from <= index && index < to))
-      .map(({ 0: word, index }) => ({ word: word.replace(/['’]+$/, ''), offset: start + index }));
-  });
+  const unknown: { word: string; offset: number }[] = [];
+  let piece: Piece | undefined;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)) {
+    if (word.length < 3 || knows(word) || isName(word) || !isLatin(word)) continue;
+    // Read once for all words in it, however long it is, and only for words that no dictionary knows.
+    if (piece === undefined || index >= piece.end) piece = readPiece(text, index);
+    if (!isCode(piece, index) && !isEntity(text, word, index)) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
+  }
+  return unknown;
+}
+
+/** What stands between two blanks. */
+interface Piece {
+  end: number;
+  isCode: boolean;
+  /** Where files, folders and hosts stand: `notes.txt`, `C:\Temp`, `Library/Logs`. */
+  paths: { from: number; to: number }[];
+}
+
+function readPiece(text: string, within: number): Piece {
+  let start = within;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+  const [piece = ''] = /^\S*/.exec(text.slice(start)) ?? [];
+  const paths = [...piece.matchAll(/[\p{L}\p{M}\w*./\\:~-]+/gu)]
+    .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]/u.test(run))
+    .map(({ 0: run, index }) => ({ from: start + index, to: start + index + run.length }));
+  return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\//.test(piece), paths };
+}
+
+function isCode({ isCode: isAllCode, paths }: Piece, offset: number): boolean {
+  return isAllCode || paths.some(({ from, to }) => from <= offset && offset < to);
 }
 
 /** `NASDAQ`, `APIs`, `macOS`. */
@@ -77,13 +97,6 @@ function isLatin(word: string): boolean {
 
 function isEntity(text: string, word: string, offset: number): boolean {
   return text[offset - 1] === '&' && text[offset + word.length] === ';';
-}
-
-/** Where files, folders and hosts stand: `notes.txt`, `C:\Temp`, `Library/Logs`. */
-function pathsIn(text: string): [from: number, to: number][] {
-  return [...text.matchAll(/[\p{L}\p{M}\w*./\\:~-]+/gu)]
-    .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]/u.test(run))
-    .map(({ 0: run, index }) => [index, index + run.length]);
 }
 
 function nearest(dictionary: ITrie, word: string): string[] {
