@@ -19,6 +19,7 @@ export default defineConfig({
           // Builds wait for each other, on a busy machine for minutes.
           testTimeout: 240_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
           // Two cores: more browsers at once only wait for each other.
           maxWorkers: 2,
         },

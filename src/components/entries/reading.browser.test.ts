@@ -201,17 +201,29 @@ describe('a term', () => {
     await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', wide, async (page) => {
       const definition = page.locator('.term-definition').first();
       await page.locator('button.term').first().hover();
-      await expect.poll(() => definition.isVisible()).toBe(true);
+      await definition.waitFor();
       await page.mouse.move(5, 5);
-      await expect.poll(() => definition.isVisible()).toBe(false);
-      await page.locator('button.term').first().focus();
-      await expect.poll(() => definition.isVisible()).toBe(true);
+      await definition.waitFor({ state: 'hidden' });
+      await page.locator('button.term').first().click();
+      await definition.waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(() => definition.isVisible()).toBe(false);
+      await definition.waitFor({ state: 'hidden' });
+      await page.mouse.move(5, 5);
+      await page.locator('h1').click();
+      await page.locator('button.term').first().focus();
+      await definition.waitFor();
+      await page.keyboard.press('Escape');
+      await definition.waitFor({ state: 'hidden' });
     });
     await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', { ...narrow, hasTouch: true, isMobile: true }, async (page) => {
+      const definition = page.locator('.term-definition').first();
       await page.locator('button.term').first().tap();
-      await expect.poll(() => page.locator('.term-definition').first().isVisible()).toBe(true);
+      await definition.waitFor();
+      // Longer than what hides it once a mouse has left.
+      await page.waitForTimeout(500);
+      expect(await definition.isVisible()).toBe(true);
+      await page.locator('h1').tap();
+      await definition.waitFor({ state: 'hidden' });
     });
   });
 });

@@ -13,10 +13,15 @@ followHeadings([...document.querySelectorAll<HTMLAnchorElement>('.toc a')]);
 for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) {
   const definition = term.popoverTargetElement;
   if (!(definition instanceof HTMLElement)) continue;
-  for (const sign of ['mouseenter', 'focus']) term.addEventListener(sign, () => definition.showPopover({ source: term }));
-  for (const sign of ['mouseleave', 'blur'])
-    term.addEventListener(sign, () => setTimeout(() => !definition.matches(':hover') && definition.hidePopover(), 200));
-  definition.addEventListener('mouseleave', () => definition.hidePopover());
+  const show = () => definition.showPopover({ source: term });
+  const hideSoon = () => setTimeout(() => !isWanted() && definition.hidePopover(), 200);
+  const isWanted = () => document.activeElement === term || [term, definition].some((element) => element.matches(':hover'));
+  // A tap sends "enter" and "leave" too, before its click: what opened on the one would close on the other.
+  term.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && show());
+  for (const element of [term, definition])
+    element.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && hideSoon());
+  term.addEventListener('focus', show);
+  term.addEventListener('blur', hideSoon);
 }
 
 // Undefined outside secure contexts, which the types leave out.

@@ -26,7 +26,7 @@ export function downloadHtml({ download, artifact }: { download: Download; artif
 
 /** A term that opens its definition; `text` is the HTML of the term as it stands in the sentence. */
 export function termHtml({ term, definition }: GlossaryTerm, id: string, text: string): string {
-  const button = `<button type="button" class="term" popovertarget="${escapeXml(id)}">${text.trim()}</button>`;
+  const button = `<button type="button" class="term" popovertarget="${escapeXml(id)}" popovertargetaction="show">${text.trim()}</button>`;
   const words = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}`;
   return `${button}<span class="term-definition" id="${escapeXml(id)}" popover data-pagefind-ignore>${words}</span>`;
 }
