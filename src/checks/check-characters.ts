@@ -77,9 +77,9 @@ function checkValues(file: string, yaml: Source['yaml'], text: string): Problem[
   const problems: Problem[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
-      const [character] = value.match(hidden) ?? [];
+      const { 0: character, index } = hidden.exec(value) ?? {};
       if (character !== undefined)
-        problems.push(error(file, yaml.locate(path), 'character', `the character ${nameOf(character)} is not allowed here`));
+        problems.push(error(file, yaml.locate(path, index), 'character', `the character ${nameOf(character)} is not allowed here`));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
         walk(key, [...path, Array.isArray(value) ? Number(key) : key]);

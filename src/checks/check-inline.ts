@@ -41,21 +41,28 @@ function fieldsOf(entry: Entry): Field[] {
 
 function checkField({ text, path }: Field, file: string, from: Standing, facts: Facts, map: SiteMap): Problem[] {
   if (text === undefined) return [];
-  const place = placeIn(facts, file, path);
-  const tree = markdownToMdast(text, { position: false, features: { smartPunctuation: false, frontmatter: false } });
+  const placeOf = (node?: MdastNode) => placeIn(facts, file, path, node?.position?.start.offset);
+  const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
     const found =
       paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
-    return [error(file, place, 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
+    return [error(file, placeOf(), 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
   }
   const problems: Problem[] = [];
   const visit = (node: MdastNode): void => {
+    // An element is named once, where it begins.
+    if (node.type === 'html' && node.value.startsWith('</') && problems.length > 0) return;
     if (!allowed.has(node.type))
       problems.push(
-        error(file, place, 'inline-markdown', `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`),
+        error(
+          file,
+          placeOf(node),
+          'inline-markdown',
+          `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`,
+        ),
       );
-    else if (node.type === 'link') problems.push(...checkLink(node.url, { file, place, from }, map));
+    else if (node.type === 'link') problems.push(...checkLink(node.url, { file, place: placeOf(node), from }, map));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);

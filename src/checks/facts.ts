@@ -74,9 +74,9 @@ export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknow
   };
 }
 
-/** Where the value at a path of a file stands. */
-export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[]): Place {
-  return facts.sources.get(file)?.yaml.locate(path) ?? fileStart;
+/** Where the value at a path of a file stands; with an offset, where that character of its text does. */
+export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[], offset?: number): Place {
+  return facts.sources.get(file)?.yaml.locate(path, offset) ?? fileStart;
 }
 
 /** Whether a file of one of these names is there but does not parse, whatever it says. */

@@ -15,6 +15,17 @@ describe('parseYaml', () => {
   });
 
   it.each([
+    ['plain', 'a: one\n  two *\n', { line: 2, column: 7 }],
+    ['in single quotes', "a: 'it''s\n\n  two *'\n", { line: 3, column: 7 }],
+    ['in double quotes', 'a: "\\"one\\" \\u00e9\\U0001F600\\n\\\n  \\ two *"\n', { line: 2, column: 9 }],
+    ['folded', 'a: >-\n    one\n\n    two *\n', { line: 4, column: 9 }],
+    ['literal', 'a: |2\n    one\n  two *\n', { line: 3, column: 7 }],
+  ])('knows where a character of a text stands that is %s', (_name, text, place) => {
+    const { value, locate } = parseYaml(text, 'x.yaml');
+    expect(locate(['a'], (value as { a: string }).a.indexOf('*'))).toEqual(place);
+  });
+
+  it.each([
     ['an anchor', 'a: &x 1\nb: 2\n', 1, /anchor/],
     ['an alias', 'a: 1\nb: *x\n', 2, /./],
     ['a tag', 'a: !!str 1\n', 1, /tag/],

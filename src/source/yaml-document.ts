@@ -18,6 +18,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import type { Place, Problem } from './problem.ts';
+import { offsetOfCharacter } from './scalar-offset.ts';
 
 const deepestLevel = 20;
 const tooDeep = `is nested deeper than ${deepestLevel} levels`;
@@ -28,8 +29,11 @@ export interface YamlDocument {
   /** The value as plain JSON; undefined if the text has an error. */
   value: unknown;
   problems: Problem[];
-  /** Where the value at a path stands; of a missing one, where its nearest parent does. A map stands where its first key does. */
-  locate: (path: readonly PropertyKey[]) => Place;
+  /**
+   * Where the value at a path stands; of a missing one, where its nearest parent does. A map stands where its first key does.
+   * With an offset, where that character of the value's text stands.
+   */
+  locate: (path: readonly PropertyKey[], offset?: number) => Place;
   /** Where the key at the end of a path stands. */
   locateKey: (path: readonly PropertyKey[]) => Place;
 }
@@ -72,7 +76,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     return {
       value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
       problems,
-      locate: (path) => place(offsetOf(document, path, 'value')),
+      locate: (path, offset) => {
+        const character = offset === undefined ? undefined : offsetOfCharacter(text, document.getIn(path, true) as Node | null, offset);
+        return place(character ?? offsetOf(document, path, 'value'));
+      },
       locateKey: (path) => place(offsetOf(document, path, 'key')),
     };
   } catch (error) {

@@ -36,15 +36,11 @@ function piece(file: string, text: string, place: Place): Prose {
 
 /** The prose of an entry's front matter. */
 export function proseOfKeys(entry: Entry, source: Source): Prose[] {
-  const lines = source.text.split('\n');
-  return readKeys(entry).flatMap(({ path, text }) => {
-    const place = source.yaml.locate(path);
-    const line = lines[place.line - 1] ?? '';
-    // A text over several lines, or with escapes, stands otherwise in the file than it reads: its beginning stands for all of it.
-    const offset = line.indexOf(text, place.column - 1);
-    const placeOf = (at: number) => (offset < 0 ? place : { line: place.line, column: offset + at + 1 });
-    return [{ file: entry.file, text: withoutCode(text), placeOf }];
-  });
+  return readKeys(entry).map(({ path, text }) => ({
+    file: entry.file,
+    text: withoutCode(text),
+    placeOf: (offset) => source.yaml.locate(path, offset),
+  }));
 }
 
 function readKeys(entry: Entry): { path: PropertyKey[]; text: string }[] {

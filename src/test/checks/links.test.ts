@@ -165,21 +165,31 @@ describe('inline Markdown', () => {
       { 'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nworkaround: "a\\n\\nb"' }) },
       ['known-issues/a.md:8:13 error inline-markdown', 'more than one paragraph'],
     ],
-    ['HTML', { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) }, ['kb/a.md:8:12 error inline-markdown', 'holds HTML']],
+    ['HTML', { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) }, ['kb/a.md:8:17 error inline-markdown', 'holds HTML']],
     [
       'an image',
       { 'glossary.yaml': '- { term: a, definition: "![x](y)" }' },
-      ['glossary.yaml:1:26 error inline-markdown', 'holds an image'],
+      ['glossary.yaml:1:27 error inline-markdown', 'holds an image'],
     ],
     [
       'a link to nowhere',
       { 'glossary.yaml': '- { term: a, definition: "[x](/nope/)" }' },
-      ['glossary.yaml:1:26 error link', '"/nope/" does not exist'],
+      ['glossary.yaml:1:27 error link', '"/nope/" does not exist'],
+    ],
+    [
+      'a link on the second line of a folded text',
+      {
+        'known-issues/a.md': entry({
+          id: 'KI-0001',
+          more: 'product: demo\nseverity: low\nworkaround: >-\n  Reload it,\n  or see [x](/nope/).\n',
+        }),
+      },
+      ['known-issues/a.md:10:10 error link', '"/nope/" does not exist'],
     ],
     [
       'a javascript link',
       { 'releases/demo/1.0.0.md': release({ more: '    action: "[x](javascript:y)"' }) },
-      ['releases/demo/1.0.0.md:10:13 error scheme', '"javascript:" is not allowed'],
+      ['releases/demo/1.0.0.md:10:14 error scheme', '"javascript:" is not allowed'],
     ],
   ]);
 });

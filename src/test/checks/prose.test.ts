@@ -60,6 +60,18 @@ describe('spelling', () => {
       ['kb/a.md:8:16 warning spelling', '"braeks"'],
     ],
     [
+      'slips in texts over several lines',
+      {
+        'kb/a.md': article({
+          kind: 'troubleshooting',
+          more: 'symptoms:\n  - It is\n    braeken and\n    simply\n    gone\nreviewNote: >-\n  One thing,\n\n  and anothre\n',
+        }),
+      },
+      ['kb/a.md:10:5 warning spelling', '"braeken"'],
+      ['kb/a.md:11:5 warning simply-just', '"simply"'],
+      ['kb/a.md:16:7 warning spelling', '"anothre"'],
+    ],
+    [
       'a slip in a change of a release',
       { 'releases/demo/1.0.0.md': release({ more: '    description: Somthing else.\n' }) },
       [

@@ -95,7 +95,7 @@ describe('characters', () => {
       ['kb/a.md:3:10 error character', 'U+200D (ZERO WIDTH JOINER)'],
     ],
     ['a byte order mark in the middle', { 'kb/a.md': article({ more: '# \uFEFF' }) }, ['kb/a.md:8:3 error character', 'U+FEFF']],
-    ['an escape that hides one', { 'kb/a.md': article({ more: 'owner: "a\\u202Eb"' }) }, ['kb/a.md:8:8 error character', 'U+202E']],
+    ['an escape that hides one', { 'kb/a.md': article({ more: 'owner: "a\\u202Eb"' }) }, ['kb/a.md:8:10 error character', 'U+202E']],
     [
       'one in the words of the spell checker',
       { 'words.txt': 'one\ntw\u00ADo\n\u200Ethree\n' },
