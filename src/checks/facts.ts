@@ -2,8 +2,9 @@
 import { assembleContent } from '#src/domain/assemble-content.ts';
 import { allEntries, buildCatalog, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
+import { idPrefixes } from '#src/schemas/fields.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
-import { collections, type CollectionName } from '#src/source/collections.ts';
+import { collections } from '#src/source/collections.ts';
 import type { Place } from '#src/source/problem.ts';
 import { fileStart } from './problem.ts';
 import type { ReadContent, Source } from './read-content.ts';
@@ -56,7 +57,7 @@ export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknow
     if (collections[source.collection].form !== 'written') continue;
     const id = statedId(source);
     const entry = byFile.get(source.file);
-    if (id === undefined) unknownIds.add(prefixes[source.collection] ?? '');
+    if (id === undefined) unknownIds.add(idPrefixes[source.collection as keyof typeof idPrefixes]);
     else if (!ids.has(id)) ids.set(id, entry ? { file: source.file, entry } : { file: source.file });
   }
   return {
@@ -83,15 +84,6 @@ export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[]
 export function isBroken(facts: Facts, ...files: string[]): boolean {
   return files.some((file) => facts.broken.has(file));
 }
-
-const prefixes: Partial<Record<CollectionName, string>> = {
-  announcements: 'ANN',
-  releases: 'REL',
-  knownIssues: 'KI',
-  docs: 'DOC',
-  articles: 'KB',
-  faqs: 'FAQ',
-};
 
 /** The id that a file says it has, even if the rest of it does not parse. */
 function statedId(source: Source): string | undefined {

@@ -18,14 +18,11 @@ export function buildRedirects(catalog: Catalog): RedirectRule[] {
 }
 
 function permalinkRules(catalog: Catalog): RedirectRule[] {
-  return allEntries(catalog).map(({ id, path }) => ({
-    from: permalink(id),
-    matching: 'exact',
-    to: path,
-    reason: `The permanent address of ${id}.`,
-    status: 302,
-    query: 'keep',
-  }));
+  return allEntries(catalog).map(permalinkRule);
+}
+
+function permalinkRule({ id, path }: { id: string; path: string }): RedirectRule {
+  return { from: permalink(id), matching: 'exact', to: path, reason: `The permanent address of ${id}.`, status: 302, query: 'keep' };
 }
 
 function aliasRules(catalog: Catalog): RedirectRule[] {
@@ -60,14 +57,7 @@ function formerRules({ former, redirects }: Catalog): RedirectRule[] {
   const listed = new Set(redirects.map(({ from }) => comparablePath(from)));
   return Object.entries(former)
     .filter(([id]) => !listed.has(comparablePath(permalink(id))))
-    .map(([id, path]) => ({
-      from: permalink(id),
-      matching: 'exact',
-      to: path,
-      reason: `The permanent address of ${id}.`,
-      status: 302,
-      query: 'keep',
-    }));
+    .map(([id, path]) => permalinkRule({ id, path }));
 }
 
 /** Follows a rule to its end; undefined if there is none. */
