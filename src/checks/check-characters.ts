@@ -77,7 +77,7 @@ function checkValues(file: string, yaml: Source['yaml'], text: string): Problem[
   const problems: Problem[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
-      const { 0: character, index } = hidden.exec(value) ?? {};
+      const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
       if (character !== undefined)
         problems.push(error(file, yaml.locate(path, index), 'character', `the character ${nameOf(character)} is not allowed here`));
     } else if (typeof value === 'object' && value !== null) {

@@ -1,5 +1,6 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
-import { basename, posix, resolve } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { basename, join, posix, resolve } from 'node:path';
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import { clockOf } from '#src/domain/clock.ts';
 import { collections } from '#src/source/collections.ts';
@@ -145,10 +146,12 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: Sit
   ];
 }
 
-/** A portal without a public directory serves no files of its own. */
+/** A portal without a public directory serves no files of its own. A link is no file: it could lead anywhere, or nowhere. */
 async function listPublicFiles(publicDir: string): Promise<string[]> {
   try {
-    return await listContentFiles(publicDir);
+    const names = await listContentFiles(publicDir);
+    const stats = await Promise.all(names.map((name) => lstat(join(publicDir, name))));
+    return names.filter((_name, index) => stats[index]?.isFile() === true);
   } catch {
     return [];
   }

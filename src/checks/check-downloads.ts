@@ -50,6 +50,7 @@ async function checkArtifact(
 ): Promise<Problem[]> {
   const name = decode(artifact.url).slice(1);
   try {
+    if (!publicFiles.includes(name)) throw new Error(`${name} is no file`);
     const path = join(publicDir, name);
     const { size } = await stat(path);
     const problems =

@@ -55,5 +55,7 @@ export type DownloadData = z.output<typeof downloadSchema>;
 export type Artifact = z.output<typeof artifactSchema>;
 
 function isArtifactUrl(value: string): boolean {
-  return /^\/files\/[^?#\s\\]+$/.test(value) ? !value.split('/').includes('..') : URL.parse(value)?.protocol === 'https:';
+  // An escaped dot or slash could lead out of the folder once it is read.
+  if (/^\/files\/[^?#\s\\]+$/.test(value)) return !value.split('/').includes('..') && !/%(?:2e|2f|5c)/i.test(value);
+  return URL.parse(value)?.protocol === 'https:';
 }

@@ -13,13 +13,18 @@ export interface Prose {
 }
 
 /** Attributes of components that readers read. */
-const readAttributes: Record<string, readonly string[]> = { Note: ['title'], Tab: ['label'], Figure: ['alt', 'caption'], img: ['alt'] };
+const readAttributes = new Map([
+  ['Note', ['title']],
+  ['Tab', ['label']],
+  ['Figure', ['alt', 'caption']],
+  ['img', ['alt']],
+]);
 
 /** The prose of an entry's body. */
 export function proseOfBody({ file, texts, elements }: Body): Prose[] {
   const attributes = elements.flatMap(({ name, attributes: all }) =>
     all.flatMap(({ name: attribute, value, place }) =>
-      value !== undefined && readAttributes[name]?.includes(attribute) === true
+      value !== undefined && readAttributes.get(name)?.includes(attribute) === true
         ? // The value begins after the name, an equals sign and a quotation mark.
           [piece(file, value, { line: place.line, column: place.column + attribute.length + 2 })]
         : [],

@@ -50,6 +50,11 @@ describe('downloads', () => {
     ],
     [
       'a file that climbs out',
+      download({ from: '/files/demo/1.0.0/demo.msi', to: '/files/..%2F%2e%2e/site.yaml' }),
+      [`${at}:6:10 error download-url`, 'must begin with https:// or /files/'],
+    ],
+    [
+      'a file outside the folder, plainly',
       download({ from: '/files/demo/1.0.0/demo.msi', to: '/files/../../site.yaml' }),
       [`${at}:6:10 error download-url`, 'must begin with https:// or /files/'],
     ],

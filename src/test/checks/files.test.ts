@@ -142,6 +142,21 @@ describe('drawings', () => {
       ['kb/images/a.svg:2:4 error svg', 'must not lead to "javascript:x"'],
     ],
     ['a style that loads', svg('<style>a { fill: url("http://x.example/") }</style>'), ['kb/images/a.svg:2:18 error svg', 'must not load']],
+    [
+      'a style that hides what it loads',
+      svg('<g style="fill: u\\72l(https://x.example/)"/>'),
+      ['kb/images/a.svg:2:18 error svg', 'must not load'],
+    ],
+    [
+      'a section that hides elements',
+      svg('<desc><![CDATA[ > <!-- ]]></desc><script>x()</script><desc><![CDATA[ --> ]]></desc>'),
+      ['kb/images/a.svg:2:7 error svg', 'CDATA'],
+    ],
+    [
+      'an animated address',
+      svg('<a><set attributeName="href" to="#a"/></a>'),
+      ['kb/images/a.svg:2:9 error svg', 'must not animate "href"'],
+    ],
     ['an entity', { 'kb/images/a.svg': '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>' }, ['kb/images/a.svg:1:1 error svg', 'entities']],
     ['no drawing at all', { 'kb/images/a.svg': 'text' }, ['kb/images/a.svg:1:1 error svg', 'it has no <svg> element']],
     ['a drawing that is cut off', { 'kb/images/a.svg': '<svg>\n<g fill="' }, ['kb/images/a.svg:2:1 error svg', 'never closed']],

@@ -95,6 +95,15 @@ describe('characters', () => {
       ['kb/a.md:3:10 error character', 'U+200D (ZERO WIDTH JOINER)'],
     ],
     ['a byte order mark in the middle', { 'kb/a.md': article({ more: '# \uFEFF' }) }, ['kb/a.md:8:3 error character', 'U+FEFF']],
+    [
+      'one of each kind, each in a file of its own',
+      {
+        'kb/a.md': article({ more: 'owner: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\u202E"' }),
+        'kb/b.md': article({ id: 'KB-0002', more: 'owner: "a\u200Bb"' }),
+      },
+      ['kb/a.md:8:45 error character', 'U+202E'],
+      ['kb/b.md:8:10 error character', 'U+200B'],
+    ],
     ['an escape that hides one', { 'kb/a.md': article({ more: 'owner: "a\\u202Eb"' }) }, ['kb/a.md:8:10 error character', 'U+202E']],
     [
       'one in the words of the spell checker',
