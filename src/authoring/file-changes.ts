@@ -1,6 +1,6 @@
 /** Changes to content files: computed whole, shown or written, and taken back if one of them fails. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** All paths lie below the content directory; line breaks are LF. */
 export interface FileChange {
@@ -12,38 +12,48 @@ export interface FileChange {
   text?: { before: string; after: string };
 }
 
-/** Writes all changes or none: if one fails, the others are taken back. A new place is never written over. */
+/**
+ * Writes all changes or none: if one fails, the others are taken back. A new place is never written over, and a file that
+ * stays in its place is replaced whole, so that a full disk leaves it as it was.
+ */
 export async function applyChanges(contentDir: string, changes: readonly FileChange[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
-    for (const change of changes) undo.push(await applyChange(contentDir, change));
+    for (const change of changes) await applyChange(contentDir, change, undo);
   } catch (cause) {
-    for (const step of undo.toReversed()) await step();
+    // One that cannot be taken back keeps none of the others.
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
     throw cause;
   }
 }
 
-async function applyChange(contentDir: string, { from, to, text }: FileChange): Promise<() => Promise<void>> {
+async function applyChange(contentDir: string, { from, to, text }: FileChange, undo: (() => Promise<void>)[]): Promise<void> {
   const target = join(contentDir, to);
   const origin = from === undefined ? undefined : join(contentDir, from);
-  const isNewPlace = origin !== target;
-  if (isNewPlace) await mkdir(dirname(target), { recursive: true });
-  if (text === undefined) {
-    const bytes = await readFile(origin ?? target);
-    await writeFile(target, bytes, { flag: 'wx' });
-    if (origin !== undefined) await rm(origin);
-    return async () => {
-      if (origin !== undefined) await rename(target, origin);
-    };
-  }
   const old = origin === undefined ? undefined : await readFile(origin);
-  const styled = old === undefined ? text.after : inStyleOf(old.toString('utf8'), text.after);
-  await writeFile(target, styled, { flag: isNewPlace ? 'wx' : 'w' });
-  if (isNewPlace && origin !== undefined) await rm(origin);
-  return async () => {
-    if (isNewPlace) await rm(target);
-    if (origin !== undefined && old !== undefined) await writeFile(origin, old);
-  };
+  const content = text === undefined ? (old ?? (await readFile(target))) : inStyleOf(old?.toString('utf8') ?? '', text.after);
+  if (origin === target && old !== undefined) {
+    undo.push(() => replaceFile(target, old));
+    await replaceFile(target, content);
+    return;
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const file = await open(target, 'wx');
+  undo.push(() => rm(target, { force: true }));
+  await file.writeFile(content).finally(() => file.close());
+  if (origin === undefined || old === undefined) return;
+  undo.push(() => writeFile(origin, old));
+  await rm(origin);
+}
+
+async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const whole = join(dirname(path), `.${basename(path)}.new`);
+  try {
+    await writeFile(whole, content);
+    await rename(whole, path);
+  } finally {
+    await rm(whole, { force: true });
+  }
 }
 
 /** A text with the byte order mark and the line breaks of another. A file that mixes line breaks gets LF. */

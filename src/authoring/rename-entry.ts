@@ -57,7 +57,12 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
       return path === twinPath(oldAddress.path) ? { path: twinPath(newAddress.path), anchor } : undefined;
     },
   });
-  const clues = [oldAddress.path, permalink(entry.id), posix.basename(entry.file)];
+  const clues = [
+    oldAddress.path,
+    permalink(entry.id),
+    posix.basename(entry.file),
+    ...[...images.keys()].map((image) => posix.basename(image)),
+  ];
   const texts = mendContent(workspace, mend, clues);
   const mended = { collection: source.collection, text: texts.get(entry.file) ?? source.text };
   texts.set(
@@ -118,7 +123,7 @@ function refuseTaken(entry: Entry, target: string, address: Target, { facts, map
   if (other !== undefined) throw new Refusal(`${other} is there already`);
   const path = pathOfContentFile(target) ?? '';
   if (address.anchor !== undefined) {
-    const isOwn = splitPath(entry.path).path === address.path && address.anchor in entry.anchors;
+    const isOwn = splitPath(entry.path).path === address.path && Object.hasOwn(entry.anchors, address.anchor);
     if (!isOwn && map.anchorsOf(address.path)?.has(address.anchor)) throw new Refusal(`${path} is the address of something else already`);
   } else if (comparablePath(path) !== comparablePath(entry.path)) {
     const page = [...map.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
@@ -152,7 +157,9 @@ function refuseLost(entry: Entry, old: Target, now: Target, { read, facts }: Wor
   const ledger = read.others.get('ledger.json');
   if (typeof ledger !== 'string' || !ledger.includes(`"${entry.path}"`)) return;
   const { anchor } = old;
-  const isKept = facts.entries.some((other) => other !== entry && splitPath(other.path).path === old.path && anchor in other.anchors);
+  const isKept = facts.entries.some(
+    (other) => other !== entry && splitPath(other.path).path === old.path && Object.hasOwn(other.anchors, anchor),
+  );
   if (!isKept)
     throw new Refusal(
       `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${topicPath(entry.file.split('/')[1] ?? '')} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
@@ -171,7 +178,8 @@ function movedImages(file: string, target: string, workspace: Workspace): Map<st
     if (filesThatUse(image, contentImagePath(image), workspace, resolve).some((other) => other !== file)) continue;
     const place = posix.join(posix.dirname(target), 'images', posix.basename(image));
     if (place === image) continue;
-    if (workspace.facts.files.has(place)) throw new Refusal(`${place} is there already: give ${image} another name first`);
+    if (workspace.facts.files.has(place) || [...images.values()].includes(place))
+      throw new Refusal(`${place} is there already: give ${image} another name first`);
     images.set(image, place);
   }
   return images;

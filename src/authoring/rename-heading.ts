@@ -34,7 +34,7 @@ export function planHeadingRename(asked: string, text: string, workspace: Worksp
   const edit = editHeading(source, heading, text.trim());
   const newId = newIdOf(source, edit, headings, index);
   const path = withoutFragment(entry.path);
-  if (newId !== id && map.anchorsOf(path)?.has(newId) && !(newId in entry.anchors))
+  if (newId !== id && map.anchorsOf(path)?.has(newId) && !Object.hasOwn(entry.anchors, newId))
     throw new Refusal(`"#${newId}" is on ${path} already: choose another text`);
   const mend = createMend({
     siteUrl: map.siteUrl,
