@@ -113,7 +113,7 @@ describe('live writing', () => {
     await bar('"howto" is not a kind').waitFor();
     await bar('content/kb/reset.mdx:12:5').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Pull the lever');
-    expect(printed).toContain('content/kb/reset.mdx:8:7 error kb-kind "howto" is not a kind');
+    await expect.poll(() => printed).toContain('content/kb/reset.mdx:8:7 error kb-kind "howto" is not a kind');
     write('kb/reset.mdx', article({ title: 'Mended' }));
     await page.getByRole('heading', { name: 'Mended' }).waitFor();
     await bar('No findings').waitFor();

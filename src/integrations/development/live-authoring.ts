@@ -23,7 +23,8 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
         if (command === 'dev') injectScript('page', "import '/src/workshop/bar.ts';");
       },
       'astro:server:setup': ({ server, logger }) => {
-        const saved = new Set<string>();
+        let saved = new Set<string>();
+        let savedBefore = saved;
         let state: LiveState | undefined;
         let report = '';
         const search = createLiveSearch({
@@ -41,8 +42,10 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
             report = text;
             const before = state?.entries ?? [];
             state = { ...found, entries: [...found.entries, ...before.filter((entry) => isBroken(entry, found))] };
-            search.update(before.length === 0 ? 'all' : pathsOf(saved, [...before, ...found.entries]));
-            saved.clear();
+            search.update(before.length === 0 ? 'all' : pathsOf(new Set([...savedBefore, ...saved]), [...before, ...found.entries]));
+            // A check may have begun before the last of them was saved: the next one, which has not, gives their pages again.
+            savedBefore = saved;
+            saved = new Set();
             server.environments.client.hot.send(liveStateEvent, {});
           },
           (error) => {

@@ -32,7 +32,7 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 
 /** An index that follows the pages. One is made at a time; what changes meanwhile is read for the next. */
 export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions): LiveSearch {
-  const pages = new Map<string, string>();
+  let pages = new Map<string, string>();
   let index: IndexFiles | undefined;
   let waiting: Set<string> | 'all' | undefined;
   let working: Promise<void> | undefined;
@@ -41,15 +41,25 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
     const response = await fetch(`${origin()}${path}`);
     return response.ok ? response.text() : undefined;
   };
+  const want = (paths: Iterable<string> | 'all') => {
+    waiting = paths === 'all' || waiting === 'all' ? 'all' : new Set([...(waiting ?? []), ...paths]);
+  };
   const work = async () => {
     while (waiting) {
-      const paths = waiting === 'all' ? await listPaths() : waiting;
-      if (waiting === 'all') pages.clear();
+      const asked = waiting;
       waiting = undefined;
-      for (const path of paths) {
-        const content = await read(path);
-        if (content === undefined) pages.delete(path);
-        else pages.set(path, content);
+      try {
+        const next = new Map(asked === 'all' ? [] : pages);
+        for (const path of asked === 'all' ? await listPaths() : asked) {
+          const content = await read(path);
+          if (content === undefined) next.delete(path);
+          else next.set(path, content);
+        }
+        pages = next;
+      } catch (error) {
+        // It is asked for again with what changes next.
+        want(asked);
+        throw error;
       }
       const records = await read(recordsPath);
       // Without a right site.yaml there are none, nor any page.
@@ -65,8 +75,7 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
 
   return {
     update: (paths) => {
-      if (paths === 'all' || waiting === 'all') waiting = 'all';
-      else waiting = new Set([...(waiting ?? []), ...paths]);
+      want(paths);
       if (origin() === undefined) return;
       working ??= work()
         .catch(onFault)
