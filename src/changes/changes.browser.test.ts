@@ -1,6 +1,6 @@
 /** The report of a real branch: git, two builds and a browser. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,8 @@ const write = (file: string, text: string) => {
   mkdirSync(dirname(join(scratch, file)), { recursive: true });
   writeFileSync(join(scratch, file), text);
 };
+const question = (id: string, title: string) =>
+  `---\nid: ${id}\ntitle: ${title}?\nsummary: Yes.\npublishedOn: 2026-10-07\naudience: [admin]\n---\n\nYes.\n`;
 const article = (id: string, title: string, body: string, more = '') =>
   `---\nid: ${id}\ntitle: ${title}\nsummary: What to do.\npublishedOn: 2026-10-07\nkind: how-to\naudience: [admin]\n${more}---\n\n${body}\n`;
 
@@ -39,9 +41,13 @@ beforeAll(() => {
   cpSync('src/test/fixtures/minimal', join(scratch, 'content'), { recursive: true });
   write('content/kb/moves.mdx', article('KB-0001', 'Move a turnip', 'It moves.'));
   write('content/kb/typo.mdx', article('KB-0002', 'Weigh a pumpkin', 'Pres the scale.\n\n## Read the number\n\nRead it.'));
-  write('content/kb/goes.mdx', article('KB-0003', 'Sell a carrot', 'It goes.'));
+  write('content/kb/goes.mdx', article('KB-0003', 'Sell a carrot', 'It goes.\n\n## Name a price\n\nNot too high.'));
   write('content/kb/links.mdx', article('KB-0004', 'Links', 'See [the turnip](/kb/moves/).'));
   write('content/search-tests.yaml', '- { query: turnip, expect: [KB-0001], within: 1 }\n- { query: carrot, expect: [KB-0003] }\n');
+  write('content/faqs/topics.yaml', '- { id: soil, name: Soil }\n- { id: water, name: Water }\n');
+  write('content/faqs/soil/sand.md', question('FAQ-0001', 'Is it sand'));
+  write('content/faqs/soil/clay.md', question('FAQ-0002', 'Is it clay'));
+  write('content/faqs/water/rain.md', question('FAQ-0003', 'Is it rain'));
   git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--message=Base');
@@ -57,6 +63,7 @@ beforeAll(() => {
     'content/releases/acme/2.0.0.mdx',
     '---\nid: REL-0001\nsummary: What is new.\nchannel: stable\nreleasedOn: 2026-11-22\nchanges:\n  - key: safer\n    type: security\n    title: Safer\n---\n',
   );
+  renameSync(join(scratch, 'content/faqs/soil/sand.md'), join(scratch, 'content/faqs/water/sand.md'));
   git('add', '.');
   git('commit', '--quiet', '--message=Branch');
   // What is not committed yet counts too.
@@ -68,7 +75,7 @@ describe('the report of a branch', () => {
   it('sums up', () => {
     expect(status).toBe(0);
     expect(report).toMatch(
-      /^\*\*3 entries added, 2 changed, 1 moved, 1 removed; subscribers get 2 items; ⚠ 1 address lost; ⚠ 1 anchor lost\*\*\n/,
+      /^\*\*3 entries added, 2 changed, 2 moved, 1 removed; subscribers get 2 items; ⚠ 1 address lost; ⚠ 2 anchors lost\*\*\n/,
     );
   });
 
@@ -88,6 +95,7 @@ describe('the report of a branch', () => {
     ['a new redirect', '- new: `/kb/moves/` → `/kb/moved/`'],
     ['a lost address', '- ⚠ **lost** `/k/KB-0003/`'],
     ['a lost anchor', '- ⚠ **lost** on `/kb/typo/`: `#read-the-number`'],
+    ['a question that leaves its page', '- ⚠ **lost** on `/faq/soil/`: `#sand`'],
     ['a new item', '- **new** Acme 2.0.0 in `/releases/acme/`, `/releases/acme/security/`, `/releases/`'],
     ['an item without another word to its subscribers', '- rewritten, and nobody is told again: Weigh a pumpkin in `/kb/`'],
     ['an item that goes', '- ⚠ **gone from the feeds**: Sell a carrot in `/kb/`'],

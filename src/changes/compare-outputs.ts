@@ -64,7 +64,10 @@ export function compareRedirects(base: Output, head: Output): RedirectChange[] {
 
 /** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
 export function lostAnchors(base: Side, head: Side, movedTo: (address: string) => string): { address: string; anchors: string[] }[] {
+  const isRedirect = createRedirectMatcher(head.redirects);
   return pagesOf(base).flatMap((address) => {
+    // A page that is gone or has moved on tells so itself.
+    if (isRedirect(movedTo(address))) return [];
     const after = readPage(head, movedTo(address));
     const before = readPage(base, address);
     if (after === undefined || before === undefined || before === after) return [];

@@ -22,7 +22,12 @@ import { pageFile, type Side } from './side.ts';
 /** All but the search, which takes a browser. */
 export function compareSides(base: Side, head: Side): Omit<Comparison, 'notes' | 'ranks' | 'dataFiles'> {
   const entries = compareEntries(base, head);
-  const moves = new Map(entries.filter(({ moved }) => moved).map(({ before, entry }) => [pageOf(before?.path ?? ''), pageOf(entry.path)]));
+  // A question that moves takes its page nowhere.
+  const moves = new Map(
+    entries
+      .filter(({ moved, entry }) => moved && entry.collection !== 'faqs')
+      .map(({ before, entry }) => [pageOf(before?.path ?? ''), pageOf(entry.path)]),
+  );
   const origins = new Map([...moves].map(([from, to]) => [to, from]));
   const own = ownPages(entries);
   return {

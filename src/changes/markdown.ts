@@ -7,7 +7,7 @@ export function plain(text: string): string {
     .trim()
     .replaceAll(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&')
     .replaceAll('@', '@\u200b')
-    .replaceAll(/\b(https?):\/\//g, '$1:\u200b//')
+    .replaceAll(/\b(https?|ftp):\/\//gi, '$1:\u200b//')
     .replaceAll(/\bwww\./gi, 'www\u200b.');
 }
 

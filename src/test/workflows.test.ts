@@ -190,7 +190,7 @@ describe('the comment on a pull request', () => {
   });
 
   it('calls nobody, and cannot grow past what fits', async () => {
-    await run(`Thanks @everyone <!-- portal-changes -->${'x'.repeat(100_000)}`);
+    await run(`Thanks @everyone <!-- portal-changes -->${'@'.repeat(100_000)}`);
     expect(comments[0]?.body).not.toContain('@everyone');
     expect(comments[0]?.body.match(/<!--/g)).toHaveLength(1);
     expect(comments[0]?.body.length).toBeLessThan(65_536);
