@@ -2,10 +2,10 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { readEnvironment } from './src/config/environment.ts';
-import { liveAuthoring } from './src/integrations/development/live-authoring.ts';
-import { workshopPages } from './src/integrations/workshop-pages.ts';
-import { pageProcessorOptions } from './src/markdown/processor.ts';
+import { readEnvironment } from './src/source/environment.ts';
+import { liveAuthoring } from './src/authoring/live/live-authoring.ts';
+import { workshopPages } from './src/authoring/workshop/routes.ts';
+import { pageProcessorOptions } from './src/outputs/markdown/processor.ts';
 
 const { contentDir, drafts, outDir, publicDir, siteUrl } = readEnvironment(process.env);
 

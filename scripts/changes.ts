@@ -6,15 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium, launchChromium } from '#src/browser/chromium.ts';
-import { takeBase } from '#src/changes/base.ts';
-import { compareDataFiles, compareSides } from '#src/changes/compare.ts';
-import { code } from '#src/changes/markdown.ts';
-import { prepareSide, SideError } from '#src/changes/prepare-side.ts';
-import { formatReport, type Comparison } from '#src/changes/report.ts';
-import { compareRanks, ownQueries } from '#src/changes/search-queries.ts';
-import { askSearch, rankOf } from '#src/changes/search-ranks.ts';
-import type { Side } from '#src/changes/side.ts';
+import { findChromium, launchChromium } from '#src/build/chromium.ts';
+import { takeBase } from '#src/authoring/branch-report/merge-base.ts';
+import { compareDataFiles, compareSides } from '#src/authoring/branch-report/compare.ts';
+import { code } from '#src/authoring/branch-report/markdown.ts';
+import { prepareSide, SideError } from '#src/authoring/branch-report/prepare-snapshot.ts';
+import { formatReport, type Comparison } from '#src/authoring/branch-report/report.ts';
+import { compareRanks, ownQueries } from '#src/authoring/branch-report/search-queries.ts';
+import { askSearch, rankOf } from '#src/authoring/branch-report/search-ranks.ts';
+import type { Side } from '#src/authoring/branch-report/snapshot.ts';
 import { runCommand } from './command.ts';
 
 await runCommand('npm run changes -- --base REF [--no-search]', async ({ environment, wallClock }) => {

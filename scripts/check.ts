@@ -6,7 +6,7 @@ import { checkContent } from '#src/checks/check-content.ts';
 import { formatGithub } from '#src/checks/report/github.ts';
 import { formatJson } from '#src/checks/report/json.ts';
 import { formatText, summarize } from '#src/checks/report/text.ts';
-import { readEnvironment } from '#src/config/environment.ts';
+import { readEnvironment } from '#src/source/environment.ts';
 import type { Problem } from '#src/source/problem.ts';
 
 const formats = new Map<string, (problems: readonly Problem[]) => string>([

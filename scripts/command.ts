@@ -1,6 +1,6 @@
 /** Runs a command for writers: what was asked for wrongly is told on stderr, without a stack. */
 import { createInterface } from 'node:readline/promises';
-import { readEnvironment, type Environment } from '#src/config/environment.ts';
+import { readEnvironment, type Environment } from '#src/source/environment.ts';
 
 export interface CommandContext {
   environment: Environment;

@@ -7,8 +7,8 @@ import { buildDue, buildPassed, type Due } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText, formatPassedText } from '#src/authoring/due-formats.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
-import { readEnvironment, viewOf } from '#src/config/environment.ts';
-import { buildCatalog } from '#src/domain/catalog.ts';
+import { readEnvironment, viewOf } from '#src/source/environment.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
 import { isInstant } from '#src/schemas/formats.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 

@@ -6,7 +6,7 @@ import { appendToLedger, describeAdded, formatLedger } from '#src/authoring/ledg
 import { checkContent } from '#src/checks/check-content.ts';
 import { ledgerFile } from '#src/checks/ledger/read-ledger.ts';
 import { formatText } from '#src/checks/report/text.ts';
-import { readEnvironment } from '#src/config/environment.ts';
+import { readEnvironment } from '#src/source/environment.ts';
 
 /** The exit status. What was asked for wrongly is told on stderr. */
 async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {

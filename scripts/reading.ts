@@ -1,7 +1,7 @@
 /** `npm run reading`: each written entry with its length in words and its reading grade, the hardest first. */
 import { measureReading } from '#src/authoring/reading.ts';
-import { readContent } from '#src/checks/read-content.ts';
-import { readEnvironment } from '#src/config/environment.ts';
+import { readContent } from '#src/source/read-content.ts';
+import { readEnvironment } from '#src/source/environment.ts';
 
 const { sources } = await readContent(readEnvironment(process.env).contentDir);
 const rows = sources

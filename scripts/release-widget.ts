@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { valid } from 'semver';
-import { readEnvironment } from '#src/config/environment.ts';
+import { readEnvironment } from '#src/source/environment.ts';
 import { buildWidget } from '#src/widget/build.ts';
 
 const [version = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { editorSchema } from '#src/config/editor-schema.ts';
-import { contentLoader } from '#src/config/loaders.ts';
+import { editorSchema } from '#src/source/editor-schema.ts';
+import { contentLoader } from '#src/source/loaders.ts';
 import type { CollectionName } from '#src/source/collections.ts';
 
 const collection = (name: CollectionName) => {

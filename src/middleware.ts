@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'astro';
-import { withPagePolicy } from '#src/hosting/content-security-policy.ts';
+import { withPagePolicy } from '#src/build/hosting/content-security-policy.ts';
 
 /** Gives each built page its content security policy. Development adds scripts of its own, which no page can know. */
 export const onRequest: MiddlewareHandler = async (_context, next) => {

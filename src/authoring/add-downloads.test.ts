@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
-import { now, release, withContent, type Files } from '#src/test/checks/content-directory.ts';
+import { now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads, type DownloadOptions } from './add-downloads.ts';
 import { guessArtifact } from './guess-artifact.ts';
 import { openWorkspace } from './workspace.ts';

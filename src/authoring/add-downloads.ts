@@ -8,7 +8,7 @@ import { suggestion } from '#src/checks/nearest.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
 import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './command-error.ts';
 import type { Workspace } from './workspace.ts';
 import { addMapToList, setKey } from './yaml-edits.ts';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { article, release, withContent, type Files } from '#src/test/checks/content-directory.ts';
-import { runScript } from '#src/test/checks/run-script.ts';
+import { article, release, withContent, type Files } from '#src/test/content-directory.ts';
+import { runScript } from '#src/test/run-script.ts';
 
 const files: Files = {
   'kb/start.mdx': article({ body: '## One' }),

@@ -1,5 +1,5 @@
 /** The list of what is due, for people, for programs and for calendars. */
-import { toIcs } from '#src/domain/calendar.ts';
+import { toIcs } from '#src/domain/icalendar.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { Due, DueItem } from '#src/domain/due.ts';

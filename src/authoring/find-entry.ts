@@ -1,10 +1,10 @@
 /** Finds the entry that a writer means by a file, a portal path or an id. */
 import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
-import type { Source } from '#src/checks/read-content.ts';
+import type { Source } from '#src/source/read-content.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './command-error.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FoundEntry {

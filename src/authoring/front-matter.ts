@@ -1,5 +1,5 @@
 /** Where the YAML of a content file stands in its text, and edits of it. */
-import type { Source } from '#src/checks/read-content.ts';
+import type { Source } from '#src/source/read-content.ts';
 import { collections } from '#src/source/collections.ts';
 import { removeFromMap, setInMap } from './yaml-edits.ts';
 

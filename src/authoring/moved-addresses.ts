@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { joinFile } from '#src/checks/join-file.ts';
 import { pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
-import type { Mend } from './mend-links.ts';
+import type { Mend } from './rewrite-links.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */
 export interface Target {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
-import { article, entry, now, release, withContent, type Files } from '#src/test/checks/content-directory.ts';
+import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { applyChanges } from './file-changes.ts';
 import { missingOptions, planNewEntry, readEntryKind, slugOf, type NewEntryOptions } from './new-entry.ts';
 import { nextIdOf } from './next-id.ts';

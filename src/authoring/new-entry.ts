@@ -6,7 +6,7 @@ import { audiences, idPrefixes, slugPattern } from '#src/schemas/fields.ts';
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { nextIdOf } from './next-id.ts';
 import { outlineOf } from './outlines.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './command-error.ts';
 import type { Workspace } from './workspace.ts';
 import { inlineYaml, lineYaml } from './yaml-edits.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
-import { article, entry, now, release, withContent, type Files } from '#src/test/checks/content-directory.ts';
+import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { applyChanges, formatChanges, type FileChange } from './file-changes.ts';
 import { newProblems } from './new-problems.ts';
 import { planRename } from './rename-entry.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
-import { article, now, release, withContent, type Files } from '#src/test/checks/content-directory.ts';
+import { article, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { applyChanges } from './file-changes.ts';
 import { planReview, type ReviewOptions } from './review-entry.ts';
 import { openWorkspace } from './workspace.ts';

@@ -3,12 +3,12 @@ import type { Body } from '#src/checks/body/body.ts';
 import { readBody } from '#src/checks/body/read-body.ts';
 import { checkSchema } from '#src/checks/check-schema.ts';
 import { buildFacts, type Facts } from '#src/checks/facts.ts';
-import { readContent, type ReadContent } from '#src/checks/read-content.ts';
-import { buildSiteMap, type SiteMap } from '#src/checks/site-map.ts';
+import { readContent, type ReadContent } from '#src/source/read-content.ts';
+import { buildSiteMap, type SiteMap } from '#src/checks/link-targets.ts';
 import { clockOf } from '#src/domain/clock.ts';
 import { collections } from '#src/source/collections.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './command-error.ts';
 
 export interface Workspace {
   contentDir: string;

@@ -3,7 +3,7 @@
  * Each takes the text of a block map (a front matter or a data file) and returns the new one.
  */
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './command-error.ts';
 
 /** A text to put in the place of another: from `start` up to `end`. */
 export interface Edit {

@@ -6,7 +6,7 @@ import { comparablePath, pathOfContentFile } from '#src/domain/paths.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { ledgerFile } from './ledger/read-ledger.ts';
-import { error, fileStart } from './problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 
 const run = promisify(execFile);
 type Git = (...args: string[]) => Promise<string>;

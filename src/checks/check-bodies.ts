@@ -11,9 +11,9 @@ import { checkReferences } from './check-references.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
-import { error } from './problem.ts';
-import { ownAnchors, type SiteMap } from './site-map.ts';
-import { standingOf } from './standing.ts';
+import { error } from '#src/source/problems.ts';
+import { ownAnchors, type SiteMap } from './link-targets.ts';
+import { standingOf } from './availability.ts';
 
 /** What a body says by itself. */
 export function checkBody(body: Body): Problem[] {

@@ -1,8 +1,8 @@
 /** Characters that nobody sees and that change what a text says or does. */
 import { collections } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { error } from './problem.ts';
-import type { Source } from './read-content.ts';
+import { error } from '#src/source/problems.ts';
+import type { Source } from '#src/source/read-content.ts';
 
 const names: Record<number, string> = {
   0x061c: 'ARABIC LETTER MARK',

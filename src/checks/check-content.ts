@@ -27,15 +27,15 @@ import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
 import { buildFacts, type Facts } from './facts.ts';
-import { sortProblems } from './problem.ts';
+import { sortProblems } from '#src/source/problems.ts';
 import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, filesToHash } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readWords, wordsFile } from './prose/read-words.ts';
-import { readContent, type ReadContent } from './read-content.ts';
-import { buildSiteMap, type SiteMap } from './site-map.ts';
+import { readContent, type ReadContent } from '#src/source/read-content.ts';
+import { buildSiteMap, type SiteMap } from './link-targets.ts';
 
 export interface CheckOptions {
   /** Where the content lies, and the files that are served as they are. */

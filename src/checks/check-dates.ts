@@ -6,7 +6,7 @@ import { collections } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { comparePlaces, error, warning } from './problem.ts';
+import { comparePlaces, error, warning } from '#src/source/problems.ts';
 
 /** The dates of every entry. Keys that disagree are reported on the later of the two. */
 export function checkDates(facts: Facts): Problem[] {

@@ -6,7 +6,7 @@ import type { Artifact, DownloadData } from '#src/schemas/download.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { hashFile } from './hash-files.ts';
-import { error, fileStart, warning } from './problem.ts';
+import { error, fileStart, warning } from '#src/source/problems.ts';
 import { suggestion } from './nearest.ts';
 
 /** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */

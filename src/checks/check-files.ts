@@ -5,7 +5,7 @@ import { roleOf } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { nameHidden } from './check-characters.ts';
 import { suggestion } from './nearest.ts';
-import { error, fileStart } from './problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 
 const topFolders = ['announcements', 'docs', 'downloads', 'faqs', 'kb', 'known-issues', 'products', 'releases', 'support'];
 const topFiles = ['site.yaml', 'glossary.yaml', 'widget.yaml', 'search-tests.yaml', 'redirects.yaml', 'words.txt', 'ledger.json'];

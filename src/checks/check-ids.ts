@@ -5,8 +5,8 @@ import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from './problem.ts';
-import { checkStanding, standingOf, type Naming } from './standing.ts';
+import { error } from '#src/source/problems.ts';
+import { checkStanding, standingOf, type Naming } from './availability.ts';
 
 /** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
 export function checkDuplicateIds({ sources }: Facts): Problem[] {

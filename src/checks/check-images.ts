@@ -2,7 +2,7 @@
 import { imageSize } from 'image-size';
 import type { Problem } from '#src/source/problem.ts';
 import { createPlacer, readTags, type Tag } from './body/html-tags.ts';
-import { error, fileStart, warning } from './problem.ts';
+import { error, fileStart, warning } from '#src/source/problems.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
   png: (start) => start.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),

@@ -4,9 +4,9 @@ import type { Entry } from '#src/domain/catalog.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { error } from './problem.ts';
-import type { SiteMap } from './site-map.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { error } from '#src/source/problems.ts';
+import type { SiteMap } from './link-targets.ts';
+import { standingOf, type Standing } from './availability.ts';
 
 interface Field {
   text: string | undefined;

@@ -4,7 +4,7 @@ import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { comparePlaces, error } from './problem.ts';
+import { comparePlaces, error } from '#src/source/problems.ts';
 
 /** Severities, versions and fixes of known issues agree with the policy and the releases. */
 export function checkKnownIssues(facts: Facts): Problem[] {

@@ -3,9 +3,9 @@ import type { Problem } from '#src/source/problem.ts';
 import { pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
-import { error, warning } from './problem.ts';
-import type { SiteMap } from './site-map.ts';
-import { checkStanding, type Naming } from './standing.ts';
+import { error, warning } from '#src/source/problems.ts';
+import type { SiteMap } from './link-targets.ts';
+import { checkStanding, type Naming } from './availability.ts';
 
 /** Where a link stands, without the rule that it may break. */
 export type LinkPlace = Omit<Naming, 'rule'>;

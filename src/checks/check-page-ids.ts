@@ -3,8 +3,8 @@ import type { Problem } from '#src/source/problem.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import type { Body } from './body/body.ts';
 import type { Facts } from './facts.ts';
-import { error } from './problem.ts';
-import { ownAnchors } from './site-map.ts';
+import { error } from '#src/source/problems.ts';
+import { ownAnchors } from './link-targets.ts';
 
 /** An id leads to one place of a page: the later body that uses it again is wrong. */
 export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Problem[] {

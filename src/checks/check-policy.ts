@@ -6,8 +6,8 @@ import { goalKeys, type Goal, type PolicyData, type Severity } from '#src/schema
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error, warning } from './problem.ts';
-import type { Source } from './read-content.ts';
+import { error, warning } from '#src/source/problems.ts';
+import type { Source } from '#src/source/read-content.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;

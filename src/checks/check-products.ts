@@ -5,7 +5,7 @@ import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error, fileStart } from './problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 
 type List = 'components' | 'platforms' | 'browsers';
 

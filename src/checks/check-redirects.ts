@@ -6,8 +6,8 @@ import type { Place, Problem } from '#src/source/problem.ts';
 import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from './problem.ts';
-import type { SiteMap } from './site-map.ts';
+import { error } from '#src/source/problems.ts';
+import type { SiteMap } from './link-targets.ts';
 
 const file = 'redirects.yaml';
 

@@ -7,8 +7,8 @@ import type { LinkPlace } from './check-links.ts';
 import { scopeOf } from './check-products.ts';
 import { isBroken, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from './problem.ts';
-import { checkStanding } from './standing.ts';
+import { error } from '#src/source/problems.ts';
+import { checkStanding } from './availability.ts';
 
 /** What a component names exists. Attributes that are missing or no texts are another check's. */
 export function checkReferences(element: BodyElement, at: (place: Place) => LinkPlace, entry: Entry | undefined, facts: Facts): Problem[] {

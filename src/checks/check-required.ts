@@ -2,7 +2,7 @@
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error, fileStart } from './problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 
 /** The site, the policy and one product; topics and sections as soon as there is a question or a folder. */
 export function checkRequired(facts: Facts): Problem[] {

@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import { collections, type CollectionDefinition } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { comparePlaces, error, fileStart } from './problem.ts';
-import type { Source } from './read-content.ts';
+import { comparePlaces, error, fileStart } from '#src/source/problems.ts';
+import type { Source } from '#src/source/read-content.ts';
 import { allowedKeysAt, ownPath } from './schema-keys.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, wrongType, wrongValue } from './schema-messages.ts';
 

@@ -1,7 +1,7 @@
 /** What the site leaves open. */
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
-import { warning } from './problem.ts';
+import { warning } from '#src/source/problems.ts';
 
 /** Without the addresses of the ticket system every ticket link is an e-mail. */
 export function checkTickets({ content: { site }, sources, broken }: Facts): Problem[] {

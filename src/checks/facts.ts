@@ -1,13 +1,14 @@
 /** What is known of the content once every file is read, and what is not because its file does not parse. */
 import { assembleContent } from '#src/domain/assemble-content.ts';
-import { allEntries, buildCatalog, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { allEntries, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { idPrefixes } from '#src/schemas/fields.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
 import { collections } from '#src/source/collections.ts';
 import type { Place } from '#src/source/problem.ts';
-import { fileStart } from './problem.ts';
-import type { ReadContent, Source } from './read-content.ts';
+import { fileStart } from '#src/source/problems.ts';
+import type { ReadContent, Source } from '#src/source/read-content.ts';
 
 /** What checks across files read. Nothing in it changes after it is built. */
 export interface Facts {

@@ -1,7 +1,7 @@
 /** Every address that the portal has: pages, twins, feeds, data and files. */
 import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import * as paths from '#src/domain/paths.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { standingOf, type Standing } from './availability.ts';
 
 /** What lies at an address. */
 export interface Address {

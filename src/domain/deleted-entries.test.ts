@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerSchema } from '#src/schemas/ledger.ts';
 import { aCatalog, anArticle, aPolicy, aSite } from '#src/test/builders.ts';
-import { buildCatalog, type Catalog, type Content } from './catalog.ts';
+import { buildCatalog } from './build-catalog.ts';
+import type { Catalog, Content } from './catalog.ts';
 import { createRedirectMatcher } from './redirect-matching.ts';
 import { buildRedirects } from './redirects.ts';
 

@@ -1,35 +1,132 @@
-/** How iCalendar (RFC 5545) writes lines, texts and times. Pure and browser-safe. */
+/** iCalendar (RFC 5545): the little of it that the portal's calendars need. */
+import { dateIn, offsetAt, partsIn } from './dates.ts';
+import { escapeText, joinLines, utcTime } from './icalendar-lines.ts';
 
-/** The text of a calendar from its content lines: each folded, and ended with CRLF. */
-export function joinLines(lines: string[]): string {
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+export interface Calendar {
+  name: string;
+  /** The zone whose VTIMEZONE the file carries, used or not, so that a calendar without events is valid too. */
+  timeZone: string;
+  /** The host that the portal's ids belong to. */
+  host: string;
+  /** The build's clock, in milliseconds since the epoch. */
+  now: number;
+  events: CalendarEvent[];
 }
 
-/** Breaks a line into pieces of at most 75 octets of UTF-8, never within a character. */
-export function foldLine(line: string): string {
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
-    if (octets + size > 75) {
-      folded += '\r\n ';
-      octets = 1;
+export interface CalendarEvent {
+  /** Permanent and unique in the calendar. */
+  id: string;
+  title: string;
+  description?: string | undefined;
+  url?: string | undefined;
+  /** A whole day (`YYYY-MM-DD`), or an instant in milliseconds since the epoch. */
+  start: string | number;
+  /** Of an instant: when it ends; without it, the end is not known. */
+  end?: number | undefined;
+  /** The last change, in milliseconds since the epoch. */
+  changed: number;
+}
+
+/** The text of a calendar: CRLF, lines of at most 75 octets. */
+export function toIcs(calendar: Calendar): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${calendar.host}//support portal//EN`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(calendar.name)}`,
+    `X-WR-CALNAME:${escapeText(calendar.name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
+    ...timeZoneLines(calendar),
+    ...calendar.events.flatMap((event) => eventLines(event, calendar)),
+    'END:VCALENDAR',
+  ];
+  return joinLines(lines);
+}
+
+function eventLines(event: CalendarEvent, { host, timeZone }: Calendar): string[] {
+  const { start } = event;
+  const times =
+    typeof start === 'string'
+      ? [`DTSTART;VALUE=DATE:${start.replaceAll('-', '')}`]
+      : [
+          `DTSTART;TZID=${timeZone}:${localTime(start, timeZone)}`,
+          ...(event.end === undefined ? [] : [`DTEND;TZID=${timeZone}:${localTime(event.end, timeZone)}`]),
+        ];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${event.id}@${host}`,
+    `DTSTAMP:${utcTime(event.changed)}`,
+    ...times,
+    `SUMMARY:${escapeText(event.title)}`,
+    ...(event.description === undefined ? [] : [`DESCRIPTION:${escapeText(event.description)}`]),
+    ...(event.url === undefined ? [] : [`URL:${event.url}`]),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** The zone's offsets in the years of the calendar's events, or in the build's year and the next. */
+function timeZoneLines({ timeZone, events, now }: Calendar): string[] {
+  const instants = [now, ...events.flatMap(({ start, end }) => [typeof start === 'string' ? Date.parse(start) : start, end ?? now])];
+  const years = instants.map((instant) => Number(dateIn(instant, timeZone).slice(0, 4)));
+  const first = Date.UTC(Math.min(...years) - 1, 11, 31);
+  const last = Date.UTC(Math.max(...years) + 2, 0, 1);
+  const changes = offsetChanges(first, last, timeZone);
+  const standard = Math.min(offsetAt(first, timeZone), ...changes.map((instant) => offsetAt(instant, timeZone)));
+  const observance = (instant: number, before: number) => {
+    const offset = offsetAt(instant, timeZone);
+    const kind = offset > standard ? 'DAYLIGHT' : 'STANDARD';
+    return [
+      `BEGIN:${kind}`,
+      // The clock shows this time at the moment of the change, before it is changed.
+      `DTSTART:${utcTime(instant + before).replace('Z', '')}`,
+      `TZOFFSETFROM:${utcOffset(before)}`,
+      `TZOFFSETTO:${utcOffset(offset)}`,
+      `TZNAME:${zoneName(instant, timeZone)}`,
+      `END:${kind}`,
+    ];
+  };
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${timeZone}`,
+    ...observance(first, offsetAt(first, timeZone)),
+    ...changes.flatMap((instant) => observance(instant, offsetAt(instant - 1000, timeZone))),
+    'END:VTIMEZONE',
+  ];
+}
+
+/** The instants in a span of time at which the zone's offset changes, to the minute. */
+function offsetChanges(from: number, to: number, timeZone: string): number[] {
+  // No zone changes its offset twice within a week.
+  const week = 7 * 86_400_000;
+  const changes: number[] = [];
+  for (let start = from; start < to; start += week) {
+    let [low, high] = [start, start + week];
+    if (offsetAt(low, timeZone) === offsetAt(high, timeZone)) continue;
+    while (high - low > 60_000) {
+      const middle = low + Math.floor((high - low) / 120_000) * 60_000;
+      if (offsetAt(middle, timeZone) === offsetAt(low, timeZone)) low = middle;
+      else high = middle;
     }
-    folded += character;
-    octets += size;
+    changes.push(high);
   }
-  return folded;
+  return changes;
 }
 
-/** Escapes what the format gives a meaning to; control characters are left out. */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\\;,]/g, '\\$&')
-    .replaceAll(/\r?\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '');
+function localTime(instant: number, timeZone: string): string {
+  const { year, month, day, hour, minute, second } = partsIn(instant, timeZone);
+  return utcTime(Date.UTC(year, month - 1, day, hour, minute, second)).replace('Z', '');
 }
 
-/** An instant in UTC, to the second: 20261123T140000Z. */
-export function utcTime(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+function utcOffset(milliseconds: number): string {
+  const minutes = Math.abs(milliseconds) / 60_000;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${milliseconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(Math.floor(minutes % 60))}`;
+}
+
+function zoneName(instant: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -1,5 +1,5 @@
 /** The widget's data: what `/widget/v1/PRODUCT.json` says, derived from the catalog. */
-import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/widget/contract.ts';
+import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
 import { openingHoursInWords, timeZoneInWords } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';

@@ -1,8 +1,8 @@
 /** What the routes of all three feed formats share. */
-import { buildFeed } from '#src/feeds/feed.ts';
-import { feedLocations, type FeedLocation } from '#src/feeds/locations.ts';
-import type { Feed } from '#src/feeds/model.ts';
-import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { buildFeed } from '#src/outputs/feeds/feed.ts';
+import { feedLocations, type FeedLocation } from '#src/outputs/feeds/locations.ts';
+import type { Feed } from '#src/outputs/feeds/model.ts';
+import { getBody, getPortal } from '#src/source/catalog.ts';
 
 /** One route for each feed, as Astro's `getStaticPaths` returns them. */
 export async function getFeedPages() {

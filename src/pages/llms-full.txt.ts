@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { buildLlmsFull } from '#src/api/llms.ts';
-import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { buildLlmsFull } from '#src/outputs/llms.ts';
+import { getBody, getPortal } from '#src/source/catalog.ts';
 import { twinOf } from './_twin.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { buildLlms } from '#src/api/llms.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { buildLlms } from '#src/outputs/llms.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog } = await getPortal();

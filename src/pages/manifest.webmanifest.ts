@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { buildManifest } from '#src/api/manifest.ts';
-import { brandColours } from '#src/pictures/colours.ts';
-import { iconForms } from '#src/pictures/icon.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { buildManifest } from '#src/outputs/web-manifest.ts';
+import { brandColours } from '#src/outputs/pictures/colors.ts';
+import { iconForms } from '#src/outputs/pictures/icon.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 /** How the portal looks on a home screen. */
 export const GET: APIRoute = async () => {

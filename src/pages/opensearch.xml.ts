@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl, searchTemplatePath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 /** Lets a browser search the portal from its address bar (OpenSearch 1.1). */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '#src/domain/paths.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog } = await getPortal();

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { indexablePages } from '#src/domain/sitemap.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog } = await getPortal();

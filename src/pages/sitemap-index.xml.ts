@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 /** The index of the sitemaps (sitemaps.org 0.9). One file holds up to 50,000 pages. */
 export const GET: APIRoute = async () => {

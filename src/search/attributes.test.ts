@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, type Content } from '#src/domain/catalog.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
+import type { Content } from '#src/domain/catalog.ts';
 import { articleSchema } from '#src/schemas/article.ts';
 import { downloadSchema } from '#src/schemas/download.ts';
 import { faqSchema } from '#src/schemas/faq.ts';

@@ -8,7 +8,7 @@
  */
 import { isAbout, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { audiences } from '#src/schemas/fields.ts';
-import { toIndexFilters } from './index-filters.ts';
+import { toIndexFilters, type SearchFilters } from './index-filters.ts';
 import { kindOfCollection, type Kind } from './kinds.ts';
 import { searchTermsOf } from './terms.ts';
 
@@ -16,12 +16,7 @@ import { searchTermsOf } from './terms.ts';
 export const metaNames = ['entry', 'summary', 'exact', 'keywords', 'synonyms'] as const;
 export type MetaName = (typeof metaNames)[number];
 
-/** Filters: never searched as text. `sample` is one for that reason. */
-export const filterNames = ['kind', 'product', 'audience', 'sample'] as const;
-export type FilterName = (typeof filterNames)[number];
-
 export type SearchMeta = Partial<Record<MetaName, string>>;
-export type SearchFilters = Partial<Record<FilterName, string[]>>;
 type FilterCatalog = Pick<Catalog, 'products'>;
 
 /** What an entry is searched by beside its text. */

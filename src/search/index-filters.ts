@@ -2,7 +2,11 @@
  * Filters as the index keeps them: a filter of its own for each value (`kind-faq: true`). The index writes the values of
  * one filter in an order that changes from build to build; a filter with one value has one order.
  */
-import type { SearchFilters } from './attributes.ts';
+/** Filters: never searched as text. `sample` is one for that reason. */
+export const filterNames = ['kind', 'product', 'audience', 'sample'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export type SearchFilters = Partial<Record<FilterName, string[]>>;
 
 const set = 'true';
 

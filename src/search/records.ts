@@ -4,7 +4,8 @@ import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { versionDownloadsPath } from '#src/domain/paths.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import { audiences } from '#src/schemas/fields.ts';
-import { filtersOf, metaOf, type SearchFilters, type SearchMeta } from './attributes.ts';
+import type { SearchFilters } from './index-filters.ts';
+import { filtersOf, metaOf, type SearchMeta } from './attributes.ts';
 import { toPlainText } from './plain-text.ts';
 import { versionForms } from './terms.ts';
 

@@ -1,154 +1,149 @@
-/** The direction of imports. A layer that is not in the table may not exist. */
-import { globSync, readFileSync } from 'node:fs';
+/** The structure of `src`: which room may import which, one way only, and the README's map of them. */
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What each folder below `src` may import: folders below `src`, and packages or `node:` modules. */
-const allowed: Record<string, { folders: string[]; packages: (name: string) => boolean }> = {
-  schemas: { folders: ['schemas'], packages: (name) => ['zod', 'semver'].includes(name) },
-  domain: { folders: ['schemas', 'domain', 'widget'], packages: (name) => name === 'semver' },
-  source: { folders: ['schemas', 'source'], packages: (name) => name === 'yaml' || name === 'zod' || name.startsWith('node:') },
-  config: {
-    folders: ['config', 'source', 'domain', 'schemas', 'markdown'],
-    packages: (name) => name === 'zod' || name.startsWith('node:') || name.startsWith('astro/'),
+interface Room {
+  /** The rooms that it may import, besides itself. */
+  rooms: string[];
+  /** The packages and `node:` modules that it may import. */
+  packages: (name: string) => boolean;
+}
+
+const any = () => true;
+const none = () => false;
+const only =
+  (...names: string[]) =>
+  (name: string) =>
+    names.includes(name) || (names.includes('node:*') && name.startsWith('node:'));
+
+/** What each folder of `src` may import. A folder below a room has a rule of its own where it may import less or more. */
+const rules: Record<string, Room> = {
+  schemas: { rooms: [], packages: only('zod', 'semver') },
+  domain: { rooms: ['schemas'], packages: only('semver') },
+  source: { rooms: ['schemas', 'domain'], packages: only('yaml', 'zod', 'astro:content', 'astro/loaders', 'node:*') },
+  checks: {
+    rooms: ['schemas', 'domain', 'source'],
+    packages: only('satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib', 'image-size', 'node:*'),
   },
-  markdown: { folders: ['markdown', 'domain', 'schemas', 'config'], packages: () => true },
-  queries: {
-    folders: ['queries', 'config', 'source', 'domain', 'schemas', 'api', 'pictures', 'icons'],
-    packages: (name) => name === 'astro:content' || name.startsWith('node:'),
-  },
-  feeds: { folders: ['feeds', 'markdown', 'domain', 'schemas'], packages: (name) => ['@astrojs/rss', 'feedsmith'].includes(name) },
-  api: {
-    folders: ['api', 'markdown', 'domain', 'schemas'],
-    packages: (name) => ['zod', 'github-slugger', 'satteri', 'node:crypto'].includes(name),
-  },
-  'structured-data': { folders: ['structured-data', 'markdown', 'domain', 'schemas'], packages: () => false },
-  pictures: {
-    folders: ['pictures', 'domain'],
-    packages: (name) => ['fontkitten', 'svgpath', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'].includes(name),
-  },
-  search: { folders: ['search', 'domain', 'schemas', 'markdown'], packages: () => false },
+  outputs: { rooms: ['schemas', 'domain', 'source', 'styles'], packages: any },
+  'outputs/feeds': { rooms: ['schemas', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
+  'outputs/structured-data': { rooms: ['schemas', 'domain'], packages: none },
+  search: { rooms: ['schemas', 'domain'], packages: none },
+  widget: { rooms: ['schemas', 'domain'], packages: only('vite', 'node:url') },
+  styles: { rooms: [], packages: none },
   components: {
-    folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'api', 'structured-data', 'pictures'],
-    packages: (name) => name === 'astro' || name === 'astro/runtime/server/index.js',
+    rooms: ['schemas', 'domain', 'outputs', 'search'],
+    packages: only('astro', 'astro/runtime/server/index.js'),
   },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
-  'components/prose': { folders: ['components', 'domain', 'schemas', 'markdown', 'search', 'queries'], packages: () => false },
-  layouts: {
-    folders: ['layouts', 'components', 'domain', 'schemas', 'search', 'styles', 'icons', 'structured-data', 'pictures'],
-    packages: (name) => name === 'astro' || name === 'astro/types',
-  },
+  'components/prose': { rooms: ['schemas', 'domain', 'outputs', 'search', 'source'], packages: none },
+  layouts: { rooms: ['schemas', 'domain', 'outputs', 'search', 'styles', 'components'], packages: only('astro', 'astro/types') },
   pages: {
-    folders: [
-      'pages',
-      'layouts',
-      'components',
-      'queries',
-      'domain',
-      'schemas',
-      'feeds',
-      'api',
-      'markdown',
-      'search',
-      'hosting',
-      'config',
-      'integrations',
-      'icons',
-      'structured-data',
-      'pictures',
-    ],
-    packages: (name) => name === 'astro' || name.startsWith('node:'),
+    rooms: ['schemas', 'domain', 'source', 'outputs', 'search', 'styles', 'components', 'layouts'],
+    packages: only('astro', 'node:*'),
   },
-  widget: { folders: ['widget', 'domain', 'schemas'], packages: () => false },
-  // Pages and a bar for writers, which readers never get.
-  workshop: {
-    folders: ['workshop', 'layouts', 'components', 'queries', 'domain', 'schemas', 'search', 'markdown', 'source', 'checks'],
-    packages: (name) => name === '/.github/check-rules.md',
-  },
-  hosting: { folders: ['hosting', 'domain'], packages: (name) => name.startsWith('node:') },
-  audits: { folders: ['audits', 'domain', 'source', 'hosting'], packages: () => true },
-  checks: {
-    folders: ['checks', 'source', 'schemas', 'domain', 'markdown'],
-    packages: (name) =>
-      ['satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib', 'image-size'].includes(name) ||
-      name.startsWith('node:'),
-  },
-  authoring: {
-    folders: ['authoring', 'checks', 'source', 'schemas', 'domain'],
-    // Commands edit YAML at exact places, so that comments and formatting stay.
-    packages: (name) => ['satteri', 'syllable', 'flesch-kincaid', 'yaml'].includes(name) || name.startsWith('node:'),
-  },
-  // What an editor and a writer read of the schemas and rules; made by a test, and never part of a build.
-  editor: {
-    folders: ['editor', 'checks', 'source', 'schemas', 'markdown', 'authoring'],
-    packages: (name) => ['zod', 'typescript', 'node:path'].includes(name),
-  },
-  browser: { folders: ['browser'], packages: (name) => name === 'playwright-core' || name.startsWith('node:') },
-  // The report of a branch: it compares two outputs, in a real browser too.
-  changes: {
-    folders: ['changes', 'browser', 'hosting', 'audits', 'checks', 'source', 'schemas', 'domain', 'config'],
-    packages: (name) => name === 'playwright-core' || name.startsWith('node:'),
-  },
-  integrations: {
-    folders: ['integrations', 'widget', 'domain', 'search', 'hosting', 'config', 'audits', 'checks', 'source', 'workshop'],
-    packages: () => true,
-  },
+  authoring: { rooms: ['schemas', 'domain', 'source', 'checks', 'outputs', 'search', 'components', 'layouts', 'build'], packages: any },
+  build: { rooms: ['schemas', 'domain', 'source', 'checks', 'outputs', 'search'], packages: any },
 };
 
 const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/'));
-const layered = files.filter(
-  (file) => file.split('/').length > 2 && !file.startsWith('src/test/') && !file.endsWith('.test.ts') && !file.endsWith('/build.ts'),
-);
+const sources = files.filter((file) => file.split('/').length > 2 && !file.startsWith('src/test/') && !file.endsWith('.test.ts'));
+const roomOf = (file: string) => file.split('/')[1] ?? '';
 
-/** The modules that a file imports: `type` imports count, since they carry knowledge too. */
+/** What a file imports: files of `src` by their paths, everything else by name. `type` imports count, since they carry knowledge too. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
+  const pattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  return [...text.matchAll(pattern)].map((match) => {
+    const name = (match[1] ?? match[2] ?? '').replace(/\?.*$/, '');
+    return name.startsWith('#src/') ? `src/${name.slice(5)}` : name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
+  });
 }
 
+const imports = new Map(sources.map((file) => [file, importsOf(file)]));
+
 function violationsOf(file: string): string[] {
-  const [, folder = '', below = ''] = file.split('/');
-  const rule = allowed[`${folder}/${below}`] ?? allowed[folder];
-  if (!rule) return [`${file}: the folder "${folder}" has no rule`];
-  return importsOf(file).flatMap((name) => {
-    const target = name.startsWith('#src/')
-      ? name.slice(5).split('/')[0]
-      : name.startsWith('.')
-        ? posix.join(posix.dirname(file), name).split('/')[1]
-        : undefined;
-    if (target === undefined) return rule.packages(name) ? [] : [`${file} imports ${name}`];
-    return rule.folders.includes(target) ? [] : [`${file} imports ${name}`];
-  });
+  const room = roomOf(file);
+  const rule = rules[`${room}/${file.split('/')[2] ?? ''}`] ?? rules[room];
+  if (!rule) return [`${file}: the folder "${room}" has no rule`];
+  return (imports.get(file) ?? [])
+    .filter((name) => (name.startsWith('src/') ? roomOf(name) !== room && !rule.rooms.includes(roomOf(name)) : !rule.packages(name)))
+    .map((name) => `${file} imports ${name}`);
+}
+
+/** The first cycle of a graph, as the names along it; undefined if it has none. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (name: string, chain: string[]): string[] | undefined => {
+    if (chain.includes(name)) return [...chain.slice(chain.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of graph.get(name) ?? []) {
+      const cycle = visit(next, [...chain, name]);
+      if (cycle) return cycle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of graph.keys()) {
+    const cycle = visit(name, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
 }
 
 describe('architecture', () => {
-  it('reads the imports of files', () => {
-    expect(importsOf('src/queries/catalog.ts')).toContain('astro:content');
+  it('lets each room import only what its rule allows', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(importsOf('src/source/catalog.ts')).toContain('astro:content');
+    expect(sources.flatMap(violationsOf)).toEqual([]);
   });
 
-  it('lets each layer import only what its rule allows', () => {
-    expect(layered.length).toBeGreaterThan(50);
-    expect(layered.flatMap(violationsOf)).toEqual([]);
+  it('has no two rooms that import each other, directly or by way of others', () => {
+    const rooms = Map.groupBy(sources, roomOf);
+    const graph = new Map(
+      [...rooms].map(([room, own]) => [
+        room,
+        [...new Set(own.flatMap((file) => imports.get(file) ?? []))]
+          .filter((name) => name.startsWith('src/'))
+          .map(roomOf)
+          .filter((other) => other !== room),
+      ]),
+    );
+    expect(findCycle(graph)).toBeUndefined();
+  });
+
+  it('has no files that import each other', () => {
+    expect(findCycle(imports)).toBeUndefined();
+  });
+
+  it('finds a cycle', () => {
+    expect(
+      findCycle(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+  });
+
+  it('is drawn in the README as it is', () => {
+    const drawn = [...readFileSync('README.md', 'utf8').matchAll(/^ {4}src\/([a-z]+)\/? /gm)].map(([, room]) => room);
+    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(drawn.toSorted()).toEqual(rooms.map(({ name }) => name).toSorted());
   });
 
   it('reads the clock in one module of the build', () => {
-    const inBuild = layered.filter(
-      (file) => !/\/(widget|hosting|integrations|audits)\/|\/components\/.*\.ts$|\/search\/client\//.test(file),
-    );
-    expect(inBuild.filter((file) => /Date\.now\(|new Date\(\)/.test(readFileSync(file, 'utf8')))).toEqual(['src/queries/build-time.ts']);
+    const inBuild = sources.filter((file) => !/\/(widget|build)\/|\/live\/|\/components\/.*\.ts$|\/search\/client\//.test(file));
+    expect(inBuild.filter((file) => /Date\.now\(|new Date\(\)/.test(readFileSync(file, 'utf8')))).toEqual(['src/source/build-time.ts']);
   });
 
-  it('queries the content in one folder', () => {
-    expect(files.filter((file) => /from 'astro:content'/.test(readFileSync(file, 'utf8'))).map((file) => file.split('/')[1])).toEqual(
-      expect.arrayContaining(['queries']),
-    );
+  it('queries the content in one room', () => {
+    const queries = files.filter((file) => /from 'astro:content'|getCollection|getEntry\(/.test(readFileSync(file, 'utf8')));
     expect(
-      files.filter(
-        (file) =>
-          /getCollection|getEntry\(/.test(readFileSync(file, 'utf8')) && !file.startsWith('src/queries/') && !file.startsWith('src/test/'),
-      ),
+      queries.filter((file) => roomOf(file) !== 'source' && file !== 'src/content.config.ts' && !file.startsWith('src/test/')),
     ).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The panel's first view: search, suggestions, known issues and goals. */
 import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
-import type { WidgetData, WidgetEntry } from './contract.ts';
+import type { WidgetData, WidgetEntry } from '#src/domain/widget-contract.ts';
 import { create, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';

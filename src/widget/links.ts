@@ -1,5 +1,5 @@
 /** The links that lead out of the panel. */
-import type { NavigateDetail, NavigateKind } from './contract.ts';
+import type { NavigateDetail, NavigateKind } from '#src/domain/widget-contract.ts';
 import { create } from './dom.ts';
 import { messages } from './messages.ts';
 

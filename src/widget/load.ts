@@ -1,6 +1,6 @@
 /** Loads the widget's data from the portal. */
 import { widgetDataPath } from '#src/domain/paths.ts';
-import type { WidgetData } from './contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 
 /** A request that takes longer counts as failed. */
 const timeoutMs = 15_000;

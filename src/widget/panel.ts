@@ -1,7 +1,7 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
 import { viewTickets } from '#src/domain/ticket-url.ts';
 import { createAnswers } from './answers.ts';
-import type { WidgetData } from './contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { WidgetData, WidgetIssue } from './contract.ts';
+import type { WidgetData, WidgetIssue } from '#src/domain/widget-contract.ts';
 import { sortIssues, suggestEntries } from './suggestions.ts';
 
 const entry = (id: string) => ({ id, title: id, summary: '', url: `https://portal.example/k/${id}/`, confirmation: 'confirmed' as const });

@@ -1,5 +1,5 @@
 /** Which entries and known issues the panel shows first. Nothing of the host page leaves it: the rules are applied here. */
-import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from './contract.ts';
+import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 
 /** Where the widget stands. */
 export interface Place {

@@ -2,8 +2,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readWidgetReleases } from '#src/integrations/widget.ts';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { readWidgetReleases } from '#src/outputs/widget-releases.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 import {
   openPanel,
   opener,

@@ -1,5 +1,5 @@
 /** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
-import type { NavigateDetail, WidgetData } from './contract.ts';
+import type { NavigateDetail, WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
 import { createLink, destinationOf } from './links.ts';
 import { loadWidgetData } from './load.ts';

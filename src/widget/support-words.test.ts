@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WidgetData } from './contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { describeSupport, type SupportWords } from './support-words.ts';
 
 const policy = {

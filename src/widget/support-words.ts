@@ -1,6 +1,6 @@
 /** Whether support is open, in words. */
 import { holidayAt, momentInWords, supportState } from '#src/domain/opening-hours.ts';
-import type { WidgetData } from './contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { messages } from './messages.ts';
 
 /** The state of a moment, and what to say of it. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 import {
   openPanel,
   opener,

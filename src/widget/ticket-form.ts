@@ -1,6 +1,6 @@
 /** The panel's second view: all that goes into the ticket link, for the reader to see and change before leaving. */
 import { ticketUrl } from '#src/domain/ticket-url.ts';
-import type { WidgetData } from './contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';

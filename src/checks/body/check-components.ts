@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import { isVersionRange } from '#src/schemas/formats.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { suggestion } from '../nearest.ts';
-import { error } from '../problem.ts';
+import { error } from '#src/source/problems.ts';
 import type { Attribute, Body, BodyElement } from './body.ts';
 import { componentNames, componentRules, noteKinds, tabSystems } from './component-rules.ts';
 

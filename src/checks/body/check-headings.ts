@@ -1,6 +1,6 @@
 /** Headings form an outline: they begin at ##, go down one level at a time, and say something. */
 import type { Problem } from '#src/source/problem.ts';
-import { error, fileStart } from '../problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 import type { Body } from './body.ts';
 
 const mostHeadings = 2000;

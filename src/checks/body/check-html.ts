@@ -1,7 +1,7 @@
 /** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
 import type { Problem } from '#src/source/problem.ts';
 import { suggestion } from '../nearest.ts';
-import { error } from '../problem.ts';
+import { error } from '#src/source/problems.ts';
 import type { Body, BodyElement, RawTag } from './body.ts';
 import { componentNames } from './component-rules.ts';
 import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';

@@ -1,7 +1,7 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Place } from '#src/source/problem.ts';
-import type { Source } from '../read-content.ts';
+import type { Source } from '#src/source/read-content.ts';
 import type { Attribute, BodyElement } from './body.ts';
 import { createPlacer } from './html-tags.ts';
 

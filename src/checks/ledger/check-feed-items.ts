@@ -2,7 +2,7 @@
 import type { Ledger } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from '../facts.ts';
-import { error, fileStart } from '../problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 import { isWithdrawn } from './coverage.ts';
 import type { Published } from './published.ts';
 

@@ -2,9 +2,9 @@
 import type { Ledger } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import { error, fileStart } from '../problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 import { isWithdrawn, type Coverage } from './coverage.ts';
-import { goneLine } from './mending.ts';
+import { goneLine } from './fixes.ts';
 import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 

@@ -4,13 +4,13 @@ import { permalink } from '#src/domain/paths.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import { error, fileStart } from '../problem.ts';
-import type { SiteMap } from '../site-map.ts';
-import { standingOf } from '../standing.ts';
+import { error, fileStart } from '#src/source/problems.ts';
+import type { SiteMap } from '../link-targets.ts';
+import { standingOf } from '../availability.ts';
 import { checkLedgerFeedItems } from './check-feed-items.ts';
 import { checkLedgerFiles } from './check-files.ts';
 import { buildCoverage, isWithdrawn, type Coverage } from './coverage.ts';
-import { aliasLine, anchorLine, goneLine } from './mending.ts';
+import { aliasLine, anchorLine, goneLine } from './fixes.ts';
 import { splitPath, type Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 

@@ -4,8 +4,8 @@ import { comparablePath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import type { SiteMap } from '../site-map.ts';
-import { standingOf } from '../standing.ts';
+import type { SiteMap } from '../link-targets.ts';
+import { standingOf } from '../availability.ts';
 import { splitPath, type Published } from './published.ts';
 
 export interface Coverage {

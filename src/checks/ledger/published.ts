@@ -1,5 +1,6 @@
 /** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
-import { allEntries, buildCatalog, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { parseYaml, type YamlDocument } from '#src/source/yaml-document.ts';
-import { error, fileStart } from '../problem.ts';
+import { error, fileStart } from '#src/source/problems.ts';
 import { allowedKeysAt } from '../schema-keys.ts';
 import { missingKey, unknownKey, wrongType, wrongValue } from '../schema-messages.ts';
 

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
-import { warning } from '../problem.ts';
+import { warning } from '#src/source/problems.ts';
 import { proseOfBody, proseOfKeys, type Prose } from './prose.ts';
 import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '#src/domain/catalog.ts';
 import type { Place } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { createPlacer } from '../body/html-tags.ts';
-import type { Source } from '../read-content.ts';
+import type { Source } from '#src/source/read-content.ts';
 
 /** A piece of prose as it stands in a file. */
 export interface Prose {

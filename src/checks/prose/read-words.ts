@@ -1,5 +1,5 @@
 import type { Problem } from '#src/source/problem.ts';
-import { error } from '../problem.ts';
+import { error } from '#src/source/problems.ts';
 
 /** The spell checker's list of the project's own words. */
 export const wordsFile = 'words.txt';

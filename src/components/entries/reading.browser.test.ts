@@ -1,7 +1,7 @@
 /** A page that is read, in a real browser: contents, tabs, what can be copied, keys, and what stands without JavaScript. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 
 const baseUrl = inject('portalUrl');
 const article = '/kb/verify-webhook-calls/';

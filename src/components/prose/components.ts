@@ -1,5 +1,5 @@
 /** The prose components: what MDX may use, each with its form on a page, as plain HTML (feeds) and as Markdown (twins). */
-import { plainForms, type PlainForms, type ProseName } from '#src/markdown/plain-forms.ts';
+import { plainForms, type PlainForms, type ProseName } from '#src/outputs/markdown/plain-forms.ts';
 import AppliesTo from './AppliesTo.astro';
 import Download from './Download.astro';
 import Figure from './Figure.astro';

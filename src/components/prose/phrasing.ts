@@ -5,8 +5,8 @@
 import type { Download, KnownIssue } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { inlineToHtml } from '#src/markdown/inline.ts';
-import { issueStatus } from '#src/markdown/plain-forms.ts';
+import { inlineToHtml } from '#src/outputs/markdown/inline.ts';
+import { issueStatus } from '#src/outputs/markdown/plain-forms.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '#src/hosting/server.ts';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'portal-tabs-'));
 const article = `---

@@ -1,27 +1,9 @@
 /** Puts dates into the clock's result, whose words the page brings. */
-import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
 import type { Due } from '#src/schemas/policy.ts';
+import type { ClockView, DatedGoal } from './clock-view.ts';
 import { formatMoment, inZones } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
-
-/** What the dates are computed from, and how they are shown. */
-export interface ClockView {
-  policy: OpeningPolicy;
-  /** The instant of the request, in milliseconds since the epoch. */
-  at: number;
-  /** The reader's zone, the policy's and UTC. */
-  timeZones: string[];
-  locale: string;
-}
-
-/** A goal of the result with its dates; none where it has no date. */
-export interface DatedGoal {
-  id: string;
-  label: string;
-  words: string;
-  dates: number[];
-}
 
 /** Fills everything that depends on the request's instant, and returns the goals in their order. */
 export function fillResult(result: HTMLElement, view: ClockView): DatedGoal[] {

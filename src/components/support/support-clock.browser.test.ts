@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { emailGoals, severityGoals } from '#src/domain/support-goals.ts';
 import { dueDates } from '#src/domain/support-time.ts';
 import type { PolicyData } from '#src/schemas/policy.ts';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 import { formatMoment } from './moments.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

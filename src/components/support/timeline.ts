@@ -1,7 +1,7 @@
 /** The picture of a request and its goals over the hours in which support is open. Attributes only: the policy allows no inline style. */
 import { addDays, dateIn, startOfDay } from '#src/domain/dates.ts';
 import { openPeriods } from '#src/domain/opening-hours.ts';
-import type { ClockView, DatedGoal } from './clock-result.ts';
+import type { ClockView, DatedGoal } from './clock-view.ts';
 
 const laneHeight = 34;
 const axisHeight = 24;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '#src/domain/paths.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 /**
  * Where to report a vulnerability (RFC 9116). Without a `security` block in `site.yaml` it names the support address

@@ -1,7 +1,7 @@
 /** Every feed as Atom. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { FeedLocation } from '#src/feeds/locations.ts';
-import { toAtom } from '#src/feeds/atom.ts';
+import type { FeedLocation } from '#src/outputs/feeds/locations.ts';
+import { toAtom } from '#src/outputs/feeds/atom.ts';
 import { getFeed, getFeedPages } from '../_feeds.ts';
 
 export const getStaticPaths = getFeedPages satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 /** Every feed as JSON Feed. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { FeedLocation } from '#src/feeds/locations.ts';
-import { toJsonFeed } from '#src/feeds/json-feed.ts';
+import type { FeedLocation } from '#src/outputs/feeds/locations.ts';
+import { toJsonFeed } from '#src/outputs/feeds/json-feed.ts';
 import { getFeed, getFeedPages } from '../_feeds.ts';
 
 export const getStaticPaths = getFeedPages satisfies GetStaticPaths;

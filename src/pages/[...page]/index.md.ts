@@ -2,8 +2,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allEntries, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { topicPath } from '#src/domain/paths.ts';
-import { topicTwin } from '#src/markdown/entries/twin.ts';
-import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { topicTwin } from '#src/outputs/markdown/entries/twin.ts';
+import { getBody, getPortal } from '#src/source/catalog.ts';
 import type { TopicData } from '#src/schemas/faq.ts';
 import { twinOf } from '../_twin.ts';
 

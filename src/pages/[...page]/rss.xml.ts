@@ -1,7 +1,7 @@
 /** Every feed as RSS. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { FeedLocation } from '#src/feeds/locations.ts';
-import { toRss } from '#src/feeds/rss.ts';
+import type { FeedLocation } from '#src/outputs/feeds/locations.ts';
+import { toRss } from '#src/outputs/feeds/rss.ts';
 import { getFeed, getFeedPages } from '../_feeds.ts';
 
 export const getStaticPaths = getFeedPages satisfies GetStaticPaths;

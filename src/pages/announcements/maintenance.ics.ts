@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toIcs } from '#src/domain/calendar.ts';
-import { maintenanceCalendar } from '#src/feeds/calendars.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { toIcs } from '#src/domain/icalendar.ts';
+import { maintenanceCalendar } from '#src/outputs/portal-calendars.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog, now } = await getPortal();

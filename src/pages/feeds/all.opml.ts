@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toOpml } from '#src/feeds/opml.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { toOpml } from '#src/outputs/feeds/opml.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { catalog, now } = await getPortal();

@@ -1,6 +1,6 @@
 /** The portal's icon for systems that draw no SVG. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getIcon, getIconPages } from '#src/queries/pictures.ts';
+import { getIcon, getIconPages } from '#src/outputs/pictures/pages.ts';
 
 export const getStaticPaths = getIconPages satisfies GetStaticPaths;
 

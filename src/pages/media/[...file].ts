@@ -1,6 +1,6 @@
 /** The images that lie beside entries, under addresses of the portal. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getImage, getImagePaths } from '#src/queries/images.ts';
+import { getImage, getImagePaths } from '#src/source/images.ts';
 
 export const getStaticPaths = (async () => (await getImagePaths()).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 /** The pictures that show when links to the portal are shared. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getPreview, getPreviewPages } from '#src/queries/pictures.ts';
+import { getPreview, getPreviewPages } from '#src/outputs/pictures/pages.ts';
 
 export const getStaticPaths = getPreviewPages satisfies GetStaticPaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { getBody, getPortal } from '#src/source/catalog.ts';
 import { buildSearchRecords } from '#src/search/records.ts';
 
 /** The index takes this file away again: it is not published. */

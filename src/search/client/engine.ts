@@ -1,7 +1,7 @@
 /** The full-text engine behind an interface of our own: Pagefind, loaded when it is first asked for. */
 import { fromIndexFilters, toIndexQuery } from '../index-filters.ts';
 import { indexModulePath } from '../locations.ts';
-import type { SearchFilters } from '../attributes.ts';
+import type { SearchFilters } from '../index-filters.ts';
 
 /** A page or record as the index keeps it. */
 export interface Indexed {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchFilters } from '../attributes.ts';
+import type { SearchFilters } from '../index-filters.ts';
 import type { Engine, Indexed } from './engine.ts';
 import { find } from './find.ts';
 

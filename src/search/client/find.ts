@@ -4,7 +4,7 @@
  * really has: one with nearly all of them is a result, one with half of them is shown as a weak one, and nothing else
  * is shown.
  */
-import type { SearchFilters } from '../attributes.ts';
+import type { SearchFilters } from '../index-filters.ts';
 import { queryWords, type QueryWord } from '../words.ts';
 import type { Engine, EngineHit, Indexed } from './engine.ts';
 import { markWords, type Passage, type Segment } from './excerpt.ts';

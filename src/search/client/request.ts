@@ -1,6 +1,6 @@
 /** What the search page is asked for: its address and its form say the same. Pure. */
 import { searchPath } from '#src/domain/paths.ts';
-import type { SearchFilters } from '../attributes.ts';
+import type { SearchFilters } from '../index-filters.ts';
 
 /** The filters that readers can set. */
 const choices = ['kind', 'product', 'audience'] as const;

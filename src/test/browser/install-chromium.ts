@@ -1,6 +1,6 @@
 /** Finds a Chromium for tests, or installs one. */
 import { execFileSync } from 'node:child_process';
-import { findChromium } from '#src/browser/chromium.ts';
+import { findChromium } from '#src/build/chromium.ts';
 import { installDebianPackage } from '../debian.ts';
 
 /** Finds a Chromium or installs one: Debian's package as root, else Playwright's build. Throws an error that says what to do. */

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { WidgetData } from '#src/widget/contract.ts';
+import type { WidgetData } from '#src/domain/widget-contract.ts';
 
 export interface WidgetHost {
   portal: string;

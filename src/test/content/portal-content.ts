@@ -1,5 +1,5 @@
 /** The portal's own content, as its writers left it, for tests of what it says. */
-import { readContent } from '#src/checks/read-content.ts';
+import { readContent } from '#src/source/read-content.ts';
 
 export interface WrittenEntry {
   /** The path below the content directory. */

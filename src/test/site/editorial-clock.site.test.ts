@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '#src/hosting/server.ts';
-import { minimal, writeFiles, type Files } from '../checks/content-directory.ts';
+import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
+import { minimal, writeFiles, type Files } from '../content-directory.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'portal-clock-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { auditWeight, isReadingPage } from '#src/audits/audit-weight.ts';
-import { readPage } from '#src/audits/page.ts';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { auditWeight, isReadingPage } from '#src/build/audits/audit-weight.ts';
+import { readPage } from '#src/build/audits/page.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const portal = inject('portalUrl');

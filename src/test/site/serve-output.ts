@@ -1,8 +1,8 @@
 /** Serves the built portal to the site tests, as `npm start` does, on a free port. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { readEnvironment } from '#src/config/environment.ts';
-import { startServer } from '#src/hosting/server.ts';
+import { readEnvironment } from '#src/source/environment.ts';
+import { startServer } from '#src/build/hosting/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 
 const portal = inject('portalUrl');
 const redirects: RedirectRule[] = [

@@ -1,7 +1,7 @@
 /** Blocks of data in a page are data to a browser too: they are not run, and the portal's policy has nothing against them. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchChromium } from '#src/browser/chromium.ts';
+import { launchChromium } from '#src/build/chromium.ts';
 
 const portal = inject('portalUrl');
 

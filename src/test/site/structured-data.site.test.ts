@@ -2,8 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { isRedirect, readPage, textOf, type Page } from '#src/audits/page.ts';
-import { decodeCharacters } from '#src/hosting/html-scanner.ts';
+import { isRedirect, readPage, textOf, type Page } from '#src/build/audits/page.ts';
+import { decodeCharacters } from '#src/build/hosting/html-scanner.ts';
 
 interface Thing extends Record<string, unknown> {
   '@type': string;

@@ -1,8 +1,8 @@
 /** The JSON files and their schemas. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiFile, type ApiSchemaName } from '#src/api/files.ts';
+import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiFile, type ApiSchemaName } from '#src/outputs/api/files.ts';
 import { apiSchemaPath } from '#src/domain/paths.ts';
-import { getBody, getPortal } from '#src/queries/catalog.ts';
+import { getBody, getPortal } from '#src/source/catalog.ts';
 
 type Subject = { file: ApiFile } | { schema: ApiSchemaName };
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { buildBookHtml } from '#src/api/book.ts';
-import { getBookOptions, getBookPages } from '#src/queries/book.ts';
+import { buildBookHtml } from '#src/outputs/book.ts';
+import { getBookOptions, getBookPages } from '#src/outputs/book-pages.ts';
 
 export const getStaticPaths = getBookPages;
 

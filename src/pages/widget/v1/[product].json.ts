@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 /** The widget's data for each product, and `all` for no or an unknown one. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 /** The hashes of a version's files, as `sha256sum --check` reads them. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Download } from '#src/domain/catalog.ts';
-import { getPortal } from '#src/queries/catalog.ts';
+import { getPortal } from '#src/source/catalog.ts';
 
 export const getStaticPaths = (async () => {
   const { catalog } = await getPortal();

@@ -1,0 +1,112 @@
+/** What becomes of entries: added, changed, moved, removed, and what changed in each, in words. */
+import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import type { Side } from './snapshot.ts';
+import { code, plain } from './markdown.ts';
+
+export interface EntryChange {
+  kind: 'added' | 'changed' | 'removed';
+  id: string;
+  /** As it is now, or was if it is removed. */
+  entry: Entry;
+  before?: Entry;
+  /** Whether its address is another one. */
+  moved: boolean;
+  /** What changed, as Markdown, a phrase each. */
+  details: string[];
+}
+
+/** What a build adds to the keys that writers give; `path` and `file` are told by themselves. */
+const derived = new Set(['slug', 'file', 'path', 'state', 'collection', 'anchor', 'folder', 'topic', 'status', 'changes']);
+
+/** Up to so many characters a value is shown rather than only named. */
+const shownLength = 90;
+
+type Compared = Pick<Side, 'catalog' | 'bodies'>;
+
+/** The changes between two sides, in the order of ids. */
+export function compareEntries(base: Compared, head: Compared): EntryChange[] {
+  const before = byId(base.catalog);
+  const after = byId(head.catalog);
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return ids.flatMap((id): EntryChange[] => {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (!old) return now ? [{ kind: 'added', id, entry: now, moved: false, details: [] }] : [];
+    if (!now) return [{ kind: 'removed', id, entry: old, before: old, moved: false, details: [] }];
+    const details = [
+      ...(old.file === now.file || old.path !== now.path ? [] : [`file ${code(old.file)} → ${code(now.file)}`]),
+      ...keyDetails(old, now),
+      ...changeDetails(old, now),
+      ...textDetails(base.bodies.get(id) ?? '', head.bodies.get(id) ?? ''),
+    ];
+    const moved = old.path !== now.path;
+    return details.length === 0 && !moved ? [] : [{ kind: 'changed', id, entry: now, before: old, moved, details }];
+  });
+}
+
+function byId(catalog: Catalog): Map<string, Entry> {
+  return new Map(allEntries(catalog).map((entry) => [entry.id, entry]));
+}
+
+function keyDetails(old: Entry, now: Entry): string[] {
+  const [before, after] = [old, now].map((entry) => entry as unknown as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !derived.has(key));
+  return keys.flatMap((key) => keyDetail(key, before[key], after[key]));
+}
+
+function keyDetail(key: string, before: unknown, after: unknown): string[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isTexts(before) && isTexts(after)) {
+    const signed = [
+      ...after.filter((item) => !before.includes(item)).map((item) => `+${code(item)}`),
+      ...before.filter((item) => !after.includes(item)).map((item) => `−${code(item)}`),
+    ];
+    return [`${key} ${signed.length === 0 ? 'in another order' : signed.join(' ')}`];
+  }
+  const [from, to] = [before, after].map((value) => (value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)));
+  if ((from ?? '').length + (to ?? '').length > 2 * shownLength) return [`${key} rewritten`];
+  return [`${key} ${code(from ?? '')} → ${code(to ?? '')}`];
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** Of a release: its changes by their keys. */
+function changeDetails(old: Entry, now: Entry): string[] {
+  if (old.collection !== 'releases' || now.collection !== 'releases') return [];
+  const before = new Map(old.changes.map((change) => [change.key, change]));
+  const after = new Map(now.changes.map((change) => [change.key, change]));
+  return [
+    ...now.changes.filter(({ key }) => !before.has(key)).map(({ title }) => `change added: ${plain(title)}`),
+    ...old.changes.filter(({ key }) => !after.has(key)).map(({ title }) => `change removed: ${plain(title)}`),
+    ...now.changes
+      .filter((change) => before.has(change.key) && JSON.stringify(before.get(change.key)) !== JSON.stringify(change))
+      .map(({ title }) => `change rewritten: ${plain(title)}`),
+  ];
+}
+
+function textDetails(before: string, after: string): string[] {
+  if (before === after) return [];
+  const [gone, come] = [differenceOf(wordsOf(before), wordsOf(after)), differenceOf(wordsOf(after), wordsOf(before))];
+  if (gone.length + come.length === 0) return ['text in another order or form'];
+  if (gone.length + come.length <= 4) return [`text ${code(gone.join(' '))} → ${code(come.join(' '))}`];
+  return [`text +${come.length} −${gone.length} words`];
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The words that one text has more often than another, in its order. */
+function differenceOf(words: string[], others: string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const have = left.get(word) ?? 0;
+    left.set(word, have - 1);
+    return have <= 0;
+  });
+}

@@ -1,0 +1,40 @@
+/** Checks and builds one side. */
+import { execFile } from 'node:child_process';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import type { Environment } from '#src/source/environment.ts';
+import { viewOf } from '#src/source/environment.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { readSide, type Side } from './snapshot.ts';
+
+/** A side whose content has errors, or which does not build; the message is what the check or the build said. */
+export class SideError extends Error {}
+
+/** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SideError. */
+export async function prepareSide(environment: Environment & { asOf: string }, wallClock: number): Promise<Side> {
+  const { problems, content } = await checkContent({ environment, wallClock });
+  if (!content) throw new SideError(formatText(problems));
+  await build(environment);
+  const { now } = viewOf(environment, content.site.timeZone, wallClock);
+  const catalog = buildCatalog(content, { now, samples: environment.samples, drafts: true });
+  return readSide(content, catalog, environment.contentDir, environment.outDir);
+}
+
+function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {
+  const env = {
+    ...process.env,
+    CONTENT_DIR: contentDir,
+    PUBLIC_DIR: publicDir,
+    OUT_DIR: outDir,
+    AS_OF: asOf,
+    SITE_URL: siteUrl,
+    // Readers and subscribers get no drafts, whatever this process is asked to show.
+    DRAFTS: 'off',
+  };
+  return new Promise((built, fail) => {
+    execFile(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      if (error) fail(new SideError(`${stdout}${stderr}`.trim()));
+      else built();
+    });
+  });
+}

@@ -1,0 +1,104 @@
+/** Live writing: pages follow each save, with what the check says of them, and the search. */
+import { relative, resolve, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { formatText } from '#src/checks/report/text.ts';
+import { contentChanged } from '#src/source/content-reader.ts';
+import type { Environment } from '#src/source/environment.ts';
+import { indexFolder } from '#src/search/locations.ts';
+import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
+import { createLiveCheck } from './live-check.ts';
+import { createLiveSearch } from './live-search.ts';
+
+/** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
+const settlingTime = 50;
+
+/** Watches CONTENT_DIR in development. */
+export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'contentDir' | 'outDir'>): AstroIntegration {
+  const folder = resolve(contentDir);
+  return {
+    name: 'live-authoring',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', "import '/src/workshop/bar.ts';");
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let saved = new Set<string>();
+        let savedBefore = saved;
+        let state: LiveState | undefined;
+        let report = '';
+        const search = createLiveSearch({
+          origin: () => addressOf(server),
+          morePaths: () => (state?.entries ?? []).filter(isSearched).map(({ path }) => path),
+          builtFolder: resolve(outDir, indexFolder),
+          onFault: (error) => {
+            logger.error(`The search stays as it was: ${String(error)}`);
+          },
+        });
+        const check = createLiveCheck(
+          (found) => {
+            const text = formatText(found.problems);
+            if (text !== report) logger.info(`\n${text}\n`);
+            report = text;
+            const before = state?.entries ?? [];
+            state = { ...found, entries: [...found.entries, ...before.filter((entry) => isBroken(entry, found))] };
+            search.update(before.length === 0 ? 'all' : pathsOf(new Set([...savedBefore, ...saved]), [...before, ...found.entries]));
+            // A check may have begun before the last of them was saved: the next one, which has not, gives their pages again.
+            savedBefore = saved;
+            saved = new Set();
+            server.environments.client.hot.send(liveStateEvent, {});
+          },
+          (error) => {
+            logger.error(`The check has ended; start again: ${error.stack ?? error.message}`);
+          },
+        );
+        server.environments.client.hot.on(askStateEvent, ({ path }: { path: string }, client) => {
+          if (state) client.send(liveStateEvent, { ...state, entries: state.entries.filter((entry) => isAt(entry.path, path)) });
+        });
+        let settling: NodeJS.Timeout | undefined;
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(`${folder}${sep}`)) return;
+          saved.add(relative(folder, path).replaceAll('\\', '/'));
+          showChange(server);
+          clearTimeout(settling);
+          settling = setTimeout(check.run, settlingTime);
+        });
+        server.middlewares.use(`/${indexFolder}/`, search.middleware);
+        server.httpServer?.once('listening', check.run);
+        server.httpServer?.once('close', () => void check.close());
+      },
+    },
+  };
+}
+
+/** Lets the pages be made anew, and every browser ask for them. */
+function showChange(server: ViteDevServer): void {
+  for (const [name, { hot }] of Object.entries(server.environments)) if (name !== 'client') hot.send(contentChanged, {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+function addressOf({ httpServer, config }: ViteDevServer): string | undefined {
+  const address = httpServer?.address();
+  if (typeof address !== 'object' || address === null) return undefined;
+  return `${config.server.https ? 'https' : 'http'}://localhost:${address.port}`;
+}
+
+/** Whether an entry is missing because its file is wrong: its page stays as it was, and needs its bar most. */
+function isBroken({ file }: LiveEntry, { problems, entries }: LiveState): boolean {
+  return !entries.some((entry) => entry.file === file) && problems.some((problem) => problem.file.endsWith(`/${file}`));
+}
+
+/** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */
+function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): string[] | 'all' {
+  if (![...saved].every((file) => /\.mdx?$/.test(file))) return 'all';
+  return entries.filter(({ file }) => saved.has(file)).map(({ path }) => path.split('#')[0] ?? path);
+}
+
+function isSearched({ state, path }: { state: string; path: string }): boolean {
+  return state !== 'ended' && !path.includes('#');
+}
+
+function isAt(entryPath: string, path: string): boolean {
+  return entryPath.split('#')[0] === path;
+}

@@ -1,0 +1,103 @@
+/** The search while somebody writes: an index over the pages as they are now, in memory. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Connect } from 'vite';
+import { indexFolder, recordsPath } from '#src/search/locations.ts';
+import type { SearchRecords } from '#src/search/records.ts';
+import { indexPages } from '#src/build/search-index.ts';
+import type { IndexFiles } from '#src/build/search-index-order.ts';
+
+/** Where every page of the portal that search engines may have is listed. */
+const sitemapPath = '/sitemap-0.xml';
+
+export interface LiveSearch {
+  /** Reads pages again and makes the index anew: those at the given paths, or all that there are. */
+  update: (paths: readonly string[] | 'all') => void;
+  /** Answers requests for files of the index. */
+  middleware: Connect.NextHandleFunction;
+}
+
+export interface LiveSearchOptions {
+  /** The address of the development server, without a last slash; undefined while it does not listen. */
+  origin: () => string | undefined;
+  /** The paths of entries that the sitemap leaves out, such as drafts. */
+  morePaths: () => readonly string[];
+  /** The folder of the last build's index, which answers until the first of these is made. */
+  builtFolder: string;
+  /** Is told of a fault that leaves the index as it was. */
+  onFault: (error: unknown) => void;
+}
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/** An index that follows the pages. One is made at a time; what changes meanwhile is read for the next. */
+export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions): LiveSearch {
+  let pages = new Map<string, string>();
+  let index: IndexFiles | undefined;
+  let waiting: Set<string> | 'all' | undefined;
+  let working: Promise<void> | undefined;
+
+  const read = async (path: string): Promise<string | undefined> => {
+    const response = await fetch(`${origin()}${path}`);
+    return response.ok ? response.text() : undefined;
+  };
+  const want = (paths: Iterable<string> | 'all') => {
+    waiting = paths === 'all' || waiting === 'all' ? 'all' : new Set([...(waiting ?? []), ...paths]);
+  };
+  const work = async () => {
+    while (waiting) {
+      const asked = waiting;
+      waiting = undefined;
+      try {
+        const next = new Map(asked === 'all' ? [] : pages);
+        for (const path of asked === 'all' ? await listPaths() : asked) {
+          const content = await read(path);
+          if (content === undefined) next.delete(path);
+          else next.set(path, content);
+        }
+        pages = next;
+      } catch (error) {
+        // It is asked for again with what changes next.
+        want(asked);
+        throw error;
+      }
+      const records = await read(recordsPath);
+      // Without a right site.yaml there are none, nor any page.
+      if (records === undefined) return;
+      const source = [...pages].map(([path, content]) => ({ file: `${path.slice(1)}index.html`, content }));
+      index = (await indexPages(source, JSON.parse(records) as SearchRecords)).files;
+    }
+  };
+  const listPaths = async () => {
+    const listed = [...((await read(sitemapPath)) ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    return new Set([...listed, ...morePaths()]);
+  };
+
+  return {
+    update: (paths) => {
+      want(paths);
+      if (origin() === undefined) return;
+      working ??= work()
+        .catch(onFault)
+        .finally(() => (working = undefined));
+    },
+    middleware: (request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+      const answer = async () => {
+        const content = index?.get(path) ?? (await readBuilt(builtFolder, path)) ?? (await working, index?.get(path));
+        response.statusCode = content === undefined ? 404 : 200;
+        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(content ?? `There is no ${indexFolder}/${path} yet.`);
+      };
+      void answer();
+    },
+  };
+}
+
+/** A file of the last build's index. */
+async function readBuilt(folder: string, path: string): Promise<Buffer | undefined> {
+  const file = join(folder, path);
+  if (!file.startsWith(`${folder}${sep}`)) return undefined;
+  return readFile(file).catch(() => undefined);
+}

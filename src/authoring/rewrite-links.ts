@@ -1,0 +1,127 @@
+/** Finds every address that a content file leads to, exactly where it is written, and puts others in their places. */
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import type { Body } from '#src/checks/body/body.ts';
+import type { Source } from '#src/source/read-content.ts';
+import type { Place } from '#src/source/problem.ts';
+import { yamlRange } from './front-matter.ts';
+import { Refusal } from './command-error.ts';
+import type { Edit } from './yaml-edits.ts';
+
+/** What an address becomes, as a file writes it; undefined if it stays. */
+export type Mend = (url: string, file: string) => string | undefined;
+
+/** Keys whose texts are inline Markdown. */
+const inlineKeys = new Set(['description', 'impact', 'action', 'workaround', 'definition', 'howToGet', 'symptoms']);
+/** Keys whose text is an address. */
+const addressKeys = new Set(['to', 'url']);
+const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
+
+/** The edits that mend a file. Throws a Refusal if an address is not where it should be written. */
+export function mendFile(source: Source, body: Body | undefined, mend: Mend): Edit[] {
+  return [...mendYaml(source, mend), ...(body ? mendBody(source, body, mend) : [])];
+}
+
+/** The addresses that a body leads to or shows, as they are written. */
+export function addressesOf(body: Body): string[] {
+  const attributes = body.elements.flatMap((element) => element.attributes.filter(({ name }) => addressAttributes.has(name)));
+  return [
+    ...body.links.map(({ url }) => url),
+    ...body.images.map(({ url }) => url),
+    ...attributes.flatMap(({ name, value = '' }) => (name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value])),
+  ];
+}
+
+function mendBody({ file, text }: Source, body: Body, mend: Mend): Edit[] {
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offsetOf = ({ line, column }: Place) => (lineStarts[line - 1] ?? 0) + column - 1;
+  const lost = (url: string, { line }: Place) =>
+    new Refusal(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
+  const inText = [...body.links, ...body.images].flatMap(({ url, place }) => {
+    const mended = mend(url, file);
+    if (mended === undefined) return [];
+    const found = findDestination(text, offsetOf(place), url);
+    if (!found) throw lost(url, place);
+    return [{ ...found, text: mended }];
+  });
+  const inAttributes = body.elements.flatMap((element) =>
+    element.attributes
+      .filter(({ name }) => addressAttributes.has(name))
+      .flatMap(({ name, value = '', place }) => {
+        const urls = name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value];
+        return urls.flatMap((url) => {
+          const mended = mend(url, file);
+          if (mended === undefined) return [];
+          const start = text.indexOf(url, offsetOf(place));
+          if (start < 0 || url === '') throw lost(url, place);
+          return [{ start, end: start + url.length, text: mended }];
+        });
+      }),
+  );
+  return [...inText, ...inAttributes];
+}
+
+/** Where the address of a link, image or definition stands that begins at an offset. */
+function findDestination(text: string, offset: number, url: string): { start: number; end: number } | undefined {
+  if (!/^!?\[/.test(text.slice(offset, offset + 2))) {
+    const start = text.startsWith('<', offset) ? offset + 1 : offset;
+    return text.startsWith(url, start) ? { start, end: start + url.length } : undefined;
+  }
+  const opening = /\](?:\(|:)[ \t\n]*(<?)/g;
+  opening.lastIndex = offset;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = opening.lastIndex;
+    const pattern = match[1] === '<' ? /^[^>\n]*/ : /^(?:\\.|\([^()\s]*\)|[^\s()\\])*/;
+    const end = start + (pattern.exec(text.slice(start, start + 4000))?.[0].length ?? 0);
+    if (unescape(text.slice(start, end)) === url) return { start, end };
+  }
+  return undefined;
+}
+
+/** What Markdown reads where escapes and character references are written. */
+function unescape(text: string): string {
+  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+}
+
+function mendYaml(source: Source, mend: Mend): Edit[] {
+  const [offset, end] = yamlRange(source);
+  const text = source.text.slice(offset, end);
+  const edits: Edit[] = [];
+  visit(parseDocument(text, { version: '1.2', schema: 'core' }), {
+    Scalar(_key, node, ancestors) {
+      const pair = ancestors.findLast((ancestor) => isPair(ancestor));
+      const key = isScalar(pair?.key) && pair.key !== node ? String(pair.key.value) : '';
+      if (typeof node.value !== 'string' || !node.range) return;
+      const urls = addressKeys.has(key) ? [node.value] : inlineKeys.has(key) ? linksIn(node.value) : [];
+      const [from, to] = node.range;
+      for (const url of new Set(urls)) {
+        const mended = mend(url, source.file);
+        if (mended === undefined) continue;
+        const places = placesOf(url, text.slice(from, to));
+        if (places.length === 0) throw new Refusal(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
+        edits.push(...places.map((at) => ({ start: offset + from + at, end: offset + from + at + url.length, text: mended })));
+      }
+    },
+  });
+  return edits;
+}
+
+/** Where an address stands as a whole, and not as the beginning of another one. */
+function placesOf(url: string, text: string): number[] {
+  const pattern = new RegExp(`(?<![^\\s(<"'])${RegExp.escape(url)}(?![^\\s)>"'])`, 'g');
+  return [...text.matchAll(pattern)].map(({ index }) => index);
+}
+
+function linksIn(markdown: string): string[] {
+  const links: string[] = [];
+  const walk = (node: MdastNode): void => {
+    if (node.type === 'link' || node.type === 'definition') links.push(node.url);
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(markdownToMdast(markdown, { features: { smartPunctuation: false, frontmatter: false } }));
+  return links;
+}
+
+function firstWord(text: string): string {
+  return text.trim().split(/\s/)[0] ?? '';
+}

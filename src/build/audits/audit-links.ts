@@ -1,0 +1,60 @@
+import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
+import type { HtmlTag } from '#src/build/hosting/html-scanner.ts';
+import { isRedirect, type Finding, type Page } from './page.ts';
+
+export interface LinkContext {
+  /** Every file of the output, with forward slashes and no slash at the start. */
+  files: ReadonlySet<string>;
+  /** The portal's own address, whose absolute links are followed too. */
+  siteUrl: string;
+  redirect: RedirectMatcher;
+}
+
+/** Links to pages, files and anchors of the portal that are not there. */
+export function auditLinks(pages: readonly Page[], { files, siteUrl, redirect }: LinkContext): Finding[] {
+  const anchors = new Map(pages.map((page) => [page.file, new Set(page.elements.flatMap(({ attributes }) => attributes.id ?? []))]));
+  const problemOf = (target: string, file: string): string | undefined => {
+    const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
+    if (!address) return 'is not an address';
+    if (address.origin !== 'http://portal') return undefined;
+    const path = decode(address.pathname).slice(1);
+    const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!files.has(found)) return redirect(address.pathname)?.to === undefined ? `leads to /${path}, which does not exist` : undefined;
+    const fragment = decode(address.hash.slice(1));
+    const ids = anchors.get(found);
+    return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
+  };
+  return pages.flatMap((page) =>
+    [...new Set(page.elements.flatMap((element) => targetsOf(element, page)))].flatMap((target): Finding[] => {
+      const problem = problemOf(target, page.file);
+      return problem ? [{ file: page.file, rule: 'link', message: `${target} ${problem}` }] : [];
+    }),
+  );
+}
+
+/** The addresses that an element leads to or loads. */
+function targetsOf({ name, attributes }: HtmlTag, page: Page): string[] {
+  if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
+  const { href, src, action, poster, srcset = '', content = '' } = attributes;
+  const images = srcset.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]);
+  const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(content)?.[1] : undefined;
+  const preview = attributes.property === 'og:image' ? content : undefined;
+  return [href, src, action, poster, refresh, preview, ...images]
+    .filter((target) => target !== undefined)
+    .filter((target) => target !== '' || name === 'a');
+}
+
+/** A link without the portal's own address: with and without it, it is the same to a reader. */
+function withoutSite(target: string, siteUrl: string): string {
+  const rest = target.startsWith(siteUrl) ? target.slice(siteUrl.length) : undefined;
+  return rest !== undefined && /^([/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
+}
+
+/** What an address means; one with a stray percent sign means itself, as in browsers. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

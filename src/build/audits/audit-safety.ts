@@ -1,0 +1,56 @@
+import { isPolicy } from '#src/build/hosting/content-security-policy.ts';
+import type { Finding, Page } from './page.ts';
+
+/** Attributes by which a page loads something by itself. */
+const loading: Record<string, string[]> = {
+  script: ['src'], img: ['src', 'srcset'], source: ['src', 'srcset'], iframe: ['src'], embed: ['src'], object: ['data'], video: ['src', 'poster'], audio: ['src'], track: ['src'], input: ['src'],
+}; // prettier-ignore
+const loadingLinks = new Set([
+  'stylesheet',
+  'icon',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'dns-prefetch',
+  'preconnect',
+  'manifest',
+  'apple-touch-icon',
+]);
+
+/** What the security policy would refuse, or what would tell another origin of the reader. */
+export function auditSafety({ file, elements }: Page): Finding[] {
+  const find = (rule: string, message: string): Finding => ({ file, rule, message });
+  const findings: Finding[] = [];
+  const policy = elements.findIndex(isPolicy);
+  if (policy < 0) findings.push(find('policy', 'the page has no content security policy'));
+  else if (elements.slice(0, policy).some(({ name }) => /^(script|style|link)$/.test(name))) {
+    findings.push(find('policy', 'a script, style or link stands before the content security policy'));
+  }
+  for (const { name, attributes } of elements) {
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy refuses`));
+      if (/^on/.test(attribute))
+        findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
+      if (/^(javascript|vbscript):/i.test(asAddress(value))) findings.push(find('scheme', `<${name}> holds a javascript: address`));
+      if (attribute === 'srcdoc') findings.push(find('frame', `<${name}> holds a document of its own, which no audit reads`));
+    }
+    const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
+    const loads = name === 'link' && relations.some((relation) => loadingLinks.has(relation)) ? ['href'] : (loading[name] ?? []);
+    for (const attribute of loads) {
+      const value = attributes[attribute];
+      if (value !== undefined && isOffOrigin(value)) findings.push(find('off-origin', `<${name}> loads ${value} from another origin`));
+    }
+    if (name === 'link' && relations.includes('stylesheet'))
+      findings.push(find('stylesheet', 'a style sheet costs a request: styles are inlined'));
+  }
+  return findings;
+}
+
+/** A value as browsers read it as an address: without control characters and blanks before it, or tabs and line breaks within. */
+function asAddress(value: string): string {
+  return value.replace(/^[\0-\x20]+/, '').replaceAll(/[\t\n\r]/g, '');
+}
+
+function isOffOrigin(value: string): boolean {
+  return /(^|[\s,])(https?:)?\/\//i.test(value);
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { auditOutput } from '#src/build/audits/audit-output.ts';
+import type { Finding } from '#src/build/audits/page.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import { readEnvironment, viewOf } from '#src/source/environment.ts';
+import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { withBuildLock } from '#src/build/hosting/build-lock.ts';
+import { prepareOutput } from '#src/build/hosting/output-folder.ts';
+import { setAstroMode } from './astro-mode.ts';
+import { removeHiddenFiles } from './hidden-files.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { writeWidget } from '#src/outputs/widget-releases.ts';
+
+/**
+ * Builds the portal into OUT_DIR. Prints what it finds wrong and returns false if the content has errors or the output
+ * does not pass its audits; the previous output then stays as it was.
+ */
+export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const startedAt = Date.now();
+  setAstroMode(env, 'production');
+  // One clock for the check and for the pages, which Astro renders in a module graph of its own.
+  env.AS_OF ||= new Date(startedAt).toISOString();
+  const environment = readEnvironment(env);
+  const { contentDir, publicDir, outDir } = environment;
+  const { problems, content } = await checkContent({ environment, wallClock: startedAt });
+  if (problems.length > 0) console.log(formatText(problems));
+  if (!content) return false;
+
+  const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
+  // A cache of its own: no output depends on what was built before.
+  const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
+  try {
+    const errors = await renderPages(output.building, cacheDir);
+    if (errors.length > 0) {
+      for (const error of errors) console.error(error);
+      console.error(`\nAstro did not build ${contentDir} without errors. ${outDir} is unchanged.`);
+      return false;
+    }
+    const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
+    removeHiddenFiles(output.building, content, catalog);
+    await writeWidget({ outDir: output.building, publicDir });
+    const { pages, records } = await buildSearchIndex({ outDir: output.building });
+    const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url, publicDir);
+    for (const finding of findings) console.error(formatFinding(finding));
+    const faults = findings.filter(({ severity }) => severity !== 'warning').length;
+    if (faults > 0) {
+      console.error(
+        `\nThe output of ${contentDir} does not pass: ${faults} ${faults === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
+      );
+      return false;
+    }
+    output.publish();
+    console.log(
+      `Built ${outDir} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${pages} pages and ${records} records in the search.`,
+    );
+    return true;
+  } finally {
+    output.discard();
+    rmSync(cacheDir, { recursive: true, force: true });
+  }
+}
+
+/** Lets Astro render the pages into a folder and returns the errors that it logs, with some of which it builds on. */
+async function renderPages(outDir: string, cacheDir: string): Promise<string[]> {
+  const errors: string[] = [];
+  const logger = { entrypoint: new URL('output-log.ts', import.meta.url), config: { onError: (message: string) => errors.push(message) } };
+  const onWait = (holder: number) => {
+    console.log(`Another build is running (process ${holder}): waiting for it.`);
+  };
+  try {
+    await withBuildLock({ file: '.astro/build.lock', processId: process.pid, onWait }, () => build({ outDir, cacheDir, logger }));
+  } catch (error) {
+    for (const message of errors) console.error(message);
+    throw error;
+  }
+  return errors;
+}
+
+function formatFinding({ file, rule, message, severity }: Finding): string {
+  return `${file} ${severity ?? 'error'} ${rule} ${message}`;
+}

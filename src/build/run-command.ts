@@ -1,0 +1,16 @@
+import { InputError } from '#src/source/environment.ts';
+import { OutputFolderError } from '#src/build/hosting/output-folder.ts';
+
+/**
+ * Runs a command and sets the exit status: 0 for true, 1 for false, 2 for an input that is not allowed, whose message is
+ * all that a person needs. Every other error is a fault of ours and keeps its stack trace.
+ */
+export async function runCommand(command: () => Promise<boolean>): Promise<void> {
+  try {
+    process.exitCode = (await command()) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof OutputFolderError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,24 @@
+import { InputError, readEnvironment } from '#src/source/environment.ts';
+import { startServer } from '#src/build/hosting/server.ts';
+
+/** PORT, or 4321 without it. Throws an InputError that says what it may be. */
+export function readPort(env: NodeJS.ProcessEnv): number {
+  const port = Number(env.PORT || 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InputError(`PORT is "${env.PORT}": it must be a number from 0 to 65535`);
+  return port;
+}
+
+/** Serves OUT_DIR until the process is asked to stop. Returns false, having said why, if the port is taken. */
+export async function serve(env: NodeJS.ProcessEnv, port: number): Promise<boolean> {
+  try {
+    const server = await startServer({ outDir: readEnvironment(env).outDir, port });
+    console.log(`\nThe portal is at ${server.url}/ (stop it with Ctrl-C)`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken: stop what uses it, or choose another one, for example PORT=${port + 1} npm start`);
+    return false;
+  }
+}

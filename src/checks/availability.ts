@@ -1,0 +1,36 @@
+/** Whether one entry may lead readers to another. */
+import type { Entry } from '#src/domain/catalog.ts';
+import type { Place, Problem } from '#src/source/problem.ts';
+import { error, warning } from '#src/source/problems.ts';
+
+/** How far an entry can be relied on to be there. */
+export type Standing = 'normal' | 'sample' | 'draft' | 'scheduled' | 'expired';
+
+export function standingOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): Standing {
+  if (!entry) return 'normal';
+  if (entry.sample) return 'sample';
+  if (entry.state === 'draft' || entry.state === 'scheduled') return entry.state;
+  return entry.state === 'ended' ? 'expired' : 'normal';
+}
+
+/** Where something is named, and by whom: `from` is the standing of the naming entry. */
+export interface Naming {
+  file: string;
+  place: Place;
+  rule: string;
+  from: Standing;
+}
+
+/** A normal entry leads to nothing that a build can leave out, and better to nothing that is over. */
+export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Problem[] {
+  if (from !== 'normal' || to === 'normal') return [];
+  if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
+  return [
+    error(
+      file,
+      place,
+      rule,
+      `${name} is ${to === 'sample' ? 'a sample' : to === 'draft' ? 'a draft' : 'not published yet'}, and this entry is not`,
+    ),
+  ];
+}

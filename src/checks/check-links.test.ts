@@ -1,0 +1,195 @@
+import { describe } from 'vitest';
+import { article, entry, release } from '#src/test/content-directory.ts';
+import { testFaults } from '#src/test/expect-findings.ts';
+
+const md = (body: string) => ({ 'kb/a.md': article({ body }) });
+const mdx = (body: string) => ({ 'kb/a.mdx': article({ body }) });
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+
+describe('images', () => {
+  testFaults([
+    [
+      'a file that does not exist',
+      { ...md('![x](./images/b.png)'), 'kb/images/a.png': png },
+      ['kb/a.md:9:1 error image', '"./images/b.png" does not exist (did you mean ./images/a.png?)'],
+    ],
+    [
+      'no alternative text',
+      { ...md('![ ](./images/a.png)'), 'kb/images/a.png': png },
+      ['kb/a.md:9:1 error image-alt', 'no alternative text'],
+    ],
+    [
+      'none in a reference',
+      { ...md('![][a]\n\n[a]: ./images/a.png'), 'kb/images/a.png': png },
+      ['kb/a.md:9:1 error image-alt', 'no alternative text'],
+    ],
+    ['another origin', md('![x](https://x.example/a.png)'), ['kb/a.md:9:1 error image', '"https://x.example/a.png" is not on the portal']],
+    ['another origin without a scheme', md('![x](//x.example/a.png)'), ['kb/a.md:9:1 error image', 'is not on the portal']],
+    ['data in the address', md('![x](data:image/png;base64,AAAA)'), ['kb/a.md:9:1 error image', 'is not on the portal']],
+    ['another origin in a reference', md('![x][a]\n\n[a]: https://x.example/a.png'), ['kb/a.md:11:1 error image', 'is not on the portal']],
+    [
+      'a figure without alternative text',
+      { ...mdx('<Figure src="./images/a.png" alt="" />'), 'kb/images/a.png': png },
+      ['kb/a.mdx:9:30 error image-alt', '"alt" is empty'],
+    ],
+    ['a figure of nothing', mdx('<Figure src="./images/a.png" alt="x" />'), ['kb/a.mdx:9:9 error image', 'does not exist']],
+    [
+      'a source set',
+      { ...md('<img srcset="./images/a.png 1x, ./images/b.png 2x" src="./images/a.png" alt="x">'), 'kb/images/a.png': png },
+      ['kb/a.md:9:6 error image', '"./images/b.png" does not exist'],
+    ],
+  ]);
+});
+
+describe('links', () => {
+  const two = (body: string) => ({
+    'kb/a.md': article({ body }),
+    'kb/okta-sign-in.mdx': article({ id: 'KB-0002', body: '## Set up\n\n## Set up' }),
+  });
+  testFaults([
+    [
+      'a page that does not exist',
+      two('[x](/kb/okta-signin/)'),
+      ['kb/a.md:9:1 error link', '"/kb/okta-signin/" does not exist (did you mean /kb/okta-sign-in/?)'],
+    ],
+    [
+      'a page without its slash',
+      two('[x](/kb/okta-sign-in)'),
+      ['kb/a.md:9:1 error link', 'lacks its last slash (did you mean /kb/okta-sign-in/?)'],
+    ],
+    [
+      'an anchor that does not exist',
+      two('Text [x](/kb/okta-sign-in/#setup)'),
+      ['kb/a.md:9:6 error anchor', '"#setup" does not exist on /kb/okta-sign-in/ (did you mean set-up?)'],
+    ],
+    ['an anchor of its own page', two('## One\n\n[x](#two)'), ['kb/a.md:11:1 error anchor', '"#two" does not exist on /kb/a/']],
+    ['an anchor behind an id', two('[x](/k/KB-0002/#set-up-2)'), ['kb/a.md:9:1 error anchor', '"#set-up-2" does not exist']],
+    ['a file that does not exist', two('[x](./okta-sign-in.md)'), ['kb/a.md:9:1 error link', '(did you mean ./okta-sign-in.mdx?)']],
+    ['a page as if it were beside this one', two('[x](okta-sign-in/)'), ['kb/a.md:9:1 error link', '(did you mean okta-sign-in.mdx?)']],
+    ['a file outside of the content', two('[x](../../package.json)'), ['kb/a.md:9:1 error link', 'is no file of the content']],
+    [
+      'a question that does not exist',
+      { ...two('[x](/faq/setup/#b)'), 'faqs/setup/a.md': entry(), 'faqs/topics.yaml': '- { id: setup, name: x }' },
+      ['kb/a.md:9:1 error anchor', '"#b" does not exist on /faq/setup/'],
+    ],
+    [
+      'a change that does not exist',
+      { ...two('[x](/releases/demo/1.0.0/#frist)'), 'releases/demo/1.0.0.md': release() },
+      ['kb/a.md:9:1 error anchor', '(did you mean first?)'],
+    ],
+    ['an id that does not exist', two('[x](/k/KB-0009/)'), ['kb/a.md:9:1 error link', '"/k/KB-0009/" does not exist']],
+    ['a query that nobody reads', two('[x](/kb/okta-sign-in/?x=1)'), ['kb/a.md:9:1 error link', 'reads no query']],
+    ['an empty link', two('[x]()'), ['kb/a.md:9:1 error link', 'leads nowhere']],
+    [
+      'an old address',
+      { ...two('[x](/kb/old/)'), 'kb/b.md': article({ id: 'KB-0003', more: 'aliases: [/kb/old/]' }) },
+      ['kb/a.md:9:1 warning link', '"/kb/old/" is an old address: write /kb/b/'],
+    ],
+    [
+      'an address that is gone',
+      { ...two('[x](/old/a/)'), 'redirects.yaml': '- { from: /old/*, gone: true, reason: x }' },
+      ['kb/a.md:9:1 error link', 'is gone for good'],
+    ],
+    [
+      'the portal by its address',
+      two('[x](https://support.example.com/kb/nope/)'),
+      ['kb/a.md:9:1 error link', '"/kb/nope/" does not exist'],
+    ],
+    [
+      'javascript',
+      two('[x](javascript:alert%281%29)'),
+      ['kb/a.md:9:1 error scheme', '"javascript:" is not allowed: https, mailto and tel are'],
+    ],
+    ['data', two('<data:text/html,x>'), ['kb/a.md:9:1 error scheme', '"data:" is not allowed']],
+    ['no encryption', two('[x](http://x.example/)'), ['kb/a.md:9:1 warning scheme', 'is not encrypted']],
+    ['no scheme', two('[x](//x.example/)'), ['kb/a.md:9:1 error scheme', 'write https://x.example/']],
+    ['a backslash', two('[x](/\\\\evil.example/)'), ['kb/a.md:9:1 error link', 'backslash']],
+    ['an address that is none', two('[x](https:///)'), ['kb/a.md:9:1 error link', 'is not an address']],
+    [
+      'a reference that leads nowhere, at its definition',
+      two('[x][y] [z][y]\n\n[y]: /nope/'),
+      ['kb/a.md:11:1 error link', '"/nope/" does not exist'],
+    ],
+    [
+      'a renamed heading that does not exist',
+      { 'kb/a.md': article({ more: 'anchors: { old: neu }', body: '## New' }) },
+      ['kb/a.md:8:17 error anchor', '"#neu" does not exist on this page (did you mean new?)'],
+    ],
+    [
+      'a renamed heading that is still there',
+      { 'kb/a.md': article({ more: 'anchors: { new: newer }', body: '## New\n\n## Newer' }) },
+      ['kb/a.md:8:17 error anchor', 'is still the id of a heading'],
+    ],
+    [
+      'what follows from a body that does not compile is held back',
+      { 'kb/a.md': article({ body: '[x](/kb/b/#y)' }), 'kb/b.mdx': article({ id: 'KB-0002', body: '<Note' }) },
+      ['kb/b.mdx:9:1 error mdx', 'does not compile'],
+    ],
+  ]);
+});
+
+describe('ids of a page', () => {
+  testFaults([
+    [
+      'a heading that two questions have',
+      {
+        'faqs/setup/a.md': entry({ body: '## Steps' }),
+        'faqs/setup/b.md': entry({ id: 'FAQ-0002', body: '## Steps\n\n### A' }),
+        'faqs/topics.yaml': '- { id: setup, name: x }',
+      },
+      ['faqs/setup/b.md:7:1 error duplicate-anchor', 'the id "steps" stands on this page already: in faqs/setup/a.md'],
+      ['faqs/setup/b.md:9:1 error duplicate-anchor', 'the id "a" stands on this page already'],
+    ],
+    [
+      'a heading that is called like a change',
+      { 'releases/demo/1.0.0.md': release({ body: '## First' }) },
+      ['releases/demo/1.0.0.md:11:1 error duplicate-anchor', 'the id "first"'],
+    ],
+  ]);
+});
+
+describe('inline Markdown', () => {
+  testFaults([
+    [
+      'a list',
+      { 'releases/demo/1.0.0.md': release({ more: '    description: "- one"' }) },
+      ['releases/demo/1.0.0.md:10:18 error inline-markdown', 'reads as a list'],
+    ],
+    [
+      'a heading',
+      { 'glossary.yaml': '- { term: a, definition: "# b" }' },
+      ['glossary.yaml:1:26 error inline-markdown', 'reads as a heading'],
+    ],
+    [
+      'two paragraphs',
+      { 'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nworkaround: "a\\n\\nb"' }) },
+      ['known-issues/a.md:8:13 error inline-markdown', 'more than one paragraph'],
+    ],
+    ['HTML', { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) }, ['kb/a.md:8:17 error inline-markdown', 'holds HTML']],
+    [
+      'an image',
+      { 'glossary.yaml': '- { term: a, definition: "![x](y)" }' },
+      ['glossary.yaml:1:27 error inline-markdown', 'holds an image'],
+    ],
+    [
+      'a link to nowhere',
+      { 'glossary.yaml': '- { term: a, definition: "[x](/nope/)" }' },
+      ['glossary.yaml:1:27 error link', '"/nope/" does not exist'],
+    ],
+    [
+      'a link on the second line of a folded text',
+      {
+        'known-issues/a.md': entry({
+          id: 'KI-0001',
+          more: 'product: demo\nseverity: low\nworkaround: >-\n  Reload it,\n  or see [x](/nope/).\n',
+        }),
+      },
+      ['known-issues/a.md:10:10 error link', '"/nope/" does not exist'],
+    ],
+    [
+      'a javascript link',
+      { 'releases/demo/1.0.0.md': release({ more: '    action: "[x](javascript:y)"' }) },
+      ['releases/demo/1.0.0.md:10:14 error scheme', '"javascript:" is not allowed'],
+    ],
+  ]);
+});

@@ -1,0 +1,115 @@
+import { describe } from 'vitest';
+import { article, minimal } from '#src/test/content-directory.ts';
+import { testFaults } from '#src/test/expect-findings.ts';
+
+describe('YAML', () => {
+  testFaults([
+    [
+      'a list that is never closed, at its opening',
+      { 'kb/a.md': article({ more: 'keywords: [one, two' }) },
+      ['kb/a.md:8:11 error yaml', '"[" that opens here is never closed'],
+    ],
+    [
+      'a quote that is never closed, at its opening',
+      { 'kb/a.md': article({ more: 'owner: "one\nkeywords: ["two"]' }) },
+      ['kb/a.md:8:8 error yaml', 'never closed'],
+    ],
+    [
+      'a colon in a text',
+      { 'kb/a.md': article().replace('What it says.', 'What: it says.') },
+      ['kb/a.md:4:10 error yaml', 'put the text in quotes'],
+    ],
+    [
+      'a key that is indented too far, on its line',
+      { 'kb/a.md': article({ more: '  owner: Support' }) },
+      ['kb/a.md:8:1 error yaml', 'must start at the same column'],
+    ],
+    [
+      'a key that reads as a part of the text above',
+      { 'kb/a.md': article().replace('kind:', '  kind:') },
+      ['kb/a.md:6:3 error yaml', 'is indented deeper than the key above'],
+    ],
+    ['a key without a colon', { 'kb/a.md': article({ more: 'owner Support' }) }, ['kb/a.md:8:1 error yaml', 'lacks a colon']],
+    [
+      'a key twice, at the later',
+      { 'kb/a.md': article({ more: 'kind: reference' }) },
+      ['kb/a.md:8:1 error yaml', 'the key "kind" stands twice'],
+    ],
+    [
+      'an anchor and an alias',
+      { 'kb/a.md': article({ more: 'owner: &me Support\nreviewNote: *me' }) },
+      ['kb/a.md:8:8 error yaml', 'anchor "&me"'],
+      ['kb/a.md:9:13 error yaml', 'alias "*me"'],
+    ],
+    ['a tag', { 'kb/a.md': article({ more: 'owner: !!str 1' }) }, ['kb/a.md:8:8 error yaml', 'tag "!!str"']],
+    ['a tab as indentation', { 'kb/a.md': article({ more: 'keywords:\n\t- one' }) }, ['kb/a.md:9:1 error yaml', 'use spaces']],
+    [
+      'a second document',
+      { 'glossary.yaml': '- { term: a, definition: b }\n---\n- { term: c, definition: d }\n' },
+      ['glossary.yaml:2:1 error yaml', 'a second document'],
+    ],
+    [
+      'front matter that is never closed',
+      { 'kb/a.md': '---\nid: KB-0001\ntitle: x\n' },
+      ['kb/a.md:1:1 error front-matter', 'never closed'],
+    ],
+    ['no front matter', { 'kb/a.md': '# Title\n' }, ['kb/a.md:1:1 error front-matter', 'has no front matter']],
+    ['an empty file', { 'kb/a.md': '' }, ['kb/a.md:1:1 error front-matter', 'has no front matter']],
+    ['empty front matter', { 'kb/a.md': '---\n---\n' }, ['kb/a.md:1:1 error kb', 'the front matter is empty']],
+    ['a list as front matter', { 'kb/a.md': '---\n- x\n---\n' }, ['kb/a.md:1:1 error kb', 'the front matter is a list']],
+    ['a scalar as data', { 'products/demo.yaml': 'just text\n' }, ['products/demo.yaml:1:1 error product', 'the file is a text']],
+    ['an empty data file', { 'glossary.yaml': '# nothing\n' }, ['glossary.yaml:1:1 error term', 'the file is empty: it must hold a list']],
+    [
+      'a map where a list is expected',
+      { 'widget.yaml': 'path: /x\n' },
+      ['widget.yaml:1:1 error widget-rule', 'a map of keys: it must hold a list'],
+    ],
+    [
+      'a number that is not exact',
+      { 'kb/a.md': article({ more: 'owner: 12345678901234567890' }) },
+      ['kb/a.md:8:8 error limit', 'too large a number'],
+    ],
+    [
+      'a map nested too deep',
+      { 'glossary.yaml': `- { term: a, definition: ${'['.repeat(20)}${']'.repeat(20)} }\n` },
+      ['glossary.yaml:1:44 error limit', 'deeper than 20 levels'],
+    ],
+  ]);
+});
+
+describe('characters', () => {
+  testFaults([
+    [
+      'a right-to-left override',
+      { 'kb/a.md': article().replace('An article', 'An \u202Eable') },
+      ['kb/a.md:3:11 error character', 'U+202E (RIGHT-TO-LEFT OVERRIDE)'],
+    ],
+    [
+      'a zero-width space',
+      { 'products/demo.yaml': minimal['products/demo.yaml'].replace('Demo', 'De\u200Bmo') },
+      ['products/demo.yaml:1:9 error character', 'U+200B (ZERO WIDTH SPACE)'],
+    ],
+    [
+      'a joiner between letters',
+      { 'kb/a.md': article().replace('An article', 'An\u200Darticle') },
+      ['kb/a.md:3:10 error character', 'U+200D (ZERO WIDTH JOINER)'],
+    ],
+    ['a byte order mark in the middle', { 'kb/a.md': article({ more: '# \uFEFF' }) }, ['kb/a.md:8:3 error character', 'U+FEFF']],
+    [
+      'one of each kind, each in a file of its own',
+      {
+        'kb/a.md': article({ more: 'owner: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\u202E"' }),
+        'kb/b.md': article({ id: 'KB-0002', more: 'owner: "a\u200Bb"' }),
+      },
+      ['kb/a.md:8:45 error character', 'U+202E'],
+      ['kb/b.md:8:10 error character', 'U+200B'],
+    ],
+    ['an escape that hides one', { 'kb/a.md': article({ more: 'owner: "a\\u202Eb"' }) }, ['kb/a.md:8:10 error character', 'U+202E']],
+    [
+      'one in the words of the spell checker',
+      { 'words.txt': 'one\ntw\u00ADo\n\u200Ethree\n' },
+      ['words.txt:3:1 error character', 'LEFT-TO-RIGHT MARK'],
+    ],
+    ['a control character in a body', { 'kb/a.md': article({ body: 'a\n\nb\u0008' }) }, ['kb/a.md:11:2 error character', 'U+0008']],
+  ]);
+});

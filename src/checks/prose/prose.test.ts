@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { article, entry, findings, minimal, release } from '#src/test/content-directory.ts';
+import { testFaults } from '#src/test/expect-findings.ts';
+
+/** As much of an image as the check reads. */
+const image = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+const glossary = '- { term: Allow policy, definition: It lets a site pass., synonyms: [Frobnicator], avoid: [white list] }\n';
+
+describe('spelling', () => {
+  testFaults([
+    [
+      'a slip in a Markdown body, with the nearest words',
+      { 'kb/a.md': article({ body: 'First.\n\nYou recieve a *mesage* here.' }) },
+      ['kb/a.md:11:5 warning spelling', '"recieve" is in no dictionary: correct it, or add it to words.txt (did you mean receive,'],
+      ['kb/a.md:11:16 warning spelling', '"mesage"'],
+    ],
+    [
+      'a slip inside components and nested lists',
+      { 'kb/a.mdx': article({ body: '<Note kind="tip" title="A bigg note">\n\n1. One\n   - Two and\n     thre more\n\n</Note>' }) },
+      ['kb/a.mdx:9:27 warning spelling', '"bigg"'],
+      ['kb/a.mdx:13:6 warning spelling', '"thre"'],
+    ],
+    [
+      'slips in the label of a tab and in the caption and the alternative text of a figure',
+      {
+        'kb/a.mdx': article({
+          body: '<Tabs>\n<Tab label="Edgee">\n\nText.\n\n</Tab>\n</Tabs>\n\n<Figure src="./images/a.png" alt="A pictur" caption="It shws" />',
+        }),
+        'kb/images/a.png': image,
+      },
+      ['kb/a.mdx:10:13 warning spelling', '"Edgee"'],
+      ['kb/a.mdx:17:37 warning spelling', '"pictur"'],
+      ['kb/a.mdx:17:57 warning spelling', '"shws"'],
+    ],
+    [
+      'a slip in the alternative text of an image',
+      { 'kb/a.md': article({ body: 'See ![a *bigg* pictur](./images/a.png).' }), 'kb/images/a.png': image },
+      ['kb/a.md:9:10 warning spelling', '"bigg"'],
+      ['kb/a.md:9:16 warning spelling', '"pictur"'],
+    ],
+    [
+      'a slip after letters of more than one byte',
+      { 'kb/a.md': article({ body: 'Zürich — “é” 😀 *shws* it.' }) },
+      ['kb/a.md:9:18 warning spelling', '"shws"'],
+    ],
+    [
+      'slips in HTML within Markdown',
+      {
+        'kb/a.md': article({
+          body: '<details>\n<summary>Mroe</summary>\n<p>It <b>shws</b>\nit <code>xyzzy</code></p>\n<!-- plugh -->\n</details>',
+        }),
+      },
+      ['kb/a.md:10:10 warning spelling', '"Mroe"'],
+      ['kb/a.md:11:10 warning spelling', '"shws"'],
+    ],
+    [
+      'slips in front matter, also in quotes',
+      { 'kb/a.md': article({ kind: 'troubleshooting', more: 'symptoms: ["It braeks", Fine]' }).replace('An article', 'An artikle') },
+      ['kb/a.md:3:11 warning spelling', '"artikle"'],
+      ['kb/a.md:8:16 warning spelling', '"braeks"'],
+    ],
+    [
+      'slips in texts over several lines',
+      {
+        'kb/a.md': article({
+          kind: 'troubleshooting',
+          more: 'symptoms:\n  - It is\n    braeken and\n    simply\n    gone\nreviewNote: >-\n  One thing,\n\n  and anothre\n',
+        }),
+      },
+      ['kb/a.md:10:5 warning spelling', '"braeken"'],
+      ['kb/a.md:11:5 warning simply-just', '"simply"'],
+      ['kb/a.md:16:7 warning spelling', '"anothre"'],
+    ],
+    [
+      'a slip in a change of a release',
+      { 'releases/demo/1.0.0.md': release({ more: '    description: Somthing else.\n' }) },
+      [
+        'releases/demo/1.0.0.md:10:18 warning spelling',
+        '"Somthing" is in no dictionary: correct it, or add it to words.txt (did you mean ',
+      ],
+    ],
+    [
+      'British spelling, since the portal writes American English',
+      { 'kb/a.md': article({ body: 'A colour.' }) },
+      ['kb/a.md:9:3 warning spelling', '"colour"'],
+    ],
+    [
+      'a list with two words on a line',
+      { 'words.txt': 'Okta\ntwo words\n' },
+      ['words.txt:2:1 error words', '"two words" is more than one word'],
+    ],
+    ['a list with a word twice', { 'words.txt': '# names\nOkta\nokta\n' }, ['words.txt:3:1 error words', 'stands on line 2 already']],
+  ]);
+
+  it.each([
+    ['the list', 'Wibble and wibbles’ wobble-free'],
+    ['the glossary, with its synonyms', 'A frobnicator, the Frobnicator’s'],
+    ['products and the organization', 'Demo'],
+    [
+      'code, addresses, files and names of programs',
+      '`xyzzy` https://xyzzy.example/plugh, xyzzy@example.com, xyzzy.exe, C:\\xyzzy, macOS, NASDAQ, APIs, foo_barr, v2beta',
+    ],
+    ['what keys say', 'Press <kbd>Entr</kbd>.'],
+    ['entities', 'A&nbsp;word &copy; here'],
+    ['apostrophes of both kinds', "It doesn’t, and it isn't"],
+    ['other scripts', 'The key 日本語 or Русский'],
+  ])('lets pass what stands in %s', async (_name, body) => {
+    const files = { 'glossary.yaml': glossary, 'words.txt': 'wibble\nwibbles\nwobble-free\n', 'kb/a.mdx': article({ body }) };
+    expect(await findings(files)).toEqual([]);
+  });
+
+  it('lets pass what keys say in Markdown too', async () => {
+    expect(await findings({ 'kb/a.md': article({ body: 'Press <kbd>Entr</kbd>.' }) })).toEqual([]);
+  });
+
+  it('reads a very long line without a blank in its time', async () => {
+    const found = await findings({ 'kb/a.md': article({ body: 'zzq-'.repeat(10_000) }) });
+    expect(found).toHaveLength(10_000);
+  });
+
+  it('holds its tongue in other languages', async () => {
+    const site = minimal['site.yaml'].replace('language: en', 'language: de');
+    expect(await findings({ 'site.yaml': site, 'kb/a.md': article({ body: 'Drücken Sie den Knopf.' }) })).toEqual([]);
+  });
+});
+
+describe('words that help nobody', () => {
+  testFaults([
+    [
+      'a link that says "click here"',
+      { 'kb/a.mdx': article({ body: 'Text. [Click **here**!](/kb/) for more.' }) },
+      ['kb/a.mdx:9:7 warning click-here', '"Click here!" says nothing of where the link leads'],
+    ],
+    [
+      'a link that says "this page"',
+      { 'kb/a.md': article({ body: 'See [this page](/kb/).' }) },
+      ['kb/a.md:9:5 warning click-here', '"this page"'],
+    ],
+    [
+      '"simply" and "just"',
+      { 'kb/a.md': article({ body: '- Simply press it.\n- You just\n  wait.' }) },
+      ['kb/a.md:9:3 warning simply-just', '"Simply" helps nobody who is stuck: leave it out'],
+      ['kb/a.md:10:7 warning simply-just', '"just"'],
+    ],
+    [
+      '"easily" in a summary',
+      { 'faqs/topics.yaml': '- { id: t, name: T }\n', 'faqs/t/a.md': entry().replace('What it says.', 'How to do it easily.') },
+      ['faqs/t/a.md:4:23 warning simply-just', '"easily"'],
+    ],
+    [
+      'a word for which the glossary has a term',
+      { 'glossary.yaml': glossary, 'kb/a.md': article({ body: 'Put it on the White\nlist, or on the white list.' }) },
+      ['kb/a.md:9:15 warning glossary-term', '"White list" is called "Allow policy" here (glossary.yaml)'],
+      ['kb/a.md:10:17 warning glossary-term', '"white list"'],
+    ],
+  ]);
+
+  it.each([
+    ['just as, just before, just now', 'It is just as it was just before, and just now.'],
+    ['has just', 'It has just ended.'],
+    ['what a program says', 'The page says "You just signed out of the white list", or “Simply wait”.'],
+    ['just-in-time', 'A just-in-time account.'],
+    ['code', 'Run `just simply --easily`.'],
+    ['a synonym that customers use', 'The Frobnicator.'],
+    ['a link that names its target', '[Where to click](/kb/)'],
+  ])('lets pass %s', async (_name, body) => {
+    expect(await findings({ 'glossary.yaml': glossary, 'kb/a.md': article({ body }) })).toEqual([]);
+  });
+});

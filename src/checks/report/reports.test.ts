@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { editDistance, nearest } from '#src/checks/nearest.ts';
+import { sortProblems } from '#src/source/problems.ts';
+import { formatGithub } from '#src/checks/report/github.ts';
+import { formatJson } from '#src/checks/report/json.ts';
+import { formatText } from '#src/checks/report/text.ts';
+import type { Problem } from '#src/source/problem.ts';
+
+const problem = (change: Partial<Problem> = {}): Problem => ({
+  file: 'content/kb/a.md',
+  line: 7,
+  column: 9,
+  severity: 'error',
+  rule: 'kb-kind',
+  message: 'is wrong',
+  ...change,
+});
+
+describe('reports', () => {
+  test('text: one line a finding, without characters that change the terminal', () => {
+    expect(formatText([problem({ file: 'content/kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })])).toBe(
+      'content/kb/a\\u000ab.md:7:9 error kb-kind a \\u001b[31mred \\u202e mark\n1 error',
+    );
+  });
+
+  test.each([
+    [[], 'No errors, no warnings'],
+    [[problem({ severity: 'warning' })], '1 warning'],
+    [[problem(), problem(), problem({ severity: 'warning' })], '2 errors, 1 warning'],
+  ])('text: the sum of %#', (problems, sum) => {
+    expect(formatText(problems).split('\n').at(-1)).toBe(sum);
+  });
+
+  test('JSON: the six keys, nothing else', () => {
+    expect(JSON.parse(formatJson([{ ...problem(), more: 1 } as Problem]))).toEqual([problem()]);
+  });
+
+  test('GitHub: escaped workflow commands', () => {
+    expect(formatGithub([problem({ file: 'content/a,b:c.md', message: '100% of\r\nlines: a, b' }), problem({ severity: 'warning' })])).toBe(
+      '::error file=content/a%2Cb%3Ac.md,line=7,col=9,title=kb-kind::100%25 of%0D%0Alines: a, b\n::warning file=content/kb/a.md,line=7,col=9,title=kb-kind::is wrong',
+    );
+  });
+
+  test('findings are sorted by file, line, column, rule and message, each once', () => {
+    const sorted = [
+      problem({ file: 'a', line: 9 }),
+      problem({ file: 'b', line: 2, column: 10 }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'a' }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'b' }),
+    ];
+    expect(sortProblems([...sorted, ...sorted].reverse())).toEqual(sorted);
+  });
+});
+
+describe('the nearest word', () => {
+  test.each([
+    ['howto', 'how-to'],
+    ['How_To', 'how-to'],
+    ['refrence', 'reference'],
+    ['intergation', 'integration'],
+    ['xyz', undefined],
+    ['', undefined],
+    ['trouble', undefined],
+  ])('of %s is %s', (word, expected) => {
+    expect(nearest(word, ['how-to', 'troubleshooting', 'reference', 'integration'])).toBe(expected);
+  });
+
+  test.each([
+    ['', '', 0],
+    ['abc', 'abc', 0],
+    ['abc', 'acb', 1],
+    ['abc', 'ab', 1],
+    ['kitten', 'sitting', 3],
+  ])('%s is as far from %s as %i changes', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance);
+  });
+});

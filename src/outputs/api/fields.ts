@@ -1,0 +1,106 @@
+/** Parts that several JSON files share: their schemas, and how they are made from the catalog. */
+import { z } from 'zod';
+import type { Catalog, Entry } from '#src/domain/catalog.ts';
+import { absoluteUrl, permalink, twinPath } from '#src/domain/paths.ts';
+import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
+import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
+import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
+import { appliesTo, audiences, browsers, platforms } from '#src/schemas/fields.ts';
+
+/** What a JSON file is made of. */
+export interface ApiSources {
+  catalog: Catalog;
+  /** The build's clock, in milliseconds since the epoch. */
+  now: number;
+  /** The Markdown source of an entry's body. */
+  bodyOf: (entry: Entry) => Promise<string>;
+}
+
+/** A file: its version and time, and what it holds. */
+export const fileSchema = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({
+    $schema: z.url().optional().describe('The schema of this file.'),
+    schemaVersion: z.literal(1).describe('Moves when a field goes away or changes its meaning; fields may be added without it.'),
+    generatedAt: z.iso.datetime().describe("The build's clock."),
+    ...shape,
+  });
+
+/** The keys that every file begins with. */
+export function fileHeader(now: number): { schemaVersion: 1; generatedAt: string } {
+  return { schemaVersion: 1, generatedAt: new Date(now).toISOString() };
+}
+
+export const url = () => z.url().describe('An absolute address.');
+export const date = () => z.iso.date();
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+export const platformList = () => z.array(z.enum(platforms));
+export const browserList = () => z.array(z.enum(browsers));
+
+/** A line with code, emphasis and links, in both forms. */
+export const richText = () =>
+  z.object({ text: z.string().describe('Without marks.'), html: z.string().describe('Code, emphasis and links with absolute addresses.') });
+
+/** A whole text, in both forms. */
+export const document = () => z.object({ markdown: z.string(), html: z.string().describe('Plain HTML with absolute addresses.') });
+
+/** The keys that whatever is shown with caution carries. */
+export const trustShape = {
+  sample: z.boolean().describe('A sample shows a feature and states no fact.'),
+  confirmation: z.enum(['confirmed', 'unconfirmed']).describe('"unconfirmed" rests on a source that is not the organization\'s own.'),
+  notice: z.string().optional().describe('What to tell readers of an unconfirmed entry.'),
+};
+
+/** The keys that every written entry has. */
+export const entryShape = {
+  id: z.string().describe('Permanent.'),
+  url: url(),
+  permalink: url(),
+  markdownUrl: url().optional().describe('The page as Markdown.'),
+  title: z.string(),
+  summary: z.string(),
+  products: z.array(z.string()).describe('Ids of products; an empty list means all.'),
+  audience: z.array(z.enum(audiences)).optional(),
+  appliesTo: appliesTo().optional(),
+  publishedOn: date(),
+  updatedOn: date().optional(),
+  reviewedOn: date().optional(),
+  ...trustShape,
+};
+
+/** Makes the keys that every written entry has. */
+export function entryFields(entry: Entry, { site }: Catalog) {
+  const { id, title, summary, products, audience, appliesTo: scope, publishedOn, updatedOn, reviewedOn } = entry;
+  return {
+    id,
+    url: absoluteUrl(entry.path, site.url),
+    permalink: absoluteUrl(permalink(id), site.url),
+    // Known issues alone have no twin.
+    markdownUrl: entry.collection === 'knownIssues' ? undefined : absoluteUrl(twinPath(entry.path), site.url),
+    title,
+    summary,
+    products,
+    audience,
+    appliesTo: scope,
+    publishedOn,
+    updatedOn,
+    reviewedOn,
+    ...trustFields(entry, site.organization),
+  };
+}
+
+export function trustFields({ sample, confirmation }: Pick<Entry, 'sample' | 'confirmation'>, organization: string) {
+  return { sample, confirmation, notice: confirmation === 'unconfirmed' ? `Confirm with ${organization} before use` : undefined };
+}
+
+/** Renders a field of one line. `file` is where it stands. */
+export function richTextOf(field: string, file: string, { site }: Catalog): { text: string; html: string } {
+  return { text: inlineToText(field), html: inlineToHtml(field, { file, siteUrl: site.url }) };
+}
+
+/** Renders a body. */
+export function documentOf(body: string, file: string, catalog: Catalog): { markdown: string; html: string } {
+  return {
+    markdown: toPortableMarkdown(body, { file, catalog }),
+    html: toPlainHtml(toPortableMarkdown(body, { file, catalog, form: 'html' })),
+  };
+}

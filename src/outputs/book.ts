@@ -1,0 +1,117 @@
+/** A product's whole documentation as one document: Markdown, and a self-contained HTML file made of it. */
+import { createHash } from 'node:crypto';
+import { slug } from 'github-slugger';
+import { markdownToHtml } from 'satteri';
+import type { Catalog, Doc, Product } from '#src/domain/catalog.ts';
+import { dateIn } from '#src/domain/dates.ts';
+import { formatDate } from '#src/domain/labels.ts';
+import { buildSidebar } from '#src/domain/docs-sidebar.ts';
+import { absoluteUrl, bookPath, productDocsPath } from '#src/domain/paths.ts';
+import { escapeXml } from '#src/domain/xml.ts';
+import { markdownFeatures } from '#src/outputs/markdown/features.ts';
+import { portableNodes } from '#src/outputs/markdown/portable.ts';
+import { emphasis, heading, link, list, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
+
+export interface BookOptions {
+  catalog: Catalog;
+  product: Product;
+  /** The Markdown source of each page's body, by the page's id. */
+  bodies: ReadonlyMap<string, string>;
+  /** The build's clock, in milliseconds since the epoch. */
+  now: number;
+  /** Images of the content as data: addresses, by their paths on the portal. */
+  images: ReadonlyMap<string, string>;
+}
+
+/** The documentation in the sidebar's order: a title, its date, a list of contents, and every page under a heading of its own. */
+export function buildBookMarkdown({ catalog, product, bodies, now }: BookOptions): string {
+  const { site } = catalog;
+  const docs = buildSidebar(catalog, product.id).flatMap((section) => section.docs);
+  const source = absoluteUrl(productDocsPath(product.id), site.url);
+  const pages = docs.flatMap((doc) => [
+    heading(2, text(doc.title)),
+    ...marksOf(doc, site.organization).map((mark) => paragraph(emphasis(text(mark)))),
+    ...portableNodes(bodies.get(doc.id) ?? '', { file: doc.file, catalog, deeper: 1, footnotes: `${doc.id.toLowerCase()}-` }),
+  ]);
+  return `${toText([
+    heading(1, text(titleOf(product))),
+    paragraph(text(`${formatDate(dateIn(now, site.timeZone), site.language)}, from `), link(source, text(source))),
+    ...(docs.length === 0
+      ? [paragraph(text('No page is published yet.'))]
+      : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
+    ...pages,
+  ])}\n`;
+}
+
+/** The same document as HTML with its style inside, which asks for nothing and prints well. */
+export function buildBookHtml(options: BookOptions): string {
+  const { catalog, product, images } = options;
+  const { html } = markdownToHtml(buildBookMarkdown(options), { features: markdownFeatures });
+  const taken = new Map<string, number>();
+  // Headings get the ids that the list of contents names; Markdown alone has none.
+  const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {
+    const base = slug(inner.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ''));
+    const count = taken.get(base) ?? 0;
+    taken.set(base, count + 1);
+    return `<h${level} id="${count === 0 ? base : `${base}-${count}`}">${inner}</h${level}>`;
+  });
+  const body = withIds.replaceAll(/ src="([^"]*)"/g, (whole, address: string) => {
+    const image = images.get(address.slice(catalog.site.url.length));
+    return image === undefined ? whole : ` src="${image}"`;
+  });
+  return `<!doctype html>
+<html lang="${escapeXml(catalog.site.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${digest(style, 'base64')}'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(titleOf(product))}</title>
+<meta name="robots" content="noindex">
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1,h2{font-family:Palatino,Georgia,serif;line-height:1.2}h2{margin-top:3rem;padding-top:1rem;border-top:1px solid}pre{overflow-x:auto;padding:1rem;border:1px solid}table{border-collapse:collapse}th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid}blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}img{max-width:100%}@media print{body{max-width:none;margin:0}h2{break-before:page;border:0}h2,h3{break-after:avoid}tr,pre,blockquote{break-inside:avoid}}`;
+
+/** A file of the documentation as the pages that offer it print it. */
+export interface BookFile {
+  format: 'HTML' | 'Markdown';
+  path: string;
+  sizeBytes: number;
+  /** The SHA-256 digest as hexadecimal digits. */
+  sha256: string;
+}
+
+/** Both files of a product's documentation; none where it has no page. */
+export function bookFiles(options: BookOptions): BookFile[] {
+  if (options.bodies.size === 0) return [];
+  const { id } = options.product;
+  return [
+    { format: 'HTML', path: bookPath(id, 'html'), ...measure(buildBookHtml(options)) },
+    { format: 'Markdown', path: bookPath(id, 'md'), ...measure(buildBookMarkdown(options)) },
+  ];
+}
+
+function measure(file: string): { sizeBytes: number; sha256: string } {
+  return { sizeBytes: new TextEncoder().encode(file).length, sha256: digest(file, 'hex') };
+}
+
+function digest(value: string, encoding: 'hex' | 'base64'): string {
+  return createHash('sha256').update(value).digest(encoding);
+}
+
+function titleOf(product: Product): string {
+  return `${product.name} documentation`;
+}
+
+function marksOf(doc: Doc, organization: string): string[] {
+  return [
+    ...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []),
+    ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),
+  ];
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { aCatalog, aFaq, anArticle, aRelease } from '#src/test/builders.ts';
+import { entryTwin } from '#src/outputs/markdown/entries/twin.ts';
+import { buildLlms, buildLlmsFull } from './llms.ts';
+
+const catalog = aCatalog({
+  articles: [
+    anArticle({ title: 'Use [it]' }),
+    anArticle({ id: 'KB-0002', slug: 'sample', sample: true }),
+    anArticle({ id: 'KB-0003', slug: 'draft', state: 'draft' }),
+  ],
+  releases: [aRelease({ sample: true })],
+  topics: [
+    { id: 'basics', name: 'Basics' },
+    { id: 'empty', name: 'Empty' },
+  ],
+  faqs: [aFaq({ title: 'Why?' })],
+});
+
+describe('llms.txt', () => {
+  it('links to the Markdown of every page that is no sample and no preview', () => {
+    expect(buildLlms(catalog)).toBe(`# Acme Support
+
+> Support of Acme, Inc.: answers, documentation, release notes and news.
+
+- Rocket: It flies.
+
+## Knowledge base
+
+- [Use \\[it\\]](https://support.example.com/kb/an-article/index.md): A summary.
+
+## Questions and answers
+
+- [Basics](https://support.example.com/faq/basics/index.md): Why?
+`);
+  });
+
+  it('has a name alone where there is nothing else', () => {
+    expect(buildLlms(aCatalog({ products: [] }))).toBe(
+      '# Acme Support\n\n> Support of Acme, Inc.: answers, documentation, release notes and news.\n',
+    );
+  });
+});
+
+describe('llms-full.txt', () => {
+  it('holds the same pages whole', async () => {
+    const bodyOf = () => Promise.resolve('The body.');
+    const text = await buildLlmsFull(catalog, { bodyOf, twinOf: (entry) => Promise.resolve(entryTwin(entry, 'The body.', catalog)) });
+    expect(text.match(/^# .*$/gm)).toEqual(['# Use \\[it]', '# Basics: questions and answers']);
+    expect(text.match(/The body\./g)).toHaveLength(2);
+  });
+});

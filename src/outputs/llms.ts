@@ -1,0 +1,72 @@
+/** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text. Samples and previews stay out. */
+import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { absoluteUrl, topicPath, twinPath } from '#src/domain/paths.ts';
+import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
+import { topicTwin } from '#src/outputs/markdown/entries/twin.ts';
+
+type Written = Exclude<Entry, { collection: 'faqs' | 'knownIssues' }>;
+
+const sections: { name: string; collection: Written['collection'] }[] = [
+  { name: 'Knowledge base', collection: 'articles' },
+  { name: 'Documentation', collection: 'docs' },
+  { name: 'Announcements', collection: 'announcements' },
+  { name: 'Releases', collection: 'releases' },
+];
+
+/** The portal's pages with a line about each, as links to their Markdown. */
+export function buildLlms(catalog: Catalog): string {
+  const { site } = catalog;
+  const toLink = (title: string, page: string, words: string) => [
+    link(absoluteUrl(twinPath(page), site.url), text(title)),
+    text(`: ${words}`),
+  ];
+  const parts = [
+    ...sections.map(({ name, collection }) => ({
+      name,
+      items: shown(catalog, collection).map((entry) => toLink(entry.title, entry.path, entry.summary)),
+    })),
+    {
+      name: 'Questions and answers',
+      items: shownTopics(catalog).map(({ topic, faqs }) =>
+        toLink(topic.name, topicPath(topic.id), faqs.map(({ title }) => title).join(' ')),
+      ),
+    },
+  ];
+  const products = catalog.products.map(({ name, tagline }) => `${name}: ${tagline}`);
+  return `${toText([
+    heading(1, text(site.name)),
+    quote(paragraph(text(`Support of ${site.organization}: answers, documentation, release notes and news.`))),
+    ...(products.length > 0 ? [list(products.map((product) => [text(product)]))] : []),
+    ...parts.filter(({ items }) => items.length > 0).flatMap(({ name, items }) => [heading(2, text(name)), list(items)]),
+  ])}\n`;
+}
+
+/** Where the whole texts come from. */
+export interface LlmsSources {
+  bodyOf: (entry: Entry) => Promise<string>;
+  /** The Markdown twin of an entry's page. */
+  twinOf: (entry: Entry) => Promise<string>;
+}
+
+/** All of it in one file, page after page. */
+export async function buildLlmsFull(catalog: Catalog, { bodyOf, twinOf }: LlmsSources): Promise<string> {
+  const pages = sections.flatMap(({ collection }) => shown(catalog, collection)).map(twinOf);
+  const topics = shownTopics(catalog).map(async ({ topic, faqs }) =>
+    topicTwin(topic, await Promise.all(faqs.map(async (faq) => ({ faq, body: await bodyOf(faq) }))), catalog),
+  );
+  return (await Promise.all([...pages, ...topics])).join('\n---\n\n');
+}
+
+function shown(catalog: Catalog, collection: Written['collection']): Written[] {
+  return allEntries(catalog).filter((entry): entry is Written => entry.collection === collection && isShown(entry));
+}
+
+function shownTopics({ topics, faqs }: Catalog) {
+  return topics
+    .map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic.id && isShown(faq)) }))
+    .filter((item) => item.faqs.length > 0);
+}
+
+function isShown({ sample, state }: Entry): boolean {
+  return !sample && state === 'live';
+}

@@ -1,0 +1,40 @@
+/** The portal's two calendars: days without support, and planned maintenance. */
+import type { Calendar } from '#src/domain/icalendar.ts';
+import type { Announcement, Catalog } from '#src/domain/catalog.ts';
+import { startOfDay } from '#src/domain/dates.ts';
+import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
+import { publicationOf } from '#src/domain/visibility.ts';
+
+/** The holidays of the support policy, as whole days. */
+export function holidayCalendar(catalog: Catalog, now: number): Calendar {
+  const { policy, site } = catalog;
+  return {
+    ...frame(catalog, now, 'days without support', policy.timeZone),
+    events: policy.holidays.map(({ date, name }) => ({
+      id: `holiday-${date}`,
+      title: `Support closed: ${name}`,
+      url: absoluteUrl(supportPath, site.url),
+      start: date,
+      changed: now,
+    })),
+  };
+}
+
+/** Announced maintenance that has a beginning. Samples and previews stay out: nobody's calendar should hold what will not be. */
+export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
+  const { site, announcements } = catalog;
+  const isPlanned = ({ kind, sample, state }: Announcement) => kind === 'maintenance' && !sample && state === 'live';
+  return {
+    ...frame(catalog, now, 'maintenance', site.timeZone),
+    events: announcements.filter(isPlanned).flatMap(({ id, title, summary, path, startsAt, endsAt, updatedOn, ...entry }) => {
+      if (startsAt === undefined) return [];
+      const changed = updatedOn === undefined ? publicationOf(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
+      const end = endsAt === undefined ? undefined : Date.parse(endsAt);
+      return [{ id, title, description: summary, url: absoluteUrl(path, site.url), start: Date.parse(startsAt), end, changed }];
+    }),
+  };
+}
+
+function frame({ site }: Catalog, now: number, name: string, timeZone: string): Omit<Calendar, 'events'> {
+  return { name: `${site.name}: ${name}`, timeZone, host: new URL(site.url).hostname, now };
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { buildManifest } from './web-manifest.ts';
+
+const look = {
+  icons: { small: { size: 192, shape: 'tile' }, large: { size: 512, shape: 'maskable' }, touch: { size: 180, shape: 'square' } },
+  themeColour: '#10302a',
+  backgroundColour: '#f7f6f1',
+};
+
+describe('buildManifest', () => {
+  it('offers the forms of the icon that a manifest can name', () => {
+    expect(buildManifest({ name: 'Help', language: 'en' }, look).icons).toEqual([
+      { src: '/icons/small.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icons/large.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ]);
+  });
+
+  it.each([
+    ['Help', 'Help'],
+    ['Conceal Support', 'Conceal'],
+    ['The Acme Help Centre', 'The Acme'],
+    ['Unternehmensberatung Nord', 'Unternehmens'],
+  ])('shortens %s to %s', (name, short) => {
+    expect(buildManifest({ name, language: 'en' }, look)).toMatchObject({ name, short_name: short });
+  });
+});

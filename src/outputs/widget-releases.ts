@@ -1,0 +1,90 @@
+/** The released widget scripts: `widget/X.Y.Z/widget.js` below the public directory, committed and never changed. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rcompare, satisfies, valid } from 'semver';
+import { readEnvironment } from '#src/source/environment.ts';
+import { widgetScriptPath } from '#src/domain/paths.ts';
+
+/** A released script. */
+export interface WidgetRelease {
+  version: string;
+  /** Its path on the portal. */
+  path: string;
+  /** Its subresource integrity: `sha384-…`. */
+  integrity: string;
+  bytes: Uint8Array;
+}
+
+/** A file of `/widget/manifest.json`. */
+export interface WidgetManifestFile {
+  /** A version, or `v1` for the address that moves within version 1. */
+  version: string;
+  url: string;
+  integrity: string;
+  sizeBytes: number;
+}
+
+/** `/widget/manifest.json`. */
+export interface WidgetManifest {
+  schemaVersion: 1;
+  /** The newest stable version; null before the first release. */
+  latest: WidgetManifestFile | null;
+  /** The address that moves first, then every version, the newest first. */
+  files: WidgetManifestFile[];
+}
+
+/** Commands run at the repository's root. */
+const repositoryPublicDir = 'public';
+
+/** The released scripts, the newest first. A public directory without any stands for another portal's content: it gets the repository's. */
+export async function readWidgetReleases(publicDir: string): Promise<WidgetRelease[]> {
+  const own = await releasesIn(publicDir);
+  return own.length > 0 ? own : releasesIn(repositoryPublicDir);
+}
+
+/** The newest stable version 1, to which `/widget/v1/widget.js` is equal; undefined before its release. */
+export async function readWidgetRelease(publicDir = readEnvironment(process.env).publicDir): Promise<WidgetRelease | undefined> {
+  return (await readWidgetReleases(publicDir)).find(({ version }) => satisfies(version, '1.x'));
+}
+
+/** Writes the released scripts, the address that moves within version 1, and the manifest into the output. */
+export async function writeWidget({ outDir, publicDir }: { outDir: string; publicDir: string }): Promise<WidgetManifest> {
+  const releases = await readWidgetReleases(publicDir);
+  const current = await readWidgetRelease(publicDir);
+  const moving = current && { ...current, version: 'v1', path: widgetScriptPath('v1') };
+  for (const { path, bytes } of [...(moving ? [moving] : []), ...releases]) {
+    const file = join(outDir, path);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  const manifest: WidgetManifest = {
+    schemaVersion: 1,
+    latest: current ? toManifestFile(current) : null,
+    files: [...(moving ? [moving] : []), ...releases].map(toManifestFile),
+  };
+  await mkdir(join(outDir, 'widget'), { recursive: true });
+  await writeFile(join(outDir, 'widget/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+async function releasesIn(publicDir: string): Promise<WidgetRelease[]> {
+  const folder = join(publicDir, 'widget');
+  if (!existsSync(folder)) return [];
+  const versions = (await readdir(folder)).filter((name) => valid(name) === name).sort(rcompare);
+  return Promise.all(
+    versions.map(async (version) => {
+      const bytes = await readFile(join(folder, version, 'widget.js'));
+      return { version, path: widgetScriptPath(version), integrity: integrityOf(bytes), bytes };
+    }),
+  );
+}
+
+function toManifestFile({ version, path, integrity, bytes }: WidgetRelease): WidgetManifestFile {
+  return { version, url: path, integrity, sizeBytes: bytes.length };
+}
+
+function integrityOf(bytes: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}

@@ -1,0 +1,31 @@
+import { glob, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { readEnvironment } from '#src/source/environment.ts';
+
+/** Media types of the images that content may hold, by extension. */
+const types: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+};
+
+/** An image that lies beside an entry. */
+export interface ContentImage {
+  bytes: Buffer<ArrayBuffer>;
+  mediaType: string;
+}
+
+/** The images of the content, as sorted paths below the content directory. */
+export async function getImagePaths(): Promise<string[]> {
+  const { contentDir } = readEnvironment(process.env);
+  const files = await Array.fromAsync(glob('**/images/*.{png,jpg,webp,avif,svg}', { cwd: contentDir }));
+  return files.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
+/** Reads an image of the content. */
+export async function getImage(file: string): Promise<ContentImage> {
+  const bytes = await readFile(join(readEnvironment(process.env).contentDir, file));
+  return { bytes, mediaType: types[extname(file)] ?? 'application/octet-stream' };
+}

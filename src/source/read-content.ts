@@ -1,0 +1,65 @@
+/** Reads the whole content directory, each file once. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { roleOf } from '#src/source/collections.ts';
+import type { Problem } from '#src/source/problem.ts';
+import { listContentFiles, parseSourceFile, type SourceFile } from '#src/source/source-file.ts';
+import { error, fileStart } from './problems.ts';
+import { readText, reasonOf } from './text-file.ts';
+
+/** A file of a collection, with the text that it was parsed from. */
+export interface Source extends SourceFile {
+  text: string;
+}
+
+export interface ReadContent {
+  /** All files but dot files, sorted. */
+  files: string[];
+  /** The files of collections that could be read, in the order of their paths; also those whose YAML is wrong. */
+  sources: Source[];
+  /** What a file that is no entry holds: an SVG or a text as text, another image as bytes. */
+  others: Map<string, Buffer | string>;
+  problems: Problem[];
+}
+
+/** So many files are open at once. */
+const batchSize = 64;
+
+/** Reads all files. What cannot be read is a finding. */
+export async function readContent(contentDir: string): Promise<ReadContent> {
+  const content: ReadContent = { files: [], sources: [], others: new Map(), problems: [] };
+  try {
+    content.files = await listContentFiles(contentDir);
+  } catch (cause) {
+    content.problems.push(error('', fileStart, 'file-missing', `the content directory cannot be read: ${reasonOf(cause)}`));
+    return content;
+  }
+  for (let start = 0; start < content.files.length; start += batchSize) {
+    const batch = content.files.slice(start, start + batchSize);
+    const read = await Promise.all(batch.map((file) => readOne(contentDir, file)));
+    read.forEach((result, index) => {
+      const file = batch[index] ?? '';
+      if (result === undefined) return;
+      if (typeof result === 'object' && 'rule' in result) content.problems.push(result);
+      else if (typeof result === 'object' && 'yaml' in result) content.sources.push(result);
+      else content.others.set(file, result);
+    });
+  }
+  return content;
+}
+
+async function readOne(contentDir: string, file: string): Promise<Source | Problem | Buffer | string | undefined> {
+  const { role } = roleOf(file);
+  if (role === 'unknown') return undefined;
+  if (role === 'image' && !file.endsWith('.svg')) return readImage(contentDir, file);
+  const text = await readText(contentDir, file);
+  return role === 'entry' && typeof text === 'string' ? { ...parseSourceFile(file, text), text } : text;
+}
+
+async function readImage(contentDir: string, file: string): Promise<Buffer | Problem> {
+  try {
+    return await readFile(join(contentDir, file));
+  } catch (cause) {
+    return error(file, fileStart, 'file-unreadable', `cannot be read: ${reasonOf(cause)}`);
+  }
+}
