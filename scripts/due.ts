@@ -8,7 +8,7 @@ import { formatDueIcs, formatDueJson, formatDueText, formatPassedText } from '#s
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import { readEnvironment, viewOf } from '#src/source/environment.ts';
-import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, narrowCatalog } from '#src/domain/build-catalog.ts';
 import { isInstant } from '#src/schemas/formats.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
@@ -32,8 +32,8 @@ async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
       throw new RangeError(`--since is "${values.since}": it must be an instant such as 2026-12-01T08:00:00-05:00`);
     const environment = readEnvironment(env);
     const wallClock = Date.now();
-    const { problems, content } = await checkContent({ environment, wallClock });
-    if (!content) {
+    const { problems, content, catalog } = await checkContent({ environment, wallClock });
+    if (!content || !catalog) {
       console.error(formatText(problems));
       return 1;
     }
@@ -41,12 +41,12 @@ async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
     const { now } = viewOf(environment, site.timeZone, wallClock);
     if (values.since !== undefined) {
       const since = Date.parse(values.since);
-      const passed = buildPassed(buildCatalog(content, { now: since, samples: environment.samples, drafts: true }), since, now);
+      const passed = buildPassed(narrowCatalog(buildCatalog(content, since), { samples: environment.samples, drafts: true }), since, now);
       console.log(values.format === 'json' ? JSON.stringify(passed, null, 2) : formatPassedText(passed, values.since));
       return 0;
     }
-    const catalog = buildCatalog(content, { now, samples: false, drafts: true });
-    process.stdout.write(format(buildDue(catalog, now, Number(values.days)), site, now));
+    const shown = narrowCatalog(catalog, { samples: false, drafts: true });
+    process.stdout.write(format(buildDue(shown, now, Number(values.days)), site, now));
     return 0;
   } catch (cause) {
     // Options and inputs that are wrong; anything else is a bug and keeps its stack.

@@ -1,29 +1,14 @@
 import { defineCollection } from 'astro:content';
+import { collectionNames, collections as kinds } from '#src/source/collections.ts';
 import { editorSchema } from '#src/source/editor-schema.ts';
-import { contentLoader } from '#src/source/loaders.ts';
-import type { CollectionName } from '#src/source/collections.ts';
+import { bodyLoader } from '#src/source/loaders.ts';
 
-const collection = (name: CollectionName) => {
-  const schema = editorSchema(name);
-  return defineCollection({ loader: contentLoader(name), ...(schema && { schema }) });
-};
+const written = collectionNames.filter((name) => kinds[name].form === 'written');
 
-// The loader holds each file against its schema in `src/schemas` (the table is `src/source/collections.ts`).
-export const collections = {
-  site: collection('site'),
-  products: collection('products'),
-  announcements: collection('announcements'),
-  releases: collection('releases'),
-  knownIssues: collection('knownIssues'),
-  docs: collection('docs'),
-  sections: collection('sections'),
-  articles: collection('articles'),
-  faqs: collection('faqs'),
-  topics: collection('topics'),
-  downloads: collection('downloads'),
-  policy: collection('policy'),
-  glossary: collection('glossary'),
-  widgetRules: collection('widgetRules'),
-  searchTests: collection('searchTests'),
-  redirects: collection('redirects'),
-};
+/** The kinds of content that have bodies, for Astro to compile. Everything else that files say is read in `src/source`. */
+export const collections = Object.fromEntries(
+  written.map((name) => {
+    const schema = editorSchema(name);
+    return [name, defineCollection({ loader: bodyLoader(name), ...(schema && { schema }) })];
+  }),
+);

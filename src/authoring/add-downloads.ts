@@ -9,7 +9,7 @@ import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
 import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import { addMapToList, setKey } from './yaml-edits.ts';
 
 /** A file that is to be offered. */

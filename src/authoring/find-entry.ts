@@ -1,15 +1,15 @@
 /** Finds the entry that a writer means by a file, a portal path or an id. */
 import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 
 export interface FoundEntry {
   entry: Entry;
-  source: Source;
+  source: SourceFile;
 }
 
 /** The path below the content directory that an argument names: written from there, from its parent or from the working directory. */

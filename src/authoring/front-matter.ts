@@ -1,17 +1,17 @@
 /** Where the YAML of a content file stands in its text, and edits of it. */
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import { collections } from '#src/source/collections.ts';
 import { removeFromMap, setInMap } from './yaml-edits.ts';
 
 /** The part of a text that is YAML: all of a data file, the front matter of a written entry. */
-export function yamlRange({ collection, text }: Pick<Source, 'collection' | 'text'>): [start: number, end: number] {
+export function yamlRange({ collection, text }: Pick<SourceFile, 'collection' | 'text'>): [start: number, end: number] {
   if (collections[collection].form !== 'written') return [0, text.length];
   const [, opening = '', yaml = ''] = /^(---[ \t]*\n)([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   return [opening.length, opening.length + yaml.length];
 }
 
 /** A text with its front matter edited. */
-export function editFrontMatter(source: Pick<Source, 'collection' | 'text'>, edit: (yaml: string) => string): string {
+export function editFrontMatter(source: Pick<SourceFile, 'collection' | 'text'>, edit: (yaml: string) => string): string {
   const [start, end] = yamlRange(source);
   return source.text.slice(0, start) + edit(source.text.slice(start, end)) + source.text.slice(end);
 }

@@ -7,7 +7,7 @@ import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { nextIdOf } from './next-id.ts';
 import { outlineOf } from './outlines.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import { inlineYaml, lineYaml } from './yaml-edits.ts';
 
 export const entryKinds = ['announcement', 'release', 'known-issue', 'doc', 'article', 'faq', 'download'] as const;

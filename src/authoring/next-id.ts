@@ -1,5 +1,5 @@
 /** Permanent ids of new entries. */
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 
 /** The id after the highest of a prefix, in the content and in the ledger: an id is never used again. */
 export function nextIdOf(prefix: string, { facts, read }: Workspace): string {

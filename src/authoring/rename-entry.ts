@@ -14,7 +14,7 @@ import { filesThatUse, mendContent } from './rewrite-content.ts';
 import { addressesOf } from './rewrite-links.ts';
 import { createMend, decodeAddress, type Target } from './moved-addresses.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import { addToList, removeFromList } from './yaml-edits.ts';
 
 export interface Rename {

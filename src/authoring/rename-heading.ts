@@ -2,7 +2,7 @@
 import type { Heading } from '#src/checks/body/body.ts';
 import { readBody } from '#src/checks/body/read-body.ts';
 import { suggestion } from '#src/checks/nearest.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
@@ -13,7 +13,7 @@ import { mendContent } from './rewrite-content.ts';
 import { createMend } from './moved-addresses.ts';
 import { Refusal } from './command-error.ts';
 import type { Rename } from './rename-entry.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import type { Edit } from './yaml-edits.ts';
 
 /** Whether what is asked for is a heading: an entry with an anchor that is not the address of a question. */
@@ -78,7 +78,7 @@ function noHeading(id: string, entry: Entry, headings: readonly Heading[]): Refu
 }
 
 /** Only the text of the line changes: its level and what stands around it stay. */
-function editHeading({ file, text }: Source, { place }: Heading, words: string): Edit {
+function editHeading({ file, text }: SourceFile, { place }: Heading, words: string): Edit {
   const start = text.split('\n', place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
   const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
   const [, marks = ''] = /^(#{1,6}[ \t]+)/.exec(line) ?? [];
@@ -88,7 +88,7 @@ function editHeading({ file, text }: Source, { place }: Heading, words: string):
 }
 
 /** The id that follows from the new text. Refuses a text that does not compile, or that moves the ids of other headings. */
-function newIdOf({ file, text }: Source, edit: Edit, before: readonly Heading[], index: number): string {
+function newIdOf({ file, text }: SourceFile, edit: Edit, before: readonly Heading[], index: number): string {
   const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   const body = readBody({ ...parseSourceFile(file, edited), text: edited });
   const heading = body.headings[index];

@@ -3,7 +3,7 @@ import type { FileChange } from './file-changes.ts';
 import { findEntry } from './find-entry.ts';
 import { editFrontMatter } from './front-matter.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import { setKey } from './yaml-edits.ts';
 
 export interface ReviewOptions {

@@ -1,7 +1,7 @@
 /** Mends the links of the whole content to what moves, or refuses. */
 import { addressesOf, mendFile, type Mend } from './rewrite-links.ts';
 import { Refusal } from './command-error.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '#src/checks/workspace.ts';
 import { applyEdits, type Edit } from './yaml-edits.ts';
 
 /**

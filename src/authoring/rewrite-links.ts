@@ -2,7 +2,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Body } from '#src/checks/body/body.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/problem.ts';
 import { yamlRange } from './front-matter.ts';
 import { Refusal } from './command-error.ts';
@@ -18,7 +18,7 @@ const addressKeys = new Set(['to', 'url']);
 const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
 
 /** The edits that mend a file. Throws a Refusal if an address is not where it should be written. */
-export function mendFile(source: Source, body: Body | undefined, mend: Mend): Edit[] {
+export function mendFile(source: SourceFile, body: Body | undefined, mend: Mend): Edit[] {
   return [...mendYaml(source, mend), ...(body ? mendBody(source, body, mend) : [])];
 }
 
@@ -32,7 +32,7 @@ export function addressesOf(body: Body): string[] {
   ];
 }
 
-function mendBody({ file, text }: Source, body: Body, mend: Mend): Edit[] {
+function mendBody({ file, text }: SourceFile, body: Body, mend: Mend): Edit[] {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offsetOf = ({ line, column }: Place) => (lineStarts[line - 1] ?? 0) + column - 1;
   const lost = (url: string, { line }: Place) =>
@@ -83,7 +83,7 @@ function unescape(text: string): string {
   return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
 }
 
-function mendYaml(source: Source, mend: Mend): Edit[] {
+function mendYaml(source: SourceFile, mend: Mend): Edit[] {
   const [offset, end] = yamlRange(source);
   const text = source.text.slice(offset, end);
   const edits: Edit[] = [];

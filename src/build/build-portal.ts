@@ -5,15 +5,19 @@ import { build } from 'astro';
 import { auditOutput } from '#src/build/audits/audit-output.ts';
 import type { Finding } from '#src/build/audits/page.ts';
 import { checkContent } from '#src/checks/check-content.ts';
+import { outputFiles } from '#src/outputs/files.ts';
+import { buildSearchRecords } from '#src/search/records.ts';
+import { toPortal } from '#src/source/portal.ts';
+import { sharePortal } from '#src/source/registry.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import { readEnvironment, viewOf } from '#src/source/environment.ts';
-import { buildCatalog } from '#src/domain/build-catalog.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
 import { setAstroMode } from './astro-mode.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWidget } from '#src/outputs/widget-releases.ts';
+import { writeOutputFiles } from './write-files.ts';
 
 /**
  * Builds the portal into OUT_DIR. Prints what it finds wrong and returns false if the content has errors or the output
@@ -26,9 +30,11 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);
   const { contentDir, publicDir, outDir } = environment;
-  const { problems, content } = await checkContent({ environment, wallClock: startedAt });
+  const { problems, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
   if (problems.length > 0) console.log(formatText(problems));
-  if (!content) return false;
+  if (!content || !everything) return false;
+  const portal = toPortal(everything, ledger?.noted, viewOf(environment, content.site.timeZone, startedAt), environment.siteUrl);
+  sharePortal(portal);
 
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
   // A cache of its own: no output depends on what was built before.
@@ -40,11 +46,11 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
       console.error(`\nAstro did not build ${contentDir} without errors. ${outDir} is unchanged.`);
       return false;
     }
-    const catalog = buildCatalog(content, viewOf(environment, content.site.timeZone, startedAt));
-    removeHiddenFiles(output.building, content, catalog);
+    await writeOutputFiles(output.building, await outputFiles(portal));
+    removeHiddenFiles(output.building, content, portal.catalog);
     await writeWidget({ outDir: output.building, publicDir });
-    const { pages, records } = await buildSearchIndex({ outDir: output.building });
-    const findings = auditOutput(output.building, environment.siteUrl ?? content.site.url, publicDir);
+    const { pages, records } = await buildSearchIndex({ outDir: output.building, records: buildSearchRecords(portal.catalog) });
+    const findings = auditOutput(output.building, portal.catalog.site.url, publicDir);
     for (const finding of findings) console.error(formatFinding(finding));
     const faults = findings.filter(({ severity }) => severity !== 'warning').length;
     if (faults > 0) {

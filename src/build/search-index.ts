@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
-import { indexFolder, recordsPath } from '#src/search/locations.ts';
+import { indexFolder } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
 import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
@@ -29,11 +29,10 @@ export interface IndexedPage {
 }
 
 /**
- * Indexes a built site: the pages that hold an element marked with `data-pagefind-body`, and the records that the site
- * wrote down, whose file it removes. Every error is a failure: an index that lacks a page must not go out.
+ * Indexes a built site: the pages that hold an element marked with `data-pagefind-body`, and the records of what is not
+ * a page. Every error is a failure: an index that lacks a page must not go out.
  */
-export async function buildSearchIndex({ outDir }: { outDir: string }): Promise<IndexSummary> {
-  const records = await takeRecords(outDir);
+export async function buildSearchIndex({ outDir, records }: { outDir: string; records: SearchRecords }): Promise<IndexSummary> {
   const { pages, files } = await indexPages(readPages(outDir), records);
   const folder = join(outDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
@@ -74,13 +73,6 @@ async function* readPages(outDir: string): AsyncGenerator<IndexedPage> {
       files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })),
     );
   }
-}
-
-async function takeRecords(outDir: string): Promise<SearchRecords> {
-  const file = join(outDir, recordsPath);
-  const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecords;
-  await rm(file);
-  return records;
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { collections } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { error } from '#src/source/problems.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 
 const names: Record<number, string> = {
   0x061c: 'ARABIC LETTER MARK',
@@ -36,11 +36,11 @@ const hidden =
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Hidden characters in the front matter or data of a file, and control characters in its body. */
-export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: Source): Problem[] {
+export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Problem[] {
   const isWritten = collections[collection].form === 'written';
-  const front = isWritten ? text.slice(0, text.length - body.length) : text;
+  const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
   const written = checkText(file, front, hidden);
-  return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body, control, bodyLine)];
+  return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body.text, control, bodyLine)];
 }
 
 /** Hidden characters in a whole text file. */
@@ -72,7 +72,7 @@ function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): 
 }
 
 /** An escape such as "\u202E" puts into a value what its text does not show. */
-function checkValues(file: string, yaml: Source['yaml'], text: string): Problem[] {
+function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Problem[] {
   if (!/\\[xuU0abevfNLP_]/.test(text)) return [];
   const problems: Problem[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {

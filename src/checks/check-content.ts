@@ -1,15 +1,10 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
-import { lstat } from 'node:fs/promises';
-import { basename, join, posix, resolve } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import type { Catalog, Content } from '#src/domain/catalog.ts';
-import { clockOf } from '#src/domain/clock.ts';
-import { collections } from '#src/source/collections.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { listContentFiles } from '#src/source/source-file.ts';
 import { checkAgainst, checkLedgerUntouched } from './against.ts';
 import type { Body } from './body/body.ts';
-import { readBody } from './body/read-body.ts';
 import { checkBody, checkBodyTargets } from './check-bodies.ts';
 import { checkCharacters, checkHidden } from './check-characters.ts';
 import { checkDates } from './check-dates.ts';
@@ -26,7 +21,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
-import { buildFacts, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { sortProblems } from '#src/source/problems.ts';
 import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
@@ -34,14 +29,11 @@ import { buildPublished, filesToHash } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readWords, wordsFile } from './prose/read-words.ts';
-import { readContent, type ReadContent } from '#src/source/read-content.ts';
-import { buildSiteMap, type SiteMap } from './link-targets.ts';
+import type { ReadContent } from '#src/source/read-content.ts';
+import type { SiteMap } from './link-targets.ts';
+import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
 
-export interface CheckOptions {
-  /** Where the content lies, and the files that are served as they are. */
-  environment: { contentDir: string; publicDir: string; asOf?: string | undefined };
-  /** The instant that counts as now where AS_OF names none. */
-  wallClock: number;
+export interface CheckOptions extends WorkspaceOptions {
   /** A git reference whose ids no other file may take. */
   against?: string | undefined;
 }
@@ -59,17 +51,13 @@ export interface CheckResult {
 
 /** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is a RangeError. */
 export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
-  const { contentDir, publicDir, asOf } = environment;
-  const read = await readContent(contentDir);
-  const { parsed, problems } = checkEach(read);
+  const { contentDir, publicDir } = environment;
+  const { read, facts, bodies, publicFiles, map } = await openWorkspace({ environment, wallClock });
+  const problems = checkEach(read);
   const report = (found: Problem[]) => sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
   if (read.problems.some(({ file }) => file === '')) return { problems: report(problems) };
-  const facts = buildFacts(read, parsed, (timeZone) => clockOf(asOf, timeZone, wallClock));
-  const publicFiles = await listPublicFiles(publicDir);
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
-  const bodies = readBodies(facts);
-  const map = buildSiteMap(facts, bodies, publicFiles);
   const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
@@ -104,27 +92,18 @@ export function reportedFile(contentDir: string, file: string): string {
   return posix.join(basename(resolve(contentDir)), file);
 }
 
-/** What is wrong with each file by itself, and the data of those whose front matter or data is right. */
-function checkEach(read: ReadContent): { parsed: Map<string, unknown>; problems: Problem[] } {
-  const parsed = new Map<string, unknown>();
-  const inEntries = read.sources.flatMap((source) => {
-    const { data, problems } = checkSchema(source);
-    if (problems.length === 0) parsed.set(source.file, data);
-    return [...problems, ...checkCharacters(source)];
-  });
+/** What is wrong with each file by itself. */
+function checkEach(read: ReadContent): Problem[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
     return isImage ? checkImage(file, content) : checkHidden(file, content);
   });
-  return { parsed, problems: [...read.problems, ...checkFiles(read.files), ...inEntries, ...inOthers] };
-}
-
-/** The bodies of all written entries, by their files. */
-function readBodies({ sources }: Facts): Map<string, Body> {
-  const written = [...sources.values()].filter(
-    ({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
-  );
-  return new Map(written.map((source) => [source.file, readBody(source)]));
+  return [
+    ...read.problems,
+    ...checkFiles(read.files),
+    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source)]),
+    ...inOthers,
+  ];
 }
 
 /** What is wrong between files. */
@@ -144,15 +123,4 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: Sit
     ...checkPageIds(facts, bodies),
     ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, map)]),
   ];
-}
-
-/** A portal without a public directory serves no files of its own. A link is no file: it could lead anywhere, or nowhere. */
-async function listPublicFiles(publicDir: string): Promise<string[]> {
-  try {
-    const names = await listContentFiles(publicDir);
-    const stats = await Promise.all(names.map((name) => lstat(join(publicDir, name))));
-    return names.filter((_name, index) => stats[index]?.isFile() === true);
-  } catch {
-    return [];
-  }
 }

@@ -7,7 +7,7 @@ import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { error, warning } from '#src/source/problems.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;
@@ -27,14 +27,14 @@ export function checkPolicy(facts: Facts): Problem[] {
   ];
 }
 
-function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: Source): Problem[] {
+function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Problem[] {
   const ids = policy[list].map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : [],
   );
 }
 
-function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: Source): Problem[] {
+function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: SourceFile): Problem[] {
   const ids = questions.map(({ id }) => id);
   return criteria.flatMap((set, index) =>
     Object.keys(set)
@@ -50,7 +50,7 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
   );
 }
 
-function checkAssumptions(policy: PolicyData, { file, yaml }: Source): Problem[] {
+function checkAssumptions(policy: PolicyData, { file, yaml }: SourceFile): Problem[] {
   const known = policy.assumptions.map(({ id }) => id);
   const goals: { goal: Goal; path: PropertyKey[] }[] = [
     { goal: policy.email.confirmation, path: ['email', 'confirmation'] },
@@ -74,7 +74,7 @@ function checkAssumptions(policy: PolicyData, { file, yaml }: Source): Problem[]
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */
-function checkOpen({ content, today }: Facts, { file, yaml }: Source): Problem[] {
+function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Problem[] {
   const { policy } = content;
   const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
   if (open || changesAt !== undefined) return [];
@@ -82,7 +82,7 @@ function checkOpen({ content, today }: Facts, { file, yaml }: Source): Problem[]
 }
 
 /** Tries every set of answers: a severity that none leads to is a mistake in the criteria above it, or in its own. */
-function checkReach(policy: PolicyData, { file, yaml }: Source): Problem[] {
+function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Problem[] {
   const { severities, questions } = policy;
   if (questions.length > mostQuestions) return [];
   const reached = new Set<string>();

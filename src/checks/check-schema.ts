@@ -3,24 +3,22 @@ import type { z } from 'zod';
 import { collections, type CollectionDefinition } from '#src/source/collections.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { comparePlaces, error, fileStart } from '#src/source/problems.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import { allowedKeysAt, ownPath } from './schema-keys.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, wrongType, wrongValue } from './schema-messages.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** The data of a file with its defaults, if it meets its schema; the findings otherwise. */
-export function checkSchema(source: Source): { data?: unknown; problems: Problem[] } {
-  if (source.yaml.problems.length > 0) return { problems: source.yaml.problems };
-  const result = collections[source.collection].schema.safeParse(source.yaml.value);
-  if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, source));
+/** What is wrong with the keys and values of a file. */
+export function checkSchema(source: SourceFile): Problem[] {
+  const { yaml, result } = source;
+  const problems = [...yaml.problems, ...(result?.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source))];
   // A list that is empty is not missing as well.
-  return { problems: problems.filter(({ rule, message }) => rule !== 'missing-key' || !hasKeyOf(source, message)) };
+  return problems.filter(({ rule, message }) => rule !== 'missing-key' || !hasKeyOf(source, message));
 }
 
-function problemsOf(issue: Issue, source: Source): Problem[] {
+function problemsOf(issue: Issue, source: SourceFile): Problem[] {
   const { file, yaml } = source;
   const { schema, form, noun }: CollectionDefinition = collections[source.collection];
   const value = valueAt(yaml.value, issue.path);
@@ -42,14 +40,14 @@ function problemsOf(issue: Issue, source: Source): Problem[] {
 }
 
 /** Keys that disagree are reported on the later of them. */
-function rivalKeys(issue: Issue, keys: string[], { file, yaml, collection }: Source): Problem {
+function rivalKeys(issue: Issue, keys: string[], { file, yaml, collection }: SourceFile): Problem {
   const paths = keys.map((key) => [...issue.path, key]);
   const later = paths.reduce((a, b) => (comparePlaces(yaml.locate(a), yaml.locate(b)) < 0 ? b : a));
   return error(file, yaml.locate(later), ruleOf(collections[collection].noun, later), issue.message);
 }
 
 /** Where a missing key is reported: at an entry's or data file's first line, at the first line of a map inside of it. */
-function placeOfMap({ yaml }: Source, path: Path) {
+function placeOfMap({ yaml }: SourceFile, path: Path) {
   return path.length === 0 ? fileStart : yaml.locate(path);
 }
 
@@ -65,7 +63,7 @@ function isWrongType(issue: Issue): boolean {
   );
 }
 
-function hasKeyOf({ yaml }: Source, message: string): boolean {
+function hasKeyOf({ yaml }: SourceFile, message: string): boolean {
   const key = /^"(symptoms|system)" is missing/.exec(message)?.[1];
   return key !== undefined && valueAt(yaml.value, [key]) !== undefined;
 }

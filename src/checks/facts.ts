@@ -8,14 +8,15 @@ import { isTimeZone } from '#src/schemas/formats.ts';
 import { collections } from '#src/source/collections.ts';
 import type { Place } from '#src/source/problem.ts';
 import { fileStart } from '#src/source/problems.ts';
-import type { ReadContent, Source } from '#src/source/read-content.ts';
+import type { ReadContent } from '#src/source/read-content.ts';
+import { validFiles, type SourceFile } from '#src/source/source-file.ts';
 
 /** What checks across files read. Nothing in it changes after it is built. */
 export interface Facts {
   /** All files below the content directory. */
   files: ReadonlySet<string>;
   /** The files of collections, by path. */
-  sources: ReadonlyMap<string, Source>;
+  sources: ReadonlyMap<string, SourceFile>;
   /** What parses. */
   content: Content;
   /** Everything that parses, drafts and samples too. */
@@ -30,25 +31,27 @@ export interface Facts {
   unknownIds: ReadonlySet<string>;
   /** Ids of products, also of those whose file does not parse. */
   productIds: string[];
+  /** The clock, in milliseconds since the epoch. */
+  now: number;
   /** The site's time zone, if it is known. */
   timeZone: string | undefined;
   /** The day of the clock in the site's time zone. */
   today: string;
 }
 
-/** Derives the facts from what was read. `parsed` holds the data of each file that meets its schema, `nowIn` gives the clock by the site's time zone. */
-export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknown>, nowIn: (timeZone: string) => number): Facts {
+/** Derives the facts from what was read. `nowIn` gives the clock by the site's time zone. */
+export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => number): Facts {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)
     ?.timeZone;
   const timeZone = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
-  const content = contentOf(read.sources, parsed, timeZone ?? 'UTC');
+  const content = assembleContent(validFiles(read.sources), timeZone ?? 'UTC');
   // The check reads everything, whatever a build is asked to show.
   const now = nowIn(timeZone ?? 'UTC');
-  const catalog = buildCatalog(content, { now, samples: true, drafts: true });
+  const catalog = buildCatalog(content, now);
   const entries = allEntries(catalog);
   const broken = new Set([
-    ...read.sources.map(({ file }) => file).filter((file) => !parsed.has(file)),
+    ...read.sources.filter(({ result }) => result?.success !== true).map(({ file }) => file),
     ...read.problems.map(({ file }) => file),
   ]);
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
@@ -71,6 +74,7 @@ export function buildFacts(read: ReadContent, parsed: ReadonlyMap<string, unknow
     broken,
     unknownIds,
     productIds: read.files.flatMap((file) => collections.products.pattern.exec(file)?.[1] ?? []),
+    now,
     timeZone,
     today: dateIn(now, timeZone ?? 'UTC'),
   };
@@ -87,18 +91,9 @@ export function isBroken(facts: Facts, ...files: string[]): boolean {
 }
 
 /** The id that a file says it has, even if the rest of it does not parse. */
-function statedId(source: Source): string | undefined {
+function statedId(source: SourceFile): string | undefined {
   const { value } = source.yaml;
   const id =
     typeof value === 'object' && value !== null && 'id' in value ? value.id : /^id:[ \t]*["']?([A-Z]+-[0-9]+)/m.exec(source.text)?.[1];
   return typeof id === 'string' && /^[A-Z]+-[0-9]{4,}$/.test(id) ? id : undefined;
-}
-
-function contentOf(sources: Source[], parsed: ReadonlyMap<string, unknown>, timeZone: string): Content {
-  const valid = sources.filter(({ file }) => parsed.has(file));
-  return assembleContent(
-    (collection) =>
-      valid.filter((source) => source.collection === collection).map(({ id, file }) => ({ id, file, data: parsed.get(file) })),
-    timeZone,
-  );
 }

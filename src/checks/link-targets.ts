@@ -88,7 +88,7 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   // Aliases and redirects of files that do not parse are known by their text alone.
   const texts = [...broken]
     .flatMap((file) => facts.sources.get(file) ?? [])
-    .map(({ text, body }) => text.slice(0, text.length - body.length));
+    .map(({ text, body }) => text.slice(0, text.length - body.text.length));
   const folders = new Set([...files].flatMap((file) => /^faqs\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []));
   const held = new Set([
     ...pages,

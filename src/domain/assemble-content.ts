@@ -1,11 +1,16 @@
 import type { Content, Parsed } from './catalog.ts';
 
+/** A parsed file with the collection that it belongs to. */
+export type CollectionFile = Parsed<unknown> & { collection: string };
+
 /**
- * The content that files make, whichever reader they come from. `filesOf` gives the right files of a collection; of a list,
- * the file's data is the whole list. What has no file is empty, so that a check can go on without it.
+ * The content that parsed files make, whichever reader they come from; of a list, the file's data is the whole list. What has
+ * no file is empty, so that a check can go on without it.
  */
-export function assembleContent(filesOf: (collection: keyof Omit<Content, 'ledger'>) => Parsed<unknown>[], timeZone = 'UTC'): Content {
-  const one = (collection: Parameters<typeof filesOf>[0], instead: unknown): unknown => filesOf(collection)[0]?.data ?? instead;
+export function assembleContent(files: readonly CollectionFile[], timeZone = 'UTC'): Content {
+  const byCollection = Map.groupBy(files, ({ collection }) => collection);
+  const all = (collection: keyof Content) => byCollection.get(collection) ?? [];
+  const one = (collection: keyof Content, otherwise: unknown): unknown => all(collection)[0]?.data ?? otherwise;
   return {
     site: one('site', {
       name: '',
@@ -16,17 +21,17 @@ export function assembleContent(filesOf: (collection: keyof Omit<Content, 'ledge
       tickets: { email: '', fields: {} },
     }),
     policy: one('policy', { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] }),
-    products: filesOf('products'),
-    announcements: filesOf('announcements'),
-    releases: filesOf('releases'),
-    knownIssues: filesOf('knownIssues'),
-    docs: filesOf('docs'),
+    products: all('products'),
+    announcements: all('announcements'),
+    releases: all('releases'),
+    knownIssues: all('knownIssues'),
+    docs: all('docs'),
     // Without a prototype: a product may be called "constructor".
-    sections: { __proto__: null, ...Object.fromEntries(filesOf('sections').map(({ id, data }) => [id, data])) },
-    articles: filesOf('articles'),
-    faqs: filesOf('faqs'),
+    sections: { __proto__: null, ...Object.fromEntries(all('sections').map(({ id, data }) => [id, data])) },
+    articles: all('articles'),
+    faqs: all('faqs'),
     topics: one('topics', []),
-    downloads: filesOf('downloads'),
+    downloads: all('downloads'),
     glossary: one('glossary', []),
     widgetRules: one('widgetRules', []),
     searchTests: one('searchTests', []),

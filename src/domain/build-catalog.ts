@@ -5,21 +5,26 @@ import type { Ledger } from '#src/schemas/ledger.ts';
 import { currentAnnouncements } from './announcements.ts';
 import {
   compareNewest,
+  allEntries,
   compareText,
-  isSameVersion,
   type Catalog,
   type Content,
   type Doc,
+  type Download,
   type Entry,
   type Faq,
   type Release,
 } from './catalog.ts';
 import { toAnnouncement, toArticle, toDoc, toDownload, toFaq, toKnownIssue, toRelease } from './derive-entries.ts';
+import { releasePath } from './paths.ts';
 import { compareVersionsDescending } from './versions.ts';
-import { visibilityOf, type View } from './visibility.ts';
+import { isShown, visibilityOf, type View } from './visibility.ts';
 
-/** Derives the catalog that a view of the content shows. Content that names things that do not exist is the check's to refuse; here it is passed over. */
-export function buildCatalog(content: Content, view: View): Catalog {
+/**
+ * Derives the catalog of everything in the content: samples, drafts and scheduled entries too, in their state at `now`
+ * (milliseconds since the epoch). What content names and does not hold is the check's to refuse; here it is passed over.
+ */
+export function buildCatalog(content: Content, now: number): Catalog {
   const { site } = content;
   const products = content.products.map(({ id, data }) => ({ ...data, id })).sort((a, b) => compareText(a.name, b.name));
   const nameOf = (id: string) => products.find((product) => product.id === id)?.name ?? id;
@@ -30,49 +35,74 @@ export function buildCatalog(content: Content, view: View): Catalog {
     ...content.docs.map(toDoc),
     ...content.articles.map(toArticle),
     ...content.faqs.map(toFaq),
-  ].map((entry) => ({ ...entry, state: visibilityOf(entry, view, site.timeZone) }));
-  const shown = all.filter((entry) => entry.state !== 'hidden');
-  const listed = shown.filter((entry) => entry.state !== 'ended');
+  ].map((entry) => ({ ...entry, state: visibilityOf(entry, now, site.timeZone) }));
+  const listed = all.filter((entry) => entry.state !== 'ended');
   const announcements = listed
     .filter((entry) => entry.collection === 'announcements')
     .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b));
-  const releases = listed.filter((entry) => entry.collection === 'releases').sort(compareReleases);
-  const ended = shown.filter((entry) => entry.state === 'ended');
   const downloads = content.downloads
     .map(toDownload)
-    .filter((download) => view.samples || !download.sample)
     .sort((a, b) => compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version));
-  const endedReleases = ended.filter((entry) => entry.collection === 'releases');
-  return {
-    site,
-    policy: content.policy,
-    products,
-    announcements,
-    current: currentAnnouncements(announcements, view.now),
-    releases,
-    knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
-    docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),
-    sections: content.sections,
-    articles: listed.filter((entry) => entry.collection === 'articles').sort(compareTitles),
-    faqs: listed
-      .filter((entry) => entry.collection === 'faqs')
-      .sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
-    topics: content.topics,
-    downloads: downloads.filter((download) => releases.some((release) => isSameVersion(release, download))),
-    glossary: content.glossary,
-    widgetRules: content.widgetRules,
-    searchTests: content.searchTests,
-    redirects: content.redirects,
-    ended,
-    endedDownloads: downloads.filter((download) => endedReleases.some((release) => isSameVersion(release, download))),
-    former: formerPaths(content.ledger, all),
-  };
+  return withDownloads(
+    {
+      site,
+      policy: content.policy,
+      products,
+      announcements,
+      current: currentAnnouncements(announcements, now),
+      releases: listed.filter((entry) => entry.collection === 'releases').sort(compareReleases),
+      knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
+      docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),
+      sections: content.sections,
+      articles: listed.filter((entry) => entry.collection === 'articles').sort(compareTitles),
+      faqs: listed
+        .filter((entry) => entry.collection === 'faqs')
+        .sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
+      topics: content.topics,
+      glossary: content.glossary,
+      widgetRules: content.widgetRules,
+      searchTests: content.searchTests,
+      redirects: content.redirects,
+      ended: all.filter((entry) => entry.state === 'ended'),
+      former: {},
+    },
+    downloads,
+  );
 }
 
-function formerPaths(ledger: Ledger | undefined, all: readonly Entry[]): Record<string, string> {
-  const ids = new Set(all.map(({ id }) => id));
+/** The part of a catalog that a view shows, in the same order. */
+export function narrowCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
+  const shown = <Item extends Entry>(entries: readonly Item[]) => entries.filter((entry) => isShown(entry, view));
+  return withDownloads(
+    {
+      ...catalog,
+      announcements: shown(catalog.announcements),
+      current: shown(catalog.current),
+      releases: shown(catalog.releases),
+      knownIssues: shown(catalog.knownIssues),
+      docs: shown(catalog.docs),
+      articles: shown(catalog.articles),
+      faqs: shown(catalog.faqs),
+      ended: shown(catalog.ended),
+    },
+    [...catalog.downloads, ...catalog.endedDownloads].filter(({ sample }) => view.samples || !sample),
+  );
+}
+
+/** The last address of each entry that the ledger knows and the catalog of everything no longer holds, by id. */
+export function formerPaths(ledger: Ledger | undefined, catalog: Catalog): Record<string, string> {
+  const ids = new Set(allEntries(catalog).map(({ id }) => id));
   const deleted = Object.entries(ledger?.entries ?? {}).filter(([id]) => !ids.has(id));
   return Object.fromEntries(deleted.flatMap(([id, { paths }]) => paths.slice(-1).map((path) => [id, path])));
+}
+
+/** Adds the downloads whose release the catalog shows, in their order. */
+function withDownloads(catalog: Omit<Catalog, 'downloads' | 'endedDownloads'>, downloads: readonly Download[]): Catalog {
+  const belongingTo = (releases: readonly Entry[]) => {
+    const files = new Set(releases.map(({ path }) => path));
+    return downloads.filter(({ product, version }) => files.has(releasePath(product, version)));
+  };
+  return { ...catalog, downloads: belongingTo(catalog.releases), endedDownloads: belongingTo(catalog.ended) };
 }
 
 function compareReleases(a: Release, b: Release): number {

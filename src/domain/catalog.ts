@@ -8,7 +8,6 @@ import type { DocData, SectionData } from '#src/schemas/doc.ts';
 import type { DownloadData } from '#src/schemas/download.ts';
 import type { FaqData, TopicData } from '#src/schemas/faq.ts';
 import type { KnownIssueData } from '#src/schemas/known-issue.ts';
-import type { Ledger } from '#src/schemas/ledger.ts';
 import type { GlossaryTerm, RedirectData, SearchTest, WidgetRule } from '#src/schemas/lists.ts';
 import type { PolicyData } from '#src/schemas/policy.ts';
 import type { ProductData } from '#src/schemas/product.ts';
@@ -16,11 +15,22 @@ import type { ReleaseData } from '#src/schemas/release.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { Visibility } from './visibility.ts';
 
-/** A parsed file: its id within the collection, where it lies below the content directory, its data. */
+/**
+ * The Markdown below the front matter of a file. There is one object for each file, which the catalog hands on, so that what
+ * is derived from a body can be kept by it.
+ */
+export interface MarkdownBody {
+  /** The file's path below the content directory; its extension tells Markdown from MDX. */
+  file: string;
+  text: string;
+}
+
+/** A parsed file: its id within the collection, its path below the content directory, its data and body. */
 export interface Parsed<Data> {
   id: string;
   file: string;
   data: Data;
+  body: MarkdownBody;
 }
 
 /** All parsed files, by collection. */
@@ -42,8 +52,6 @@ export interface Content {
   widgetRules: WidgetRule[];
   searchTests: SearchTest[];
   redirects: RedirectData[];
-  /** What has been published before; missing if nothing has. */
-  ledger?: Ledger | undefined;
 }
 
 /** What every written entry has beside its own data. */
@@ -52,6 +60,7 @@ interface EntryFields {
   slug: string;
   /** The file's path below the content directory. */
   file: string;
+  body: MarkdownBody;
   /** The canonical path; of a question, with its fragment. */
   path: string;
   /** Ids of the products it is about; none means all. */

@@ -1,9 +1,9 @@
 /** Short addresses of entries that were published and are deleted. */
 import { describe, expect, test } from 'vitest';
 import { ledgerSchema } from '#src/schemas/ledger.ts';
-import { aCatalog, anArticle, aPolicy, aSite } from '#src/test/builders.ts';
-import { buildCatalog } from './build-catalog.ts';
-import type { Catalog, Content } from './catalog.ts';
+import { aCatalog, anArticle } from '#src/test/builders.ts';
+import { formerPaths } from './build-catalog.ts';
+import type { Catalog } from './catalog.ts';
 import { createRedirectMatcher } from './redirect-matching.ts';
 import { buildRedirects } from './redirects.ts';
 
@@ -27,14 +27,10 @@ describe('/k/ID/ of a deleted entry', () => {
   });
 });
 
-test('the ledger knows where deleted entries stood', () => {
-  const { id, file, data } = { id: 'here', file: 'kb/here.md', data: anArticle({ id: 'KB-0003', draft: true }) };
-  const content = {
-    site: aSite(),
-    policy: aPolicy(),
-    ...{ products: [], announcements: [], releases: [], knownIssues: [], docs: [], sections: {}, faqs: [], topics: [], downloads: [] },
-    ...{ glossary: [], widgetRules: [], searchTests: [], redirects: [], articles: [{ id, file, data }] },
-    ledger: ledgerSchema.parse({ entries: { 'KB-0001': { paths: ['/kb/oldest/', '/kb/old/'] }, 'KB-0003': { paths: ['/kb/here/'] } } }),
-  } satisfies Content;
-  expect(buildCatalog(content, { now: 0, samples: true, drafts: false }).former).toEqual({ 'KB-0001': '/kb/old/' });
+test('the ledger knows the last address of a deleted entry, and drafts are not deleted', () => {
+  const everything = aCatalog({ articles: [anArticle({ id: 'KB-0003', state: 'draft' })] });
+  const ledger = ledgerSchema.parse({
+    entries: { 'KB-0001': { paths: ['/kb/oldest/', '/kb/old/'] }, 'KB-0003': { paths: ['/kb/here/'] } },
+  });
+  expect(formerPaths(ledger, everything)).toEqual({ 'KB-0001': '/kb/old/' });
 });

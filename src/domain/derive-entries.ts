@@ -9,17 +9,18 @@ import type { ReleaseData } from '#src/schemas/release.ts';
 import type { Announcement, Article, Doc, Download, Faq, KnownIssue, Parsed, Release } from './catalog.ts';
 import { announcementPath, articlePath, docPath, faqPath, knownIssuePath, releasePath } from './paths.ts';
 
-export function toAnnouncement({ id, file, data }: Parsed<AnnouncementData>): Announcement {
-  return { ...data, collection: 'announcements', slug: id, file, path: announcementPath(id), state: 'live' };
+export function toAnnouncement({ id, file, data, body }: Parsed<AnnouncementData>): Announcement {
+  return { ...data, collection: 'announcements', slug: id, file, body, path: announcementPath(id), state: 'live' };
 }
 
-export function toRelease({ id, file, data }: Parsed<ReleaseData>, nameOf: (product: string) => string): Release {
+export function toRelease({ id, file, data, body }: Parsed<ReleaseData>, nameOf: (product: string) => string): Release {
   const [product, version] = splitFirst(id);
   return {
     ...data,
     collection: 'releases',
     slug: id,
     file,
+    body,
     path: releasePath(product, version),
     products: [product],
     product,
@@ -30,18 +31,29 @@ export function toRelease({ id, file, data }: Parsed<ReleaseData>, nameOf: (prod
   };
 }
 
-export function toKnownIssue({ id, file, data }: Parsed<KnownIssueData>): KnownIssue {
+export function toKnownIssue({ id, file, data, body }: Parsed<KnownIssueData>): KnownIssue {
   const status = data.fixedIn !== undefined ? 'fixed' : data.wontFix ? 'wont-fix' : 'open';
-  return { ...data, collection: 'knownIssues', slug: id, file, path: knownIssuePath(id), products: [data.product], status, state: 'live' };
+  return {
+    ...data,
+    collection: 'knownIssues',
+    slug: id,
+    file,
+    body,
+    path: knownIssuePath(id),
+    products: [data.product],
+    status,
+    state: 'live',
+  };
 }
 
-export function toDoc({ id, file, data }: Parsed<DocData>): Doc {
+export function toDoc({ id, file, data, body }: Parsed<DocData>): Doc {
   const [product, rest] = splitFirst(id);
   return {
     ...data,
     collection: 'docs',
     slug: id,
     file,
+    body,
     path: docPath(product, rest),
     products: [product],
     product,
@@ -50,13 +62,13 @@ export function toDoc({ id, file, data }: Parsed<DocData>): Doc {
   };
 }
 
-export function toArticle({ id, file, data }: Parsed<ArticleData>): Article {
-  return { ...data, collection: 'articles', slug: id, file, path: articlePath(id), state: 'live' };
+export function toArticle({ id, file, data, body }: Parsed<ArticleData>): Article {
+  return { ...data, collection: 'articles', slug: id, file, body, path: articlePath(id), state: 'live' };
 }
 
-export function toFaq({ id, file, data }: Parsed<FaqData>): Faq {
+export function toFaq({ id, file, data, body }: Parsed<FaqData>): Faq {
   const [topic, anchor] = splitFirst(id);
-  return { ...data, collection: 'faqs', slug: id, file, path: faqPath(topic, anchor), topic, anchor, state: 'live' };
+  return { ...data, collection: 'faqs', slug: id, file, body, path: faqPath(topic, anchor), topic, anchor, state: 'live' };
 }
 
 export function toDownload({ id, file, data }: Parsed<DownloadData>): Download {

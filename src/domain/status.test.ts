@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalog, anArticle } from '#src/test/builders.ts';
+import { aCatalog, anArticle, withBody } from '#src/test/builders.ts';
 import { buildStatus } from './status.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -20,7 +20,7 @@ describe('status', () => {
     'KB-0003': 'Text.\n\n## Not known yet\n\nHow long it **takes**.\n\n## Next\n\nMore.',
     'KB-0004': '## Not known yet\n\nWho does it.',
   };
-  const status = buildStatus(catalog, now, 30, ({ id }) => bodies[id] ?? '');
+  const status = buildStatus({ ...catalog, articles: catalog.articles.map((entry) => withBody(entry, bodies[entry.id] ?? '')) }, now, 30);
 
   it('lists what nobody confirmed, what nobody keeps, and what is no more than a draft, without samples', () => {
     expect(ids(status.unconfirmed)).toEqual(['KB-0003']);

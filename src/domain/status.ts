@@ -18,8 +18,8 @@ export interface Status {
   questions: { entry: Entry; text: string }[];
 }
 
-/** The status of a view with drafts, in the order of ids. `days` is how far it looks ahead, `bodyOf` gives the Markdown of an entry. */
-export function buildStatus(catalog: Catalog, now: number, days: number, bodyOf: (entry: Entry) => string): Status {
+/** The status of a view with drafts, in the order of ids. `days` is how far it looks ahead. */
+export function buildStatus(catalog: Catalog, now: number, days: number): Status {
   const entries = allEntries(catalog)
     .filter(({ state, sample }) => state !== 'ended' && !sample)
     .sort((a, b) => compareText(a.id, b.id));
@@ -29,7 +29,7 @@ export function buildStatus(catalog: Catalog, now: number, days: number, bodyOf:
     unconfirmed: entries.filter(({ confirmation }) => confirmation === 'unconfirmed'),
     ownerless: entries.filter(({ owner }) => owner === undefined),
     questions: entries.flatMap((entry) => {
-      const [heading = '', ...lines] = markdownSection(bodyOf(entry), openQuestionsHeading).split('\n');
+      const [heading = '', ...lines] = markdownSection(entry.body.text, openQuestionsHeading).split('\n');
       // Where no heading says it, the section is the whole text.
       return /^#+ (.*)$/.exec(heading)?.[1]?.trim() === openQuestionsHeading ? [{ entry, text: lines.join('\n').trim() }] : [];
     }),

@@ -1,4 +1,4 @@
-/** Whether a build shows an entry: drafts, samples, and the editorial clock. */
+/** Which entries a build shows: drafts, samples, and the editorial clock. */
 import { startOfDay } from './dates.ts';
 
 /** What a build is asked to show. */
@@ -12,23 +12,25 @@ export interface View {
 }
 
 /** `draft` and `scheduled` entries are shown in previews only; `ended` ones keep their page and leave every list. */
-export type Visibility = 'live' | 'draft' | 'scheduled' | 'ended' | 'hidden';
+export type Visibility = 'live' | 'draft' | 'scheduled' | 'ended';
 
 interface Scheduled {
   publishedOn: string;
   publishAt?: string | undefined;
   expireAt?: string | undefined;
   draft: boolean;
-  sample: boolean;
 }
 
-/** How a view shows an entry. */
-export function visibilityOf(entry: Scheduled, view: View, timeZone: string): Visibility {
-  if (entry.sample && !view.samples) return 'hidden';
-  if (entry.draft) return view.drafts ? 'draft' : 'hidden';
-  if (publicationOf(entry, timeZone) > view.now) return view.drafts ? 'scheduled' : 'hidden';
-  if (entry.expireAt !== undefined && Date.parse(entry.expireAt) <= view.now) return 'ended';
-  return 'live';
+/** The state of an entry at an instant, in milliseconds since the epoch. */
+export function visibilityOf(entry: Scheduled, now: number, timeZone: string): Visibility {
+  if (entry.draft) return 'draft';
+  if (publicationOf(entry, timeZone) > now) return 'scheduled';
+  return entry.expireAt !== undefined && Date.parse(entry.expireAt) <= now ? 'ended' : 'live';
+}
+
+/** Whether a view shows an entry. */
+export function isShown({ state, sample }: { state: Visibility; sample: boolean }, view: Pick<View, 'samples' | 'drafts'>): boolean {
+  return (view.samples || !sample) && (view.drafts || (state !== 'draft' && state !== 'scheduled'));
 }
 
 /** Whether search engines and link previews may have an entry: readers can rely on it, and on finding it again. */

@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aCatalog, aDoc, aProduct } from '#src/test/builders.ts';
-import { bookFiles, buildBookHtml, buildBookMarkdown } from './book.ts';
+import { aCatalog, aDoc, aProduct, withBody } from '#src/test/builders.ts';
+import { buildBookHtml, buildBookMarkdown, offeredBookFiles } from './book.ts';
 
 const product = aProduct({ id: 'acme', name: 'Acme' });
 const catalog = aCatalog({
   products: [product],
   docs: [
-    aDoc({ id: 'DOC-0001', product: 'acme', title: 'First steps', slug: 'first-steps' }),
-    aDoc({ id: 'DOC-0002', product: 'acme', title: 'Settings', slug: 'settings' }),
+    withBody(
+      aDoc({ id: 'DOC-0001', product: 'acme', title: 'First steps', slug: 'first-steps' }),
+      'Do *this*.\n\n![A](./images/a.png)\n\n## Then\n\nThat.',
+    ),
+    withBody(aDoc({ id: 'DOC-0002', product: 'acme', title: 'Settings', slug: 'settings' }), '## Then\n\nSet it.'),
   ],
 });
 const options = {
   catalog,
   product,
-  bodies: new Map([
-    ['DOC-0001', 'Do *this*.\n\n![A](./images/a.png)\n\n## Then\n\nThat.'],
-    ['DOC-0002', '## Then\n\nSet it.'],
-  ]),
   now: Date.parse('2026-11-20T12:00:00Z'),
   images: new Map([['/media/docs/acme/images/a.png', 'data:image/png;base64,AA==']]),
 };
@@ -33,7 +32,7 @@ describe('buildBookMarkdown', () => {
 
 describe('buildBookHtml', () => {
   it('has an anchor for each entry of its list, asks for nothing and allows nothing', () => {
-    const html = buildBookHtml(options);
+    const html = buildBookHtml(buildBookMarkdown(options), options);
     expect(html).toContain('<h2 id="first-steps">');
     expect(html).toContain('<h3 id="then-1">');
     expect(html).toContain("default-src 'none'");
@@ -42,18 +41,19 @@ describe('buildBookHtml', () => {
   });
 });
 
-describe('bookFiles', () => {
-  it('measures what is served', () => {
-    const [html] = bookFiles(options);
-    const served = Buffer.from(buildBookHtml(options));
+describe('offeredBookFiles', () => {
+  it('measures what is served', async () => {
+    const [html] = await offeredBookFiles(product, options);
+    const served = Buffer.from(html?.content ?? '');
     expect(html).toMatchObject({
       path: '/docs/acme/acme-documentation.html',
       sizeBytes: served.length,
       sha256: createHash('sha256').update(served).digest('hex'),
     });
+    expect(html?.content).toContain('<h2 id="first-steps">');
   });
 
-  it('offers none for a product without documentation', () => {
-    expect(bookFiles({ ...options, bodies: new Map() })).toEqual([]);
+  it('offers none for a product without documentation', async () => {
+    expect(await offeredBookFiles(product, { catalog: aCatalog({ products: [product] }), now: options.now })).toEqual([]);
   });
 });

@@ -6,32 +6,61 @@ import type { Catalog, Doc, Product } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { formatDate } from '#src/domain/labels.ts';
 import { buildSidebar } from '#src/domain/docs-sidebar.ts';
-import { absoluteUrl, bookPath, productDocsPath } from '#src/domain/paths.ts';
+import { absoluteUrl, bookPath, contentImagePath, productDocsPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { markdownFeatures } from '#src/outputs/markdown/features.ts';
+import { derivedOnce } from '#src/source/registry.ts';
+import { getImage, getImagePaths } from '#src/source/images.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
+import type { Portal } from '#src/source/registry.ts';
 import { portableNodes } from '#src/outputs/markdown/portable.ts';
 import { emphasis, heading, link, list, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
 
+/** A file of the documentation, and what the pages that offer it print. */
+export interface BookFile {
+  format: 'HTML' | 'Markdown';
+  path: string;
+  content: string;
+  sizeBytes: number;
+  /** The SHA-256 digest as hexadecimal digits. */
+  sha256: string;
+}
+
+/** What a book is made of. */
 export interface BookOptions {
   catalog: Catalog;
   product: Product;
-  /** The Markdown source of each page's body, by the page's id. */
-  bodies: ReadonlyMap<string, string>;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
   /** Images of the content as data: addresses, by their paths on the portal. */
   images: ReadonlyMap<string, string>;
 }
 
+/** The documentation of a product in both formats, also where it has no page yet. */
+export function getBookFiles(product: Product, { catalog, now }: Portal): Promise<BookFile[]> {
+  return derivedOnce(catalog, `book of ${product.id}`, async () => {
+    const options = { catalog, product, now, images: await readImages(`docs/${product.id}/`) };
+    const markdown = buildBookMarkdown(options);
+    return [
+      measure({ format: 'HTML', path: bookPath(product.id, 'html'), content: buildBookHtml(markdown, options) }),
+      measure({ format: 'Markdown', path: bookPath(product.id, 'md'), content: markdown }),
+    ];
+  });
+}
+
+/** The files to offer of a product's documentation; none where it has no page. */
+export async function offeredBookFiles(product: Product, portal: Portal): Promise<BookFile[]> {
+  return portal.catalog.docs.some((doc) => doc.product === product.id) ? getBookFiles(product, portal) : [];
+}
+
 /** The documentation in the sidebar's order: a title, its date, a list of contents, and every page under a heading of its own. */
-export function buildBookMarkdown({ catalog, product, bodies, now }: BookOptions): string {
+export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, 'images'>): string {
   const { site } = catalog;
   const docs = buildSidebar(catalog, product.id).flatMap((section) => section.docs);
   const source = absoluteUrl(productDocsPath(product.id), site.url);
   const pages = docs.flatMap((doc) => [
     heading(2, text(doc.title)),
     ...marksOf(doc, site.organization).map((mark) => paragraph(emphasis(text(mark)))),
-    ...portableNodes(bodies.get(doc.id) ?? '', { file: doc.file, catalog, deeper: 1, footnotes: `${doc.id.toLowerCase()}-` }),
+    ...portableNodes(doc.body, { catalog, deeper: 1, footnotes: `${doc.id.toLowerCase()}-` }),
   ]);
   return `${toText([
     heading(1, text(titleOf(product))),
@@ -44,9 +73,8 @@ export function buildBookMarkdown({ catalog, product, bodies, now }: BookOptions
 }
 
 /** The same document as HTML with its style inside, which asks for nothing and prints well. */
-export function buildBookHtml(options: BookOptions): string {
-  const { catalog, product, images } = options;
-  const { html } = markdownToHtml(buildBookMarkdown(options), { features: markdownFeatures });
+export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
+  const { html } = markdownToHtml(markdown, { features: markdownFeatures });
   const taken = new Map<string, number>();
   // Headings get the ids that the list of contents names; Markdown alone has none.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {
@@ -78,27 +106,20 @@ ${body}
 
 const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1,h2{font-family:Palatino,Georgia,serif;line-height:1.2}h2{margin-top:3rem;padding-top:1rem;border-top:1px solid}pre{overflow-x:auto;padding:1rem;border:1px solid}table{border-collapse:collapse}th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid}blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}img{max-width:100%}@media print{body{max-width:none;margin:0}h2{break-before:page;border:0}h2,h3{break-after:avoid}tr,pre,blockquote{break-inside:avoid}}`;
 
-/** A file of the documentation as the pages that offer it print it. */
-export interface BookFile {
-  format: 'HTML' | 'Markdown';
-  path: string;
-  sizeBytes: number;
-  /** The SHA-256 digest as hexadecimal digits. */
-  sha256: string;
+function measure(file: Pick<BookFile, 'format' | 'path' | 'content'>): BookFile {
+  return { ...file, sizeBytes: new TextEncoder().encode(file.content).length, sha256: digest(file.content, 'hex') };
 }
 
-/** Both files of a product's documentation; none where it has no page. */
-export function bookFiles(options: BookOptions): BookFile[] {
-  if (options.bodies.size === 0) return [];
-  const { id } = options.product;
-  return [
-    { format: 'HTML', path: bookPath(id, 'html'), ...measure(buildBookHtml(options)) },
-    { format: 'Markdown', path: bookPath(id, 'md'), ...measure(buildBookMarkdown(options)) },
-  ];
-}
-
-function measure(file: string): { sizeBytes: number; sha256: string } {
-  return { sizeBytes: new TextEncoder().encode(file).length, sha256: digest(file, 'hex') };
+async function readImages(folder: string): Promise<Map<string, string>> {
+  const files = (await getImagePaths()).filter((file) => file.startsWith(folder));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => {
+        const { bytes, mediaType } = await getImage(file);
+        return [contentImagePath(file), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
+      }),
+    ),
+  );
 }
 
 function digest(value: string, encoding: 'hex' | 'base64'): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalog, aFaq, anArticle, aRelease } from '#src/test/builders.ts';
-import { entryTwin } from '#src/outputs/markdown/entries/twin.ts';
+import { aCatalog, aFaq, anArticle, aRelease, withBody } from '#src/test/builders.ts';
 import { buildLlms, buildLlmsFull } from './llms.ts';
 
 const catalog = aCatalog({
@@ -43,9 +42,13 @@ describe('llms.txt', () => {
 });
 
 describe('llms-full.txt', () => {
-  it('holds the same pages whole', async () => {
-    const bodyOf = () => Promise.resolve('The body.');
-    const text = await buildLlmsFull(catalog, { bodyOf, twinOf: (entry) => Promise.resolve(entryTwin(entry, 'The body.', catalog)) });
+  it('holds the same pages whole', () => {
+    const { articles, faqs } = catalog;
+    const withBodies = {
+      articles: articles.map((entry) => withBody(entry, 'The body.')),
+      faqs: faqs.map((faq) => withBody(faq, 'The body.')),
+    };
+    const text = buildLlmsFull({ ...catalog, ...withBodies });
     expect(text.match(/^# .*$/gm)).toEqual(['# Use \\[it]', '# Basics: questions and answers']);
     expect(text.match(/The body\./g)).toHaveLength(2);
   });

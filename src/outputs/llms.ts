@@ -2,7 +2,7 @@
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { absoluteUrl, topicPath, twinPath } from '#src/domain/paths.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
-import { topicTwin } from '#src/outputs/markdown/entries/twin.ts';
+import { entryTwin, topicTwin } from '#src/outputs/markdown/entries/twin.ts';
 
 type Written = Exclude<Entry, { collection: 'faqs' | 'knownIssues' }>;
 
@@ -41,20 +41,11 @@ export function buildLlms(catalog: Catalog): string {
   ])}\n`;
 }
 
-/** Where the whole texts come from. */
-export interface LlmsSources {
-  bodyOf: (entry: Entry) => Promise<string>;
-  /** The Markdown twin of an entry's page. */
-  twinOf: (entry: Entry) => Promise<string>;
-}
-
 /** All of it in one file, page after page. */
-export async function buildLlmsFull(catalog: Catalog, { bodyOf, twinOf }: LlmsSources): Promise<string> {
-  const pages = sections.flatMap(({ collection }) => shown(catalog, collection)).map(twinOf);
-  const topics = shownTopics(catalog).map(async ({ topic, faqs }) =>
-    topicTwin(topic, await Promise.all(faqs.map(async (faq) => ({ faq, body: await bodyOf(faq) }))), catalog),
-  );
-  return (await Promise.all([...pages, ...topics])).join('\n---\n\n');
+export function buildLlmsFull(catalog: Catalog): string {
+  const pages = sections.flatMap(({ collection }) => shown(catalog, collection)).map((entry) => entryTwin(entry, catalog));
+  const topics = shownTopics(catalog).map(({ topic, faqs }) => topicTwin(topic, faqs, catalog));
+  return [...pages, ...topics].join('\n---\n\n');
 }
 
 function shown(catalog: Catalog, collection: Written['collection']): Written[] {

@@ -61,7 +61,14 @@ const content = {
     { id: 'unblock', file: '', data: articleSchema.parse(article) },
     { id: 'over', file: '', data: articleSchema.parse({ ...article, id: 'KB-0002', expireAt: '2026-01-05T00:00:00Z' }) },
   ],
-  faqs: [{ id: 'general/what', file: '', data: faqSchema.parse({ ...written, id: 'FAQ-0001', title: 'What?', products: ['two'] }) }],
+  faqs: [
+    {
+      id: 'general/what',
+      file: '',
+      body: { file: '', text: 'An **answer**.' },
+      data: faqSchema.parse({ ...written, id: 'FAQ-0001', title: 'What?', products: ['two'] }),
+    },
+  ],
   topics: [{ id: 'general', name: 'General' }],
   downloads: [{ id: 'one/1.2.0', file: '', data: downloadSchema.parse({ sample: true, artifacts: [artifact] }) }],
   glossary: glossarySchema.parse([
@@ -70,7 +77,7 @@ const content = {
     { term: 'Block', definition: 'D.', synonyms: ['deny'] },
   ]),
 } as unknown as Content;
-const catalog = buildCatalog(content, { now: Date.parse('2026-02-01T00:00:00Z'), samples: true, drafts: false });
+const catalog = buildCatalog(content, Date.parse('2026-02-01T00:00:00Z'));
 
 describe('searchAttributes', () => {
   it('gives the text, what it is found by, and what it can be narrowed down by', () => {
@@ -114,7 +121,7 @@ describe('searchAttributes', () => {
 });
 
 describe('buildSearchRecords', () => {
-  const { language, records } = buildSearchRecords(catalog, () => 'An **answer**.');
+  const { language, records } = buildSearchRecords(catalog);
 
   it('holds questions and files, each where it stands', () => {
     expect(language).toBe('en');

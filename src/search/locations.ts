@@ -6,5 +6,5 @@ export const indexFolder = 'pagefind';
 /** The module that a browser loads to search. */
 export const indexModulePath = `/${indexFolder}/pagefind.js`;
 
-/** What the site writes down for the index and the index takes away again: the records that are no pages. */
+/** Where development serves the records of the index that are not pages. */
 export const recordsPath = '/search/records.json';

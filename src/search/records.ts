@@ -23,19 +23,19 @@ export interface SearchRecords {
   records: SearchRecord[];
 }
 
-/** All records, in the catalog's order. `bodyOf` gives the Markdown of a question's answer, by its id. */
-export function buildSearchRecords(catalog: Catalog, bodyOf: (id: string) => string): SearchRecords {
-  const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog, bodyOf(faq.id)));
+/** All records, in the catalog's order. */
+export function buildSearchRecords(catalog: Catalog): SearchRecords {
+  const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog));
   const files = catalog.downloads.flatMap((download) =>
     download.artifacts.map((artifact) => toArtifactRecord(download, artifact, catalog)),
   );
   return { language: catalog.site.language, records: [...questions, ...files] };
 }
 
-function toFaqRecord(faq: Faq, catalog: Catalog, body: string): SearchRecord {
+function toFaqRecord(faq: Faq, catalog: Catalog): SearchRecord {
   return {
     url: faq.path,
-    content: toPlainText(body),
+    content: toPlainText(faq.body.text),
     meta: { title: faq.title, ...metaOf(faq, catalog) },
     filters: filtersOf(faq, catalog),
   };

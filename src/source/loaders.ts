@@ -1,64 +1,60 @@
-/** Loads a collection for Astro through the same strict reader that the check uses. */
+/** Gives Astro the bodies of a collection to compile, and nothing else: what entries say comes from the catalog. */
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { collections, roleOf, type CollectionName } from '#src/source/collections.ts';
-import { listContentFiles, readSourceFile, type SourceFile } from '#src/source/source-file.ts';
-import { parseSource } from './content-reader.ts';
+import { allEntries } from '#src/domain/catalog.ts';
+import { roleOf, type CollectionName } from './collections.ts';
 import { readEnvironment } from './environment.ts';
+import { sharedPortal } from './registry.ts';
+import { listContentFiles } from './source-file.ts';
 
-/**
- * A loader of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`). A file that is wrong ends a build;
- * development knows it as it last was right (`content-reader.ts`), and needs from here no more than which bodies there are.
- */
-export function contentLoader(collection: CollectionName): Loader {
+/** A body to compile; `source` and `anchors` are known where the content has been read already. */
+interface Body {
+  id: string;
+  file: string;
+  source?: string;
+  anchors?: Record<string, string>;
+}
+
+/** A loader of the bodies of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`). */
+export function bodyLoader(collection: CollectionName): Loader {
   return {
-    name: `content-${collection}`,
+    name: `bodies-${collection}`,
     load: async (context) => {
       const contentDir = resolve(readEnvironment(process.env).contentDir);
-      const loaded = new Set<string>();
-      const load = async (file: string) => {
-        const role = roleOf(file);
-        if (role.role !== 'entry' || role.collection !== collection || loaded.has(file)) return;
-        try {
-          await storeFile(context, contentDir, await readSourceFile(contentDir, file));
-          loaded.add(file);
-        } catch (error) {
-          if (!context.watcher) throw error;
-        }
-      };
       context.store.clear();
-      await Promise.all((await listContentFiles(contentDir)).map(load));
+      await Promise.all((await bodiesOf(collection, contentDir)).map((body) => storeBody(context, contentDir, body)));
       // What is deleted may stay in the store: the catalog no longer names it.
-      for (const event of ['add', 'change'] as const) {
-        context.watcher?.on(event, (path: string) => void load(relative(contentDir, path).replaceAll('\\', '/')));
-      }
+      context.watcher?.on('add', (path: string) => {
+        const file = relative(contentDir, path).replaceAll('\\', '/');
+        const role = roleOf(file);
+        if (role.role === 'entry' && role.collection === collection) void storeBody(context, contentDir, { id: role.id, file });
+      });
     },
   };
 }
 
-async function storeFile(context: LoaderContext, contentDir: string, source: SourceFile): Promise<void> {
-  const value = parseSource(source);
-  const { id, body, file } = source;
-  const { form } = collections[source.collection];
-  if (form !== 'written') {
-    context.store.set({ id, data: { file, value } });
-    return;
+async function bodiesOf(collection: CollectionName, contentDir: string): Promise<Body[]> {
+  const portal = sharedPortal();
+  if (portal) {
+    const entries = allEntries(portal.catalog).filter((entry) => entry.collection === collection);
+    return entries.map(({ slug, file, body, anchors }) => ({ id: slug, file, source: body.text, anchors }));
   }
-  const path = resolve(contentDir, file);
-  const entry = {
-    id,
-    data: { file, value },
-    body,
-    filePath: relative(process.cwd(), path).replaceAll('\\', '/'),
-    digest: context.generateDigest(`${JSON.stringify(value)}${body}`),
-  };
-  // A body that is a module is read anew when its file changes, without the half second that the store takes.
-  if (file.endsWith('.mdx') || context.watcher) context.store.set({ ...entry, deferredRender: true });
-  else context.store.set({ ...entry, rendered: await renderBody(context, value as Record<string, unknown>, body, path) });
+  return (await listContentFiles(contentDir)).flatMap((file) => {
+    const role = roleOf(file);
+    return role.role === 'entry' && role.collection === collection ? [{ id: role.id, file }] : [];
+  });
 }
 
-/** Renders a Markdown body. The renderer reads renamed anchors from front matter, of which the body alone has none. */
-function renderBody(context: LoaderContext, { anchors }: Record<string, unknown>, body: string, path: string) {
-  return context.renderMarkdown(`---\n${JSON.stringify({ anchors })}\n---\n${body}`, { fileURL: pathToFileURL(path) });
+async function storeBody(context: LoaderContext, contentDir: string, { id, file, source, anchors }: Body): Promise<void> {
+  const path = resolve(contentDir, file);
+  const entry = { id, data: {}, filePath: relative(process.cwd(), path).replaceAll('\\', '/') };
+  // A body that is a module, as every one is in development, is compiled when a page asks for it.
+  if (file.endsWith('.mdx') || source === undefined) context.store.set({ ...entry, deferredRender: true });
+  // The renderer reads renamed anchors from front matter, of which the body alone has none.
+  else
+    context.store.set({
+      ...entry,
+      rendered: await context.renderMarkdown(`---\n${JSON.stringify({ anchors })}\n---\n${source}`, { fileURL: pathToFileURL(path) }),
+    });
 }

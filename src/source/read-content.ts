@@ -1,22 +1,17 @@
 /** Reads the whole content directory, each file once. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { roleOf } from '#src/source/collections.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { listContentFiles, parseSourceFile, type SourceFile } from '#src/source/source-file.ts';
+import { roleOf } from './collections.ts';
+import type { Problem } from './problem.ts';
 import { error, fileStart } from './problems.ts';
+import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';
 import { readText, reasonOf } from './text-file.ts';
-
-/** A file of a collection, with the text that it was parsed from. */
-export interface Source extends SourceFile {
-  text: string;
-}
 
 export interface ReadContent {
   /** All files but dot files, sorted. */
   files: string[];
   /** The files of collections that could be read, in the order of their paths; also those whose YAML is wrong. */
-  sources: Source[];
+  sources: SourceFile[];
   /** What a file that is no entry holds: an SVG or a text as text, another image as bytes. */
   others: Map<string, Buffer | string>;
   problems: Problem[];
@@ -36,7 +31,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   }
   for (let start = 0; start < content.files.length; start += batchSize) {
     const batch = content.files.slice(start, start + batchSize);
-    const read = await Promise.all(batch.map((file) => readOne(contentDir, file)));
+    const read = await Promise.all(batch.map((file) => readContentFile(contentDir, file)));
     read.forEach((result, index) => {
       const file = batch[index] ?? '';
       if (result === undefined) return;
@@ -48,12 +43,13 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   return content;
 }
 
-async function readOne(contentDir: string, file: string): Promise<Source | Problem | Buffer | string | undefined> {
+/** Reads one file of the content: an entry parsed, another text or an image as it is; undefined if nothing reads such a file. */
+export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Problem | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;
   if (role === 'image' && !file.endsWith('.svg')) return readImage(contentDir, file);
   const text = await readText(contentDir, file);
-  return role === 'entry' && typeof text === 'string' ? { ...parseSourceFile(file, text), text } : text;
+  return role === 'entry' && typeof text === 'string' ? parseSourceFile(file, text) : text;
 }
 
 async function readImage(contentDir: string, file: string): Promise<Buffer | Problem> {

@@ -1,6 +1,8 @@
-/** Reads content files: finds them, splits front matter from the body, parses the YAML. */
-import { readFile, readdir } from 'node:fs/promises';
+/** Reads content files: finds them, splits front matter from the body, parses the YAML, holds it against its schema. */
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { collections, roleOf, type CollectionName } from './collections.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
@@ -8,17 +10,21 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 /** In bytes, of which a kB has 1,024. */
 const frontMatterLimit = 64 * 1024;
 
-/** A content file of a collection, parsed but not yet held against its schema. */
+/** A content file of a collection. */
 export interface SourceFile {
   collection: CollectionName;
   /** The id within the collection: the path below its folder, without the extension. */
   id: string;
   /** The path below the content directory. */
   file: string;
+  /** The whole text. */
+  text: string;
   /** The front matter, or the whole of a data file. */
   yaml: YamlDocument;
+  /** What its schema says of it: the data with its defaults, or the issues; missing if the YAML does not parse. */
+  result?: z.ZodSafeParseResult<unknown>;
   /** The Markdown body of a written entry; empty otherwise. */
-  body: string;
+  body: MarkdownBody;
   /** The line of the file on which the body begins. */
   bodyLine: number;
 }
@@ -33,25 +39,32 @@ export async function listContentFiles(contentDir: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Reads and parses a file that belongs to a collection. */
-export async function readSourceFile(contentDir: string, file: string): Promise<SourceFile> {
-  return parseSourceFile(file, await readFile(join(contentDir, file), 'utf8'));
-}
-
-/** Parses the text of a file that belongs to a collection. A byte order mark is passed over; CRLF reads as LF. */
+/** Parses the text of a file that belongs to a collection; lines end in LF. Throws a TypeError for any other file. */
 export function parseSourceFile(file: string, text: string): SourceFile {
   const role = roleOf(file);
   if (role.role !== 'entry') throw new TypeError(`${file} belongs to no collection`);
   const { collection, id } = role;
-  const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  if (collections[collection].form !== 'written') {
-    return { collection, id, file, yaml: parseYaml(normal, file), body: '', bodyLine: 1 };
-  }
-  const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(normal);
-  if (!match) return { collection, id, file, yaml: withoutFrontMatter(normal, file), body: normal, bodyLine: 1 };
+  const { yaml, body, bodyLine } =
+    collections[collection].form === 'written'
+      ? splitText(file, text)
+      : { yaml: parseYaml(text, file), body: { file, text: '' }, bodyLine: 1 };
+  const result = yaml.problems.length === 0 ? collections[collection].schema.safeParse(yaml.value) : undefined;
+  return { collection, id, file, text, yaml, body, bodyLine, ...(result && { result }) };
+}
+
+/** The files whose data meets its schema, with that data. */
+export function validFiles(sources: readonly SourceFile[]) {
+  return sources.flatMap(({ collection, id, file, body, result }) =>
+    result?.success === true ? [{ collection, id, file, body, data: result.data }] : [],
+  );
+}
+
+function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body' | 'bodyLine'> {
+  const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) return { yaml: withoutFrontMatter(text, file), body: { file, text }, bodyLine: 1 };
   const [whole, frontMatter = ''] = match;
   const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong(file) : parseYaml(frontMatter, file, 2);
-  return { collection, id, file, yaml, body: normal.slice(whole.length), bodyLine: whole.split('\n').length };
+  return { yaml, body: { file, text: text.slice(whole.length) }, bodyLine: whole.split('\n').length };
 }
 
 function withoutFrontMatter(text: string, file: string): YamlDocument {

@@ -1,6 +1,6 @@
 /** Content for tests: each builder gives a whole value, of which a test names only what it is about. */
 import type { z } from 'zod';
-import type { Announcement, Article, Catalog, Doc, Download, Faq, KnownIssue, Product, Release } from '#src/domain/catalog.ts';
+import type { Announcement, Article, Catalog, Doc, Download, Entry, Faq, KnownIssue, Product, Release } from '#src/domain/catalog.ts';
 import { announcementPath, articlePath, docPath, faqPath, knownIssuePath, releasePath } from '#src/domain/paths.ts';
 import { announcementSchema } from '#src/schemas/announcement.ts';
 import { articleSchema } from '#src/schemas/article.ts';
@@ -80,7 +80,7 @@ export function anAnnouncement(overrides: Overrides<typeof announcementSchema, A
     ...data,
     collection: 'announcements',
     slug,
-    file: `announcements/${slug}.mdx`,
+    ...fileOf(`announcements/${slug}.mdx`),
     path: announcementPath(slug),
     state: stateOf(overrides),
   };
@@ -110,7 +110,7 @@ export function aRelease({
     changes,
     collection: 'releases',
     slug: `${product}/${version}`,
-    file: `releases/${product}/${version}.mdx`,
+    ...fileOf(`releases/${product}/${version}.mdx`),
     path: releasePath(product, version),
     products: [product],
     product,
@@ -130,7 +130,7 @@ export function aKnownIssue(overrides: Overrides<typeof knownIssueSchema, KnownI
     ...data,
     collection: 'knownIssues',
     slug,
-    file: `known-issues/${slug}.mdx`,
+    ...fileOf(`known-issues/${slug}.mdx`),
     path: knownIssuePath(slug),
     products: [data.product],
     status,
@@ -142,13 +142,12 @@ export function aDoc(overrides: Overrides<typeof docSchema, Doc> = {}): Doc {
   const { own, derived } = split(overrides, 'slug', 'state', 'product');
   const { product = 'rocket', slug = 'guide' } = derived;
   const data = docSchema.parse({ id: 'DOC-0001', ...written, ...own });
-  const file = `docs/${product}/${slug}.mdx`;
   const folder = slug.split('/').slice(0, -1).join('/');
   return {
     ...data,
     collection: 'docs',
     slug: `${product}/${slug}`,
-    file,
+    ...fileOf(`docs/${product}/${slug}.mdx`),
     path: docPath(product, slug),
     products: [product],
     product,
@@ -161,7 +160,7 @@ export function anArticle(overrides: Overrides<typeof articleSchema, Article> = 
   const { own, derived } = split(overrides, 'slug', 'state');
   const slug = derived.slug ?? 'an-article';
   const data = articleSchema.parse({ id: 'KB-0001', kind: 'how-to', audience: ['admin'], ...written, ...own });
-  return { ...data, collection: 'articles', slug, file: `kb/${slug}.mdx`, path: articlePath(slug), state: stateOf(overrides) };
+  return { ...data, collection: 'articles', slug, ...fileOf(`kb/${slug}.mdx`), path: articlePath(slug), state: stateOf(overrides) };
 }
 
 export function aFaq(overrides: Overrides<typeof faqSchema, Faq> = {}): Faq {
@@ -172,12 +171,17 @@ export function aFaq(overrides: Overrides<typeof faqSchema, Faq> = {}): Faq {
     ...data,
     collection: 'faqs',
     slug: `${topic}/${slug}`,
-    file: `faqs/${topic}/${slug}.mdx`,
+    ...fileOf(`faqs/${topic}/${slug}.mdx`),
     path: faqPath(topic, slug),
     topic,
     anchor: slug,
     state: stateOf(overrides),
   };
+}
+
+/** The same entry with a body. */
+export function withBody<E extends Entry>(entry: E, text: string): E {
+  return { ...entry, body: { file: entry.file, text } };
 }
 
 export function anArtifact(overrides: Partial<z.input<typeof artifactSchema>> = {}): Artifact {
@@ -225,6 +229,10 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     former: {},
     ...overrides,
   };
+}
+
+function fileOf(file: string) {
+  return { file, body: { file, text: '' } };
 }
 
 function stateOf<State>({ state }: { state?: State }): State | 'live' {

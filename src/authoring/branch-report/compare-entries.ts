@@ -16,12 +16,12 @@ export interface EntryChange {
 }
 
 /** What a build adds to the keys that writers give; `path` and `file` are told by themselves. */
-const derived = new Set(['slug', 'file', 'path', 'state', 'collection', 'anchor', 'folder', 'topic', 'status', 'changes']);
+const derived = new Set(['slug', 'file', 'body', 'path', 'state', 'collection', 'anchor', 'folder', 'topic', 'status', 'changes']);
 
 /** Up to so many characters a value is shown rather than only named. */
 const shownLength = 90;
 
-type Compared = Pick<Side, 'catalog' | 'bodies'>;
+type Compared = Pick<Side, 'catalog'>;
 
 /** The changes between two sides, in the order of ids. */
 export function compareEntries(base: Compared, head: Compared): EntryChange[] {
@@ -36,7 +36,7 @@ export function compareEntries(base: Compared, head: Compared): EntryChange[] {
       ...(old.file === now.file || old.path !== now.path ? [] : [`file ${code(old.file)} → ${code(now.file)}`]),
       ...keyDetails(old, now),
       ...changeDetails(old, now),
-      ...textDetails(base.bodies.get(id) ?? '', head.bodies.get(id) ?? ''),
+      ...textDetails(old.body.text, now.body.text),
     ];
     const moved = old.path !== now.path;
     return details.length === 0 && !moved ? [] : [{ kind: 'changed', id, entry: now, before: old, moved, details }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
-import { aCatalog, aChange, aRelease, anArticle } from '#src/test/builders.ts';
+import { aCatalog, aChange, aRelease, anArticle, withBody } from '#src/test/builders.ts';
 import { compareEntries } from './compare-entries.ts';
 import { answerOf, compareFeeds, compareFiles, compareRedirects, lostAddresses } from './compare-outputs.ts';
 import { bullets, code, plain, table } from './markdown.ts';
@@ -8,8 +8,7 @@ import { compareRanks, ownQueries } from './search-queries.ts';
 
 type Articles = NonNullable<Parameters<typeof anArticle>[0]>[];
 const side = (articles: Articles, bodies: Record<string, string> = {}) => ({
-  catalog: aCatalog({ articles: articles.map(anArticle) }),
-  bodies: new Map(Object.entries(bodies)),
+  catalog: aCatalog({ articles: articles.map(anArticle).map((entry) => withBody(entry, bodies[entry.id] ?? '')) }),
 });
 const compare = (before: Articles, after: Articles, bodies: [Record<string, string>, Record<string, string>] = [{}, {}]) =>
   compareEntries(side(before, bodies[0]), side(after, bodies[1])).map(({ kind, id, moved, details }) =>
@@ -63,7 +62,6 @@ describe('compareEntries', () => {
   it('tells of the changes of a release', () => {
     const of = (...changes: Parameters<typeof aChange>[0][]) => ({
       catalog: aCatalog({ releases: [aRelease({ id: 'REL-0001', changes: changes.map(aChange) })] }),
-      bodies: new Map<string, string>(),
     });
     const [change] = compareEntries(
       of({ key: 'a', title: 'First' }, { key: 'b', title: 'Second' }),

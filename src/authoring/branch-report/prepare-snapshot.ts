@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import type { Environment } from '#src/source/environment.ts';
-import { viewOf } from '#src/source/environment.ts';
-import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { narrowCatalog } from '#src/domain/build-catalog.ts';
 import { readSide, type Side } from './snapshot.ts';
 
 /** A side whose content has errors, or which does not build; the message is what the check or the build said. */
@@ -12,12 +11,10 @@ export class SideError extends Error {}
 
 /** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SideError. */
 export async function prepareSide(environment: Environment & { asOf: string }, wallClock: number): Promise<Side> {
-  const { problems, content } = await checkContent({ environment, wallClock });
-  if (!content) throw new SideError(formatText(problems));
+  const { problems, content, catalog } = await checkContent({ environment, wallClock });
+  if (!content || !catalog) throw new SideError(formatText(problems));
   await build(environment);
-  const { now } = viewOf(environment, content.site.timeZone, wallClock);
-  const catalog = buildCatalog(content, { now, samples: environment.samples, drafts: true });
-  return readSide(content, catalog, environment.contentDir, environment.outDir);
+  return readSide(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }
 
 function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { allEntries, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
+import type { Catalog } from '#src/domain/catalog.ts';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
-import { listContentFiles, readSourceFile } from '#src/source/source-file.ts';
 
 /** A file of an output. */
 export interface OutputFile {
@@ -23,9 +22,6 @@ export interface FeedItem {
 
 export interface Side {
   catalog: Catalog;
-  content: Content;
-  /** The Markdown of written entries, by id. */
-  bodies: ReadonlyMap<string, string>;
   /** Where the output lies. */
   outDir: string;
   /** All files of the output, by path. */
@@ -36,7 +32,7 @@ export interface Side {
 }
 
 /** Reads a side that was checked and built. `catalog` shows drafts and scheduled entries too. */
-export async function readSide(content: Content, catalog: Catalog, contentDir: string, outDir: string): Promise<Side> {
+export function readSide(catalog: Catalog, outDir: string): Side {
   const files = globSync('**/*', { cwd: outDir })
     .filter((file) => statSync(join(outDir, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
@@ -45,8 +41,6 @@ export async function readSide(content: Content, catalog: Catalog, contentDir: s
   const { redirects } = JSON.parse(read('hosting.json')) as { redirects: RedirectRule[] };
   return {
     catalog,
-    content,
-    bodies: await readBodies(contentDir, allEntries(catalog)),
     outDir,
     files: new Map(files.map((file) => [file, measure(readFileSync(join(outDir, file)))])),
     redirects,
@@ -70,14 +64,6 @@ export function pageFile(address: string): string {
 /** What a text weighs as a reader's browser gets it, in bytes. */
 export function brotliSize(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
-}
-
-async function readBodies(contentDir: string, entries: readonly Entry[]): Promise<Map<string, string>> {
-  const present = new Set(await listContentFiles(contentDir));
-  const read = entries
-    .filter(({ file }) => present.has(file))
-    .map(async ({ id, file }) => [id, (await readSourceFile(contentDir, file)).body] as const);
-  return new Map(await Promise.all(read));
 }
 
 function measure(bytes: Buffer): OutputFile {

@@ -1,14 +1,16 @@
 /** Live writing: pages follow each save, with what the check says of them, and the search. */
 import { relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
 import { formatText } from '#src/checks/report/text.ts';
-import { contentChanged } from '#src/source/content-reader.ts';
+import { contentTypeOf } from '#src/build/hosting/headers.ts';
+import { contentChanged } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { indexFolder } from '#src/search/locations.ts';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveCheck } from './live-check.ts';
 import { createLiveSearch } from './live-search.ts';
+import type { buildOutputFile } from './output-file.ts';
 
 /** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
 const settlingTime = 50;
@@ -65,10 +67,37 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
           settling = setTimeout(check.run, settlingTime);
         });
         server.middlewares.use(`/${indexFolder}/`, search.middleware);
+        server.middlewares.use(answerFiles(server));
         server.httpServer?.once('listening', check.run);
         server.httpServer?.once('close', () => void check.close());
       },
     },
+  };
+}
+
+interface OutputFileModule {
+  buildOutputFile: typeof buildOutputFile;
+}
+
+/** Answers requests for what is not a page, as it would be built now. */
+function answerFiles(server: ViteDevServer): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path.endsWith('/')) {
+      next();
+      return;
+    }
+    const answer = async () => {
+      const { buildOutputFile: build } = (await server.ssrLoadModule('/src/authoring/live/output-file.ts')) as OutputFileModule;
+      const content = await build(path);
+      if (content === undefined) {
+        next();
+        return;
+      }
+      response.setHeader('Content-Type', contentTypeOf(path));
+      response.end(content);
+    };
+    answer().catch(next);
   };
 }
 

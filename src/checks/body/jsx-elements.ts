@@ -1,16 +1,16 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Place } from '#src/source/problem.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import type { Attribute, BodyElement } from './body.ts';
 import { createPlacer } from './html-tags.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** An element as it was opened. Names that begin with a capital, or hold a dot or colon, are components. */
-export function collectElement(node: JsxNode, source: Source, place: Place, parent: string | undefined): BodyElement {
+export function collectElement(node: JsxNode, source: SourceFile, place: Place, parent: string | undefined): BodyElement {
   const name = node.name ?? '';
-  const opening = source.body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const opening = source.body.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const offsets = attributeOffsets(opening);
   const placeIn = createPlacer(opening.slice(0, (offsets.at(-1) ?? 0) + 1), place);
   const attributes = node.attributes.map((attribute, index): Attribute => {

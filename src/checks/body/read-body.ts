@@ -1,10 +1,11 @@
 /** Reads the body of a written entry with the parser that builds the page, and collects what the checks need. */
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { parseBody } from '#src/source/markdown.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { error, fileStart } from '#src/source/problems.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body } from './body.ts';
 import { createPlacer, readTags } from './html-tags.ts';
 import { collectElement, type JsxNode } from './jsx-elements.ts';
@@ -19,7 +20,7 @@ const tooDeep = `is nested deeper than ${deepestLevel} levels`;
 /** Where a walk through the tree stands. */
 interface Walk {
   body: Body;
-  source: Source;
+  source: SourceFile;
   slugger: Slugger;
   placeOf: (point: Point | undefined) => Place;
   definitions: Set<string>;
@@ -31,15 +32,14 @@ interface Walk {
 const codeElement = /^(code|kbd|pre|samp|var)$/;
 
 /** Reads a body; one that does not compile has findings and nothing else. */
-export function readBody(source: Source): Body {
+export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
   const problem = (place: Place, rule: string, message: string) => ({ ...body, problems: [error(source.file, place, rule, message)] });
-  if (Buffer.byteLength(source.body) > longestBody) return problem(fileStart, 'limit', 'the body is longer than 1 MB');
-  if (unreadable.test(source.body)) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+  if (Buffer.byteLength(source.body.text) > longestBody) return problem(fileStart, 'limit', 'the body is longer than 1 MB');
+  if (unreadable.test(source.body.text)) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
-    const parse = body.isMdx ? mdxToMdast : markdownToMdast;
-    const tree = parse(source.body, { features: { smartPunctuation: false, frontmatter: false } });
+    const tree = parseBody(source.body);
     const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set(), openCode: 0 };
     findImageReferences(tree, walk.definitions);
     visit(tree, walk, undefined, 0);
@@ -52,7 +52,7 @@ export function readBody(source: Source): Body {
 }
 
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: places count from the body's first line. */
-function syntaxProblem({ file, bodyLine }: Source, message: string): Problem {
+function syntaxProblem({ file, bodyLine }: SourceFile, message: string): Problem {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
@@ -126,14 +126,14 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
 /** A text that stands in one piece in the source; what a keyboard or a program says is no prose. */
 function addText({ position }: MdastNode, { body, source, openCode }: Walk, parent: string | undefined, place: Place): void {
   if (position === undefined || openCode > 0 || codeElement.test(parent ?? '')) return;
-  body.texts.push({ source: source.body.slice(position.start.offset, position.end.offset), place });
+  body.texts.push({ source: source.body.text.slice(position.start.offset, position.end.offset), place });
 }
 
 /** The alternative text of `![text](address)` or `![text][name]`; `end` begins what follows it. */
 function addAlternative({ position }: MdastNode, end: string, { body, source, placeOf }: Walk): void {
   if (position === undefined) return;
   const { start } = position;
-  const image = source.body.slice(start.offset, position.end.offset);
+  const image = source.body.text.slice(start.offset, position.end.offset);
   const length = image.lastIndexOf(end);
   body.texts.push({ source: image.slice(2, length < 0 ? -1 : length), place: placeOf({ ...start, column: start.column + 2 }) });
 }

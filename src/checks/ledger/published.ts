@@ -1,5 +1,5 @@
 /** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
-import { buildCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, narrowCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
@@ -29,13 +29,15 @@ export function filesToHash({ content }: Facts, publicFiles: readonly string[]):
 
 /** Derives what is published at the wall clock, whatever a build is asked to show. `hashes` are those of `filesToHash`. */
 export function buildPublished(
-  { content }: Facts,
+  facts: Facts,
   wallClock: number,
   bodies: ReadonlyMap<string, Body>,
   publicFiles: readonly string[],
   hashes: ReadonlyMap<string, string>,
 ): Published {
-  const catalog = buildCatalog(content, { now: wallClock, samples: false, drafts: false });
+  const { content } = facts;
+  const everything = facts.now === wallClock ? facts.catalog : buildCatalog(content, wallClock);
+  const catalog = narrowCatalog(everything, { samples: false, drafts: false });
   const entries = allEntries(catalog);
   const addresses = portalPaths(catalog, entries, [], []);
   const own = new Set([...entries.map(({ path }) => path), ...entries.map(({ id }) => permalink(id))]);

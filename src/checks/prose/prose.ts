@@ -3,7 +3,7 @@ import type { Entry } from '#src/domain/catalog.ts';
 import type { Place } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { createPlacer } from '../body/html-tags.ts';
-import type { Source } from '#src/source/read-content.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 
 /** A piece of prose as it stands in a file. */
 export interface Prose {
@@ -40,7 +40,7 @@ function piece(file: string, text: string, place: Place): Prose {
 }
 
 /** The prose of an entry's front matter. */
-export function proseOfKeys(entry: Entry, source: Source): Prose[] {
+export function proseOfKeys(entry: Entry, source: SourceFile): Prose[] {
   return readKeys(entry).map(({ path, text }) => ({
     file: entry.file,
     text: withoutCode(text),

@@ -10,16 +10,14 @@ export const faqsSchema = fileSchema({
 });
 
 /** `faqs.json` */
-export async function buildFaqs({ catalog, now, bodyOf }: ApiSources): Promise<z.input<typeof faqsSchema>> {
+export function buildFaqs({ catalog, now }: ApiSources): z.input<typeof faqsSchema> {
   return {
     ...fileHeader(now),
     topics: catalog.topics.map((topic) => ({ ...topic, url: absoluteUrl(topicPath(topic.id), catalog.site.url) })),
-    faqs: await Promise.all(
-      catalog.faqs.map(async (faq) => ({
-        ...entryFields(faq, catalog),
-        topic: faq.topic,
-        answer: documentOf(await bodyOf(faq), faq.file, catalog),
-      })),
-    ),
+    faqs: catalog.faqs.map((faq) => ({
+      ...entryFields(faq, catalog),
+      topic: faq.topic,
+      answer: documentOf(faq.body, catalog),
+    })),
   };
 }

@@ -1,6 +1,6 @@
 /** Parts that several JSON files share: their schemas, and how they are made from the catalog. */
 import { z } from 'zod';
-import type { Catalog, Entry } from '#src/domain/catalog.ts';
+import type { Catalog, Entry, MarkdownBody } from '#src/domain/catalog.ts';
 import { absoluteUrl, permalink, twinPath } from '#src/domain/paths.ts';
 import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
@@ -12,8 +12,6 @@ export interface ApiSources {
   catalog: Catalog;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
-  /** The Markdown source of an entry's body. */
-  bodyOf: (entry: Entry) => Promise<string>;
 }
 
 /** A file: its version and time, and what it holds. */
@@ -98,9 +96,9 @@ export function richTextOf(field: string, file: string, { site }: Catalog): { te
 }
 
 /** Renders a body. */
-export function documentOf(body: string, file: string, catalog: Catalog): { markdown: string; html: string } {
+export function documentOf(body: MarkdownBody, catalog: Catalog): { markdown: string; html: string } {
   return {
-    markdown: toPortableMarkdown(body, { file, catalog }),
-    html: toPlainHtml(toPortableMarkdown(body, { file, catalog, form: 'html' })),
+    markdown: toPortableMarkdown(body, { catalog }),
+    html: toPlainHtml(toPortableMarkdown(body, { catalog, form: 'html' })),
   };
 }

@@ -30,7 +30,7 @@ export type ApiSchemaName = keyof typeof apiSchemas;
 export interface ApiFile {
   path: string;
   schema: ApiSchemaName;
-  build: (sources: ApiSources) => object | Promise<object>;
+  build: (sources: ApiSources) => object;
 }
 
 /** All JSON files but the schemas. */
@@ -52,8 +52,8 @@ export function apiFiles(catalog: Catalog): ApiFile[] {
 }
 
 /** A file's value, which names its schema. */
-export async function buildApiFile(file: ApiFile, sources: ApiSources): Promise<object> {
-  return { $schema: absoluteUrl(apiSchemaPath(file.schema), sources.catalog.site.url), ...(await file.build(sources)) };
+export function buildApiFile(file: ApiFile, sources: ApiSources): object {
+  return { $schema: absoluteUrl(apiSchemaPath(file.schema), sources.catalog.site.url), ...file.build(sources) };
 }
 
 /** The JSON Schema of a file. It is open, since fields may be added. */

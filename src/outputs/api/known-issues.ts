@@ -32,23 +32,21 @@ export const knownIssuesSchema = fileSchema({
 });
 
 /** `known-issues.json` */
-export async function buildKnownIssues({ catalog, now, bodyOf }: ApiSources): Promise<z.input<typeof knownIssuesSchema>> {
+export function buildKnownIssues({ catalog, now }: ApiSources): z.input<typeof knownIssuesSchema> {
   return {
     ...fileHeader(now),
-    knownIssues: await Promise.all(
-      catalog.knownIssues.map(async (issue) => ({
-        ...entryFields(issue, catalog),
-        product: issue.product,
-        component: issue.component,
-        platforms: issue.platforms,
-        browsers: issue.browsers,
-        severity: issue.severity,
-        status: issue.status,
-        introducedIn: issue.introducedIn,
-        fixedIn: issue.fixedIn,
-        workaround: issue.workaround === undefined ? undefined : richTextOf(issue.workaround, issue.file, catalog),
-        content: documentOf(await bodyOf(issue), issue.file, catalog),
-      })),
-    ),
+    knownIssues: catalog.knownIssues.map((issue) => ({
+      ...entryFields(issue, catalog),
+      product: issue.product,
+      component: issue.component,
+      platforms: issue.platforms,
+      browsers: issue.browsers,
+      severity: issue.severity,
+      status: issue.status,
+      introducedIn: issue.introducedIn,
+      fixedIn: issue.fixedIn,
+      workaround: issue.workaround === undefined ? undefined : richTextOf(issue.workaround, issue.file, catalog),
+      content: documentOf(issue.body, catalog),
+    })),
   };
 }

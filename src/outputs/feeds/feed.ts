@@ -18,28 +18,24 @@ export interface FeedSources {
   catalog: Catalog;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
-  /** The Markdown source of an entry's body. */
-  bodyOf: (entry: Entry) => Promise<string>;
 }
 
 /** A feed with its newest items, each with its whole content. */
-export async function buildFeed(location: FeedLocation, { catalog, now, bodyOf }: FeedSources): Promise<Feed> {
+export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
   const { site } = catalog;
   const announced = location.entries
     .flatMap((entry) => itemsAbout(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
     .slice(0, mostItems);
-  const items = await Promise.all(
-    announced.map(async ({ id, entry, title, date }) => ({
-      id,
-      url: absoluteUrl(entry.path, site.url),
-      title: withoutControls(title),
-      summary: withoutControls(entry.summary),
-      html: withoutControls(contentHtml(entry, await bodyOf(entry), location, catalog)),
-      date: new Date(date),
-      categories: categoriesOf(entry, catalog),
-    })),
-  );
+  const items = announced.map(({ id, entry, title, date }) => ({
+    id,
+    url: absoluteUrl(entry.path, site.url),
+    title: withoutControls(title),
+    summary: withoutControls(entry.summary),
+    html: withoutControls(contentHtml(entry, location, catalog)),
+    date: new Date(date),
+    categories: categoriesOf(entry, catalog),
+  }));
   return {
     title: `${site.name}: ${location.title}`,
     description: location.description,
@@ -52,8 +48,8 @@ export async function buildFeed(location: FeedLocation, { catalog, now, bodyOf }
   };
 }
 
-function contentHtml(entry: Entry, body: string, { showsChange }: FeedLocation, catalog: Catalog): string {
-  const content = contentNodes(entry, body, { catalog, form: 'html', ...(showsChange && { showsChange }) });
+function contentHtml(entry: Entry, { showsChange }: FeedLocation, catalog: Catalog): string {
+  const content = contentNodes(entry, { catalog, form: 'html', ...(showsChange && { showsChange }) });
   return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
 }
 

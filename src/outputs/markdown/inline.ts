@@ -2,7 +2,7 @@
 import { markdownToMdast } from 'satteri';
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
-import { markdownFeatures } from './features.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 /** HTML for places that have no style sheet and trust nobody: feeds and JSON. */
 import type { Element } from 'hast';
 import { defineHastPlugin, markdownToHtml, type HastVisitorContext } from 'satteri';
-import { markdownFeatures } from './features.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
 import { isSafeHref } from './links.ts';
 
 /** Elements that may stand in plain HTML; every other one is left out with all that it holds. */

@@ -4,8 +4,8 @@ import { toPlainHtml } from './plain-html.ts';
 import { toPortableMarkdown } from './portable.ts';
 
 const catalog = aCatalog({ knownIssues: [aKnownIssue({ title: 'It *stalls*', fixedIn: '1.1.0' })], downloads: [aDownload()] });
-const mdx = (body: string) => toPortableMarkdown(body, { file: 'kb/an-article.mdx', catalog });
-const md = (body: string) => toPortableMarkdown(body, { file: 'kb/an-article.md', catalog });
+const mdx = (body: string) => toPortableMarkdown({ file: 'kb/an-article.mdx', text: body }, { catalog });
+const md = (body: string) => toPortableMarkdown({ file: 'kb/an-article.md', text: body }, { catalog });
 
 describe('toPortableMarkdown', () => {
   it.each([
@@ -77,9 +77,9 @@ describe('toPortableMarkdown', () => {
   });
 
   it('moves headings and footnotes of a body that is part of a document', () => {
-    expect(toPortableMarkdown('## A\n\nb[^1]\n\n[^1]: c', { file: 'faqs/basics/why.md', catalog, deeper: 1, footnotes: 'why-' })).toBe(
-      '### A\n\nb[^why-1]\n\n[^why-1]: c',
-    );
+    expect(
+      toPortableMarkdown({ file: 'faqs/basics/why.md', text: '## A\n\nb[^1]\n\n[^1]: c' }, { catalog, deeper: 1, footnotes: 'why-' }),
+    ).toBe('### A\n\nb[^why-1]\n\n[^why-1]: c');
   });
 });
 
@@ -106,11 +106,10 @@ describe('toPlainHtml', () => {
   });
 
   it('gives figures their caption', () => {
-    const markdown = toPortableMarkdown('<Figure src="./images/x.png" alt="A &amp; B" caption="C" />', {
-      file: 'kb/a.mdx',
-      catalog,
-      form: 'html',
-    });
+    const markdown = toPortableMarkdown(
+      { file: 'kb/a.mdx', text: '<Figure src="./images/x.png" alt="A &amp; B" caption="C" />' },
+      { catalog, form: 'html' },
+    );
     expect(toPlainHtml(markdown)).toBe(
       '<figure><img src="https://support.example.com/media/kb/images/x.png" alt="A &amp; B"><figcaption>C</figcaption></figure>',
     );

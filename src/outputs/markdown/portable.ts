@@ -1,16 +1,13 @@
 /** A body away from its page: components in a plain form, addresses absolute, references resolved, comments gone. */
 import type { Definition, Image, Link, Parents, RootContent } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Catalog } from '#src/domain/catalog.ts';
-import { markdownFeatures } from './features.ts';
+import type { Catalog, MarkdownBody } from '#src/domain/catalog.ts';
+import { parseBody } from '#src/source/markdown.ts';
 import { absoluteHref } from './links.ts';
 import { isPhrasing, paragraph, toText } from './nodes.ts';
 import { plainForms, type PlainForms, type ProseName } from './plain-forms.ts';
 import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-html.ts';
 
 export interface PortableOptions {
-  /** The body's file below the content directory; its extension tells Markdown from MDX. */
-  file: string;
   catalog: Catalog;
   /** Which plain form of the components is wanted. */
   form?: keyof PlainForms;
@@ -21,16 +18,15 @@ export interface PortableOptions {
 }
 
 /** A body as Markdown that every reader of GitHub's Markdown understands. */
-export function toPortableMarkdown(body: string, options: PortableOptions): string {
+export function toPortableMarkdown(body: MarkdownBody, options: PortableOptions): string {
   return toText(portableNodes(body, options));
 }
 
 /** The same as a tree. */
-export function portableNodes(body: string, options: PortableOptions): RootContent[] {
-  const { file, catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
-  const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-  const tree = parse(body, { features: markdownFeatures, position: false });
-  const content = childrenOf(tree);
+export function portableNodes(body: MarkdownBody, options: PortableOptions): RootContent[] {
+  const { catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
+  const { file } = body;
+  const content = childrenOf(parseBody(body));
   const definitions = definitionsIn(content);
   const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
   let level = 1;

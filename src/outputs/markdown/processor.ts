@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry, PluginFactoryContext } from 'satteri';
-import { markdownFeatures } from './features.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
 import { addressesPlugin } from './page/addresses.ts';
 import { codePlugin } from './page/code.ts';
 import { componentsPlugin } from './page/components.ts';

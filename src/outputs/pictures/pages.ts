@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { allEntries } from '#src/domain/catalog.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
-import iconSource from '#src/styles/favicon.svg?raw';
 import { parseColour } from '#src/outputs/pictures/canvas.ts';
 import { brandColours } from '#src/outputs/pictures/colors.ts';
 import { readDrawing } from '#src/outputs/pictures/drawing.ts';
@@ -13,14 +12,19 @@ import { drawOnce } from '#src/outputs/pictures/picture-cache.ts';
 import { encodePng } from '#src/outputs/pictures/png.ts';
 import { previewWordsOf } from '#src/outputs/pictures/preview-words.ts';
 import { createPreviewPainter, type PreviewPainter } from '#src/outputs/pictures/preview.ts';
-import { getPortal } from '#src/source/catalog.ts';
+import { getPortal } from '#src/source/portal.ts';
 
 /** A fresh clone has no such folder, and `npm ci` empties it. */
 const cacheFolder = 'node_modules/.cache/support-portal/pictures';
 
 /** All that draws a picture beside the words on it: with another drawing, other code or other packages, it is drawn anew. */
+const iconSource = readFileSync('src/styles/favicon.svg', 'utf8');
 const drawnBy = createHash('sha256')
-  .update(JSON.stringify(import.meta.glob('./*.ts', { query: '?raw', import: 'default', eager: true })))
+  .update(
+    readdirSync('src/outputs/pictures')
+      .map((file) => readFileSync(join('src/outputs/pictures', file), 'utf8'))
+      .join(''),
+  )
   .update(iconSource)
   .update(readFileSync('package-lock.json'))
   .digest('hex');

@@ -11,6 +11,7 @@ import {
   aPolicy,
   aRelease,
   aSite,
+  withBody,
 } from '#src/test/builders.ts';
 import { buildArticle } from './article.ts';
 import { buildBreadcrumbs } from './breadcrumbs.ts';
@@ -79,7 +80,7 @@ describe('buildFaqPage', () => {
 
   it('holds the questions with their whole answers, whose links are absolute', () => {
     const faq = aFaq({ title: 'Is it <safe>?' });
-    expect(buildFaqPage([{ faq, body: 'Yes.\n\n- [More](/kb/)\n' }], catalog)).toEqual({
+    expect(buildFaqPage([withBody(faq, 'Yes.\n\n- [More](/kb/)\n')], catalog)).toEqual({
       '@type': 'FAQPage',
       mainEntity: [
         {
@@ -98,16 +99,8 @@ describe('buildFaqPage', () => {
     ['a scheduled one', aFaq({ state: 'scheduled' })],
     ['an ended one', aFaq({ state: 'ended' })],
   ])('leaves out %s', (_name, faq) => {
-    expect(buildFaqPage([{ faq, body: 'No.' }], catalog)).toBeUndefined();
-    expect(
-      buildFaqPage(
-        [
-          { faq, body: 'No.' },
-          { faq: aFaq(), body: 'Yes.' },
-        ],
-        catalog,
-      )?.mainEntity,
-    ).toHaveLength(1);
+    expect(buildFaqPage([withBody(faq, 'No.')], catalog)).toBeUndefined();
+    expect(buildFaqPage([withBody(faq, 'No.'), withBody(aFaq(), 'Yes.')], catalog)?.mainEntity).toHaveLength(1);
   });
 });
 

@@ -19,14 +19,14 @@ export const writtenEntries: WrittenEntry[] = sources
   .map(({ file, yaml, text, body }) => ({
     file,
     text,
-    body,
+    body: body.text,
     keys: yaml.value as Record<string, unknown>,
     isMdx: file.endsWith('.mdx'),
   }))
   .filter(({ body, keys }) => body.trim() !== '' && keys.sample !== true);
 
 /** Data files, whose texts readers see too. */
-export const dataFiles = sources.filter(({ body, file }) => body === '' && !file.startsWith('downloads/'));
+export const dataFiles = sources.filter(({ body, file }) => body.text === '' && !file.startsWith('downloads/'));
 
 /** The part of a body that says what is not known, where a name may stand that nothing else may say anything of. */
 export function withoutOpenQuestions(body: string): string {

@@ -9,15 +9,15 @@ import { portableNodes, type PortableOptions } from '../portable.ts';
 import { changesNodes, releaseFacts } from './release.ts';
 
 /** How the content of an entry is wanted. */
-export interface ContentOptions extends Omit<PortableOptions, 'file'> {
+export interface ContentOptions extends PortableOptions {
   /** Of a release: tells of these changes alone, and leaves out its body, which speaks of all. */
   showsChange?: (change: { type: string }) => boolean;
 }
 
-/** The content of an entry, without its title and summary. `body` is the source of its body. */
-export function contentNodes(entry: Entry, body: string, options: ContentOptions): RootContent[] {
+/** The content of an entry, without its title and summary. */
+export function contentNodes(entry: Entry, options: ContentOptions): RootContent[] {
   const { catalog, deeper = 0 } = options;
-  const bodyNodes = portableNodes(body, { ...options, file: entry.file });
+  const bodyNodes = portableNodes(entry.body, options);
   switch (entry.collection) {
     case 'announcements':
       return [...factList(announcementFacts(entry, catalog)), ...bodyNodes];

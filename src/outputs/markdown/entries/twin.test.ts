@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalog, aChange, aDownload, aFaq, aKnownIssue, anAnnouncement, anArticle, aRelease } from '#src/test/builders.ts';
+import { aCatalog, aChange, aDownload, aFaq, aKnownIssue, anAnnouncement, anArticle, aRelease, withBody } from '#src/test/builders.ts';
 import { contentNodes } from './content.ts';
 import { entryTwin, topicTwin } from './twin.ts';
 import { toText } from '../nodes.ts';
@@ -19,7 +19,7 @@ describe('entryTwin', () => {
       confirmation: 'unconfirmed',
       sample: true,
     });
-    expect(entryTwin(article, '## Do\n\n[x](./b.mdx)', catalog)).toBe(`# Use \\*it\\*
+    expect(entryTwin(withBody(article, '## Do\n\n[x](./b.mdx)'), catalog)).toBe(`# Use \\*it\\*
 
 > A summary.
 
@@ -49,7 +49,7 @@ describe('entryTwin', () => {
 
   it('says that an entry has ended', () => {
     const ended = anAnnouncement({ expireAt: '2026-04-01T00:00:00-04:00', state: 'ended' });
-    expect(entryTwin(ended, '', catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
+    expect(entryTwin(ended, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
   });
 });
 
@@ -64,7 +64,7 @@ describe('the content of a release', () => {
         aChange({ key: 'gone', type: 'removed', title: 'Gone', breaking: true, impact: 'It `stops`.', action: 'Go on.' }),
       ],
     });
-    expect(toText(contentNodes(release, 'Body.', { catalog }))).toBe(`- **Released:** March 1, 2026
+    expect(toText(contentNodes(withBody(release, 'Body.'), { catalog }))).toBe(`- **Released:** March 1, 2026
 - **Channel:** Stable
 - **Updating:** From an older version, update to this one first, then go on.
 - **Files:** [downloads and checksums](https://support.example.com/downloads/rocket/1.0.0/)
@@ -100,10 +100,9 @@ Body.
 
 describe('topicTwin', () => {
   it('holds all questions, their headings one level down', () => {
-    const faqs = ['why', 'how'].map((slug, index) => ({
-      faq: aFaq({ id: `FAQ-000${index + 1}`, slug, title: `${slug}?` }),
-      body: '## More\n\na[^1]\n\n[^1]: b',
-    }));
+    const faqs = ['why', 'how'].map((slug, index) =>
+      withBody(aFaq({ id: `FAQ-000${index + 1}`, slug, title: `${slug}?` }), '## More\n\na[^1]\n\n[^1]: b'),
+    );
     const twin = topicTwin({ id: 'basics', name: 'Basics' }, faqs, catalog);
     expect(twin.match(/^#+ .*$/gm)).toEqual(['# Basics: questions and answers', '## why?', '### More', '## how?', '### More']);
     expect(twin.match(/\[\^[^\]]+\]:/g)).toEqual(['[^why-1]:', '[^how-1]:']);

@@ -7,27 +7,27 @@ import type { TopicData } from '#src/schemas/faq.ts';
 import { fact, heading, link, list, paragraph, quote, strong, text, toText } from '../nodes.ts';
 import { contentNodes, productNames } from './content.ts';
 
-/** The twin of an entry's page. `body` is the source of its body. */
-export function entryTwin(entry: Entry, body: string, catalog: Catalog): string {
+/** The twin of an entry's page. */
+export function entryTwin(entry: Entry, catalog: Catalog): string {
   return finish([
     heading(1, text(entry.title)),
     quote(paragraph(text(entry.summary))),
     list(entryFacts(entry, catalog)),
     ...noticeNodes(entry, catalog),
-    ...contentNodes(entry, body, { catalog }),
+    ...contentNodes(entry, { catalog }),
   ]);
 }
 
-/** The twin of a topic's page, with all its questions; each comes with the source of its answer. */
-export function topicTwin(topic: TopicData, questions: { faq: Faq; body: string }[], catalog: Catalog): string {
+/** The twin of a topic's page, with all its questions. */
+export function topicTwin(topic: TopicData, questions: readonly Faq[], catalog: Catalog): string {
   return finish([
     heading(1, text(`${topic.name}: questions and answers`)),
     list([fact('URL', urlNode(topicPath(topic.id), catalog))]),
-    ...questions.flatMap(({ faq, body }) => [
+    ...questions.flatMap((faq) => [
       heading(2, text(faq.title)),
       list(entryFacts(faq, catalog)),
       ...noticeNodes(faq, catalog),
-      ...contentNodes(faq, body, { catalog, deeper: 1, footnotes: `${faq.anchor}-` }),
+      ...contentNodes(faq, { catalog, deeper: 1, footnotes: `${faq.anchor}-` }),
     ]),
   ]);
 }

@@ -1,0 +1,53 @@
+/** The content as the checks and the writers' commands know it: read once, right or wrong. */
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clockOf } from '#src/domain/clock.ts';
+import { collections } from '#src/source/collections.ts';
+import { readContent, type ReadContent } from '#src/source/read-content.ts';
+import { listContentFiles } from '#src/source/source-file.ts';
+import type { Body } from './body/body.ts';
+import { readBody } from './body/read-body.ts';
+import { buildFacts, type Facts } from './facts.ts';
+import { buildSiteMap, type SiteMap } from './link-targets.ts';
+
+export interface Workspace {
+  contentDir: string;
+  publicDir: string;
+  read: ReadContent;
+  facts: Facts;
+  /** The bodies of written entries, by their files. */
+  bodies: ReadonlyMap<string, Body>;
+  /** The files below the public directory, as paths with forward slashes. */
+  publicFiles: string[];
+  map: SiteMap;
+}
+
+export interface WorkspaceOptions {
+  /** The directories of the content and of the files that are served as they are, and AS_OF. */
+  environment: { contentDir: string; publicDir: string; asOf?: string | undefined };
+  /** The instant that counts as now where AS_OF names none, in milliseconds since the epoch. */
+  wallClock: number;
+}
+
+/** Reads the content directory. What cannot be read is among `read.problems`; a missing directory is one for the file ''. */
+export async function openWorkspace({ environment, wallClock }: WorkspaceOptions): Promise<Workspace> {
+  const { contentDir, publicDir, asOf } = environment;
+  const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles(publicDir)]);
+  const facts = buildFacts(read, (timeZone) => clockOf(asOf, timeZone, wallClock));
+  const written = read.sources.filter(
+    ({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
+  );
+  const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
+  return { contentDir, publicDir, read, facts, bodies, publicFiles, map: buildSiteMap(facts, bodies, publicFiles) };
+}
+
+/** A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere. */
+async function listPublicFiles(publicDir: string): Promise<string[]> {
+  try {
+    const names = await listContentFiles(publicDir);
+    const stats = await Promise.all(names.map((name) => lstat(join(publicDir, name))));
+    return names.filter((_name, index) => stats[index]?.isFile() === true);
+  } catch {
+    return [];
+  }
+}

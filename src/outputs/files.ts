@@ -1,0 +1,133 @@
+/** Every file of the portal that is not a page. A build writes them; development answers requests for them. */
+import { readFileSync } from 'node:fs';
+import { allEntries } from '#src/domain/catalog.ts';
+import { toIcs } from '#src/domain/icalendar.ts';
+import {
+  apiSchemaPath,
+  checksumsPath,
+  contentImagePath,
+  feedPath,
+  iconPath,
+  manifestPath,
+  opmlPath,
+  previewPath,
+  topicPath,
+  twinPath,
+  widgetDataPath,
+} from '#src/domain/paths.ts';
+import { buildRedirects } from '#src/domain/redirects.ts';
+import { buildWidgetData } from '#src/domain/widget-data.ts';
+import { getImage, getImagePaths } from '#src/source/images.ts';
+import type { Portal } from '#src/source/registry.ts';
+import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } from './api/files.ts';
+import { getBookFiles } from './book.ts';
+import { toAtom } from './feeds/atom.ts';
+import { buildFeed } from './feeds/feed.ts';
+import { toJsonFeed } from './feeds/json-feed.ts';
+import { feedLocations } from './feeds/locations.ts';
+import { toOpml } from './feeds/opml.ts';
+import { toRss } from './feeds/rss.ts';
+import { buildLlms, buildLlmsFull } from './llms.ts';
+import { entryTwin, topicTwin } from './markdown/entries/twin.ts';
+import { brandColours } from './pictures/colors.ts';
+import { iconForms } from './pictures/icon.ts';
+import { getIcon, getIconPages, getPreview, getPreviewPages } from './pictures/pages.ts';
+import { holidayCalendar, maintenanceCalendar } from './portal-calendars.ts';
+import { buildOpenSearch, buildRobots, buildSecurityText, buildSitemap, buildSitemapIndex } from './site-files.ts';
+import { buildManifest } from './web-manifest.ts';
+
+type Content = string | Uint8Array;
+
+export interface OutputFile {
+  /** Its path on the portal. */
+  path: string;
+  build: () => Content | Promise<Content>;
+}
+
+/** All files of a portal; what a file holds is made when it is asked for. */
+export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
+  const { catalog, now } = portal;
+  const images = await getImagePaths();
+  return [
+    ...siteFiles(portal),
+    ...feedFiles(portal),
+    ...dataFiles(portal),
+    ...markdownFiles(portal),
+    ...(await Promise.all(catalog.products.map((product) => getBookFiles(product, portal))))
+      .flat()
+      .map(({ path, content }) => ({ path, build: () => content })),
+    ...[...catalog.downloads, ...catalog.endedDownloads].map(({ product, version, artifacts }) => ({
+      path: checksumsPath(product, version),
+      // As `sha256sum --check` reads them.
+      build: () => artifacts.map(({ sha256, fileName }) => `${sha256}  ${fileName}\n`).join(''),
+    })),
+    { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, now)) },
+    { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, now)) },
+    ...images.map((file) => ({ path: contentImagePath(file), build: async () => (await getImage(file)).bytes })),
+    ...getIconPages().map(({ props }) => ({ path: iconPath(props.name), build: () => getIcon(props.name) })),
+    ...(await getPreviewPages()).map(({ params, props }) => ({ path: previewPath(params.picture), build: () => getPreview(props.words) })),
+  ];
+}
+
+function siteFiles(portal: Portal): OutputFile[] {
+  const { catalog } = portal;
+  const look = { icons: iconForms, themeColour: brandColours.band, backgroundColour: brandColours.page };
+  return [
+    { path: '/favicon.svg', build: () => readFileSync(new URL('../styles/favicon.svg', import.meta.url)) },
+    { path: manifestPath, build: () => `${JSON.stringify(buildManifest(catalog.site, look), undefined, 2)}\n` },
+    { path: '/robots.txt', build: () => buildRobots(portal) },
+    { path: '/sitemap-index.xml', build: () => buildSitemapIndex(portal) },
+    { path: '/sitemap-0.xml', build: () => buildSitemap(portal) },
+    { path: '/opensearch.xml', build: () => buildOpenSearch(portal) },
+    { path: '/.well-known/security.txt', build: () => buildSecurityText(portal) },
+    { path: '/llms.txt', build: () => buildLlms(catalog) },
+    { path: '/llms-full.txt', build: () => buildLlmsFull(catalog) },
+    // What a host has to know besides the files: the local server and the 404 page read it.
+    { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
+  ];
+}
+
+function feedFiles({ catalog, now }: Portal): OutputFile[] {
+  return [
+    ...feedLocations(catalog).flatMap((location) => {
+      let feed: ReturnType<typeof buildFeed> | undefined;
+      const get = () => (feed ??= buildFeed(location, { catalog, now }));
+      return [
+        { path: feedPath(location.page, 'rss.xml'), build: () => toRss(get()) },
+        { path: feedPath(location.page, 'atom.xml'), build: () => toAtom(get()) },
+        { path: feedPath(location.page, 'feed.json'), build: () => toJsonFeed(get()) },
+      ];
+    }),
+    { path: opmlPath, build: () => toOpml(catalog, now) },
+  ];
+}
+
+function dataFiles(portal: Portal): OutputFile[] {
+  const { catalog } = portal;
+  const toText = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+  const products = [...catalog.products.map(({ id }) => id), undefined];
+  return [
+    ...apiFiles(catalog).map((file) => ({ path: file.path, build: () => toText(buildApiFile(file, portal)) })),
+    ...(Object.keys(apiSchemas) as ApiSchemaName[]).map((name) => ({
+      path: apiSchemaPath(name),
+      build: () => toText(jsonSchemaOf(name, catalog.site.url)),
+    })),
+    // The widget's data for each product, and `all` for no or an unknown one.
+    ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),
+  ];
+}
+
+/** `index.md` of every article, release, announcement, doc and FAQ topic. */
+function markdownFiles({ catalog }: Portal): OutputFile[] {
+  const entries = allEntries(catalog);
+  const faqs = entries.filter((entry) => entry.collection === 'faqs');
+  return [
+    ...entries
+      .filter(({ collection }) => collection !== 'faqs' && collection !== 'knownIssues')
+      .map((entry) => ({ path: twinPath(entry.path), build: () => entryTwin(entry, catalog) })),
+    ...catalog.topics.map((topic) => {
+      const questions = faqs.filter((faq) => faq.topic === topic.id);
+      return { path: twinPath(topicPath(topic.id)), build: () => topicTwin(topic, questions, catalog) };
+    }),
+  ];
+}
