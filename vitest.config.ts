@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Vite inlines stylesheets and resolves nothing else that unit tests need.
-        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.{site,browser}.test.ts'] },
+        // Vite inlines stylesheets, whose colors pictures read, and resolves nothing else that unit tests need.
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.{site,browser}.test.ts'], css: true },
       },
       {
         test: {
