@@ -35,7 +35,10 @@ export function drawPreview({ product, kind, portal }: PreviewWords): Uint8Array
         color: light,
       }),
       drawLine(label, { size: 52, left, baseline: top - 0.78 * size - 32, color: accent }),
-      ...lines.map((line, index) => drawLine(line, { size, left, baseline: top + index * size * lineHeight, color: light })),
+      // Less the space that the letters bring, so that large and small lines begin at one edge.
+      ...lines.map((line, index) =>
+        drawLine(line, { size, left: left - 0.03 * size, baseline: top + index * size * lineHeight, color: light }),
+      ),
     ].join(''),
     previewSize,
   );
