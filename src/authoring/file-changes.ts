@@ -1,6 +1,7 @@
 /** Changes to content files: computed whole, shown or written, and taken back if one of them fails. */
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { diff } from 'node:util';
 
 /** All paths lie below the content directory; line breaks are LF. */
 export interface FileChange {
@@ -74,30 +75,11 @@ export function formatChanges(changes: readonly FileChange[]): string {
 }
 
 function compareLines(before: string[], after: string[]): string[] {
-  const lines: string[] = [];
-  let a = 0;
-  let b = 0;
-  while (a < before.length || b < after.length) {
-    if (a < before.length && b < after.length && before[a] === after[b]) {
-      a += 1;
-      b += 1;
-      continue;
-    }
-    const [nextA, nextB] = nextCommon(before, a, after, b);
-    for (; a < nextA; a += 1) lines.push(`  ${a + 1} - ${before[a] ?? ''}`);
-    for (; b < nextB; b += 1) lines.push(`  ${b + 1} + ${after[b] ?? ''}`);
-  }
-  return lines;
-}
-
-/** The nearest places after which the texts agree again; their ends if they are far away. */
-function nextCommon(before: string[], a: number, after: string[], b: number): [a: number, b: number] {
-  const farthest = 200;
-  for (let distance = 1; distance < farthest; distance += 1) {
-    for (let skipped = 0; skipped <= distance; skipped += 1) {
-      const [x, y] = [a + skipped, b + distance - skipped];
-      if (x < before.length && y < after.length && before[x] === after[y]) return [x, y];
-    }
-  }
-  return [before.length, after.length];
+  let [lineBefore, lineAfter] = [0, 0];
+  return diff(before, after).flatMap(([side, text]) => {
+    // 1 is a line of the first text alone, -1 of the second alone.
+    if (side >= 0) lineBefore += 1;
+    if (side <= 0) lineAfter += 1;
+    return side === 0 ? [] : [side > 0 ? `  ${lineBefore} - ${text}` : `  ${lineAfter} + ${text}`];
+  });
 }

@@ -95,8 +95,9 @@ export const absoluteUrl = (path: string, siteUrl: string) => `${siteUrl}${path}
 export const manifestPath = '/manifest.webmanifest';
 /** The portal's icon as a picture, by the name of its form. */
 export const iconPath = (name: string) => `/icons/${name}.png`;
-/** The picture that shows when a link to an entry is shared. */
-export const previewPath = (id: string) => `/og/${id}.png`;
+/** The picture that shows when a link to an entry is shared: one for each kind, and for each product with entries of that kind. */
+export const previewPath = ({ path, products }: { path: string; products: readonly string[] }) =>
+  `/og/${[...(products.length === 1 ? products : []), path.split('/')[1]].join('-')}.png`;
 /** The same for pages that are no entry. */
 export const portalPreviewPath = '/og/portal.png';
 

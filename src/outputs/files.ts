@@ -10,12 +10,15 @@ import {
   iconPath,
   manifestPath,
   opmlPath,
+  portalPreviewPath,
   previewPath,
   topicPath,
   twinPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
+import { isIndexable } from '#src/domain/visibility.ts';
+import { kindLabels, kindOfCollection } from '#src/search/kinds.ts';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
 import type { Portal } from '#src/source/registry.ts';
@@ -29,9 +32,11 @@ import { toOpml } from './feeds/opml.ts';
 import { toRss } from './feeds/rss.ts';
 import { buildLlms, buildLlmsFull } from './llms.ts';
 import { entryTwin, topicTwin } from './markdown/entries/twin.ts';
-import { brandColours } from './pictures/colors.ts';
-import { iconForms } from './pictures/icon.ts';
-import { getIcon, getIconPages, getPreview, getPreviewPages } from './pictures/pages.ts';
+import { tokenColor } from './pictures/colors.ts';
+import { drawIcon } from './pictures/icon.ts';
+import { drawPreview } from './pictures/preview.ts';
+import { previewWordsOf, type PreviewWords } from './pictures/preview-words.ts';
+import { iconForms } from './pictures/sizes.ts';
 import { holidayCalendar, maintenanceCalendar } from './portal-calendars.ts';
 import { buildOpenSearch, buildRobots, buildSecurityText, buildSitemap, buildSitemapIndex } from './site-files.ts';
 import { buildManifest } from './web-manifest.ts';
@@ -64,14 +69,24 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, now)) },
     { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, now)) },
     ...images.map((file) => ({ path: contentImagePath(file), build: async () => (await getImage(file)).bytes })),
-    ...getIconPages().map(({ props }) => ({ path: iconPath(props.name), build: () => getIcon(props.name) })),
-    ...(await getPreviewPages()).map(({ params, props }) => ({ path: previewPath(params.picture), build: () => getPreview(props.words) })),
+    ...Object.entries(iconForms).map(([name, { size, shape }]) => ({ path: iconPath(name), build: () => drawIcon(size, shape) })),
+    ...previewFiles(portal),
   ];
+}
+
+/** The pictures that show when links to the portal are shared: the portal's, and one for each product and kind. */
+function previewFiles({ catalog }: Portal): OutputFile[] {
+  const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && entry.collection !== 'faqs');
+  const pictures = new Map<string, PreviewWords>([
+    [portalPreviewPath, { portal: catalog.site.name }],
+    ...shared.map((entry) => [previewPath(entry), previewWordsOf(entry, catalog, kindLabels[kindOfCollection[entry.collection]])] as const),
+  ]);
+  return [...pictures].map(([path, words]) => ({ path, build: () => drawPreview(words) }));
 }
 
 function siteFiles(portal: Portal): OutputFile[] {
   const { catalog } = portal;
-  const look = { icons: iconForms, themeColour: brandColours.band, backgroundColour: brandColours.page };
+  const look = { icons: iconForms, themeColour: tokenColor('band'), backgroundColour: tokenColor('page') };
   return [
     { path: '/favicon.svg', build: () => readFileSync(new URL('../styles/favicon.svg', import.meta.url)) },
     { path: manifestPath, build: () => `${JSON.stringify(buildManifest(catalog.site, look), undefined, 2)}\n` },

@@ -12,7 +12,7 @@ export function buildArticle(entry: Entry, site: SiteData): Thing {
     headline: entry.title,
     description: entry.summary,
     url: absoluteUrl(entry.path, site.url),
-    image: absoluteUrl(previewPath(entry.id), site.url),
+    image: absoluteUrl(previewPath(entry), site.url),
     datePublished: entry.publishedOn,
     dateModified: entry.updatedOn,
     inLanguage: site.language,

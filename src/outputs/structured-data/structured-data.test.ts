@@ -56,7 +56,7 @@ describe('buildArticle', () => {
       headline: 'A title',
       description: 'A summary.',
       url: `${portal}/kb/an-article/`,
-      image: `${portal}/og/KB-0001.png`,
+      image: `${portal}/og/kb.png`,
       datePublished: '2026-03-01',
       dateModified: '2026-04-01',
       inLanguage: 'en',
