@@ -8,7 +8,7 @@ import { formatDate } from '#src/domain/labels.ts';
 import { buildSidebar } from '#src/domain/docs-sidebar.ts';
 import { absoluteUrl, bookPath, contentImagePath, productDocsPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { derivedOnce } from '#src/source/registry.ts';
+import { derivedOnce } from '#src/domain/derived-once.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import type { Portal } from '#src/source/registry.ts';

@@ -1,7 +1,7 @@
 /** How the portal reads Markdown, on pages and everywhere else. */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
-import { derivedOnce } from './registry.ts';
+import { derivedOnce } from '#src/domain/derived-once.ts';
 
 /** What a writer typed stays as it is typed. */
 export const markdownFeatures = { smartPunctuation: false, rawHtml: true } as const;
