@@ -2,12 +2,11 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges } from '#src/authoring/file-changes.ts';
-import { missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
+import { entryWords, missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { asking, runCommand } from './command.ts';
 
-const usage =
-  'npm run new -- announcement|release|known-issue|doc|article|faq|download [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]';
+const usage = `npm run new -- ${entryWords.join('|')} [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]`;
 
 await runCommand(usage, async (context) => {
   const { values, positionals } = parseArgs({

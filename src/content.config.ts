@@ -1,13 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { collectionNames, collections as kinds } from '#src/source/collections.ts';
+import { writtenNames } from '#src/schemas/kinds.ts';
 import { editorSchema } from '#src/source/editor-schema.ts';
 import { bodyLoader } from '#src/source/loaders.ts';
 
-const written = collectionNames.filter((name) => kinds[name].form === 'written');
-
 /** The kinds of content that have bodies, for Astro to compile. Everything else that files say is read in `src/source`. */
 export const collections = Object.fromEntries(
-  written.map((name) => {
+  writtenNames.map((name) => {
     const schema = editorSchema(name);
     return [name, defineCollection({ loader: bodyLoader(name), ...(schema && { schema }) })];
   }),

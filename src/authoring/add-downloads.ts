@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { hashFile } from '#src/checks/hash-files.ts';
 import { readLedger } from '#src/checks/ledger/read-ledger.ts';
 import { suggestion } from '#src/checks/nearest.ts';
+import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
 import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
@@ -116,7 +117,7 @@ export function planDownloads(
       plan.copies.set(file.path, join(workspace.publicDir, target));
     plan.notes.push(`${isListed ? 'listed already' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
   }
-  if (added.length > 0) plan.changes.push(listWith(added, `downloads/${id}.yaml`, id, workspace));
+  if (added.length > 0) plan.changes.push(listWith(added, fileOf('downloads', id), id, workspace));
   return plan;
 }
 
@@ -166,7 +167,7 @@ function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, a
 }
 
 function listedArtifacts({ product = '', version = '' }: DownloadOptions, { facts: known }: Workspace): Artifact[] {
-  const source = known.sources.get(`downloads/${product}/${version}.yaml`);
+  const source = known.sources.get(fileOf('downloads', `${product}/${version}`));
   const { artifacts } = (source?.yaml.value ?? {}) as { artifacts?: unknown };
   return Array.isArray(artifacts) ? artifacts.filter((item): item is Artifact => typeof item === 'object' && item !== null) : [];
 }
@@ -174,8 +175,8 @@ function listedArtifacts({ product = '', version = '' }: DownloadOptions, { fact
 /** The list with more artifacts; a new one is as much a sample as its release. */
 function listWith(artifacts: readonly Artifact[], file: string, id: string, { facts: known }: Workspace): FileChange {
   const source = known.sources.get(file);
-  const release = known.sources.get(`releases/${id}.mdx`) ?? known.sources.get(`releases/${id}.md`);
-  const { sample } = (release?.yaml.value ?? {}) as { sample?: unknown };
+  const release = filesOf('releases', id).find((name) => known.sources.has(name)) ?? '';
+  const { sample } = (known.sources.get(release)?.yaml.value ?? {}) as { sample?: unknown };
   if (source && source.yaml.problems.length > 0) throw new Refusal(`${file} has errors: mend them first (npm run check)`);
   const before = source?.text ?? '';
   const begun = source ? before : sample === true ? 'sample: true\nartifacts: []\n' : 'artifacts: []\n';

@@ -31,7 +31,7 @@ describe('buildDue', () => {
       ['2026-12-01 goes live', '2026-12-02 review', '2026-12-03 ends'],
     ],
     ['no draft', { state: 'draft', publishedOn: '2026-12-01', reviewEvery: 'P1D' }, []],
-    ['nothing that has ended', { state: 'ended', expireAt: '2026-11-01T00:00:00Z', reviewEvery: 'P1D' }, []],
+    ['nothing that has expired', { state: 'expired', expireAt: '2026-11-01T00:00:00Z', reviewEvery: 'P1D' }, []],
     ['no sample', { sample: true, reviewEvery: 'P1D' }, []],
   ])('finds %s', (_name, article, expected) => {
     expect(due(article).items.map(({ on, kind, overdue }) => `${on} ${kind}${overdue ? ' overdue' : ''}`)).toEqual(expected);

@@ -1,11 +1,11 @@
 /** Where the YAML of a content file stands in its text, and edits of it. */
 import type { SourceFile } from '#src/source/source-file.ts';
-import { collections } from '#src/source/collections.ts';
+import { isWritten } from '#src/schemas/kinds.ts';
 import { removeFromMap, setInMap } from './yaml-edits.ts';
 
 /** The part of a text that is YAML: all of a data file, the front matter of a written entry. */
 export function yamlRange({ collection, text }: Pick<SourceFile, 'collection' | 'text'>): [start: number, end: number] {
-  if (collections[collection].form !== 'written') return [0, text.length];
+  if (!isWritten(collection)) return [0, text.length];
   const [, opening = '', yaml = ''] = /^(---[ \t]*\n)([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   return [opening.length, opening.length + yaml.length];
 }

@@ -1,7 +1,8 @@
 /** What addresses become when a page, one of its anchors or a file moves. */
 import { posix } from 'node:path';
 import { joinFile } from '#src/checks/join-file.ts';
-import { pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
+import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import type { Mend } from './rewrite-links.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */

@@ -148,7 +148,7 @@ describe('a new entry', () => {
   it('asks for the product only where there are several', async () => {
     await withContent({ ...files, 'products/other.yaml': 'name: Other\n' }, async (root) => {
       const workspace = await openWorkspace({ environment: { contentDir: join(root, 'content'), publicDir: root }, wallClock: now });
-      expect(missingOptions('release', {}, workspace).map(({ option }) => option)).toEqual(['product', 'version']);
+      expect(missingOptions('releases', {}, workspace).map(({ option }) => option)).toEqual(['product', 'version']);
     });
   });
 

@@ -1,5 +1,6 @@
 /** The bodies that new entries begin with: the headings of their kind, and comments that say what belongs there. */
 import type { ArticleKind } from '#src/schemas/article.ts';
+import type { WrittenName } from '#src/schemas/kinds.ts';
 
 type Outline = readonly (readonly [heading: string, hint: string])[];
 
@@ -33,30 +34,34 @@ const articles: Record<ArticleKind, Outline> = {
   ],
 };
 
-const others: Record<string, Outline> = {
-  announcement: [['What changes for you', 'Who has to do what, and until when.'], notKnown],
-  'known-issue': [['What to do', 'What helps until it is fixed.'], notKnown],
-  doc: [
-    ['What it shows', 'Name the screen or setting in this heading. Tables are fine here.'],
-    ['Related tasks', 'Links to the articles that use it.'],
-    notKnown,
-  ],
-};
-
-const openings: Record<string, string> = {
-  announcement: 'What happened or will happen, and when.',
-  release: 'What readers should know before they update. The changes above are listed by themselves.',
-  'known-issue': 'What customers see, and where.',
-  doc: 'What this page describes, in one or two sentences.',
-  article: 'What readers will have at the end, in one or two sentences.',
-  faq: 'The answer, beginning with its first words: yes, no, or what to do.',
+/** Of an article, its own kind has the headings. */
+const outlines: Record<WrittenName, { opening: string; sections: Outline }> = {
+  announcements: {
+    opening: 'What happened or will happen, and when.',
+    sections: [['What changes for you', 'Who has to do what, and until when.'], notKnown],
+  },
+  releases: { opening: 'What readers should know before they update. The changes above are listed by themselves.', sections: [] },
+  knownIssues: {
+    opening: 'What customers see, and where.',
+    sections: [['What to do', 'What helps until it is fixed.'], notKnown],
+  },
+  docs: {
+    opening: 'What this page describes, in one or two sentences.',
+    sections: [
+      ['What it shows', 'Name the screen or setting in this heading. Tables are fine here.'],
+      ['Related tasks', 'Links to the articles that use it.'],
+      notKnown,
+    ],
+  },
+  articles: { opening: 'What readers will have at the end, in one or two sentences.', sections: [] },
+  faqs: { opening: 'The answer, beginning with its first words: yes, no, or what to do.', sections: [] },
 };
 
 /** The body of a new entry, which ends in a line break. */
-export function outlineOf(kind: string, articleKind: ArticleKind | undefined): string {
-  const sections = kind === 'article' && articleKind ? articles[articleKind] : (others[kind] ?? []);
-  const parts = [comment(openings[kind] ?? ''), ...sections.flatMap(([heading, hint]) => [`## ${heading}`, comment(hint)])];
-  return `${parts.join('\n\n')}\n`;
+export function outlineOf(collection: WrittenName, articleKind: ArticleKind | undefined): string {
+  const { opening, sections } = outlines[collection];
+  const all = collection === 'articles' && articleKind ? articles[articleKind] : sections;
+  return `${[comment(opening), ...all.flatMap(([heading, hint]) => [`## ${heading}`, comment(hint)])].join('\n\n')}\n`;
 }
 
 function comment(text: string): string {

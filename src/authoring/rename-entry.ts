@@ -1,12 +1,22 @@
 /** Plans the move of an entry: its file, its old address, every link to it, its own links and pictures. */
 import { posix } from 'node:path';
 import { checkFiles } from '#src/checks/check-files.ts';
+import type { Facts } from '#src/checks/facts.ts';
 import { joinFile } from '#src/checks/join-file.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, contentImagePath, pathOfContentFile, permalink, topicPath, twinPath } from '#src/domain/paths.ts';
-import { imagePattern, roleOf } from '#src/source/collections.ts';
+import { comparablePath, contentImagePath, permalink, twinPath } from '#src/domain/paths.ts';
+import {
+  folderListing,
+  folderOf,
+  foldersListed,
+  imagePattern,
+  partsOf,
+  pathOfContentFile,
+  roleOf,
+  stemOfPath,
+} from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
 import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
 import { editFrontMatter, noteAnchor } from './front-matter.ts';
@@ -99,22 +109,16 @@ function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): s
 }
 
 function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {
-  const file = to.startsWith('/') && !to.startsWith(posix.resolve(contentDir)) ? fileOfPath(to, entry.file) : contentPath(to, contentDir);
+  const isPath = to.startsWith('/') && !to.startsWith(posix.resolve(contentDir));
+  const file = isPath ? `${stemOfPath(to) ?? to.slice(1)}${posix.extname(entry.file)}` : contentPath(to, contentDir);
   const role = roleOf(file);
-  const folder = source.file.split('/')[0] ?? '';
+  const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
     throw new Refusal(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
   const [problem] = checkFiles([file]);
   if (problem) throw new Refusal(`"${to}": ${problem.message}`);
   if (file === entry.file) throw new Refusal(`${file} has this name already`);
   return file;
-}
-
-/** The file that would have a path: the same folders in the content directory, but for questions. */
-function fileOfPath(path: string, from: string): string {
-  const [, extension = ''] = /(\.mdx?)$/.exec(from) ?? [];
-  const question = /^\/faq\/([^/#]+)\/?#([^/]+)$/.exec(path);
-  return question ? `faqs/${question[1] ?? ''}/${question[2] ?? ''}${extension}` : `${path.replace(/^\/|\/$/g, '')}${extension}`;
 }
 
 function refuseTaken(entry: Entry, target: string, address: Target, { facts, map }: Workspace): void {
@@ -132,23 +136,19 @@ function refuseTaken(entry: Entry, target: string, address: Target, { facts, map
     if (leads !== undefined && !entry.aliases.some((alias) => comparablePath(alias) === comparablePath(path)))
       throw new Refusal(`${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`);
   }
-  refuseUnlisted(target, facts.content.topics, facts.content.sections, facts.productIds);
+  refuseUnlisted(target, facts);
 }
 
-function refuseUnlisted(
-  target: string,
-  topics: readonly { id: string }[],
-  sections: Record<string, { id: string }[]>,
-  products: string[],
-): void {
-  const [top = '', first = '', ...rest] = target.split('/');
-  if (top !== 'faqs' && top !== 'docs') return;
-  if (top === 'docs' && !products.includes(first)) throw new Refusal(`"${first}" is no product${suggestion(first, products)}`);
-  const folder = top === 'faqs' ? first : rest.slice(0, -1).join('/');
-  const listed = (top === 'faqs' ? topics : (sections[first] ?? [])).map(({ id }) => id);
-  if (folder === '' || listed.includes(folder)) return;
-  const list = top === 'faqs' ? 'faqs/topics.yaml' : `docs/${first}/sections.yaml`;
-  throw new Refusal(`"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
+function refuseUnlisted(target: string, { content, productIds }: Facts): void {
+  const { product } = partsOf(target);
+  if (product !== undefined && !productIds.includes(product))
+    throw new Refusal(`"${product}" is no product${suggestion(product, productIds)}`);
+  const listing = folderListing(target);
+  if (!listing) return;
+  const { list, folder } = listing;
+  const listed = foldersListed(list, content);
+  if (!listed.includes(folder))
+    throw new Refusal(`"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
 }
 
 /** A question that was published stays reachable: no redirect sees an anchor, so another question has to keep it. */
@@ -162,7 +162,7 @@ function refuseLost(entry: Entry, old: Target, now: Target, { read, facts }: Wor
   );
   if (!isKept)
     throw new Refusal(
-      `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${topicPath(entry.file.split('/')[1] ?? '')} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
+      `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${old.path} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
     );
 }
 

@@ -23,7 +23,7 @@ describe('removeHiddenFiles', () => {
       writeFileSync(join(outDir, url(version)), version);
     }
     const content = { downloads: ['1.0.0', '2.0.0', '3.0.0'].map(download) } as unknown as Content;
-    const catalog = { downloads: [download('2.0.0').data], ended: [{ path: '/releases/product/1.0.0/' }] } as unknown as Catalog;
+    const catalog = { downloads: [download('2.0.0').data], expired: [{ path: '/releases/product/1.0.0/' }] } as unknown as Catalog;
     removeHiddenFiles(outDir, content, catalog);
     expect(['1.0.0', '2.0.0', '3.0.0', 'other'].filter((version) => existsSync(join(outDir, url(version))))).toEqual([
       '1.0.0',

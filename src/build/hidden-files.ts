@@ -5,7 +5,7 @@ import { hiddenFiles } from '#src/domain/served-files.ts';
 
 /**
  * Removes from an output the files of downloads that the catalog does not show, such as samples with SAMPLES=off, and the
- * folders that they leave empty. Those of a release that has ended stay: what was published keeps its address.
+ * folders that they leave empty. Those of a release that has expired stay: what was published keeps its address.
  */
 export function removeHiddenFiles(outDir: string, content: Content, catalog: Catalog): void {
   for (const file of hiddenFiles(content, catalog)) {

@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { basename, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { comparablePath, pathOfContentFile } from '#src/domain/paths.ts';
+import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { comparablePath } from '#src/domain/paths.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { ledgerFile } from './ledger/read-ledger.ts';

@@ -10,7 +10,7 @@ export function standingOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): 
   if (!entry) return 'normal';
   if (entry.sample) return 'sample';
   if (entry.state === 'draft' || entry.state === 'scheduled') return entry.state;
-  return entry.state === 'ended' ? 'expired' : 'normal';
+  return entry.state === 'expired' ? 'expired' : 'normal';
 }
 
 /** Where something is named, and by whom: `from` is the standing of the naming entry. */

@@ -1,6 +1,6 @@
 /** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
 import type { Entry } from '#src/domain/catalog.ts';
-import { roleOf } from '#src/source/collections.ts';
+import { roleOf } from '#src/domain/content-files.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { checkComponents } from './body/check-components.ts';
 import { checkHeadings } from './body/check-headings.ts';

@@ -1,5 +1,5 @@
 /** Characters that nobody sees and that change what a text says or does. */
-import { collections } from '#src/source/collections.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { error } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -37,7 +37,7 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Hidden characters in the front matter or data of a file, and control characters in its body. */
 export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Problem[] {
-  const isWritten = collections[collection].form === 'written';
+  const isWritten = kinds[collection].form === 'written';
   const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
   const written = checkText(file, front, hidden);
   return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body.text, control, bodyLine)];

@@ -2,7 +2,7 @@
 import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationOf } from '#src/domain/visibility.ts';
-import { collections } from '#src/source/collections.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
@@ -19,7 +19,7 @@ function checkEntry(entry: Entry, facts: Facts): Problem[] {
   // A release that says no publishedOn has that of releasedOn.
   const published = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
   const disagree = (keys: [string, string], message: string) => [disagreement(entry, keys, message, facts)];
-  const { noun } = collections[entry.collection];
+  const { noun } = kinds[entry.collection];
   const problems: Problem[] = [];
   if (updatedOn !== undefined && updatedOn < publishedOn)
     problems.push(...disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`));
@@ -69,7 +69,7 @@ function checkEntry(entry: Entry, facts: Facts): Problem[] {
 
 function disagreement({ file, collection }: Entry, [a, b]: [string, string], message: string, facts: Facts): Problem {
   const later = comparePlaces(placeIn(facts, file, [a]), placeIn(facts, file, [b])) < 0 ? b : a;
-  return error(file, placeIn(facts, file, [later]), ruleOf(collections[collection].noun, [later]), message);
+  return error(file, placeIn(facts, file, [later]), ruleOf(kinds[collection].noun, [later]), message);
 }
 
 function isStated(facts: Facts, file: string, key: string): boolean {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed } from '#src/domain/catalog.ts';
 import type { Artifact, DownloadData } from '#src/schemas/download.ts';
+import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { hashFile } from './hash-files.ts';
@@ -25,10 +26,9 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
 }
 
 function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Problem[] {
-  const names = [`releases/${id}.md`, `releases/${id}.mdx`];
-  if (isBroken(facts, ...names)) return [];
+  if (isBroken(facts, ...filesOf('releases', id))) return [];
   const release = facts.entries.find((entry) => entry.collection === 'releases' && entry.slug === id);
-  if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: releases/${id}.mdx does not exist`)];
+  if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: ${fileOf('releases', id)} does not exist`)];
   if (release.sample === data.sample) return [];
   const place = data.sample ? placeIn(facts, file, ['sample']) : fileStart;
   return [

@@ -1,17 +1,20 @@
 /** Names of files and folders: each becomes an address, so it must be one, and only one file may become it. */
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { slugPattern } from '#src/schemas/fields.ts';
-import { roleOf } from '#src/source/collections.ts';
+import { folderOf, otherFiles, roleOf, stemOfPath } from '#src/domain/content-files.ts';
+import { symptomsPath } from '#src/domain/paths.ts';
+import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { nameHidden } from './check-characters.ts';
 import { suggestion } from './nearest.ts';
 import { error, fileStart } from '#src/source/problems.ts';
 
-const topFolders = ['announcements', 'docs', 'downloads', 'faqs', 'kb', 'known-issues', 'products', 'releases', 'support'];
-const topFiles = ['site.yaml', 'glossary.yaml', 'widget.yaml', 'search-tests.yaml', 'redirects.yaml', 'words.txt', 'ledger.json'];
+const files = collectionNames.map((name) => kinds[name].file);
+const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => !name.includes('.')).sort();
+const topFiles = [...files.filter((file) => !file.includes('/')), ...otherFiles];
 /** What the portal itself makes where an entry would stand. */
 const reserved: Record<string, string> = {
-  'kb/symptoms': 'the page of all symptoms',
+  [stemOfPath(symptomsPath) ?? '']: 'the page of all symptoms',
   'products/all': "the widget's data for all products",
 };
 
@@ -24,16 +27,18 @@ function checkFile(file: string): Problem[] {
   const fail = (rule: string, message: string) => [error(file, fileStart, rule, message)];
   const character = nameHidden(file);
   if (character !== undefined) return fail('file-name', `the name holds the character ${character}`);
-  const { role } = roleOf(file);
-  if (role === 'unknown') return fail('unknown-file', unknownFile(file));
-  if (role !== 'entry') return [];
+  const role = roleOf(file);
+  if (role.role === 'unknown') return fail('unknown-file', unknownFile(file));
+  if (role.role !== 'entry') return [];
   const stem = file.replace(/\.[^./]+$/, '');
   const parts = stem.split('/');
   if (reserved[stem] !== undefined) return fail('file-name', `the name is taken: ${reserved[stem]} has this address`);
-  const isVersioned = (parts[0] === 'releases' || parts[0] === 'downloads') && parts.length === 3;
-  const wrong = parts.find((part, index) => (isVersioned && index === 2 ? !isSemanticVersion(part) : !slugPattern.test(part)));
+  const { version } = role.parts;
+  const wrong = parts.find((part, index) =>
+    version !== undefined && index === parts.length - 1 ? !isSemanticVersion(part) : !slugPattern.test(part),
+  );
   if (wrong === undefined) return [];
-  if (isVersioned && wrong === parts[2]) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
+  if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
   return fail('file-name', `"${wrong}" must be lower-case letters, digits and single hyphens${slugOf(wrong)}`);
 }
 
@@ -71,16 +76,8 @@ function unknownFile(file: string): string {
   if (rest.length === 0) return `is no file of the content: ${topFiles.join(', ')}${suggestion(top, topFiles)}`;
   if (!topFolders.includes(top)) return `lies in no folder of the content: ${topFolders.join(', ')}${suggestion(top, topFolders)}`;
   if (/(^|\/)images\/[^/]+$/.test(file)) return 'is no image of a known kind: png, jpg, webp, avif, svg';
-  const places: Record<string, string> = {
-    announcements: 'announcements/SLUG.mdx',
-    docs: 'docs/PRODUCT/SLUG.mdx, folders in between, or docs/PRODUCT/sections.yaml',
-    downloads: 'downloads/PRODUCT/VERSION.yaml',
-    faqs: 'faqs/TOPIC/SLUG.mdx or faqs/topics.yaml',
-    kb: 'kb/SLUG.mdx',
-    'known-issues': 'known-issues/SLUG.mdx',
-    products: 'products/PRODUCT.yaml',
-    releases: 'releases/PRODUCT/VERSION.mdx',
-    support: 'support/policy.yaml',
-  };
-  return `is no file of the content: here lie ${places[top] ?? ''}, and images in a folder images/`;
+  const places = files
+    .filter((place) => place.startsWith(`${top}/`))
+    .map((place) => (place.includes('…/') ? `${place.replace('…/', '')}, folders in between,` : place));
+  return `is no file of the content: here lie ${places.join(' or ')}, and images in a folder images/`;
 }

@@ -1,6 +1,6 @@
 /** Ids are unique, and those that entries name exist. */
 import type { Entry } from '#src/domain/catalog.ts';
-import { collections } from '#src/source/collections.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
@@ -13,7 +13,7 @@ export function checkDuplicateIds({ sources }: Facts): Problem[] {
   const first = new Map<string, string>();
   return [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
-    if (collections[collection].form !== 'written' || typeof value?.id !== 'string') return [];
+    if (kinds[collection].form !== 'written' || typeof value?.id !== 'string') return [];
     const key = value.id.replace(/-0+(?=[0-9])/, '-');
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
@@ -35,13 +35,13 @@ export function checkNamedIds(facts: Facts): Problem[] {
       'entries',
       'widget.yaml',
       facts.content.widgetRules.map((rule, index) => ({ ids: rule.entries, path: [index, 'entries'] })),
-      collections.widgetRules.noun,
+      kinds.widgetRules.noun,
     ),
     ...named(
       'expect',
       'search-tests.yaml',
       facts.content.searchTests.map((test, index) => ({ ids: test.expect, path: [index, 'expect'] })),
-      collections.searchTests.noun,
+      kinds.searchTests.noun,
     ),
   ];
 }
@@ -55,7 +55,7 @@ export function checkId(naming: Naming, id: string, facts: Facts): Problem[] {
 }
 
 function checkRelated(entry: Entry, facts: Facts): Problem[] {
-  const rule = ruleOf(collections[entry.collection].noun, ['related']);
+  const rule = ruleOf(kinds[entry.collection].noun, ['related']);
   return entry.related.flatMap((id, index) => {
     const place = placeIn(facts, entry.file, ['related', index]);
     const target = facts.ids.get(id)?.entry;

@@ -1,6 +1,7 @@
 /** Known issues, the releases that brought and fixed them, and the severities of the policy. */
 import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
+import { filesOf } from '#src/domain/content-files.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
@@ -54,7 +55,7 @@ function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Pr
 function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', releases: Release[], facts: Facts): Problem[] {
   const { file, product } = issue;
   const version = issue[key];
-  if (version === undefined || isBroken(facts, ...releaseFiles(product, version))) return [];
+  if (version === undefined || isBroken(facts, ...filesOf('releases', `${product}/${version}`))) return [];
   const place = placeIn(facts, file, [key]);
   const rule = key === 'fixedIn' ? 'known-issue-fixed-in' : 'known-issue-introduced-in';
   const release = releases.find((other) => other.product === product && other.version === version);
@@ -108,8 +109,4 @@ function sampleMismatch(isSample: boolean, other: string): string {
   return isSample
     ? `${other} is no sample: a sample never relates to a real entry`
     : `${other} is a sample: a real entry never relates to one`;
-}
-
-function releaseFiles(product: string, version: string): string[] {
-  return ['md', 'mdx'].map((extension) => `releases/${product}/${version}.${extension}`);
 }

@@ -1,6 +1,7 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. */
 import type { Problem } from '#src/source/problem.ts';
-import { pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
+import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
 import { error, warning } from '#src/source/problems.ts';

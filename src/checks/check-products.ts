@@ -1,6 +1,7 @@
 /** Products, components, platforms and browsers that entries name are those of the products. */
 import type { Entry, Product } from '#src/domain/catalog.ts';
-import { collections } from '#src/source/collections.ts';
+import { partsOf } from '#src/domain/content-files.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
@@ -31,7 +32,7 @@ function checkNames(entry: Entry, facts: Facts): Problem[] {
 /** Releases, documentation and downloads lie in a folder that is named like their product. */
 function checkFolders(facts: Facts): Problem[] {
   return [...facts.sources.values()].flatMap(({ file }) => {
-    const product = /^(?:releases|docs|downloads)\/([^/]+)\//.exec(file)?.[1];
+    const { product } = partsOf(file);
     return product === undefined || facts.productIds.includes(product)
       ? []
       : [error(file, fileStart, 'unknown-id', unknownProduct(product, facts))];
@@ -72,7 +73,7 @@ function checkList(entry: Entry, list: List, values: readonly string[] | undefin
 function checkValue(entry: Entry, list: List, value: string, path: PropertyKey[], facts: Facts): Problem[] {
   const allowed = scopeOf(entry, list, facts);
   if (!allowed || allowed.includes(value)) return [];
-  const rule = ruleOf(collections[entry.collection].noun, path);
+  const rule = ruleOf(kinds[entry.collection].noun, path);
   const products = entry.products.length > 0 ? entry.products.join(', ') : 'any product';
   const known = allowed.length > 0 ? `: ${allowed.join(', ')}${suggestion(value, allowed)}` : ', which names none';
   return [error(entry.file, placeIn(facts, entry.file, path), rule, `"${value}" is not a ${list.slice(0, -1)} of ${products}${known}`)];

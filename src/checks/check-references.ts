@@ -1,5 +1,6 @@
 /** Components that name something: a known issue, a file, a term, platforms. */
 import type { Entry } from '#src/domain/catalog.ts';
+import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import type { BodyElement } from './body/body.ts';
 import { checkId } from './check-ids.ts';
@@ -43,7 +44,7 @@ function checkDownload(element: BodyElement, at: (place: Place) => LinkPlace, fa
       return fail(product.place, `"${product.value}" is not a product: ${productIds.join(', ')}${suggestion(product.value, productIds)}`);
     return textOf(element, 'version', (version) => {
       const id = `${product.value}/${version.value}`;
-      if (isBroken(facts, `downloads/${id}.yaml`, `releases/${id}.md`, `releases/${id}.mdx`)) return [];
+      if (isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id))) return [];
       const own = catalog.downloads.filter((download) => download.product === product.value);
       const versions = own.map((download) => download.version);
       const download = own.find((other) => other.version === version.value);

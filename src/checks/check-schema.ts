@@ -1,6 +1,7 @@
 /** Holds a file against the schema of its collection and says what is wrong in writers' words. */
 import type { z } from 'zod';
-import { collections, type CollectionDefinition } from '#src/source/collections.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { comparePlaces, error, fileStart } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -20,7 +21,8 @@ export function checkSchema(source: SourceFile): Problem[] {
 
 function problemsOf(issue: Issue, source: SourceFile): Problem[] {
   const { file, yaml } = source;
-  const { schema, form, noun }: CollectionDefinition = collections[source.collection];
+  const schema: z.ZodType = schemas[source.collection];
+  const { form, noun } = kinds[source.collection];
   const value = valueAt(yaml.value, issue.path);
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [error(file, fileStart, noun, mustBeMap(form, yaml.value))];
   if (issue.code === 'unrecognized_keys') {
@@ -43,7 +45,7 @@ function problemsOf(issue: Issue, source: SourceFile): Problem[] {
 function rivalKeys(issue: Issue, keys: string[], { file, yaml, collection }: SourceFile): Problem {
   const paths = keys.map((key) => [...issue.path, key]);
   const later = paths.reduce((a, b) => (comparePlaces(yaml.locate(a), yaml.locate(b)) < 0 ? b : a));
-  return error(file, yaml.locate(later), ruleOf(collections[collection].noun, later), issue.message);
+  return error(file, yaml.locate(later), ruleOf(kinds[collection].noun, later), issue.message);
 }
 
 /** Where a missing key is reported: at an entry's or data file's first line, at the first line of a map inside of it. */

@@ -2,10 +2,10 @@
 import { assembleContent } from '#src/domain/assemble-content.ts';
 import { buildCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
+import { idIn } from '#src/domain/content-files.ts';
 import { dateIn } from '#src/domain/dates.ts';
-import { idPrefixes } from '#src/schemas/fields.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
-import { collections } from '#src/source/collections.ts';
+import { isWritten, kinds } from '#src/schemas/kinds.ts';
 import type { Place } from '#src/source/problem.ts';
 import { fileStart } from '#src/source/problems.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
@@ -58,10 +58,11 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
   const ids = new Map<string, { file: string; entry?: Entry }>();
   const unknownIds = new Set<string>();
   for (const source of read.sources) {
-    if (collections[source.collection].form !== 'written') continue;
+    const { collection } = source;
+    if (!isWritten(collection)) continue;
     const id = statedId(source);
     const entry = byFile.get(source.file);
-    if (id === undefined) unknownIds.add(idPrefixes[source.collection as keyof typeof idPrefixes]);
+    if (id === undefined) unknownIds.add(kinds[collection].idPrefix);
     else if (!ids.has(id)) ids.set(id, entry ? { file: source.file, entry } : { file: source.file });
   }
   return {
@@ -73,7 +74,7 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
     ids,
     broken,
     unknownIds,
-    productIds: read.files.flatMap((file) => collections.products.pattern.exec(file)?.[1] ?? []),
+    productIds: read.files.flatMap((file) => idIn('products', file) ?? []),
     now,
     timeZone,
     today: dateIn(now, timeZone ?? 'UTC'),

@@ -1,9 +1,10 @@
 /** What links can lead to: addresses and the anchors of their pages. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
-import { pathOfContentFile, permalink, topicPath, withoutFragment } from '#src/domain/paths.ts';
+import { idIn, partsOf, pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
+import { entryPath } from '#src/domain/entry-pages.ts';
+import { faqsPath, permalink, topicPath, withoutFragment } from '#src/domain/paths.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { roleOf } from '#src/source/collections.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
 import { portalPaths, type Address } from './portal-paths.ts';
@@ -78,8 +79,8 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   const { broken, ids, unknownIds, productIds, catalog, files } = facts;
   const pages = [...broken].flatMap((file) => pathOfContentFile(file) ?? []).map(withoutFragment);
   const versions = [...broken]
-    .flatMap((file) => /^(?:releases|downloads)\/([^/]+\/.+?)\.(?:mdx?|yaml)$/.exec(file)?.[1] ?? [])
-    .map((version) => `/downloads/${version}/`);
+    .flatMap((file) => idIn('releases', file) ?? idIn('downloads', file) ?? [])
+    .map((version) => entryPath('downloads', version));
   const products = productIds
     .filter((id) => !catalog.products.some((product) => product.id === id))
     .map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
@@ -89,7 +90,7 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   const texts = [...broken]
     .flatMap((file) => facts.sources.get(file) ?? [])
     .map(({ text, body }) => text.slice(0, text.length - body.text.length));
-  const folders = new Set([...files].flatMap((file) => /^faqs\/([^/]+)\/[^/]+\.mdx?$/.exec(file)?.[1] ?? []));
+  const folders = new Set([...files].flatMap((file) => partsOf(file).topic ?? []));
   const held = new Set([
     ...pages,
     ...permalinks,
@@ -98,7 +99,7 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   ]);
   return (path) => {
     const page = path.replace(/(index\.md|SHA256SUMS)$/, '');
-    if (held.has(page) || (topics && path.startsWith('/faq/')) || texts.some((text) => text.includes(path))) return true;
+    if (held.has(page) || (topics && path.startsWith(faqsPath)) || texts.some((text) => text.includes(path))) return true;
     const prefix = /^\/k\/([A-Z]+)-/.exec(path)?.[1];
     return (prefix !== undefined && unknownIds.has(prefix)) || products.some((pattern) => pattern.test(path));
   };

@@ -1,6 +1,8 @@
 /** Every address that the portal has: pages, twins, feeds, data and files. */
 import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
 import * as paths from '#src/domain/paths.ts';
+import { jsonNames, kinds, publishedNames, writtenNames } from '#src/schemas/kinds.ts';
 import { standingOf, type Standing } from './availability.ts';
 
 /** What lies at an address. */
@@ -13,17 +15,11 @@ export interface Address {
   readsQuery: boolean;
 }
 
-const data = ['products', 'announcements', 'releases', 'known-issues', 'articles', 'faqs', 'downloads', 'support-policy'];
 const fixed = [
   paths.homePath,
   paths.feedsPath,
-  paths.announcementsPath,
-  paths.releasesPath,
-  paths.docsPath,
-  paths.kbPath,
+  ...publishedNames.map(listPathOf),
   paths.symptomsPath,
-  paths.faqsPath,
-  paths.downloadsPath,
   paths.widgetPath,
   paths.opmlPath,
   paths.widgetScriptPath('v1'),
@@ -38,11 +34,11 @@ const fixed = [
   '/.well-known/security.txt',
   '/llms.txt',
   '/llms-full.txt',
-  ...data.map(paths.apiPath),
-  ...[...data, 'latest'].map(paths.apiSchemaPath),
+  ...jsonNames.map(paths.apiPath),
+  ...[...jsonNames, 'latest'].map(paths.apiSchemaPath),
 ];
 const withQuery = [paths.searchPath, paths.supportPath, paths.ticketsPath, paths.knownIssuesPath];
-const feedPages = [paths.announcementsPath, paths.releasesPath, paths.knownIssuesPath, paths.kbPath];
+const feedPages = writtenNames.filter((name) => kinds[name].feed !== undefined).map(listPathOf);
 
 /**
  * The addresses of a portal with everything in it, samples and drafts too. `publicFiles` lie below PUBLIC_DIR,
@@ -68,12 +64,12 @@ export function portalPaths(
   for (const entry of entries) {
     const standing = standingOf(entry);
     add({ standing, entry, readsQuery: true }, paths.permalink(entry.id));
-    if (entry.collection === 'faqs') continue;
+    if (!hasOwnPage(entry.collection)) continue;
     add({ standing, entry }, entry.path);
-    if (entry.collection !== 'knownIssues') add({ standing, entry }, paths.twinPath(entry.path));
+    if (kinds[entry.collection].hasMarkdown) add({ standing, entry }, paths.twinPath(entry.path));
   }
   const releases = entries.filter((entry) => entry.collection === 'releases');
-  for (const download of [...catalog.downloads, ...catalog.endedDownloads]) {
+  for (const download of [...catalog.downloads, ...catalog.expiredDownloads]) {
     const { product, version, artifacts } = download;
     const standing = download.sample ? 'sample' : standingOf(releases.find((release) => isSameVersion(release, download)));
     const own = artifacts.map(({ url }) => url).filter((url) => addresses.has(url));

@@ -2,7 +2,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clockOf } from '#src/domain/clock.ts';
-import { collections } from '#src/source/collections.ts';
+import { isWritten } from '#src/schemas/kinds.ts';
 import { readContent, type ReadContent } from '#src/source/read-content.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
 import type { Body } from './body/body.ts';
@@ -35,7 +35,7 @@ export async function openWorkspace({ environment, wallClock }: WorkspaceOptions
   const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles(publicDir)]);
   const facts = buildFacts(read, (timeZone) => clockOf(asOf, timeZone, wallClock));
   const written = read.sources.filter(
-    ({ collection, yaml }) => collections[collection].form === 'written' && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
+    ({ collection, yaml }) => isWritten(collection) && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
   );
   const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
   return { contentDir, publicDir, read, facts, bodies, publicFiles, map: buildSiteMap(facts, bodies, publicFiles) };

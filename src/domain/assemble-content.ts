@@ -1,7 +1,8 @@
+import { collectionNames, kinds, type CollectionName } from '#src/schemas/kinds.ts';
 import type { Content, Parsed } from './catalog.ts';
 
 /** A parsed file with the collection that it belongs to. */
-export type CollectionFile = Parsed<unknown> & { collection: string };
+export type CollectionFile = Parsed<unknown> & { collection: CollectionName };
 
 /**
  * The content that parsed files make, whichever reader they come from; of a list, the file's data is the whole list. What has
@@ -9,32 +10,15 @@ export type CollectionFile = Parsed<unknown> & { collection: string };
  */
 export function assembleContent(files: readonly CollectionFile[], timeZone = 'UTC'): Content {
   const byCollection = Map.groupBy(files, ({ collection }) => collection);
-  const all = (collection: keyof Content) => byCollection.get(collection) ?? [];
-  const one = (collection: keyof Content, otherwise: unknown): unknown => all(collection)[0]?.data ?? otherwise;
+  const all = (name: CollectionName) => byCollection.get(name) ?? [];
+  const empty: Partial<Record<CollectionName, object>> = {
+    site: { name: '', url: 'https://portal.invalid', language: 'en', timeZone, organization: '', tickets: { email: '', fields: {} } },
+    policy: { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] },
+  };
+  const isOneFile = (name: CollectionName) => !/[A-Z]/.test(kinds[name].file);
   return {
-    site: one('site', {
-      name: '',
-      url: 'https://portal.invalid',
-      language: 'en',
-      timeZone,
-      organization: '',
-      tickets: { email: '', fields: {} },
-    }),
-    policy: one('policy', { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] }),
-    products: all('products'),
-    announcements: all('announcements'),
-    releases: all('releases'),
-    knownIssues: all('knownIssues'),
-    docs: all('docs'),
+    ...Object.fromEntries(collectionNames.map((name) => [name, isOneFile(name) ? (all(name)[0]?.data ?? empty[name] ?? []) : all(name)])),
     // Without a prototype: a product may be called "constructor".
     sections: { __proto__: null, ...Object.fromEntries(all('sections').map(({ id, data }) => [id, data])) },
-    articles: all('articles'),
-    faqs: all('faqs'),
-    topics: one('topics', []),
-    downloads: all('downloads'),
-    glossary: one('glossary', []),
-    widgetRules: one('widgetRules', []),
-    searchTests: one('searchTests', []),
-    redirects: one('redirects', []),
   } as unknown as Content;
 }

@@ -1,92 +1,77 @@
 /** Derives the catalog from the parsed files. */
-import type { SectionData } from '#src/schemas/doc.ts';
-import type { TopicData } from '#src/schemas/faq.ts';
+import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { currentAnnouncements } from './announcements.ts';
 import {
-  compareNewest,
   allEntries,
+  compareNewest,
   compareText,
   type Catalog,
   type Content,
   type Doc,
   type Download,
   type Entry,
+  type EntryLists,
+  type EntryOf,
   type Faq,
-  type Release,
 } from './catalog.ts';
-import { toAnnouncement, toArticle, toDoc, toDownload, toFaq, toKnownIssue, toRelease } from './derive-entries.ts';
-import { releasePath } from './paths.ts';
+import { toDownload, toEntry } from './derive-entries.ts';
+import { entryPath } from './entry-pages.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
+
+/** The order of each kind's list. */
+const orders: { [Name in WrittenName]: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
+  announcements: (a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b),
+  releases: (a, b) =>
+    compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version),
+  knownIssues: compareNewest,
+  docs: (a, b, { sections }) => {
+    const place = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
+    return compareText(a.product, b.product) || place(a) - place(b) || compareOrder(a, b);
+  },
+  articles: compareTitles,
+  faqs: (a, b, { topics }) => {
+    const place = (faq: Faq) => topics.findIndex(({ id }) => id === faq.topic);
+    return place(a) - place(b) || compareOrder(a, b);
+  },
+};
 
 /**
  * Derives the catalog of everything in the content: samples, drafts and scheduled entries too, in their state at `now`
  * (milliseconds since the epoch). What content names and does not hold is the check's to refuse; here it is passed over.
  */
 export function buildCatalog(content: Content, now: number): Catalog {
-  const { site } = content;
+  const { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects } = content;
   const products = content.products.map(({ id, data }) => ({ ...data, id })).sort((a, b) => compareText(a.name, b.name));
   const nameOf = (id: string) => products.find((product) => product.id === id)?.name ?? id;
-  const all: Entry[] = [
-    ...content.announcements.map(toAnnouncement),
-    ...content.releases.map((entry) => toRelease(entry, nameOf)),
-    ...content.knownIssues.map(toKnownIssue),
-    ...content.docs.map(toDoc),
-    ...content.articles.map(toArticle),
-    ...content.faqs.map(toFaq),
-  ].map((entry) => ({ ...entry, state: visibilityOf(entry, now, site.timeZone) }));
-  const listed = all.filter((entry) => entry.state !== 'ended');
-  const announcements = listed
-    .filter((entry) => entry.collection === 'announcements')
-    .sort((a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b));
+  const all = writtenNames
+    .flatMap((name) => content[name].map((parsed) => toEntry(name, parsed, nameOf)))
+    .map((entry): Entry => ({ ...entry, state: visibilityOf(entry, now, site.timeZone) }));
+  const lists = eachList((name) => {
+    const compare = orders[name] as (a: Entry, b: Entry, content: Content) => number;
+    return all.filter(({ collection, state }) => collection === name && state !== 'expired').sort((a, b) => compare(a, b, content));
+  });
   const downloads = content.downloads
     .map(toDownload)
     .sort((a, b) => compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version));
-  return withDownloads(
-    {
-      site,
-      policy: content.policy,
-      products,
-      announcements,
-      current: currentAnnouncements(announcements, now),
-      releases: listed.filter((entry) => entry.collection === 'releases').sort(compareReleases),
-      knownIssues: listed.filter((entry) => entry.collection === 'knownIssues').sort(compareNewest),
-      docs: listed.filter((entry) => entry.collection === 'docs').sort((a, b) => compareDocs(a, b, content.sections[a.product] ?? [])),
-      sections: content.sections,
-      articles: listed.filter((entry) => entry.collection === 'articles').sort(compareTitles),
-      faqs: listed
-        .filter((entry) => entry.collection === 'faqs')
-        .sort((a, b) => topicIndex(content.topics, a) - topicIndex(content.topics, b) || compareOrder(a, b)),
-      topics: content.topics,
-      glossary: content.glossary,
-      widgetRules: content.widgetRules,
-      searchTests: content.searchTests,
-      redirects: content.redirects,
-      ended: all.filter((entry) => entry.state === 'ended'),
-      former: {},
-    },
-    downloads,
-  );
+  const current = currentAnnouncements(lists.announcements, now);
+  const expired = all.filter(({ state }) => state === 'expired');
+  const single = { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects };
+  return withDownloads({ ...single, ...lists, products, current, expired, former: {} }, downloads);
 }
 
 /** The part of a catalog that a view shows, in the same order. */
 export function narrowCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
   const shown = <Item extends Entry>(entries: readonly Item[]) => entries.filter((entry) => isShown(entry, view));
   return withDownloads(
-    {
-      ...catalog,
-      announcements: shown(catalog.announcements),
-      current: shown(catalog.current),
-      releases: shown(catalog.releases),
-      knownIssues: shown(catalog.knownIssues),
-      docs: shown(catalog.docs),
-      articles: shown(catalog.articles),
-      faqs: shown(catalog.faqs),
-      ended: shown(catalog.ended),
-    },
-    [...catalog.downloads, ...catalog.endedDownloads].filter(({ sample }) => view.samples || !sample),
+    { ...catalog, ...eachList((name) => shown<Entry>(catalog[name])), current: shown(catalog.current), expired: shown(catalog.expired) },
+    [...catalog.downloads, ...catalog.expiredDownloads].filter(({ sample }) => view.samples || !sample),
   );
+}
+
+function eachList(list: (name: WrittenName) => Entry[]): EntryLists {
+  return Object.fromEntries(writtenNames.map((name) => [name, list(name)])) as unknown as EntryLists;
 }
 
 /** The last address of each entry that the ledger knows and the catalog of everything no longer holds, by id. */
@@ -97,16 +82,12 @@ export function formerPaths(ledger: Ledger | undefined, catalog: Catalog): Recor
 }
 
 /** Adds the downloads whose release the catalog shows, in their order. */
-function withDownloads(catalog: Omit<Catalog, 'downloads' | 'endedDownloads'>, downloads: readonly Download[]): Catalog {
+function withDownloads(catalog: Omit<Catalog, 'downloads' | 'expiredDownloads'>, downloads: readonly Download[]): Catalog {
   const belongingTo = (releases: readonly Entry[]) => {
     const files = new Set(releases.map(({ path }) => path));
-    return downloads.filter(({ product, version }) => files.has(releasePath(product, version)));
+    return downloads.filter(({ product, version }) => files.has(entryPath('releases', `${product}/${version}`)));
   };
-  return { ...catalog, downloads: belongingTo(catalog.releases), endedDownloads: belongingTo(catalog.ended) };
-}
-
-function compareReleases(a: Release, b: Release): number {
-  return compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version);
+  return { ...catalog, downloads: belongingTo(catalog.releases), expiredDownloads: belongingTo(catalog.expired) };
 }
 
 function compareTitles(a: Entry, b: Entry): number {
@@ -115,13 +96,4 @@ function compareTitles(a: Entry, b: Entry): number {
 
 function compareOrder(a: Doc | Faq, b: Doc | Faq): number {
   return (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE) || compareTitles(a, b);
-}
-
-function compareDocs(a: Doc, b: Doc, sections: SectionData[]): number {
-  const place = (doc: Doc) => (doc.folder === '' ? -1 : sections.findIndex((section) => section.id === doc.folder));
-  return compareText(a.product, b.product) || place(a) - place(b) || compareOrder(a, b);
-}
-
-function topicIndex(topics: TopicData[], faq: Faq): number {
-  return topics.findIndex((topic) => topic.id === faq.topic);
 }

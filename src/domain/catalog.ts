@@ -2,17 +2,8 @@
  * The catalog: all content that a build shows, derived once from the parsed files. Pages, feeds, JSON, the widget's
  * data, redirects and checks read it and nothing else. It is plain JSON.
  */
-import type { AnnouncementData } from '#src/schemas/announcement.ts';
-import type { ArticleData } from '#src/schemas/article.ts';
-import type { DocData, SectionData } from '#src/schemas/doc.ts';
-import type { DownloadData } from '#src/schemas/download.ts';
-import type { FaqData, TopicData } from '#src/schemas/faq.ts';
-import type { KnownIssueData } from '#src/schemas/known-issue.ts';
-import type { GlossaryTerm, RedirectData, SearchTest, WidgetRule } from '#src/schemas/lists.ts';
-import type { PolicyData } from '#src/schemas/policy.ts';
-import type { ProductData } from '#src/schemas/product.ts';
-import type { ReleaseData } from '#src/schemas/release.ts';
-import type { SiteData } from '#src/schemas/site.ts';
+import type { CollectionData } from '#src/schemas/collections.ts';
+import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Visibility } from './visibility.ts';
 
 /**
@@ -33,26 +24,14 @@ export interface Parsed<Data> {
   body: MarkdownBody;
 }
 
+/** What one file says of the whole portal. */
+type Single = Pick<CollectionData, 'site' | 'policy' | 'topics' | 'glossary' | 'widgetRules' | 'searchTests' | 'redirects'>;
+
 /** All parsed files, by collection. */
-export interface Content {
-  site: SiteData;
-  policy: PolicyData;
-  products: Parsed<ProductData>[];
-  announcements: Parsed<AnnouncementData>[];
-  releases: Parsed<ReleaseData>[];
-  knownIssues: Parsed<KnownIssueData>[];
-  docs: Parsed<DocData>[];
+export type Content = Single & { [Name in WrittenName | 'products' | 'downloads']: Parsed<CollectionData[Name]>[] } & {
   /** The folders of each product's documentation, by product. */
-  sections: Record<string, SectionData[]>;
-  articles: Parsed<ArticleData>[];
-  faqs: Parsed<FaqData>[];
-  topics: TopicData[];
-  downloads: Parsed<DownloadData>[];
-  glossary: GlossaryTerm[];
-  widgetRules: WidgetRule[];
-  searchTests: SearchTest[];
-  redirects: RedirectData[];
-}
+  sections: Record<string, CollectionData['sections']>;
+};
 
 /** What every written entry has beside its own data. */
 interface EntryFields {
@@ -68,65 +47,54 @@ interface EntryFields {
   state: Visibility;
 }
 
-export type Product = ProductData & { id: string };
-export type Announcement = AnnouncementData & EntryFields & { collection: 'announcements' };
-export type Release = Omit<ReleaseData, 'title' | 'publishedOn'> &
-  EntryFields & { collection: 'releases'; title: string; publishedOn: string; product: string; version: string };
-export type KnownIssue = KnownIssueData & EntryFields & { collection: 'knownIssues'; status: 'open' | 'fixed' | 'wont-fix' };
-export type Doc = DocData & EntryFields & { collection: 'docs'; product: string; folder: string };
-export type Article = ArticleData & EntryFields & { collection: 'articles' };
-export type Faq = FaqData & EntryFields & { collection: 'faqs'; topic: string; anchor: string };
-export type Download = DownloadData & { product: string; version: string; file: string };
+/** What a build adds to what the files of some kinds say. */
+export interface Derived {
+  releases: { title: string; publishedOn: string; product: string; version: string };
+  knownIssues: { status: 'open' | 'fixed' | 'wont-fix' };
+  docs: { product: string; folder: string };
+  faqs: { topic: string; anchor: string };
+}
+
+type DerivedOf<Name> = Name extends keyof Derived ? Derived[Name] : unknown;
+
+/** A written entry of a kind. */
+export type EntryOf<Name extends WrittenName> = Omit<CollectionData[Name], keyof DerivedOf<Name>> &
+  EntryFields & { collection: Name } & DerivedOf<Name>;
+
+export type Announcement = EntryOf<'announcements'>;
+export type Release = EntryOf<'releases'>;
+export type KnownIssue = EntryOf<'knownIssues'>;
+export type Doc = EntryOf<'docs'>;
+export type Article = EntryOf<'articles'>;
+export type Faq = EntryOf<'faqs'>;
+export type Product = CollectionData['products'] & { id: string };
+export type Download = CollectionData['downloads'] & { product: string; version: string; file: string };
 
 /** A written entry of any kind. */
-export type Entry = Announcement | Release | KnownIssue | Doc | Article | Faq;
+export type Entry = { [Name in WrittenName]: EntryOf<Name> }[WrittenName];
 
-export interface Catalog {
-  site: SiteData;
-  policy: PolicyData;
+/** The entries of each kind that lists show, in their order. */
+export type EntryLists = { [Name in WrittenName]: EntryOf<Name>[] };
+
+export interface Catalog extends EntryLists, Single {
   /** By name. */
   products: Product[];
-  /** Pinned first, then the newest. */
-  announcements: Announcement[];
   /** What every page shows until it has ended. */
   current: Announcement[];
-  /** The newest first: by date, then by version. */
-  releases: Release[];
-  /** The newest first. */
-  knownIssues: KnownIssue[];
-  /** In the sidebar's order, product by product. */
-  docs: Doc[];
-  sections: Record<string, SectionData[]>;
-  /** By title. */
-  articles: Article[];
-  /** In the order of topics and questions. */
-  faqs: Faq[];
-  topics: TopicData[];
+  sections: Content['sections'];
   /** By product, the newest version first; only those whose release is shown. */
   downloads: Download[];
-  glossary: GlossaryTerm[];
-  widgetRules: WidgetRule[];
-  searchTests: SearchTest[];
-  redirects: RedirectData[];
-  /** Entries that have ended: they keep their address and stand in no list, search or feed. */
-  ended: Entry[];
-  /** The files of releases that have ended, which keep their page as well. */
-  endedDownloads: Download[];
+  /** Entries that have expired: they keep their address and stand in no list, search or feed. */
+  expired: Entry[];
+  /** The files of releases that have expired, which keep their page as well. */
+  expiredDownloads: Download[];
   /** The last addresses of entries that were published and are deleted, by their ids. */
   former: Record<string, string>;
 }
 
-/** All entries that have a page, the ended ones last. */
+/** All entries that have a page, the expired ones last. */
 export function allEntries(catalog: Catalog): Entry[] {
-  return [
-    ...catalog.announcements,
-    ...catalog.releases,
-    ...catalog.knownIssues,
-    ...catalog.docs,
-    ...catalog.articles,
-    ...catalog.faqs,
-    ...catalog.ended,
-  ];
+  return [...writtenNames.flatMap((name): Entry[] => catalog[name]), ...catalog.expired];
 }
 
 export function isSameVersion(a: { product: string; version: string }, b: { product: string; version: string }): boolean {

@@ -44,7 +44,7 @@ export function buildDue(catalog: Catalog, now: number, days: number): Due {
 }
 
 /**
- * What has gone live or ended after `since` and until `now`, each an instant in milliseconds: whether a portal that was built
+ * What has gone live or expired after `since` and until `now`, each an instant in milliseconds: whether a portal that was built
  * then still says what it should. `catalog` is the view at `since` with scheduled entries and samples.
  */
 export function buildPassed(catalog: Catalog, since: number, now: number): DueItem[] {
@@ -57,7 +57,7 @@ export function buildPassed(catalog: Catalog, since: number, now: number): DueIt
     .sort((a, b) => instant(a) - instant(b) || compareText(a.id, b.id));
 }
 
-/** What is due of one entry, whenever it is: nothing of a draft, of what has ended, or of a sample, which states nothing that could grow old. */
+/** What is due of one entry, whenever it is: nothing of a draft, of what has expired, or of a sample, which states nothing that could grow old. */
 export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
   if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;

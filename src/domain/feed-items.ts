@@ -47,7 +47,7 @@ export function entryTag(id: string, siteUrl: string): string {
 /** When subscribers learn that a known issue is fixed: on the day of the release that fixed it, though not before they learn of the issue. */
 function fixDay(entry: Entry, catalog: Catalog): string | undefined {
   if (entry.collection !== 'knownIssues' || entry.fixedIn === undefined) return undefined;
-  const release = [...catalog.releases, ...catalog.ended]
+  const release = [...catalog.releases, ...catalog.expired]
     .filter((other) => other.collection === 'releases')
     .find(({ product, version }) => product === entry.product && version === entry.fixedIn);
   return release && (release.releasedOn > entry.publishedOn ? release.releasedOn : entry.publishedOn);

@@ -1,36 +1,33 @@
-/** Every URL of the portal is made here. Paths begin with a slash; pages end in one. */
+/** Every URL of the portal is made here, those of entries in `entry-pages.ts`. Paths begin with a slash; pages end in one. */
+import type { ListPath } from '#src/schemas/kinds.ts';
 
 export const homePath = '/';
 export const searchPath = '/search/';
 export const supportPath = '/support/';
 export const ticketsPath = '/tickets/';
 export const feedsPath = '/feeds/';
-export const announcementsPath = '/announcements/';
-export const releasesPath = '/releases/';
-export const knownIssuesPath = '/known-issues/';
-export const docsPath = '/docs/';
-export const kbPath = '/kb/';
-export const symptomsPath = '/kb/symptoms/';
-export const faqsPath = '/faq/';
-export const downloadsPath = '/downloads/';
+
+// Browsers need some of these without the table of kinds, which holds them to it by their types.
+export const announcementsPath: ListPath<'announcements'> = '/announcements/';
+export const releasesPath: ListPath<'releases'> = '/releases/';
+export const knownIssuesPath: ListPath<'knownIssues'> = '/known-issues/';
+export const docsPath: ListPath<'docs'> = '/docs/';
+export const articlesPath: ListPath<'articles'> = '/kb/';
+export const faqsPath: ListPath<'faqs'> = '/faq/';
+export const downloadsPath: ListPath<'downloads'> = '/downloads/';
+
+export const symptomsPath = `${articlesPath}symptoms/`;
 export const widgetPath = '/widget/';
 export const opmlPath = '/feeds/all.opml';
 
-export const announcementPath = (slug: string) => `/announcements/${slug}/`;
-export const productReleasesPath = (product: string) => `/releases/${product}/`;
-export const releasePath = (product: string, version: string) => `/releases/${product}/${version}/`;
-export const comparePath = (product: string) => `/releases/${product}/compare/`;
-export const knownIssuePath = (slug: string) => `/known-issues/${slug}/`;
-export const productDocsPath = (product: string) => `/docs/${product}/`;
-/** `slug` is the page's path below the product, without its extension. */
-export const docPath = (product: string, slug: string) => `/docs/${product}/${slug}/`;
-export const articlePath = (slug: string) => `/kb/${slug}/`;
-export const topicPath = (topic: string) => `/faq/${topic}/`;
-export const faqPath = (topic: string, slug: string) => `/faq/${topic}/#${slug}`;
-export const productDownloadsPath = (product: string) => `/downloads/${product}/`;
-export const versionDownloadsPath = (product: string, version: string) => `/downloads/${product}/${version}/`;
-export const checksumsPath = (product: string, version: string) => `/downloads/${product}/${version}/SHA256SUMS`;
-export const bookPath = (product: string, extension: 'html' | 'md') => `/docs/${product}/${product}-documentation.${extension}`;
+export const productReleasesPath = (product: string) => `${releasesPath}${product}/`;
+export const comparePath = (product: string) => `${releasesPath}${product}/compare/`;
+export const productDocsPath = (product: string) => `${docsPath}${product}/`;
+export const topicPath = (topic: string) => `${faqsPath}${topic}/`;
+export const productDownloadsPath = (product: string) => `${downloadsPath}${product}/`;
+export const versionDownloadsPath = (product: string, version: string) => `${downloadsPath}${product}/${version}/`;
+export const checksumsPath = (product: string, version: string) => `${downloadsPath}${product}/${version}/SHA256SUMS`;
+export const bookPath = (product: string, extension: 'html' | 'md') => `${docsPath}${product}/${product}-documentation.${extension}`;
 
 /** The permanent short address of an entry. */
 export const permalink = (id: string) => `/k/${id}/`;
@@ -44,8 +41,8 @@ export const feedFormats = ['rss.xml', 'atom.xml', 'feed.json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 /** A feed of the page under which it lies. */
 export const feedPath = (page: string, format: FeedFormat) => `${page}${format}`;
-export const securityFeedPage = (product: string) => `/releases/${product}/security/`;
-export const productKnownIssuesFeedPage = (product: string) => `/known-issues/${product}/`;
+export const securityFeedPage = (product: string) => `${releasesPath}${product}/security/`;
+export const productKnownIssuesFeedPage = (product: string) => `${knownIssuesPath}${product}/`;
 
 export const apiPath = (name: string) => `/api/v1/${name}.json`;
 export const apiSchemaPath = (name: string) => `/api/v1/schemas/${name}.schema.json`;
@@ -53,24 +50,6 @@ export const latestDownloadPath = (product: string) => `/api/v1/downloads/${prod
 export const widgetScriptPath = (version: string) => `/widget/${version}/widget.js`;
 /** The widget's data for a product; `all` for no or an unknown one. */
 export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
-
-/**
- * The page that a content file becomes, from its path below the content directory; undefined if it becomes none
- * (data files, images). A question's path is that of its topic, with its fragment.
- */
-export function pathOfContentFile(file: string): string | undefined {
-  const match = /^(announcements|known-issues|kb|docs|faqs|releases)\/(.+)\.mdx?$/.exec(file);
-  if (!match) return undefined;
-  const [, folder, rest = ''] = match;
-  const [first = '', ...more] = rest.split('/');
-  if (folder === 'announcements') return announcementPath(rest);
-  if (folder === 'known-issues') return knownIssuePath(rest);
-  if (folder === 'kb') return articlePath(rest);
-  if (more.length === 0) return undefined;
-  if (folder === 'docs') return docPath(first, more.join('/'));
-  if (folder === 'faqs') return faqPath(first, more.join('/'));
-  return releasePath(first, more.join('/'));
-}
 
 /** Where the portal serves an image that lies in an `images/` folder of the content directory. */
 export const contentImagePath = (file: string) => `/media/${file}`;

@@ -8,14 +8,21 @@ const matchRedirect = (rules: RedirectRule[], address: string) => createRedirect
 interface Given {
   articles?: { id: string; path: string; aliases?: string[] }[];
   faqs?: { id: string; path: string; aliases?: string[] }[];
-  ended?: { id: string; path: string; aliases?: string[] }[];
+  expired?: { id: string; path: string; aliases?: string[] }[];
   redirects?: { from: string; to?: string; gone?: true; reason: string }[];
 }
 
-function catalogOf({ articles = [], faqs = [], ended = [], redirects = [] }: Given): Catalog {
+function catalogOf({ articles = [], faqs = [], expired = [], redirects = [] }: Given): Catalog {
   const entries = (list: Given['articles'] = []) => list.map((entry) => ({ aliases: [], ...entry })) as unknown as Entry[];
   const empty = { announcements: [], releases: [], knownIssues: [], docs: [] };
-  return { ...empty, articles: entries(articles), faqs: entries(faqs), ended: entries(ended), redirects, former: {} } as unknown as Catalog;
+  return {
+    ...empty,
+    articles: entries(articles),
+    faqs: entries(faqs),
+    expired: entries(expired),
+    redirects,
+    former: {},
+  } as unknown as Catalog;
 }
 
 const leads = (given: Given, address: string) => matchRedirect(buildRedirects(catalogOf(given)), address)?.to;
@@ -108,7 +115,7 @@ describe('permanent addresses', () => {
   const given: Given = {
     articles: [{ id: 'KB-0001', path: '/kb/okta/' }],
     faqs: [{ id: 'FAQ-0001', path: '/faq/deployment/#can-i-test' }],
-    ended: [{ id: 'ANN-0001', path: '/announcements/over/' }],
+    expired: [{ id: 'ANN-0001', path: '/announcements/over/' }],
   };
   test.each([
     ['/k/KB-0001/', '/kb/okta/'],

@@ -51,10 +51,10 @@ describe('related entries', () => {
       [],
     ],
     [
-      'none that has ended',
+      'none that has expired',
       [
         { id: 'KB-0001', keywords },
-        { id: 'KB-0002', keywords, state: 'ended' as const },
+        { id: 'KB-0002', keywords, state: 'expired' as const },
       ],
       [],
     ],

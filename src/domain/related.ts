@@ -19,7 +19,7 @@ interface Relations {
 
 /**
  * What helps on from an entry: the entries that it names, in its order, then those that name it, then those that share
- * most of its keywords; at most six, and all that it names itself. Ended ones are left out, and samples stay among themselves.
+ * most of its keywords; at most six, and all that it names itself. Expired ones are left out, and samples stay among themselves.
  */
 export function relatedEntries(catalog: Catalog, entry: Entry): Entry[] {
   const { byId, naming, byKeyword, places } = derivedOnce(catalog, 'relations', () => findRelations(catalog));
@@ -37,7 +37,7 @@ export function relatedEntries(catalog: Catalog, entry: Entry): Entry[] {
 }
 
 function findRelations(catalog: Catalog): Relations {
-  const current = allEntries(catalog).filter((entry) => entry.state !== 'ended');
+  const current = allEntries(catalog).filter((entry) => entry.state !== 'expired');
   const groupBy = (keysOf: (entry: Entry) => string[]) => {
     const pairs = current.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })));
     const groups = Map.groupBy(pairs, ({ key }) => key);

@@ -14,7 +14,7 @@ export function latestStable(catalog: Catalog, product: string): Release | undef
 }
 
 export function downloadOf(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
-  return [...catalog.downloads, ...catalog.endedDownloads].find((download) => isSameVersion(download, release));
+  return [...catalog.downloads, ...catalog.expiredDownloads].find((download) => isSameVersion(download, release));
 }
 
 /** The changes of a release in the order in which they are shown: breaking ones first, then by type. */

@@ -24,7 +24,7 @@ describe('indexablePages', () => {
   it.each([
     ['a sample article', { articles: [anArticle({ sample: true })] }, '/kb/an-article/'],
     ['a scheduled article', { articles: [anArticle({ state: 'scheduled' })] }, '/kb/an-article/'],
-    ['an ended article', { ended: [anArticle({ state: 'ended' })] }, '/kb/an-article/'],
+    ['an expired article', { expired: [anArticle({ state: 'expired' })] }, '/kb/an-article/'],
     ['a topic of samples', { topics, faqs: [aFaq({ sample: true })] }, '/faq/basics/'],
     ['a sample download', { releases: [aRelease()], downloads: [aDownload({ sample: true })] }, '/downloads/rocket/1.0.0/'],
     ['the files of a sample release', { releases: [aRelease({ sample: true })], downloads: [aDownload()] }, '/downloads/rocket/1.0.0/'],

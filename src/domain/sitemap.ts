@@ -1,18 +1,13 @@
-/** The pages that search engines may list: no samples, no previews, nothing that has ended. */
+/** The pages that search engines may list: no samples, no previews, nothing that has expired. */
+import { publishedNames } from '#src/schemas/kinds.ts';
 import { allEntries, compareText, isSameVersion, type Catalog, type Entry } from './catalog.ts';
+import { hasOwnPage, listPathOf } from './entry-pages.ts';
 import {
-  announcementsPath,
-  docsPath,
-  downloadsPath,
-  faqsPath,
   feedsPath,
   homePath,
-  kbPath,
-  knownIssuesPath,
   productDocsPath,
   productDownloadsPath,
   productReleasesPath,
-  releasesPath,
   supportPath,
   symptomsPath,
   ticketsPath,
@@ -33,14 +28,7 @@ export interface SitemapPage {
 export function indexablePages(catalog: Catalog): SitemapPage[] {
   const lists = [
     homePath,
-    announcementsPath,
-    releasesPath,
-    knownIssuesPath,
-    docsPath,
-    kbPath,
-    symptomsPath,
-    faqsPath,
-    downloadsPath,
+    ...publishedNames.flatMap((name) => (name === 'articles' ? [listPathOf(name), symptomsPath] : [listPathOf(name)])),
     supportPath,
     ticketsPath,
     feedsPath,
@@ -59,7 +47,7 @@ export function indexablePages(catalog: Catalog): SitemapPage[] {
       : [{ path: versionDownloadsPath(download.product, download.version), changedOn: release.releasedOn }];
   });
   const entries = allEntries(catalog)
-    .filter((entry) => isIndexable(entry) && entry.collection !== 'faqs')
+    .filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection))
     .map((entry) => ({ path: withoutFragment(entry.path), changedOn: changeOf(entry) }));
   return [...[...lists, ...products].map((path) => ({ path })), ...topics, ...versions, ...entries];
 }

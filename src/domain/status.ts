@@ -21,7 +21,7 @@ export interface Status {
 /** The status of a view with drafts, in the order of ids. `days` is how far it looks ahead. */
 export function buildStatus(catalog: Catalog, now: number, days: number): Status {
   const entries = allEntries(catalog)
-    .filter(({ state, sample }) => state !== 'ended' && !sample)
+    .filter(({ state, sample }) => state !== 'expired' && !sample)
     .sort((a, b) => compareText(a.id, b.id));
   return {
     due: buildDue(catalog, now, days),

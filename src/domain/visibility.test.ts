@@ -11,7 +11,7 @@ describe('visibilityOf', () => {
     ['the same entry a minute later', { ...entry, publishedOn: '2026-11-23' }, '2026-11-23T05:00:00Z', 'live'],
     ['an entry before its hour', { ...entry, publishAt: '2026-11-20T08:00:00-05:00' }, '2026-11-20T12:59:00Z', 'scheduled'],
     ['an entry at its hour', { ...entry, publishAt: '2026-11-20T08:00:00-05:00' }, '2026-11-20T13:00:00Z', 'live'],
-    ['an entry that has ended', { ...entry, expireAt: '2026-11-25T00:00:00Z' }, '2026-11-25T00:00:00Z', 'ended'],
+    ['an entry that has expired', { ...entry, expireAt: '2026-11-25T00:00:00Z' }, '2026-11-25T00:00:00Z', 'expired'],
     ['a draft', { ...entry, draft: true }, '2026-12-01T00:00:00Z', 'draft'],
   ] as const)('tells the state of %s', (_name, subject, now, expected) => {
     expect(visibilityOf(subject, Date.parse(now), zone)).toBe(expected);
@@ -22,7 +22,7 @@ describe('isShown', () => {
   const readers = { samples: true, drafts: false };
   it.each([
     ['a live entry to readers', 'live', false, readers, true],
-    ['an ended entry to readers', 'ended', false, readers, true],
+    ['an expired entry to readers', 'expired', false, readers, true],
     ['no draft to readers', 'draft', false, readers, false],
     ['nothing scheduled to readers', 'scheduled', false, readers, false],
     ['a draft in a preview', 'draft', false, { samples: true, drafts: true }, true],

@@ -11,8 +11,8 @@ export interface View {
   drafts: boolean;
 }
 
-/** `draft` and `scheduled` entries are shown in previews only; `ended` ones keep their page and leave every list. */
-export type Visibility = 'live' | 'draft' | 'scheduled' | 'ended';
+/** `draft` and `scheduled` entries are shown in previews only; `expired` ones keep their page and leave every list. */
+export type Visibility = 'live' | 'draft' | 'scheduled' | 'expired';
 
 interface Scheduled {
   publishedOn: string;
@@ -25,7 +25,7 @@ interface Scheduled {
 export function visibilityOf(entry: Scheduled, now: number, timeZone: string): Visibility {
   if (entry.draft) return 'draft';
   if (publicationOf(entry, timeZone) > now) return 'scheduled';
-  return entry.expireAt !== undefined && Date.parse(entry.expireAt) <= now ? 'ended' : 'live';
+  return entry.expireAt !== undefined && Date.parse(entry.expireAt) <= now ? 'expired' : 'live';
 }
 
 /** Whether a view shows an entry. */

@@ -5,7 +5,7 @@ import { buildWidgetData } from './widget-data.ts';
 interface Given {
   articles?: Partial<Entry>[];
   knownIssues?: (Partial<Entry> & { severity?: string; status?: string; platforms?: string[]; browsers?: string[] })[];
-  ended?: Partial<Entry>[];
+  expired?: Partial<Entry>[];
   rules?: { path?: string; context?: string[]; entries: string[] }[];
 }
 
@@ -19,7 +19,7 @@ const severity = (id: string) => ({
   updates: goal('x'),
 });
 
-function catalogOf({ articles = [], knownIssues = [], ended = [], rules = [] }: Given): Catalog {
+function catalogOf({ articles = [], knownIssues = [], expired = [], rules = [] }: Given): Catalog {
   const complete = <Item extends object>(items: Item[]) =>
     items.map((item) => ({
       title: 'Title',
@@ -54,7 +54,7 @@ function catalogOf({ articles = [], knownIssues = [], ended = [], rules = [] }: 
     faqs: [],
     articles: complete(articles),
     knownIssues: complete(knownIssues),
-    ended: complete(ended),
+    expired: complete(expired),
     widgetRules: rules,
   } as unknown as Catalog;
 }
@@ -104,7 +104,7 @@ describe('buildWidgetData', () => {
     });
   });
 
-  it('holds no sample, draft, scheduled or ended entry, and no rule without an entry', () => {
+  it('holds no sample, draft, scheduled or expired entry, and no rule without an entry', () => {
     const data = all({
       articles: [
         { id: 'KB-0001', sample: true },
@@ -116,7 +116,7 @@ describe('buildWidgetData', () => {
         { id: 'KI-0001', status: 'open', sample: true, severity: 'low' },
         { id: 'KI-0002', status: 'open', state: 'draft', severity: 'low' },
       ],
-      ended: [{ id: 'KB-0004', state: 'ended' }],
+      expired: [{ id: 'KB-0004', state: 'expired' }],
       rules: [
         { path: '/a', entries: ['KB-0001', 'KB-0002', 'KB-0003', 'KB-0004'] },
         { path: '/b', entries: ['KB-0001', 'KB-0005'] },

@@ -6,7 +6,7 @@ import { absoluteUrl, permalink } from './paths.ts';
 
 /**
  * The data for a product's pages; `undefined` for pages of no or an unknown product. Samples, drafts, scheduled and
- * ended entries are never in it.
+ * expired entries are never in it.
  */
 export function buildWidgetData(catalog: Catalog, productId: string | undefined): WidgetData {
   const { site, policy } = catalog;

@@ -1,6 +1,7 @@
 /** Every file of the portal that is not a page. A build writes them; development answers requests for them. */
 import { readFileSync } from 'node:fs';
 import { allEntries } from '#src/domain/catalog.ts';
+import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { toIcs } from '#src/domain/icalendar.ts';
 import {
   apiSchemaPath,
@@ -18,8 +19,8 @@ import {
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
-import { kindLabels, kindOfCollection } from '#src/search/kinds.ts';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
 import type { Portal } from '#src/source/registry.ts';
 import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } from './api/files.ts';
@@ -61,7 +62,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...(await Promise.all(catalog.products.map((product) => getBookFiles(product, portal))))
       .flat()
       .map(({ path, content }) => ({ path, build: () => content })),
-    ...[...catalog.downloads, ...catalog.endedDownloads].map(({ product, version, artifacts }) => ({
+    ...[...catalog.downloads, ...catalog.expiredDownloads].map(({ product, version, artifacts }) => ({
       path: checksumsPath(product, version),
       // As `sha256sum --check` reads them.
       build: () => artifacts.map(({ sha256, fileName }) => `${sha256}  ${fileName}\n`).join(''),
@@ -76,10 +77,10 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
 
 /** The pictures that show when links to the portal are shared: the portal's, and one for each product and kind. */
 function previewFiles({ catalog }: Portal): OutputFile[] {
-  const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && entry.collection !== 'faqs');
+  const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection));
   const pictures = new Map<string, PreviewWords>([
     [portalPreviewPath, { portal: catalog.site.name }],
-    ...shared.map((entry) => [previewPath(entry), previewWordsOf(entry, catalog, kindLabels[kindOfCollection[entry.collection]])] as const),
+    ...shared.map((entry) => [previewPath(entry), previewWordsOf(entry, catalog)] as const),
   ]);
   return [...pictures].map(([path, words]) => ({ path, build: () => drawPreview(words) }));
 }
@@ -132,13 +133,13 @@ function dataFiles(portal: Portal): OutputFile[] {
   ];
 }
 
-/** `index.md` of every article, release, announcement, doc and FAQ topic. */
+/** `index.md` of every entry whose kind has Markdown, and of every FAQ topic. */
 function markdownFiles({ catalog }: Portal): OutputFile[] {
   const entries = allEntries(catalog);
   const faqs = entries.filter((entry) => entry.collection === 'faqs');
   return [
     ...entries
-      .filter(({ collection }) => collection !== 'faqs' && collection !== 'knownIssues')
+      .filter(({ collection }) => kinds[collection].hasMarkdown && hasOwnPage(collection))
       .map((entry) => ({ path: twinPath(entry.path), build: () => entryTwin(entry, catalog) })),
     ...catalog.topics.map((topic) => {
       const questions = faqs.filter((faq) => faq.topic === topic.id);

@@ -1,17 +1,15 @@
 /** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text. Samples and previews stay out. */
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { absoluteUrl, topicPath, twinPath } from '#src/domain/paths.ts';
+import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
 import { entryTwin, topicTwin } from '#src/outputs/markdown/entries/twin.ts';
 
-type Written = Exclude<Entry, { collection: 'faqs' | 'knownIssues' }>;
-
-const sections: { name: string; collection: Written['collection'] }[] = [
-  { name: 'Knowledge base', collection: 'articles' },
-  { name: 'Documentation', collection: 'docs' },
-  { name: 'Announcements', collection: 'announcements' },
-  { name: 'Releases', collection: 'releases' },
-];
+/** The kinds whose entries have a page as Markdown: answers first. */
+const sections = [...new Set<WrittenName>(['articles', 'docs', 'announcements', ...writtenNames])].filter(
+  (name) => kinds[name].hasMarkdown && hasOwnPage(name),
+);
 
 /** The portal's pages with a line about each, as links to their Markdown. */
 export function buildLlms(catalog: Catalog): string {
@@ -21,8 +19,8 @@ export function buildLlms(catalog: Catalog): string {
     text(`: ${words}`),
   ];
   const parts = [
-    ...sections.map(({ name, collection }) => ({
-      name,
+    ...sections.map((collection) => ({
+      name: kinds[collection].title,
       items: shown(catalog, collection).map((entry) => toLink(entry.title, entry.path, entry.summary)),
     })),
     {
@@ -43,13 +41,13 @@ export function buildLlms(catalog: Catalog): string {
 
 /** All of it in one file, page after page. */
 export function buildLlmsFull(catalog: Catalog): string {
-  const pages = sections.flatMap(({ collection }) => shown(catalog, collection)).map((entry) => entryTwin(entry, catalog));
+  const pages = sections.flatMap((collection) => shown(catalog, collection)).map((entry) => entryTwin(entry, catalog));
   const topics = shownTopics(catalog).map(({ topic, faqs }) => topicTwin(topic, faqs, catalog));
   return [...pages, ...topics].join('\n---\n\n');
 }
 
-function shown(catalog: Catalog, collection: Written['collection']): Written[] {
-  return allEntries(catalog).filter((entry): entry is Written => entry.collection === collection && isShown(entry));
+function shown(catalog: Catalog, collection: WrittenName): Entry[] {
+  return allEntries(catalog).filter((entry) => entry.collection === collection && isShown(entry));
 }
 
 function shownTopics({ topics, faqs }: Catalog) {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { instant, productsField, writtenFields } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 export const announcementKinds = ['notice', 'maintenance', 'incident', 'security'] as const;
 
 /** `announcements/SLUG.mdx`: something that customers should know now. */
 export const announcementSchema = z.strictObject({
-  ...writtenFields('ANN'),
+  ...writtenFields(kinds.announcements.idPrefix),
   /** The products it is about; none means all. */
   products: productsField(),
   /** What kind of news it is. */

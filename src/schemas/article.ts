@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences, evenIfWrong, filledList, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 export const articleKinds = ['how-to', 'troubleshooting', 'reference', 'integration'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -7,7 +8,7 @@ export type ArticleKind = (typeof articleKinds)[number];
 /** `kb/SLUG.mdx`: an article of the knowledge base, a task or a symptom. */
 export const articleSchema = z
   .strictObject({
-    ...writtenFields('KB'),
+    ...writtenFields(kinds.articles.idPrefix),
     /** The products it is about; none means all. */
     products: productsField(),
     /** What the reader wants: to do something, to mend something, to look something up, to connect another system. */

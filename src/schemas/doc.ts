@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { slugPattern, text, writtenFields } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 /** `docs/PRODUCT/…/SLUG.mdx`: a page of a product's documentation; product and folder come from the path. */
 export const docSchema = z.strictObject({
-  ...writtenFields('DOC'),
+  ...writtenFields(kinds.docs.idPrefix),
   /** The place within its folder; pages without one follow, by title. */
   order: z.number().optional(),
 });

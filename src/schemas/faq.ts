@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { productsField, slug, text, writtenFields } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 /** `faqs/TOPIC/SLUG.mdx`: a question (the title) and its answer (the body); the topic comes from the path. */
 export const faqSchema = z.strictObject({
-  ...writtenFields('FAQ'),
+  ...writtenFields(kinds.faqs.idPrefix),
   /** The products it is about; none means all. */
   products: productsField(),
   /** The place within its topic; questions without one follow, by title. */

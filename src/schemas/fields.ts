@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
+import { kinds, writtenNames } from './kinds.ts';
 
 /** The lower-case, hyphenated form of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -106,22 +107,12 @@ export type Platform = (typeof platforms)[number];
 export type Browser = (typeof browsers)[number];
 export type Audience = (typeof audiences)[number];
 
-/** The id prefix of each written collection. */
-export const idPrefixes = {
-  announcements: 'ANN',
-  releases: 'REL',
-  knownIssues: 'KI',
-  docs: 'DOC',
-  articles: 'KB',
-  faqs: 'FAQ',
-} as const;
-
-/** A permanent id with one of the given prefixes and four or more digits: KB-0001. */
+/** A permanent id with the given prefix, or with that of any kind, and four or more digits: KB-0001. */
 export const permanentId = (prefix?: string) =>
   z
     .string()
     .regex(
-      prefix ? new RegExp(`^${prefix}-[0-9]{4,}$`) : /^(ANN|REL|KI|DOC|KB|FAQ)-[0-9]{4,}$/,
+      new RegExp(`^${prefix ?? `(${writtenNames.map((name) => kinds[name].idPrefix).join('|')})`}-[0-9]{4,}$`),
       prefix ? `is not an id of this kind: ${prefix}- and four or more digits` : 'is not an entry id such as KB-0001',
     );
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { browser, evenIfWrong, filledList, inlineMarkdown, platform, slug, version, writtenFields } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 /** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
   .strictObject({
-    ...writtenFields('KI'),
+    ...writtenFields(kinds.knownIssues.idPrefix),
     /** The product that has the issue. */
     product: slug(),
     /** The component that has it. */

@@ -11,6 +11,7 @@ import {
   textUpTo,
   writtenFields,
 } from './fields.ts';
+import { kinds } from './kinds.ts';
 
 /** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
@@ -40,7 +41,7 @@ export const changeSchema = z
     /** What the reader has to do, before or after. */
     action: inlineMarkdown().optional(),
     /** Known issues that this change fixes; each names this version as its `fixedIn`. */
-    fixes: filledList(permanentId('KI')).default([]),
+    fixes: filledList(permanentId(kinds.knownIssues.idPrefix)).default([]),
     /** CVE ids; only on a security change. */
     cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345')).default([]),
   })
@@ -68,7 +69,7 @@ export const changeSchema = z
     }
   }, evenIfWrong);
 
-const { title, publishedOn, ...shared } = writtenFields('REL');
+const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
 
 /** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
 export const releaseSchema = z.strictObject({

@@ -43,7 +43,7 @@ const content = {
   releases: [
     {
       id: 'one/1.2.0',
-      file: '',
+      file: 'releases/one/1.2.0.mdx',
       data: releaseSchema.parse({
         id: 'REL-0001',
         summary: 'S.',
@@ -58,19 +58,19 @@ const content = {
   docs: [],
   sections: {},
   articles: [
-    { id: 'unblock', file: '', data: articleSchema.parse(article) },
-    { id: 'over', file: '', data: articleSchema.parse({ ...article, id: 'KB-0002', expireAt: '2026-01-05T00:00:00Z' }) },
+    { id: 'unblock', file: 'kb/unblock.mdx', data: articleSchema.parse(article) },
+    { id: 'over', file: 'kb/over.mdx', data: articleSchema.parse({ ...article, id: 'KB-0002', expireAt: '2026-01-05T00:00:00Z' }) },
   ],
   faqs: [
     {
       id: 'general/what',
-      file: '',
+      file: 'faqs/general/what.mdx',
       body: { file: '', text: 'An **answer**.' },
       data: faqSchema.parse({ ...written, id: 'FAQ-0001', title: 'What?', products: ['two'] }),
     },
   ],
   topics: [{ id: 'general', name: 'General' }],
-  downloads: [{ id: 'one/1.2.0', file: '', data: downloadSchema.parse({ sample: true, artifacts: [artifact] }) }],
+  downloads: [{ id: 'one/1.2.0', file: 'downloads/one/1.2.0.yaml', data: downloadSchema.parse({ sample: true, artifacts: [artifact] }) }],
   glossary: glossarySchema.parse([
     { term: 'Allow policy', definition: 'D.', synonyms: ['let through', 'whitelist'] },
     { term: 'Site', definition: 'D.' },
@@ -106,9 +106,9 @@ describe('searchAttributes', () => {
     });
   });
 
-  it('leaves out ended entries, and questions, which are records', () => {
-    for (const entry of [...catalog.ended, ...catalog.faqs]) expect(searchAttributes(entry, catalog)).toEqual({});
-    expect(catalog.ended).toHaveLength(1);
+  it('leaves out expired entries, and questions, which are records', () => {
+    for (const entry of [...catalog.expired, ...catalog.faqs]) expect(searchAttributes(entry, catalog)).toEqual({});
+    expect(catalog.expired).toHaveLength(1);
   });
 
   it('takes other pages in', () => {

@@ -7,9 +7,11 @@
  * only meant for the search is not shown.
  */
 import { isAbout, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { audiences } from '#src/schemas/fields.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import { toIndexFilters, type SearchFilters } from './index-filters.ts';
-import { kindOfCollection, type Kind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { searchTermsOf } from './terms.ts';
 
 /** Metadata: searched, and what a hit shows. Pagefind adds `title`, from the first heading. */
@@ -35,7 +37,7 @@ export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): Search
 /** What an entry can be narrowed down by. One for all products or everybody is found under each of them. */
 export function filtersOf(entry: Entry, catalog: FilterCatalog): SearchFilters {
   return {
-    kind: [kindOfCollection[entry.collection]],
+    kind: [kinds[entry.collection].word],
     product: catalog.products.map(({ id }) => id).filter((id) => isAbout(entry, id)),
     audience: entry.audience ?? [...audiences],
     ...(entry.sample ? { sample: ['true'] } : {}),
@@ -43,11 +45,11 @@ export function filtersOf(entry: Entry, catalog: FilterCatalog): SearchFilters {
 }
 
 /**
- * The attributes of the element that holds an entry's heading and body. An ended entry has none and leaves the search;
+ * The attributes of the element that holds an entry's heading and body. An expired entry has none and leaves the search;
  * so has a question, which shares its page with others and has a record of its own.
  */
 export function searchAttributes(entry: Entry, catalog: FilterCatalog & Pick<Catalog, 'glossary'>): Record<string, string> {
-  if (entry.state === 'ended' || entry.collection === 'faqs') return {};
+  if (entry.state === 'expired' || !hasOwnPage(entry.collection)) return {};
   return toAttributes(metaOf(entry, catalog), filtersOf(entry, catalog));
 }
 

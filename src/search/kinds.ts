@@ -1,27 +1,15 @@
-/** What the search finds, as its filter `kind` names it. The ids stand in shared addresses, so they stay. */
-import type { Entry } from '#src/domain/catalog.ts';
+/** What the search finds, as its filter `kind` names it. */
+import { kinds, publishedNames, type EntryWord, type PublishedName } from '#src/schemas/kinds.ts';
+
+export type Kind = EntryWord | 'page';
+
+/** In the order in which the filter offers them: answers first. */
+const offered = [...new Set<PublishedName>(['articles', 'docs', 'faqs', 'knownIssues', 'releases', ...publishedNames])];
 
 export const kindLabels = {
-  article: 'Knowledge base',
-  doc: 'Documentation',
-  faq: 'FAQ',
-  'known-issue': 'Known issue',
-  release: 'Release notes',
-  announcement: 'Announcement',
-  download: 'Download',
+  ...Object.fromEntries(offered.map((name) => [kinds[name].word, kinds[name].label])),
   page: 'Page',
-} as const;
-
-export type Kind = keyof typeof kindLabels;
-
-export const kindOfCollection: Record<Entry['collection'], Kind> = {
-  articles: 'article',
-  docs: 'doc',
-  faqs: 'faq',
-  knownIssues: 'known-issue',
-  releases: 'release',
-  announcements: 'announcement',
-};
+} as Record<Kind, string>;
 
 /** The label of a kind that an index names, which may be newer than this code. */
 export function labelOfKind(kind: string): string {

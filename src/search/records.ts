@@ -4,6 +4,7 @@ import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { versionDownloadsPath } from '#src/domain/paths.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import { audiences } from '#src/schemas/fields.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { SearchFilters } from './index-filters.ts';
 import { filtersOf, metaOf, type SearchMeta } from './attributes.ts';
 import { toPlainText } from './plain-text.ts';
@@ -56,6 +57,11 @@ function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catal
       exact: [artifact.fileName, ...versionForms(version)].join('; '),
       keywords: `download; ${artifact.kind}; ${platform}`,
     },
-    filters: { kind: ['download'], product: [product], audience: [...audiences], ...(download.sample ? { sample: ['true'] } : {}) },
+    filters: {
+      kind: [kinds.downloads.word],
+      product: [product],
+      audience: [...audiences],
+      ...(download.sample ? { sample: ['true'] } : {}),
+    },
   };
 }

@@ -1,18 +1,15 @@
 /** The compiled bodies of entries, and routes to their pages. */
 import { getEntry, render } from 'astro:content';
-import { allEntries, type Entry } from '#src/domain/catalog.ts';
+import { allEntries, type Entry, type EntryOf } from '#src/domain/catalog.ts';
+import type { WrittenName } from '#src/schemas/kinds.ts';
 import { getPortal } from './portal.ts';
 
 type RenderedEntry = Awaited<ReturnType<typeof render>>;
-type EntryOf<Name extends Entry['collection']> = Extract<Entry, { collection: Name }>;
 
-/** The pages of a collection, its ended entries among them, as an Astro route's `getStaticPaths` returns them. */
-export async function getPages<Name extends Entry['collection']>(
-  collection: Name,
-  toParams: (entry: EntryOf<Name>) => Record<string, string>,
-) {
+/** The pages of a collection, its expired entries among them, as an Astro route's `getStaticPaths` returns them. */
+export async function getPages<Name extends WrittenName>(collection: Name, toParams: (entry: EntryOf<Name>) => Record<string, string>) {
   const { catalog } = await getPortal();
-  const entries = allEntries(catalog).filter((entry): entry is EntryOf<Name> => entry.collection === collection);
+  const entries = allEntries(catalog).filter((entry) => entry.collection === collection) as EntryOf<Name>[];
   return entries.map((entry) => ({ params: toParams(entry), props: { entry } }));
 }
 

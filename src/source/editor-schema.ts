@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { collections, type CollectionName } from '#src/source/collections.ts';
+import { kinds, type CollectionName } from '#src/schemas/kinds.ts';
 
 /**
  * What editors complete and explain front matter by: Astro writes it beside its types, for the language server of its
@@ -10,9 +10,7 @@ import { collections, type CollectionName } from '#src/source/collections.ts';
 export function editorSchema(collection: CollectionName): z.ZodType | undefined {
   try {
     return z.fromJSONSchema(
-      JSON.parse(readFileSync(`.vscode/schemas/${collections[collection].noun}.schema.json`, 'utf8')) as Parameters<
-        typeof z.fromJSONSchema
-      >[0],
+      JSON.parse(readFileSync(`.vscode/schemas/${kinds[collection].noun}.schema.json`, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0],
     );
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectionFile } from '#src/domain/assemble-content.ts';
-import { roleOf } from './collections.ts';
+import { roleOf } from '#src/domain/content-files.ts';
 import { readContentFile } from './read-content.ts';
 import { listContentFiles, validFiles } from './source-file.ts';
 

@@ -1,7 +1,7 @@
 /** Reads the whole content directory, each file once. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { roleOf } from './collections.ts';
+import { roleOf } from '#src/domain/content-files.ts';
 import type { Problem } from './problem.ts';
 import { error, fileStart } from './problems.ts';
 import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';

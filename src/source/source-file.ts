@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
-import { collections, roleOf, type CollectionName } from './collections.ts';
+import { roleOf } from '#src/domain/content-files.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { isWritten, type CollectionName } from '#src/schemas/kinds.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -44,11 +46,10 @@ export function parseSourceFile(file: string, text: string): SourceFile {
   const role = roleOf(file);
   if (role.role !== 'entry') throw new TypeError(`${file} belongs to no collection`);
   const { collection, id } = role;
-  const { yaml, body, bodyLine } =
-    collections[collection].form === 'written'
-      ? splitText(file, text)
-      : { yaml: parseYaml(text, file), body: { file, text: '' }, bodyLine: 1 };
-  const result = yaml.problems.length === 0 ? collections[collection].schema.safeParse(yaml.value) : undefined;
+  const { yaml, body, bodyLine } = isWritten(collection)
+    ? splitText(file, text)
+    : { yaml: parseYaml(text, file), body: { file, text: '' }, bodyLine: 1 };
+  const result = yaml.problems.length === 0 ? schemas[collection].safeParse(yaml.value) : undefined;
   return { collection, id, file, text, yaml, body, bodyLine, ...(result && { result }) };
 }
 

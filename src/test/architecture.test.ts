@@ -26,7 +26,7 @@ const rules: Record<string, Room> = {
     rooms: ['schemas', 'domain', 'source'],
     packages: only('satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib', 'image-size', 'node:*'),
   },
-  outputs: { rooms: ['schemas', 'domain', 'source', 'search'], packages: any },
+  outputs: { rooms: ['schemas', 'domain', 'source'], packages: any },
   'outputs/feeds': { rooms: ['schemas', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
   'outputs/structured-data': { rooms: ['schemas', 'domain'], packages: none },
   search: { rooms: ['schemas', 'domain'], packages: none },

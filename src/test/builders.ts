@@ -1,7 +1,7 @@
 /** Content for tests: each builder gives a whole value, of which a test names only what it is about. */
 import type { z } from 'zod';
 import type { Announcement, Article, Catalog, Doc, Download, Entry, Faq, KnownIssue, Product, Release } from '#src/domain/catalog.ts';
-import { announcementPath, articlePath, docPath, faqPath, knownIssuePath, releasePath } from '#src/domain/paths.ts';
+import { entryPath } from '#src/domain/entry-pages.ts';
 import { announcementSchema } from '#src/schemas/announcement.ts';
 import { articleSchema } from '#src/schemas/article.ts';
 import { docSchema } from '#src/schemas/doc.ts';
@@ -81,7 +81,7 @@ export function anAnnouncement(overrides: Overrides<typeof announcementSchema, A
     collection: 'announcements',
     slug,
     ...fileOf(`announcements/${slug}.mdx`),
-    path: announcementPath(slug),
+    path: entryPath('announcements', slug),
     state: stateOf(overrides),
   };
 }
@@ -111,7 +111,7 @@ export function aRelease({
     collection: 'releases',
     slug: `${product}/${version}`,
     ...fileOf(`releases/${product}/${version}.mdx`),
-    path: releasePath(product, version),
+    path: entryPath('releases', `${product}/${version}`),
     products: [product],
     product,
     version,
@@ -131,7 +131,7 @@ export function aKnownIssue(overrides: Overrides<typeof knownIssueSchema, KnownI
     collection: 'knownIssues',
     slug,
     ...fileOf(`known-issues/${slug}.mdx`),
-    path: knownIssuePath(slug),
+    path: entryPath('knownIssues', slug),
     products: [data.product],
     status,
     state: stateOf(overrides),
@@ -148,7 +148,7 @@ export function aDoc(overrides: Overrides<typeof docSchema, Doc> = {}): Doc {
     collection: 'docs',
     slug: `${product}/${slug}`,
     ...fileOf(`docs/${product}/${slug}.mdx`),
-    path: docPath(product, slug),
+    path: entryPath('docs', `${product}/${slug}`),
     products: [product],
     product,
     folder,
@@ -160,7 +160,14 @@ export function anArticle(overrides: Overrides<typeof articleSchema, Article> = 
   const { own, derived } = split(overrides, 'slug', 'state');
   const slug = derived.slug ?? 'an-article';
   const data = articleSchema.parse({ id: 'KB-0001', kind: 'how-to', audience: ['admin'], ...written, ...own });
-  return { ...data, collection: 'articles', slug, ...fileOf(`kb/${slug}.mdx`), path: articlePath(slug), state: stateOf(overrides) };
+  return {
+    ...data,
+    collection: 'articles',
+    slug,
+    ...fileOf(`kb/${slug}.mdx`),
+    path: entryPath('articles', slug),
+    state: stateOf(overrides),
+  };
 }
 
 export function aFaq(overrides: Overrides<typeof faqSchema, Faq> = {}): Faq {
@@ -172,7 +179,7 @@ export function aFaq(overrides: Overrides<typeof faqSchema, Faq> = {}): Faq {
     collection: 'faqs',
     slug: `${topic}/${slug}`,
     ...fileOf(`faqs/${topic}/${slug}.mdx`),
-    path: faqPath(topic, slug),
+    path: entryPath('faqs', `${topic}/${slug}`),
     topic,
     anchor: slug,
     state: stateOf(overrides),
@@ -224,8 +231,8 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     widgetRules: [],
     searchTests: [],
     redirects: [],
-    ended: [],
-    endedDownloads: [],
+    expired: [],
+    expiredDownloads: [],
     former: {},
     ...overrides,
   };

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listContentFiles } from '#src/source/source-file.ts';
-import { roleOf } from '#src/source/collections.ts';
+import { roleOf } from '#src/domain/content-files.ts';
+import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { compareEntries, type EntryChange } from './compare-entries.ts';
 import {
   answerOf,
@@ -25,7 +26,7 @@ export function compareSides(base: Side, head: Side): Omit<Comparison, 'notes' |
   // A question that moves takes its page nowhere.
   const moves = new Map(
     entries
-      .filter(({ moved, entry }) => moved && entry.collection !== 'faqs')
+      .filter(({ moved, entry }) => moved && hasOwnPage(entry.collection))
       .map(({ before, entry }) => [pageOf(before?.path ?? ''), pageOf(entry.path)]),
   );
   const origins = new Map([...moves].map(([from, to]) => [to, from]));

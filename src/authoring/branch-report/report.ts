@@ -111,7 +111,7 @@ function named({ id, title, sample }: Entry): string {
 function stateOf({ state, publishedOn, publishAt, expireAt }: Entry): string {
   if (state === 'scheduled') return `, which goes live on ${publishAt ?? publishedOn}`;
   if (state === 'draft') return ', a draft that readers do not get';
-  return state === 'ended' ? `, which has ended on ${expireAt ?? ''}` : '';
+  return state === 'expired' ? `, which has ended on ${expireAt ?? ''}` : '';
 }
 
 function detailsIn(details: readonly string[]): string {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '#src/checks/rules/rules.ts';
-import { collectionNames, collections } from '#src/source/collections.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 import { readFieldComments } from './field-comments.ts';
 import { toEditorSchema } from './json-schema.ts';
 import { componentNames } from '#src/checks/body/component-rules.ts';
@@ -18,7 +19,8 @@ const comments = readFieldComments(process.cwd(), collectionNames);
 
 describe('JSON Schemas', () => {
   it.each(collectionNames)('of %s are up to date', async (name) => {
-    const { schema, noun } = collections[name];
+    const schema = schemas[name];
+    const { noun } = kinds[name];
     const comment = comments.get(name);
     if (!comment) throw new Error(name);
     await expect(`${JSON.stringify(toEditorSchema(schema, noun, comment), null, 2)}\n`).toMatchFileSnapshot(
@@ -30,7 +32,7 @@ describe('JSON Schemas', () => {
 describe('the schemas', () => {
   const schemas = new Map(
     collectionNames.map((name) => {
-      const json = JSON.parse(readFileSync(`.vscode/schemas/${collections[name].noun}.schema.json`, 'utf8')) as Parameters<
+      const json = JSON.parse(readFileSync(`.vscode/schemas/${kinds[name].noun}.schema.json`, 'utf8')) as Parameters<
         typeof z.fromJSONSchema
       >[0];
       return [name, z.fromJSONSchema(json)];
@@ -57,7 +59,7 @@ describe('the schemas', () => {
 
   it('are known to the editor, for each data file', () => {
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string> };
-    const data = collectionNames.filter((name) => collections[name].form !== 'written').map((name) => collections[name].noun);
+    const data = collectionNames.filter((name) => kinds[name].form !== 'written').map((name) => kinds[name].noun);
     expect(Object.keys(settings['yaml.schemas']).sort()).toEqual(data.map((noun) => `.vscode/schemas/${noun}.schema.json`).sort());
   });
 });

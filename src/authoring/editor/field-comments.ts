@@ -1,7 +1,7 @@
 /** The sentences above the fields of the schemas, as TypeScript's compiler reads them: they explain keys to writers too. */
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { CollectionName } from '#src/source/collections.ts';
+import type { CollectionName } from '#src/schemas/kinds.ts';
 
 /** What is said of a value, and of the values in it. */
 export interface FieldComment {
@@ -16,7 +16,7 @@ const deepest = 8;
 
 /** The comments of every collection's schema. `root` is the project's folder. */
 export function readFieldComments(root: string, names: readonly CollectionName[]): Map<CollectionName, FieldComment> {
-  const file = join(root, 'src/source/collections.ts');
+  const file = join(root, 'src/schemas/collections.ts');
   const configFile = ts.findConfigFile(root, (path) => ts.sys.fileExists(path));
   const { config } = ts.readConfigFile(configFile ?? '', (path) => ts.sys.readFile(path)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [file], exclude: [] }, ts.sys, root);
@@ -24,8 +24,8 @@ export function readFieldComments(root: string, names: readonly CollectionName[]
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const exports = source && checker.getSymbolAtLocation(source);
-  const table = exports && checker.getExportsOfModule(exports).find(({ name }) => name === 'collections');
-  if (!table) throw new Error(`${file} exports no "collections"`);
+  const table = exports && checker.getExportsOfModule(exports).find(({ name }) => name === 'schemas');
+  if (!table) throw new Error(`${file} exports no "schemas"`);
   const propertyOf = (type: ts.Type, name: string): ts.Type => {
     const property = checker.getPropertyOfType(type, name);
     if (!property) throw new Error(`${checker.typeToString(type)} has no "${name}"`);
@@ -50,7 +50,5 @@ export function readFieldComments(root: string, names: readonly CollectionName[]
     return { comment, keys };
   };
   const all = checker.getTypeOfSymbol(table);
-  return new Map(
-    names.map((name) => [name, describe(propertyOf(propertyOf(propertyOf(propertyOf(all, name), 'schema'), '_zod'), 'output'), '', 0)]),
-  );
+  return new Map(names.map((name) => [name, describe(propertyOf(propertyOf(propertyOf(all, name), '_zod'), 'output'), '', 0)]));
 }

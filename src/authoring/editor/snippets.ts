@@ -6,7 +6,8 @@ import { outlineOf } from '#src/authoring/outlines.ts';
 import { noteKinds, tabSystems } from '#src/checks/body/component-rules.ts';
 import { announcementKinds } from '#src/schemas/announcement.ts';
 import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
-import { audiences, idPrefixes } from '#src/schemas/fields.ts';
+import { audiences } from '#src/schemas/fields.ts';
+import { kinds, type WrittenName } from '#src/schemas/kinds.ts';
 
 export interface Snippet {
   prefix: string;
@@ -62,9 +63,9 @@ const components: Record<string, { description: string; body: string[] }> = {
   },
 };
 
-const written = (prefix: string, more: string[]) => [
+const written = (collection: WrittenName, more: string[]) => [
   '---',
-  `id: ${prefix}-\${1:0000}`,
+  `id: ${kinds[collection].idPrefix}-\${1:0000}`,
   'title: ${2:The reader’s words}',
   'summary: ${3:One sentence.}',
   'publishedOn: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
@@ -79,13 +80,13 @@ const entries: Record<string, { description: string; body: string[] }> = {
   ...Object.fromEntries(articleKinds.map((kind) => [`article-${kind}`, { description: `An article: ${kind}.`, body: articleBody(kind) }])),
   announcement: {
     description: 'An announcement.',
-    body: [...written(idPrefixes.announcements, [`kind: ${choice(4, announcementKinds)}`]), ...outline('announcement')],
+    body: [...written('announcements', [`kind: ${choice(4, announcementKinds)}`]), ...outline('announcements')],
   },
-  faq: { description: 'A question; its title is the question.', body: [...written(idPrefixes.faqs, []), ...outline('faq')] },
-  doc: { description: 'A page of documentation.', body: [...written(idPrefixes.docs, []), ...outline('doc')] },
+  faq: { description: 'A question; its title is the question.', body: [...written('faqs', []), ...outline('faqs')] },
+  doc: { description: 'A page of documentation.', body: [...written('docs', []), ...outline('docs')] },
   'known-issue': {
     description: 'A known issue.',
-    body: [...written(idPrefixes.knownIssues, ['product: ${4:product}', 'severity: ${5:low}']), ...outline('known-issue')],
+    body: [...written('knownIssues', ['product: ${4:product}', 'severity: ${5:low}']), ...outline('knownIssues')],
   },
 };
 
@@ -118,9 +119,9 @@ function articleBody(kind: ArticleKind): string[] {
     ...(kind === 'troubleshooting' ? ['symptoms:', '  - ${5:What readers see, in their words}'] : []),
     ...(kind === 'integration' ? ['system: ${5:okta}'] : []),
   ];
-  return [...written(idPrefixes.articles, more), ...outline('article', kind)];
+  return [...written('articles', more), ...outline('articles', kind)];
 }
 
-function outline(kind: string, articleKind?: ArticleKind): string[] {
-  return outlineOf(kind, articleKind).trimEnd().split('\n');
+function outline(collection: WrittenName, articleKind?: ArticleKind): string[] {
+  return outlineOf(collection, articleKind).trimEnd().split('\n');
 }

@@ -1,7 +1,8 @@
 /** The rules about values: one for each key of each kind, `kb-kind`, with a value that it refuses and one that it takes. */
 import { z } from 'zod';
 import { ruleOf } from '#src/checks/check-schema.ts';
-import { collectionNames, collections, type CollectionName } from '#src/source/collections.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { collectionNames, kinds, writtenNames, type CollectionName } from '#src/schemas/kinds.ts';
 import type { FieldComment } from './field-comments.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -20,7 +21,8 @@ export interface ValueRule {
 export function valueRules(comments: ReadonlyMap<CollectionName, FieldComment>): ValueRule[] {
   const rules = new Map<string, ValueRule>();
   for (const name of collectionNames) {
-    const { schema, noun } = collections[name];
+    const schema = schemas[name];
+    const { noun } = kinds[name];
     const walk = (part: z.core.$ZodType, comment: FieldComment | undefined, key: string) => {
       const whole = unwrap(part);
       const { shape, element, options } = whole._zod.def as Inner;
@@ -91,12 +93,7 @@ function examplesOf(schema: z.core.$ZodType): ValueRule['examples'] {
 
 /** Right and wrong values of texts with a form, the narrowest first. */
 const candidates: readonly (readonly [good: string, bad: string])[] = [
-  ['KB-0001', 'KB-1'],
-  ['ANN-0001', 'ANN-1'],
-  ['REL-0001', 'REL-1'],
-  ['KI-0001', 'KI-1'],
-  ['DOC-0001', 'DOC-1'],
-  ['FAQ-0001', 'FAQ-1'],
+  ...(['articles', ...writtenNames] as const).map((name) => [`${kinds[name].idPrefix}-0001`, `${kinds[name].idPrefix}-1`] as const),
   ['CVE-2026-0001', 'CVE-26-1'],
   ['America/New_York', 'New York'],
   ['0'.repeat(64), 'abc'],

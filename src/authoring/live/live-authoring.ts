@@ -125,7 +125,7 @@ function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): str
 }
 
 function isSearched({ state, path }: { state: string; path: string }): boolean {
-  return state !== 'ended' && !path.includes('#');
+  return state !== 'expired' && !path.includes('#');
 }
 
 function isAt(entryPath: string, path: string): boolean {

@@ -1,4 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
+import { writtenNames } from '#src/schemas/kinds.ts';
 import type { Finding, Page } from './page.ts';
 
 /** The most that a reading page may weigh, brotli-compressed, with all the styles it needs: it fits the first TCP window. */
@@ -6,7 +8,8 @@ export const weightLimit = 12_000;
 
 /** Whether a page is one that a reader comes to read; lists grow with their content and are none. */
 export function isReadingPage({ file, elements }: Page): boolean {
-  return /^(kb|docs|announcements|known-issues|releases)\/.+\/index\.html$/.test(file) && elements.some(({ name }) => name === 'article');
+  const isBelowList = writtenNames.some((name) => hasOwnPage(name) && `/${file}`.startsWith(listPathOf(name)));
+  return isBelowList && /\/.+\/index\.html$/.test(file) && elements.some(({ name }) => name === 'article');
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Files that were published: they keep their address and their bytes. */
+import { fileOf } from '#src/domain/content-files.ts';
+import { entryPath } from '#src/domain/entry-pages.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, type Facts } from '../facts.ts';
@@ -13,7 +15,7 @@ export function checkLedgerFiles(files: Ledger['files'], { ledger }: Published, 
   return Object.entries(files).flatMap(([url, { sha256, download }]) => {
     const now = ledger.files[url];
     if (now?.sha256 === sha256) return [];
-    const source = download === undefined ? undefined : `downloads/${download}.yaml`;
+    const source = download === undefined ? undefined : fileOf('downloads', download);
     if (source !== undefined && download !== undefined && (isBroken(facts, source) || isWithdrawn(download, facts))) return [];
     const file = source !== undefined && facts.files.has(source) ? source : ledgerFile;
     const fail = (message: string) => [error(file, fileStart, 'ledger-file', message)];
@@ -22,9 +24,9 @@ export function checkLedgerFiles(files: Ledger['files'], { ledger }: Published, 
         `${url} was published with the sha256 ${sha256} and has ${now.sha256} now: a published file never changes, so put the old one back and publish the new one under another version or name`,
       );
     }
-    if (url.startsWith('/') ? coverage.isDismissed(url) : download !== undefined && coverage.isDismissed(`/downloads/${download}/`))
+    if (url.startsWith('/') ? coverage.isDismissed(url) : download !== undefined && coverage.isDismissed(entryPath('downloads', download)))
       return [];
-    const gone = goneLine(url.startsWith('/') ? url : `/downloads/${download ?? ''}/`);
+    const gone = goneLine(url.startsWith('/') ? url : entryPath('downloads', download ?? ''));
     return fail(
       `${url} was published and is gone: put the file back${source === undefined ? '' : ` and list it in ${source}`} with the sha256 ${sha256}, or write into redirects.yaml where it leads: ${gone.replace('gone: true', 'to: /NEW-PATH/').replace('went', 'moved')}, or why it is gone: ${gone}`,
     );

@@ -1,5 +1,6 @@
 /** Holds the content against the ledger: what was published is still there, leads on, or says why it is gone. */
 import type { Entry } from '#src/domain/catalog.ts';
+import { idIn, stemOfPath } from '#src/domain/content-files.ts';
 import { permalink } from '#src/domain/paths.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
@@ -113,10 +114,11 @@ function checkPages(pages: readonly string[], facts: Facts, map: SiteMap, covera
   return pages
     .filter((page) => !coverage.isCovered(page) && !map.isHeldBack(page))
     .flatMap((page) => {
-      const version = /^\/downloads\/([^/]+\/[^/]+)\/$/.exec(page)?.[1];
+      const madeOf = `${stemOfPath(page) ?? ''}.yaml`;
+      const version = idIn('downloads', madeOf);
       // What became of a release has a finding of its own.
       if (version !== undefined && isWithdrawn(version, facts)) return [];
-      const file = version === undefined ? undefined : `downloads/${version}.yaml`;
+      const file = version === undefined ? undefined : madeOf;
       return [
         error(
           file !== undefined && facts.files.has(file) ? file : ledgerFile,

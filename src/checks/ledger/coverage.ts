@@ -1,5 +1,6 @@
 /** Whether a published address still leads somewhere. */
 import type { Entry } from '#src/domain/catalog.ts';
+import { filesOf } from '#src/domain/content-files.ts';
 import { comparablePath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
@@ -42,7 +43,7 @@ export function buildCoverage({ catalog, entries, addresses }: Published, map: S
 
 /** Whether the release of a version (`product/version`) is there and not published, or does not parse: what belongs to it went with it. */
 export function isWithdrawn(version: string, facts: Facts): boolean {
-  if (isBroken(facts, `releases/${version}.md`, `releases/${version}.mdx`)) return true;
+  if (isBroken(facts, ...filesOf('releases', version))) return true;
   const release = facts.entries.find(({ collection, slug }) => collection === 'releases' && slug === version);
   return release !== undefined && !['normal', 'expired'].includes(standingOf(release));
 }

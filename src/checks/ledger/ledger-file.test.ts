@@ -67,7 +67,7 @@ describe('what is noted', () => {
     expect(later.now).toEqual(plain.now);
   });
 
-  test('holds an entry that has ended', async () => {
+  test('holds an entry that has expired', async () => {
     const { now } = await ledgerOf({ 'kb/a.md': article({ more: 'expireAt: 2026-11-01T00:00:00Z' }) });
     expect(now.entries).toHaveProperty('KB-0001');
   });

@@ -35,10 +35,10 @@ describe('what is mended', () => {
       { 'faqs/topics.yaml': '- { id: setup, name: Set-up }\n', ...redirects('from: /faq/use/, to: /faq/setup/, reason: x') },
     ],
     [
-      'a release that has ended, with its files',
+      'a release that has expired, with its files',
       { 'releases/demo/1.0.0.md': release({ more: '    fixes: [KI-0001]\nexpireAt: 2026-11-20T00:00:00Z' }) },
     ],
-    ['an entry that has ended', { 'kb/okta.md': okta('expireAt: 2026-11-20T00:00:00Z') }],
+    ['an entry that has expired', { 'kb/okta.md': okta('expireAt: 2026-11-20T00:00:00Z') }],
     [
       'files that are gone',
       {

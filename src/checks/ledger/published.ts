@@ -4,6 +4,7 @@ import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/c
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
@@ -64,7 +65,7 @@ function entryOf(entry: Entry, catalog: Catalog, body: Body | undefined): Ledger
   return {
     paths: [entry.path],
     anchors: [...new Set([...(headings ?? []), ...changes])].sort(compareText),
-    feedItems: entry.collection === 'docs' || entry.collection === 'faqs' ? [] : itemsAbout(entry, catalog).map(({ id }) => id),
+    feedItems: kinds[entry.collection].feed === undefined ? [] : itemsAbout(entry, catalog).map(({ id }) => id),
   };
 }
 
@@ -74,7 +75,7 @@ function publishedFiles(
   publicFiles: readonly string[],
   hashes: ReadonlyMap<string, string>,
 ): Ledger['files'] {
-  const artifacts = [...catalog.downloads, ...catalog.endedDownloads].flatMap(({ product, version, artifacts: files }) =>
+  const artifacts = [...catalog.downloads, ...catalog.expiredDownloads].flatMap(({ product, version, artifacts: files }) =>
     files.map(({ url, sha256 }) => [decode(url), { sha256, download: `${product}/${version}` }] as const),
   );
   const hidden = new Set(hiddenFiles(content, catalog).map(decode));

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RuleExample } from '#src/checks/rules/rule.ts';
 import { rules } from '#src/checks/rules/rules.ts';
-import { collectionNames, collections } from '#src/source/collections.ts';
+import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 import { article, findings, type Files } from '#src/test/content-directory.ts';
 
 function filesOf({ file, shows, beside = {} }: RuleExample, text: string): Files {
@@ -12,7 +12,7 @@ function filesOf({ file, shows, beside = {} }: RuleExample, text: string): Files
 }
 
 const shown = rules.flatMap(({ example, ...rule }) => (example ? [{ ...rule, example }] : []));
-const nouns = new Set(collectionNames.map((name) => collections[name].noun as string));
+const nouns = new Set(collectionNames.map((name) => kinds[name].noun as string));
 
 describe('each rule', () => {
   it.each(shown)('$name finds its bad example, and nothing else in it', async ({ name, severity, example }) => {

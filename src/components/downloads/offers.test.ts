@@ -16,7 +16,7 @@ function offers(given: Given[]) {
   const downloads = given
     .filter(({ files = true }) => files)
     .map(({ version, sample = false }) => ({ product: 'app', version, sample }) as Download);
-  return offersOf({ releases, downloads, endedDownloads: [] as Download[] } as Catalog, 'app');
+  return offersOf({ releases, downloads, expiredDownloads: [] as Download[] } as Catalog, 'app');
 }
 
 test('offers are the releases with files, the newest version first', () => {

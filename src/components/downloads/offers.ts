@@ -16,11 +16,11 @@ export function offersOf(catalog: Catalog, product: string): Offer[] {
   });
 }
 
-/** The files of releases that have ended: they stand in no list and keep their page. */
-export function endedOffers({ ended, endedDownloads }: Catalog): Offer[] {
-  const releases = ended.filter((entry) => entry.collection === 'releases');
+/** The files of releases that have expired: they stand in no list and keep their page. */
+export function expiredOffers({ expired, expiredDownloads }: Catalog): Offer[] {
+  const releases = expired.filter((entry) => entry.collection === 'releases');
   return releases.flatMap((release) =>
-    endedDownloads.filter((other) => isSameVersion(other, release)).map((download) => ({ release, download })),
+    expiredDownloads.filter((other) => isSameVersion(other, release)).map((download) => ({ release, download })),
   );
 }
 

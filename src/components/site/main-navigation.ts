@@ -1,17 +1,6 @@
 /** The portal's main ways in, in the order in which they are shown. */
-import {
-  announcementsPath,
-  docsPath,
-  downloadsPath,
-  faqsPath,
-  feedsPath,
-  kbPath,
-  knownIssuesPath,
-  releasesPath,
-  supportPath,
-  ticketsPath,
-  widgetPath,
-} from '#src/domain/paths.ts';
+import { listPageOf } from '#src/domain/entry-pages.ts';
+import { announcementsPath, feedsPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
 
 export interface NavigationItem {
   title: string;
@@ -28,27 +17,23 @@ export interface Door extends NavigationItem {
 /** The six doors: on the home page and in the header. */
 export const doors: Door[] = [
   {
-    title: 'Knowledge base',
-    path: kbPath,
+    ...listPageOf('articles'),
     description: 'Step-by-step answers to tasks and problems.',
     icon: 'M4 5.5c3-1.3 6-.9 8 .6 2-1.5 5-1.9 8-.6v13c-3-1.3-6-.9-8 .6-2-1.5-5-1.9-8-.6zM12 6v13',
   },
   {
-    title: 'Documentation',
-    path: docsPath,
+    ...listPageOf('docs'),
     description: 'Screens, settings and reference, by product.',
     icon: 'M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5',
   },
-  { title: 'FAQ', path: faqsPath, description: 'Short answers to common questions.', icon: 'M4 5h16v11h-9l-5 4v-4H4zM9 9h6M9 12h4' },
+  { ...listPageOf('faqs'), description: 'Short answers to common questions.', icon: 'M4 5h16v11h-9l-5 4v-4H4zM9 9h6M9 12h4' },
   {
-    title: 'Releases',
-    path: releasesPath,
+    ...listPageOf('releases'),
     description: 'What changed in each version, and what is still open.',
     icon: 'M4 4h8l8 8-8 8-8-8zM8 8h.01',
   },
   {
-    title: 'Downloads',
-    path: downloadsPath,
+    ...listPageOf('downloads'),
     description: 'Installers and files, each with its checksum.',
     icon: 'M12 4v10m-4-4 4 4 4-4M5 19h14',
   },
@@ -62,8 +47,8 @@ export const doors: Door[] = [
 
 /** What the footer adds. */
 export const footerItems: NavigationItem[] = [
-  { title: 'Announcements', path: announcementsPath, description: 'News about products and service.' },
-  { title: 'Known issues', path: knownIssuesPath, description: 'Open and fixed issues, with workarounds.' },
+  { ...listPageOf('announcements'), description: 'News about products and service.' },
+  { ...listPageOf('knownIssues'), description: 'Open and fixed issues, with workarounds.' },
   { title: 'Tickets', path: ticketsPath, description: 'Open and follow a ticket.' },
   { title: 'Feeds', path: feedsPath, description: 'Subscribe to changes.' },
   { title: 'Widget', path: widgetPath, description: 'Bring the portal into any page.' },

@@ -6,6 +6,7 @@ import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import { appliesTo, audiences, browsers, platforms } from '#src/schemas/fields.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 
 /** What a JSON file is made of. */
 export interface ApiSources {
@@ -72,8 +73,7 @@ export function entryFields(entry: Entry, { site }: Catalog) {
     id,
     url: absoluteUrl(entry.path, site.url),
     permalink: absoluteUrl(permalink(id), site.url),
-    // Known issues alone have no twin.
-    markdownUrl: entry.collection === 'knownIssues' ? undefined : absoluteUrl(twinPath(entry.path), site.url),
+    markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(twinPath(entry.path), site.url) : undefined,
     title,
     summary,
     products,

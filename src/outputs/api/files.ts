@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, apiPath, apiSchemaPath, latestDownloadPath } from '#src/domain/paths.ts';
+import { jsonNames, type JsonName } from '#src/schemas/kinds.ts';
 import { announcementsSchema, buildAnnouncements } from './announcements.ts';
 import { articlesSchema, buildArticles } from './articles.ts';
 import { buildDownloads, buildLatestDownload, downloadsSchema, latestDownloadSchema } from './downloads.ts';
@@ -22,7 +23,7 @@ export const apiSchemas = {
   downloads: downloadsSchema,
   latest: latestDownloadSchema,
   'support-policy': supportPolicySchema,
-};
+} satisfies Record<JsonName | 'latest', z.ZodType>;
 
 export type ApiSchemaName = keyof typeof apiSchemas;
 
@@ -33,17 +34,22 @@ export interface ApiFile {
   build: (sources: ApiSources) => object;
 }
 
+/** The files that tell of a whole collection. */
+const builders: Record<JsonName, ApiFile['build']> = {
+  products: buildProducts,
+  announcements: buildAnnouncements,
+  releases: (sources) => buildReleases(sources),
+  'known-issues': buildKnownIssues,
+  articles: buildArticles,
+  faqs: buildFaqs,
+  downloads: buildDownloads,
+  'support-policy': buildSupportPolicy,
+};
+
 /** All JSON files but the schemas. */
 export function apiFiles(catalog: Catalog): ApiFile[] {
   return [
-    { path: apiPath('products'), schema: 'products', build: buildProducts },
-    { path: apiPath('announcements'), schema: 'announcements', build: buildAnnouncements },
-    { path: apiPath('releases'), schema: 'releases', build: (sources) => buildReleases(sources) },
-    { path: apiPath('known-issues'), schema: 'known-issues', build: buildKnownIssues },
-    { path: apiPath('articles'), schema: 'articles', build: buildArticles },
-    { path: apiPath('faqs'), schema: 'faqs', build: buildFaqs },
-    { path: apiPath('downloads'), schema: 'downloads', build: buildDownloads },
-    { path: apiPath('support-policy'), schema: 'support-policy', build: buildSupportPolicy },
+    ...jsonNames.map((name) => ({ path: apiPath(name), schema: name, build: builders[name] })),
     ...catalog.products.flatMap(({ id }): ApiFile[] => [
       { path: apiPath(`releases/${id}`), schema: 'releases', build: (sources) => buildReleases(sources, id) },
       { path: latestDownloadPath(id), schema: 'latest', build: (sources) => buildLatestDownload(sources, id) },

@@ -1,14 +1,8 @@
 /** Which feeds there are. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
-import {
-  announcementsPath,
-  kbPath,
-  knownIssuesPath,
-  productKnownIssuesFeedPage,
-  productReleasesPath,
-  releasesPath,
-  securityFeedPage,
-} from '#src/domain/paths.ts';
+import { listPathOf } from '#src/domain/entry-pages.ts';
+import { productKnownIssuesFeedPage, productReleasesPath, knownIssuesPath, securityFeedPage } from '#src/domain/paths.ts';
+import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 
 /** A feed: where it lies, what it is called, and the entries that it tells of. */
 export interface FeedLocation {
@@ -25,28 +19,30 @@ export interface FeedLocation {
 
 /** All feeds of the portal, with those of every product, whether they have items or not. */
 export function feedLocations(catalog: Catalog): FeedLocation[] {
-  const { announcements, articles, knownIssues, products, releases } = catalog;
-  return [
-    toLocation(announcementsPath, 'Announcements', 'News about products and service.', announcements),
-    toLocation(releasesPath, 'Releases', 'Every release of every product.', releases),
-    ...products.flatMap(({ id, name }) => {
+  return writtenNames.flatMap((name) => {
+    const { feed, title } = kinds[name];
+    const own = feed === undefined ? [] : [toLocation(listPathOf(name), title, feed, catalog[name])];
+    return [...own, ...(productFeeds[name]?.(catalog) ?? [])];
+  });
+}
+
+const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocation[]>> = {
+  releases: ({ products, releases }) =>
+    products.flatMap(({ id, name }) => {
+      const page = productReleasesPath(id);
       const own = releases.filter(({ product }) => product === id);
+      const secure = own.filter(({ changes }) => changes.some(isSecurityChange));
       return [
-        toLocation(productReleasesPath(id), `${name} releases`, `Every release of ${name}.`, own),
+        toLocation(page, `${name} releases`, `Every release of ${name}.`, own),
         {
-          ...toLocation(
-            securityFeedPage(id),
-            `${name} security releases`,
-            `The security changes of ${name}.`,
-            own.filter(hasSecurityChange),
-          ),
-          home: productReleasesPath(id),
+          ...toLocation(securityFeedPage(id), `${name} security releases`, `The security changes of ${name}.`, secure),
+          home: page,
           showsChange: isSecurityChange,
         },
       ];
     }),
-    toLocation(knownIssuesPath, 'Known issues', 'Known issues of every product, when they appear and when they are fixed.', knownIssues),
-    ...products.map(({ id, name }) => ({
+  knownIssues: ({ products, knownIssues }) =>
+    products.map(({ id, name }) => ({
       ...toLocation(
         productKnownIssuesFeedPage(id),
         `${name} known issues`,
@@ -55,12 +51,9 @@ export function feedLocations(catalog: Catalog): FeedLocation[] {
       ),
       home: knownIssuesPath,
     })),
-    toLocation(kbPath, 'Knowledge base', 'New and substantially changed articles.', articles),
-  ];
-}
+};
 
 const isSecurityChange = ({ type }: { type: string }) => type === 'security';
-const hasSecurityChange = ({ changes }: { changes: { type: string }[] }) => changes.some(isSecurityChange);
 
 function toLocation(page: string, title: string, description: string, entries: Entry[]): FeedLocation {
   return { page, home: page, title, description, entries };

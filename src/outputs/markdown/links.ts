@@ -1,5 +1,6 @@
 /** Where the links of a body lead, whether it is written as a portal path, a relative file, or an anchor. */
-import { absoluteUrl, contentImagePath, pathOfContentFile, withoutFragment } from '#src/domain/paths.ts';
+import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
 
 /**
  * The portal path of a relative link to a content file (`./other.mdx#anchor`) or an image (`./images/x.png`).

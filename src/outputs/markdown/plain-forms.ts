@@ -65,9 +65,9 @@ export function noteTitle(attributes: { kind?: string | undefined; title?: strin
       : attributes.title;
 }
 
-/** The known issue with an id, also one that has ended. */
+/** The known issue with an id, also one that has expired. */
 export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undefined {
-  return [...catalog.knownIssues, ...catalog.ended].find(
+  return [...catalog.knownIssues, ...catalog.expired].find(
     (entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id,
   );
 }

@@ -7,15 +7,15 @@ const catalog = aCatalog({ products: [aProduct(), aProduct({ id: 'lander', name:
 
 describe('the picture of an entry', () => {
   it.each([
-    [anArticle({ products: ['rocket'] }), '/og/rocket-kb.png', 'Rocket'],
-    [anArticle({ products: ['rocket', 'lander'] }), '/og/kb.png', undefined],
-    [anArticle(), '/og/kb.png', undefined],
-    [anAnnouncement(), '/og/announcements.png', undefined],
-    [aDoc(), '/og/rocket-docs.png', 'Rocket'],
-    [aKnownIssue(), '/og/rocket-known-issues.png', 'Rocket'],
-    [aRelease(), '/og/rocket-releases.png', 'Rocket'],
-  ])('%# is that of its kind, and of its product if it has a single one', (entry, path, product) => {
+    [anArticle({ products: ['rocket'] }), '/og/rocket-kb.png', 'Knowledge base', 'Rocket'],
+    [anArticle({ products: ['rocket', 'lander'] }), '/og/kb.png', 'Knowledge base', undefined],
+    [anArticle(), '/og/kb.png', 'Knowledge base', undefined],
+    [anAnnouncement(), '/og/announcements.png', 'Announcement', undefined],
+    [aDoc(), '/og/rocket-docs.png', 'Documentation', 'Rocket'],
+    [aKnownIssue(), '/og/rocket-known-issues.png', 'Known issue', 'Rocket'],
+    [aRelease(), '/og/rocket-releases.png', 'Release notes', 'Rocket'],
+  ])('%# is that of its kind, and of its product if it has a single one', (entry, path, kind, product) => {
     expect(previewPath(entry)).toBe(path);
-    expect(previewWordsOf(entry, catalog, 'Kind')).toEqual({ portal: 'Acme Support', kind: 'Kind', product });
+    expect(previewWordsOf(entry, catalog)).toEqual({ portal: 'Acme Support', kind, product });
   });
 });

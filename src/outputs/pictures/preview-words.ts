@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 
 /** What a preview picture says: whose portal it is, and of which kind and product the page is. */
 export interface PreviewWords {
@@ -8,7 +9,7 @@ export interface PreviewWords {
 }
 
 /** What the picture of an entry says: of a product only if the entry is about no other. */
-export function previewWordsOf(entry: Entry, { products, site }: Pick<Catalog, 'products' | 'site'>, kind: string): PreviewWords {
+export function previewWordsOf(entry: Entry, { products, site }: Pick<Catalog, 'products' | 'site'>): PreviewWords {
   const [id] = entry.products.length === 1 ? entry.products : [];
-  return { product: products.find((product) => product.id === id)?.name, kind, portal: site.name };
+  return { product: products.find((product) => product.id === id)?.name, kind: kinds[entry.collection].label, portal: site.name };
 }

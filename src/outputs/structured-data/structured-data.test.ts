@@ -97,7 +97,7 @@ describe('buildFaqPage', () => {
     ['a sample', aFaq({ sample: true })],
     ['a draft', aFaq({ state: 'draft' })],
     ['a scheduled one', aFaq({ state: 'scheduled' })],
-    ['an ended one', aFaq({ state: 'ended' })],
+    ['an expired one', aFaq({ state: 'expired' })],
   ])('leaves out %s', (_name, faq) => {
     expect(buildFaqPage([withBody(faq, 'No.')], catalog)).toBeUndefined();
     expect(buildFaqPage([withBody(faq, 'No.'), withBody(aFaq(), 'Yes.')], catalog)?.mainEntity).toHaveLength(1);

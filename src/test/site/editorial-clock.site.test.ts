@@ -134,7 +134,7 @@ describe('the editorial clock', () => {
     expect(mentioning(`1.${index}.0/`).concat(mentioning(`KB-000${index}`))).toEqual([]);
   });
 
-  it('keeps what has ended at its addresses and nowhere else', () => {
+  it('keeps what has expired at its addresses and nowhere else', () => {
     const version = `1.${marks.indexOf('zended')}.0`;
     expect(mentioning('zended').filter((path) => !path.startsWith('k/') && path !== 'hosting.json')).toEqual(
       [

@@ -31,8 +31,7 @@ export function contentNodes(entry: Entry, options: ContentOptions): RootContent
       return [...factList(knownIssueFacts(entry, catalog)), ...workaroundNodes(entry, catalog, deeper), ...bodyNodes];
     case 'articles':
       return [...symptomNodes(entry, catalog), ...bodyNodes];
-    case 'docs':
-    case 'faqs':
+    default:
       return bodyNodes;
   }
 }

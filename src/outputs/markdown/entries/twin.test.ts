@@ -47,9 +47,9 @@ describe('entryTwin', () => {
 `);
   });
 
-  it('says that an entry has ended', () => {
-    const ended = anAnnouncement({ expireAt: '2026-04-01T00:00:00-04:00', state: 'ended' });
-    expect(entryTwin(ended, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
+  it('says that an entry has expired', () => {
+    const expired = anAnnouncement({ expireAt: '2026-04-01T00:00:00-04:00', state: 'expired' });
+    expect(entryTwin(expired, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
   });
 });
 

@@ -45,7 +45,7 @@ export function noticeNodes(entry: Entry, { site }: Catalog): RootContent[] {
     ...(entry.state === 'draft' || entry.state === 'scheduled'
       ? [notice(entry.state === 'draft' ? 'Draft.' : 'Scheduled.', 'This is a preview and not published.')]
       : []),
-    ...(entry.state === 'ended' && entry.expireAt !== undefined
+    ...(entry.state === 'expired' && entry.expireAt !== undefined
       ? [
           notice(
             `Ended on ${formatInstant(entry.expireAt, site.language, site.timeZone)}.`,
