@@ -8,18 +8,14 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const articleSchema = z
   .strictObject({
     ...writtenFields('KB'),
-    /** The products it is about; none means all. */
-    products: productsField(),
-    /** What the reader wants: to do something, to mend something, to look something up, to connect another system. */
-    kind: z.enum(articleKinds),
-    /** Who it is for. */
-    audience: filledList(z.enum(audiences)),
-    /** What customers see, in their words; required on troubleshooting. */
-    symptoms: filledList(inlineMarkdown()).default([]),
-    /** Error texts exactly as they appear. */
-    errorTexts: filledList(text()).default([]),
-    /** The other system, such as okta; required on integration. */
-    system: slug().optional(),
+    products: productsField().describe('The products it is about; none means all.'),
+    kind: z
+      .enum(articleKinds)
+      .describe('What the reader wants: to do something, to mend something, to look something up, to connect another system.'),
+    audience: filledList(z.enum(audiences)).describe('Who it is for.'),
+    symptoms: filledList(inlineMarkdown()).default([]).describe('What customers see, in their words; required on troubleshooting.'),
+    errorTexts: filledList(text()).default([]).describe('Error texts exactly as they appear.'),
+    system: slug().optional().describe('The other system, such as okta; required on integration.'),
   })
   .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown[]; system?: unknown }, context) => {
     const need = (key: string, what: string) =>

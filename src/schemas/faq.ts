@@ -4,19 +4,15 @@ import { productsField, slug, text, writtenFields } from './fields.ts';
 /** `faqs/TOPIC/SLUG.mdx`: a question (the title) and its answer (the body); the topic comes from the path. */
 export const faqSchema = z.strictObject({
   ...writtenFields('FAQ'),
-  /** The products it is about; none means all. */
-  products: productsField(),
-  /** The place within its topic; questions without one follow, by title. */
-  order: z.number().optional(),
+  products: productsField().describe('The products it is about; none means all.'),
+  order: z.number().optional().describe('The place within its topic; questions without one follow, by title.'),
 });
 
 /** `faqs/topics.yaml`: names and order of the topics. */
 export const topicsSchema = z.array(
   z.strictObject({
-    /** The topic's folder. */
-    id: slug(),
-    /** The topic's name. */
-    name: text(),
+    id: slug().describe("The topic's folder."),
+    name: text().describe("The topic's name."),
   }),
 );
 

@@ -128,71 +128,70 @@ export const permanentId = (prefix?: string) =>
 /** What an entry is about, more narrowly than its product. */
 export const appliesTo = () =>
   z.strictObject({
-    /** Component ids of the entry's products. */
-    components: filledList(slug()).optional(),
-    /** Operating systems, from those of the entry's products. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers, from those of the entry's products. */
-    browsers: filledList(browser()).optional(),
-    /** How the extension reached the device: with a user's sign-in, or by the device's own installation. */
-    deployment: filledList(z.enum(['user', 'device'])).optional(),
-    /** Versions in words, and as a semantic-version range only where the version scheme is known. */
+    components: filledList(slug()).optional().describe("Component ids of the entry's products."),
+    platforms: filledList(platform()).optional().describe("Operating systems, from those of the entry's products."),
+    browsers: filledList(browser()).optional().describe("Browsers, from those of the entry's products."),
+    deployment: filledList(z.enum(['user', 'device']))
+      .optional()
+      .describe("How the extension reached the device: with a user's sign-in, or by the device's own installation."),
     versions: z
       .strictObject({
-        /** The versions as readers know them: "0.10.1 and later". */
-        text: text(),
-        /** A range in npm's semver syntax: ">=3.0.0". */
-        range: z.string().refine(isVersionRange, 'is not a range of versions such as >=3.0.0').optional(),
+        text: text().describe('The versions as readers know them: "0.10.1 and later".'),
+        range: z
+          .string()
+          .refine(isVersionRange, 'is not a range of versions such as >=3.0.0')
+          .optional()
+          .describe('A range in npm\'s semver syntax: ">=3.0.0".'),
       })
-      .optional(),
+      .optional()
+      .describe('Versions in words, and as a semantic-version range only where the version scheme is known.'),
   });
 
 /** The keys that every written entry shares. */
 export const writtenFields = (prefix: string) => ({
-  /** The permanent id: the collection's prefix and four or more digits. Never derived from the title, never reused. */
-  id: permanentId(prefix),
-  /** The reader's words, at most 80 characters. */
-  title: textUpTo(80),
-  /** One sentence, at most 200 characters: search results, lists, feeds and link previews show it. */
-  summary: textUpTo(200),
-  /** Who the entry is for; shown, and a filter of the search. */
-  audience: filledList(z.enum(audiences)).optional(),
-  /** What the entry is about, more narrowly than its product. */
-  appliesTo: appliesTo().optional(),
-  /** The day on which the entry is (or will be) published, in the site's time zone. */
-  publishedOn: calendarDate(),
-  /** The day of the last change that a reader would notice; not before `publishedOn`, not in the future. */
-  updatedOn: calendarDate().optional(),
-  /** `major` tells subscribers of the update again; `minor`, the default, does not. */
-  significance: z.enum(['minor', 'major']).default('minor'),
-  /** The day on which somebody last checked the whole entry against the product. */
-  reviewedOn: calendarDate().optional(),
-  /** What that review checked. */
-  reviewNote: text().optional(),
-  /** How often the entry is to be reviewed, as an ISO 8601 duration of days, weeks, months or years. */
-  reviewEvery: isoDuration().optional(),
-  /** Who keeps the entry true. */
-  owner: text().optional(),
-  /** The instant at which the entry appears; on `publishedOn` in the site's time zone. */
-  publishAt: instant().optional(),
-  /** The instant from which the entry counts as ended: it keeps its address and leaves lists, search and feeds. */
-  expireAt: instant().optional(),
-  /** A draft is built only with DRAFTS=on. */
-  draft: z.boolean().default(false),
-  /** A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off. */
-  sample: z.boolean().default(false),
-  /** `unconfirmed` where the entry rests on a source that is not the organization's own. */
-  confirmation: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
-  /** Customers' own words, also wrong and old ones; they feed the search and are not shown. */
-  keywords: filledList(text()).default([]),
-  /** Ids of entries that help on. */
-  related: filledList(permanentId()).default([]),
-  /** Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number. */
-  aliases: filledList(portalPath()).default([]),
-  /** Renamed headings, old id to new id; the old id stays at the new place. */
-  anchors: z.record(text(), text()).default({}),
-  /** Public addresses that the facts come from; not shown. */
-  sources: filledList(httpsUrl()).default([]),
+  id: permanentId(prefix).describe(
+    "The permanent id: the collection's prefix and four or more digits. Never derived from the title, never reused.",
+  ),
+  title: textUpTo(80).describe("The reader's words, at most 80 characters."),
+  summary: textUpTo(200).describe('One sentence, at most 200 characters: search results, lists, feeds and link previews show it.'),
+  audience: filledList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
+  appliesTo: appliesTo().optional().describe('What the entry is about, more narrowly than its product.'),
+  publishedOn: calendarDate().describe("The day on which the entry is (or will be) published, in the site's time zone."),
+  updatedOn: calendarDate()
+    .optional()
+    .describe('The day of the last change that a reader would notice; not before `publishedOn`, not in the future.'),
+  significance: z
+    .enum(['minor', 'major'])
+    .default('minor')
+    .describe('`major` tells subscribers of the update again; `minor`, the default, does not.'),
+  reviewedOn: calendarDate().optional().describe('The day on which somebody last checked the whole entry against the product.'),
+  reviewNote: text().optional().describe('What that review checked.'),
+  reviewEvery: isoDuration()
+    .optional()
+    .describe('How often the entry is to be reviewed, as an ISO 8601 duration of days, weeks, months or years.'),
+  owner: text().optional().describe('Who keeps the entry true.'),
+  publishAt: instant().optional().describe("The instant at which the entry appears; on `publishedOn` in the site's time zone."),
+  expireAt: instant()
+    .optional()
+    .describe('The instant from which the entry counts as ended: it keeps its address and leaves lists, search and feeds.'),
+  draft: z.boolean().default(false).describe('A draft is built only with DRAFTS=on.'),
+  sample: z
+    .boolean()
+    .default(false)
+    .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
+  confirmation: z
+    .enum(['confirmed', 'unconfirmed'])
+    .default('confirmed')
+    .describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
+  keywords: filledList(text())
+    .default([])
+    .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),
+  related: filledList(permanentId()).default([]).describe('Ids of entries that help on.'),
+  aliases: filledList(portalPath())
+    .default([])
+    .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
+  anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
+  sources: filledList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
 });
 
 /** The products that an entry is about; none means all. */

@@ -5,24 +5,19 @@ import { browser, evenIfWrong, filledList, inlineMarkdown, platform, slug, versi
 export const knownIssueSchema = z
   .strictObject({
     ...writtenFields('KI'),
-    /** The product that has the issue. */
-    product: slug(),
-    /** The component that has it. */
-    component: slug().optional(),
-    /** Systems on which it occurs; none means all of the product's. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers in which it occurs; none means all of the product's. */
-    browsers: filledList(browser()).optional(),
-    /** An id of the support policy's severities. */
-    severity: slug(),
-    /** The first version that has it, an existing release; without it the version is not known and never counted as affected. */
-    introducedIn: version().optional(),
-    /** The first version without it, an existing later release whose changes list this issue in `fixes`. */
-    fixedIn: version().optional(),
-    /** It will not be fixed; never together with `fixedIn`. */
-    wontFix: z.boolean().default(false),
-    /** What to do until it is fixed. */
-    workaround: inlineMarkdown().optional(),
+    product: slug().describe('The product that has the issue.'),
+    component: slug().optional().describe('The component that has it.'),
+    platforms: filledList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
+    browsers: filledList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
+    severity: slug().describe("An id of the support policy's severities."),
+    introducedIn: version()
+      .optional()
+      .describe('The first version that has it, an existing release; without it the version is not known and never counted as affected.'),
+    fixedIn: version()
+      .optional()
+      .describe('The first version without it, an existing later release whose changes list this issue in `fixes`.'),
+    wontFix: z.boolean().default(false).describe('It will not be fixed; never together with `fixedIn`.'),
+    workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })
   .superRefine((issue, context) => {
     if (issue.fixedIn !== undefined && issue.wontFix) {

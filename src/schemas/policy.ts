@@ -14,18 +14,20 @@ const assumptions = () => filledList(slug()).default([]);
 /** When a goal falls due: after or every so long, at each working week's end, or with a release. */
 export const dueSchema = z
   .strictObject({
-    /** The goal falls due once, so many units after the start. */
-    after: amount().optional(),
-    /** The goal falls due again and again; `working-week` is the closing of each week's last opening day. */
-    every: z.union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"').optional(),
-    /** The goal falls due with a release and has no date. */
-    with: z.literal('release', 'is not a thing that a goal can fall due with: release').optional(),
-    /** What `after` and `every` count. */
-    unit: z.enum(['minutes', 'hours', 'business-days']).optional(),
-    /** Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own. */
-    clock: clock().optional(),
-    /** Ids of the assumptions that the reading rests on. */
-    assumptions: assumptions(),
+    after: amount().optional().describe('The goal falls due once, so many units after the start.'),
+    every: z
+      .union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"')
+      .optional()
+      .describe("The goal falls due again and again; `working-week` is the closing of each week's last opening day."),
+    with: z
+      .literal('release', 'is not a thing that a goal can fall due with: release')
+      .optional()
+      .describe('The goal falls due with a release and has no date.'),
+    unit: z.enum(['minutes', 'hours', 'business-days']).optional().describe('What `after` and `every` count.'),
+    clock: clock()
+      .optional()
+      .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
+    assumptions: assumptions().describe('Ids of the assumptions that the reading rests on.'),
   })
   .superRefine((due, context) => {
     const fail = (message: string, keys: string[] = []) =>
@@ -51,10 +53,8 @@ export const dueSchema = z
 
 /** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
 export const goalSchema = z.strictObject({
-  /** The policy's own words, verbatim. */
-  words: text(),
-  /** When it falls due; absent where the words name no date. */
-  due: dueSchema.optional(),
+  words: text().describe("The policy's own words, verbatim."),
+  due: dueSchema.optional().describe('When it falls due; absent where the words name no date.'),
 });
 
 /** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
@@ -71,44 +71,34 @@ export type GoalKey = (typeof goalKeys)[number];
 
 /** A severity of the support matrix. */
 export const severitySchema = z.strictObject({
-  /** The id that known issues and links name. */
-  id: slug(),
-  /** The severity's name. */
-  name: text(),
-  /** The policy's words for it. */
-  definition: text(),
-  /** Sets of answers that lead to it; the first severity with a set that fits is suggested. */
-  criteria: z.array(criteriaSchema).min(1, 'must hold at least one item'),
-  /** Initial response time goal. */
-  firstResponse: goalSchema,
-  /** Update frequency. */
-  updates: goalSchema,
-  /** Relief time goal. */
-  relief: goalSchema,
-  /** Escalation and action plan. */
-  escalation: goalSchema,
-  /** Delivery of resolution. */
-  delivery: goalSchema,
+  id: slug().describe('The id that known issues and links name.'),
+  name: text().describe("The severity's name."),
+  definition: text().describe("The policy's words for it."),
+  criteria: z
+    .array(criteriaSchema)
+    .min(1, 'must hold at least one item')
+    .describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  firstResponse: goalSchema.describe('Initial response time goal.'),
+  updates: goalSchema.describe('Update frequency.'),
+  relief: goalSchema.describe('Relief time goal.'),
+  escalation: goalSchema.describe('Escalation and action plan.'),
+  delivery: goalSchema.describe('Delivery of resolution.'),
 });
 
 /** `support/policy.yaml`: the support policy, in the organization's words, and the portal's reading of it. */
 export const policySchema = z.strictObject({
-  /** The name of this level of support. */
-  tier: text(),
-  /** The IANA zone in which the opening hours are read. */
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York'),
-  /** The zone as the policy itself writes it. */
-  statedTimeZone: text(),
-  /** When support is open. */
+  tier: text().describe('The name of this level of support.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
+    .describe('The IANA zone in which the opening hours are read.'),
+  statedTimeZone: text().describe('The zone as the policy itself writes it.'),
   openingHours: z
     .array(
       z.strictObject({
-        /** The days on which it opens. */
-        days: filledList(z.enum(weekdays)),
-        /** The local time at which it opens. */
-        opens: timeOfDay(),
-        /** The local time at which it closes; 24:00 is the day's end. */
-        closes: timeOfDay(),
+        days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
+        opens: timeOfDay().describe('The local time at which it opens.'),
+        closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
       }),
     )
     .min(1, 'must hold at least one item')
@@ -135,15 +125,13 @@ export const policySchema = z.strictObject({
           }
         }
       });
-    }),
-  /** Whole days in `timeZone` on which support is closed. */
+    })
+    .describe('When support is open.'),
   holidays: z
     .array(
       z.strictObject({
-        /** The day. */
-        date: calendarDate(),
-        /** Its name. */
-        name: text(),
+        date: calendarDate().describe('The day.'),
+        name: text().describe('Its name.'),
       }),
     )
     .default([])
@@ -153,51 +141,52 @@ export const policySchema = z.strictObject({
           context.addIssue({ code: 'custom', message: 'is a holiday already', path: [index, 'date'], input: day.date });
         }
       });
-    }),
-  /** The portal's readings where the policy leaves one open; printed next to what rests on them. */
+    })
+    .describe('Whole days in `timeZone` on which support is closed.'),
   assumptions: z
     .array(
       z.strictObject({
-        /** The name that goals use. */
-        id: slug(),
-        /** The reading, in one or two sentences. */
-        text: text(),
-        /** The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too. */
-        otherClock: clock().optional(),
+        id: slug().describe('The name that goals use.'),
+        text: text().describe('The reading, in one or two sentences.'),
+        otherClock: clock()
+          .optional()
+          .describe(
+            'The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too.',
+          ),
       }),
     )
-    .default([]),
-  /** Ways to reach support. */
+    .default([])
+    .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
   channels: z
     .array(
       z.strictObject({
-        /** The channel's name. */
-        name: text(),
-        /** An https, mailto or tel address, or a page of the portal. */
-        url: z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'),
-        /** What the channel is for. */
-        description: text(),
+        name: text().describe("The channel's name."),
+        url: z
+          .union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal')
+          .describe('An https, mailto or tel address, or a page of the portal.'),
+        description: text().describe('What the channel is for.'),
       }),
     )
-    .min(1, 'must hold at least one item'),
-  /** What the policy promises for an e-mail. */
-  email: z.strictObject({
-    /** The confirmation that the e-mail arrived. */
-    confirmation: goalSchema,
-    /** The response by a person. */
-    response: goalSchema,
-  }),
-  /** Questions that lead to a severity, in the order in which they are asked. */
+    .min(1, 'must hold at least one item')
+    .describe('Ways to reach support.'),
+  email: z
+    .strictObject({
+      confirmation: goalSchema.describe('The confirmation that the e-mail arrived.'),
+      response: goalSchema.describe('The response by a person.'),
+    })
+    .describe('What the policy promises for an e-mail.'),
   questions: z
     .array(
       z.strictObject({
-        /** The name that criteria use. */ id: slug().refine((id) => id !== 'note', 'cannot be "note"'),
-        /** The question, answered yes or no. */ text: text(),
+        id: slug()
+          .refine((id) => id !== 'note', 'cannot be "note"')
+          .describe('The name that criteria use.'),
+        text: text().describe('The question, answered yes or no.'),
       }),
     )
-    .min(1, 'must hold at least one item'),
-  /** The severities, the most severe first. */
-  severities: z.array(severitySchema).min(1, 'must hold at least one item'),
+    .min(1, 'must hold at least one item')
+    .describe('Questions that lead to a severity, in the order in which they are asked.'),
+  severities: z.array(severitySchema).min(1, 'must hold at least one item').describe('The severities, the most severe first.'),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

@@ -19,30 +19,22 @@ export type ChangeType = (typeof changeTypes)[number];
 /** One change of a release. */
 export const changeSchema = z
   .strictObject({
-    /** Permanent and unique in the release: the change's anchor. */
-    key: slug(),
-    /** What kind of change it is. */
-    type: z.enum(changeTypes),
-    /** What changed, at most 80 characters. */
-    title: textUpTo(80),
-    /** The component of the product that changed. */
-    component: slug().optional(),
-    /** Systems concerned; none means all of the release's. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers concerned; none means all of the release's. */
-    browsers: filledList(browser()).optional(),
-    /** More about it. */
-    description: inlineMarkdown().optional(),
-    /** Something that worked stops working unless the reader acts. */
-    breaking: z.boolean().default(false),
-    /** What stops working, and for whom. */
-    impact: inlineMarkdown().optional(),
-    /** What the reader has to do, before or after. */
-    action: inlineMarkdown().optional(),
-    /** Known issues that this change fixes; each names this version as its `fixedIn`. */
-    fixes: filledList(permanentId('KI')).default([]),
-    /** CVE ids; only on a security change. */
-    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345')).default([]),
+    key: slug().describe("Permanent and unique in the release: the change's anchor."),
+    type: z.enum(changeTypes).describe('What kind of change it is.'),
+    title: textUpTo(80).describe('What changed, at most 80 characters.'),
+    component: slug().optional().describe('The component of the product that changed.'),
+    platforms: filledList(platform()).optional().describe("Systems concerned; none means all of the release's."),
+    browsers: filledList(browser()).optional().describe("Browsers concerned; none means all of the release's."),
+    description: inlineMarkdown().optional().describe('More about it.'),
+    breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
+    impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
+    action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
+    fixes: filledList(permanentId('KI'))
+      .default([])
+      .describe('Known issues that this change fixes; each names this version as its `fixedIn`.'),
+    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345'))
+      .default([])
+      .describe('CVE ids; only on a security change.'),
   })
   .superRefine((change, context) => {
     const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
@@ -73,23 +65,14 @@ const { title, publishedOn, ...shared } = writtenFields('REL');
 /** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
 export const releaseSchema = z.strictObject({
   ...shared,
-  /** Defaults to the product's name and the version. */
-  title: title.optional(),
-  /** Defaults to `releasedOn`. */
-  publishedOn: publishedOn.optional(),
-  /** Who gets it. */
-  channel: z.enum(['stable', 'beta']),
-  /** The day of the release. */
-  releasedOn: calendarDate(),
-  /** Systems it is for; none means all of the product's. */
-  platforms: filledList(platform()).optional(),
-  /** Browsers it is for; none means all of the product's. */
-  browsers: filledList(browser()).optional(),
-  /** Updates from an older version must stop at this one first. */
-  requiredStop: z.boolean().default(false),
-  /** The last day on which this version is supported. */
-  endOfLifeOn: calendarDate().optional(),
-  /** What changed, at least one change. */
+  title: title.optional().describe("Defaults to the product's name and the version."),
+  publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
+  channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
+  releasedOn: calendarDate().describe('The day of the release.'),
+  platforms: filledList(platform()).optional().describe("Systems it is for; none means all of the product's."),
+  browsers: filledList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
+  requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
+  endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
   changes: z
     .array(changeSchema)
     .min(1, 'must hold at least one item')
@@ -104,7 +87,8 @@ export const releaseSchema = z.strictObject({
           });
         }
       });
-    }, evenIfWrong),
+    }, evenIfWrong)
+    .describe('What changed, at least one change.'),
 });
 
 export type ReleaseData = z.output<typeof releaseSchema>;
