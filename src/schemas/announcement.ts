@@ -6,7 +6,7 @@ export const announcementKinds = ['notice', 'maintenance', 'incident', 'security
 /** `announcements/SLUG.mdx`: something that customers should know now. */
 export const announcementSchema = z.strictObject({
   ...writtenFields('ANN'),
-  products: productsField().describe('The products it is about; none means all.'),
+  products: productsField(),
   kind: z.enum(announcementKinds).describe('What kind of news it is.'),
   severity: z.enum(['info', 'warning', 'critical']).default('info').describe('How loudly it is shown.'),
   startsAt: instant().optional().describe('When a maintenance or incident begins.'),

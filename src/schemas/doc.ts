@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugPattern, text, writtenFields } from './fields.ts';
+import { prose, slugPattern, writtenFields } from './fields.ts';
 
 /** `docs/PRODUCT/…/SLUG.mdx`: a page of a product's documentation; product and folder come from the path. */
 export const docSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const sectionsSchema = z.array(
         'must be a folder below the product: lower-case letters, digits, single hyphens, and "/" between folders',
       )
       .describe("The folder's path below the product."),
-    name: text().describe("The section's name in the sidebar."),
+    name: prose().describe("The section's name in the sidebar."),
   }),
 );
 

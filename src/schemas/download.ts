@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
+import { filledList, unique } from './rules.ts';
 
 /** One file of a release. */
 export const artifactSchema = z.strictObject({
@@ -37,21 +38,8 @@ export const downloadSchema = z.strictObject({
     .enum(['confirmed', 'unconfirmed'])
     .default('confirmed')
     .describe('`unconfirmed` where the files do not come from the organization itself.'),
-  artifacts: z
-    .array(artifactSchema)
-    .min(1, 'must hold at least one item')
-    .superRefine((artifacts, context) => {
-      artifacts.forEach((artifact, index) => {
-        if (artifacts.findIndex((other) => other.fileName === artifact.fileName) < index) {
-          context.addIssue({
-            code: 'custom',
-            message: 'is the file name of another artifact of this release',
-            path: [index, 'fileName'],
-            input: artifact.fileName,
-          });
-        }
-      });
-    })
+  artifacts: filledList(artifactSchema)
+    .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
     .describe('The files, at least one.'),
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { productsField, slug, text, writtenFields } from './fields.ts';
+import { productsField, prose, slug, writtenFields } from './fields.ts';
 
 /** `faqs/TOPIC/SLUG.mdx`: a question (the title) and its answer (the body); the topic comes from the path. */
 export const faqSchema = z.strictObject({
   ...writtenFields('FAQ'),
-  products: productsField().describe('The products it is about; none means all.'),
+  products: productsField(),
   order: z.number().optional().describe('The place within its topic; questions without one follow, by title.'),
 });
 
@@ -12,7 +12,7 @@ export const faqSchema = z.strictObject({
 export const topicsSchema = z.array(
   z.strictObject({
     id: slug().describe("The topic's folder."),
-    name: text().describe("The topic's name."),
+    name: prose().describe("The topic's name."),
   }),
 );
 

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { browser, evenIfWrong, filledList, inlineMarkdown, platform, slug, version, writtenFields } from './fields.ts';
+import { browser, idOf, inlineMarkdown, platform, version, writtenFields } from './fields.ts';
+import { evenIfWrong, filledList, reportKeys } from './rules.ts';
 
 /** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
   .strictObject({
     ...writtenFields('KI'),
-    product: slug().describe('The product that has the issue.'),
-    component: slug().optional().describe('The component that has it.'),
+    product: idOf('product').describe('The product that has the issue.'),
+    component: idOf('component').optional().describe('The component that has it.'),
     platforms: filledList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
     browsers: filledList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
-    severity: slug().describe("An id of the support policy's severities."),
+    severity: idOf('severity').describe("An id of the support policy's severities."),
     introducedIn: version()
       .optional()
       .describe('The first version that has it, an existing release; without it the version is not known and never counted as affected.'),
@@ -20,15 +21,8 @@ export const knownIssueSchema = z
     workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })
   .superRefine((issue, context) => {
-    if (issue.fixedIn !== undefined && issue.wontFix) {
-      context.addIssue({
-        code: 'custom',
-        message: 'fixedIn and wontFix cannot stand together',
-        path: [],
-        params: { keys: ['fixedIn', 'wontFix'] },
-        input: issue,
-      });
-    }
+    if (issue.fixedIn !== undefined && issue.wontFix)
+      reportKeys(context, ['fixedIn', 'wontFix'], 'fixedIn and wontFix cannot stand together');
   }, evenIfWrong);
 
 export type KnownIssueData = z.output<typeof knownIssueSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { withMeta } from './field-meta.ts';
 import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, filledList, portalPath, slug, text } from './fields.ts';
+import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
+import { filledList, reportKeys, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -8,8 +10,10 @@ export type Weekday = (typeof weekdays)[number];
 const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
 
 const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
-const clock = () => z.enum(['calendar', 'support-hours']);
-const assumptions = () => filledList(slug()).default([]);
+const anchors = ['after', 'every', 'with'] as const;
+const units = ['minutes', 'hours', 'business-days'] as const;
+const clocks = ['calendar', 'support-hours'] as const;
+const orOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** When a goal falls due: after or every so long, at each working week's end, or with a release. */
 export const dueSchema = z
@@ -23,32 +27,25 @@ export const dueSchema = z
       .literal('release', 'is not a thing that a goal can fall due with: release')
       .optional()
       .describe('The goal falls due with a release and has no date.'),
-    unit: z.enum(['minutes', 'hours', 'business-days']).optional().describe('What `after` and `every` count.'),
-    clock: clock()
+    unit: z.enum(units).optional().describe('What `after` and `every` count.'),
+    clock: z
+      .enum(clocks)
       .optional()
       .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
-    assumptions: assumptions().describe('Ids of the assumptions that the reading rests on.'),
+    assumptions: filledList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
   })
   .superRefine((due, context) => {
-    const fail = (message: string, keys: string[] = []) =>
-      context.addIssue({ code: 'custom', message, path: [], ...(keys.length > 0 && { params: { keys } }), input: due });
-    const anchors = (['after', 'every', 'with'] as const).filter((key) => due[key] !== undefined);
-    const [anchor = 'after'] = anchors;
-    if (anchors.length !== 1) {
-      fail('needs exactly one of after, every and with', anchors);
-      return;
-    }
-    const counted = due.after !== undefined || typeof due.every === 'number';
-    if (!counted) {
-      if (due.unit !== undefined) fail('unit stands only beside a number of units', [anchor, 'unit']);
-      if (due.clock !== undefined) fail('clock stands only beside a number of minutes or hours', [anchor, 'clock']);
-      return;
-    }
-    const miss = (message: string) => context.addIssue({ code: 'custom', message, path: [], params: { rule: 'missing-key' }, input: due });
-    if (due.unit === undefined) miss('"unit" is missing: minutes, hours or business-days');
-    else if (due.unit === 'business-days' && due.clock !== undefined)
-      fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
-    else if (due.unit !== 'business-days' && due.clock === undefined) miss('"clock" is missing: calendar or support-hours');
+    const given = anchors.filter((key) => due[key] !== undefined);
+    const [anchor = 'after'] = given;
+    if (given.length !== 1) reportKeys(context, given, 'needs exactly one of after, every and with');
+    else if (due.after === undefined && typeof due.every !== 'number') {
+      if (due.unit !== undefined) reportKeys(context, [anchor, 'unit'], 'unit stands only beside a number of units');
+      if (due.clock !== undefined) reportKeys(context, [anchor, 'clock'], 'clock stands only beside a number of minutes or hours');
+    } else if (due.unit === undefined) reportMissing(context, 'unit', orOf(units));
+    else if (due.unit !== 'business-days') {
+      if (due.clock === undefined) reportMissing(context, 'clock', orOf(clocks));
+    } else if (due.clock !== undefined)
+      reportKeys(context, ['unit', 'clock'], 'clock never stands with business days, which have a clock of their own');
   });
 
 /** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
@@ -58,7 +55,7 @@ export const goalSchema = z.strictObject({
 });
 
 /** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
-const criteriaSchema = z.record(z.string(), z.union([z.boolean(), z.string()])).superRefine((set, context) => {
+const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.string()]), { text: 'prose' })).superRefine((set, context) => {
   for (const [key, value] of Object.entries(set)) {
     if (key === 'note' ? typeof value !== 'string' : typeof value !== 'boolean') {
       context.addIssue({ code: 'custom', message: key === 'note' ? 'must be a text' : 'must be true or false', path: [key], input: value });
@@ -74,10 +71,7 @@ export const severitySchema = z.strictObject({
   id: slug().describe('The id that known issues and links name.'),
   name: text().describe("The severity's name."),
   definition: text().describe("The policy's words for it."),
-  criteria: z
-    .array(criteriaSchema)
-    .min(1, 'must hold at least one item')
-    .describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  criteria: filledList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
   firstResponse: goalSchema.describe('Initial response time goal.'),
   updates: goalSchema.describe('Update frequency.'),
   relief: goalSchema.describe('Relief time goal.'),
@@ -93,15 +87,13 @@ export const policySchema = z.strictObject({
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA zone in which the opening hours are read.'),
   statedTimeZone: text().describe('The zone as the policy itself writes it.'),
-  openingHours: z
-    .array(
-      z.strictObject({
-        days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
-        opens: timeOfDay().describe('The local time at which it opens.'),
-        closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
-      }),
-    )
-    .min(1, 'must hold at least one item')
+  openingHours: filledList(
+    z.strictObject({
+      days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
+      opens: timeOfDay().describe('The local time at which it opens.'),
+      closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
+    }),
+  )
     .superRefine((periods, context) => {
       periods.forEach((period, index) => {
         if (period.opens >= period.closes) {
@@ -135,20 +127,15 @@ export const policySchema = z.strictObject({
       }),
     )
     .default([])
-    .superRefine((days, context) => {
-      days.forEach((day, index) => {
-        if (days.findIndex((other) => other.date === day.date) < index) {
-          context.addIssue({ code: 'custom', message: 'is a holiday already', path: [index, 'date'], input: day.date });
-        }
-      });
-    })
+    .superRefine(unique('is a holiday already', 'date'))
     .describe('Whole days in `timeZone` on which support is closed.'),
   assumptions: z
     .array(
       z.strictObject({
         id: slug().describe('The name that goals use.'),
-        text: text().describe('The reading, in one or two sentences.'),
-        otherClock: clock()
+        text: prose().describe('The reading, in one or two sentences.'),
+        otherClock: z
+          .enum(clocks)
           .optional()
           .describe(
             'The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too.',
@@ -157,36 +144,30 @@ export const policySchema = z.strictObject({
     )
     .default([])
     .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
-  channels: z
-    .array(
-      z.strictObject({
-        name: text().describe("The channel's name."),
-        url: z
-          .union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal')
-          .describe('An https, mailto or tel address, or a page of the portal.'),
-        description: text().describe('What the channel is for.'),
-      }),
-    )
-    .min(1, 'must hold at least one item')
-    .describe('Ways to reach support.'),
+  channels: filledList(
+    z.strictObject({
+      name: text().describe("The channel's name."),
+      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'), {
+        text: 'link',
+      }).describe('An https, mailto or tel address, or a page of the portal.'),
+      description: prose().describe('What the channel is for.'),
+    }),
+  ).describe('Ways to reach support.'),
   email: z
     .strictObject({
       confirmation: goalSchema.describe('The confirmation that the e-mail arrived.'),
       response: goalSchema.describe('The response by a person.'),
     })
     .describe('What the policy promises for an e-mail.'),
-  questions: z
-    .array(
-      z.strictObject({
-        id: slug()
-          .refine((id) => id !== 'note', 'cannot be "note"')
-          .describe('The name that criteria use.'),
-        text: text().describe('The question, answered yes or no.'),
-      }),
-    )
-    .min(1, 'must hold at least one item')
-    .describe('Questions that lead to a severity, in the order in which they are asked.'),
-  severities: z.array(severitySchema).min(1, 'must hold at least one item').describe('The severities, the most severe first.'),
+  questions: filledList(
+    z.strictObject({
+      id: slug()
+        .refine((id) => id !== 'note', 'cannot be "note"')
+        .describe('The name that criteria use.'),
+      text: prose().describe('The question, answered yes or no.'),
+    }),
+  ).describe('Questions that lead to a severity, in the order in which they are asked.'),
+  severities: filledList(severitySchema).describe('The severities, the most severe first.'),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, httpsUrl, text } from './fields.ts';
+import { withMeta } from './field-meta.ts';
+import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
 
 /** What the ticket form's query parameters may carry. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
@@ -8,11 +9,11 @@ export type TicketField = (typeof ticketFields)[number];
 
 /** `site.yaml`: the portal itself. */
 export const siteSchema = z.strictObject({
-  name: text().describe("The portal's name, in titles and the header."),
-  url: httpsUrl()
-    .refine((value) => !value.endsWith('/'), 'must not end with a slash')
-    .meta({ examples: ['https://support.example.com'] })
-    .describe('The address at which the portal is published, without a last slash; SITE_URL overrides it.'),
+  name: name().describe("The portal's name, in titles and the header."),
+  url: withMeta(
+    httpsUrl().refine((value) => !value.endsWith('/'), 'must not end with a slash'),
+    { example: ['https://support.example.com', 'https://support.example.com/help/'] },
+  ).describe('The address at which the portal is published, without a last slash; SITE_URL overrides it.'),
   language: z
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
@@ -21,7 +22,7 @@ export const siteSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA time zone in which dates without a time are read.'),
-  organization: text().describe('The legal name of the organization that gives the support.'),
+  organization: name().describe('The legal name of the organization that gives the support.'),
   repositoryUrl: httpsUrl().optional().describe('The web address of the repository that holds the content; gives pages their edit link.'),
   tickets: z
     .strictObject({
