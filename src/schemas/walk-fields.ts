@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { fieldMeta, type FieldMeta } from './field-meta.ts';
 
-type Schema = z.core.$ZodType;
+type Schema = z.ZodType;
 type Path = readonly PropertyKey[];
 
 /** A field of a schema, or a value of it. */

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '#src/checks/rules/rules.ts';
 import { collectionNames, collections } from '#src/source/collections.ts';
-import { readFieldComments } from './field-comments.ts';
-import { toEditorSchema } from './json-schema.ts';
+import { editorSchemaFile } from './json-schema.ts';
 import { componentNames } from '#src/checks/body/component-rules.ts';
 import { readContent } from '#src/source/read-content.ts';
 import { article, entry, findings, release, type Files } from '#src/test/content-directory.ts';
@@ -14,16 +13,10 @@ import { formatRulesPage } from './rules-page.ts';
 import { buildSnippets, expandSnippet } from './snippets.ts';
 import { valueRules } from './value-rules.ts';
 
-const comments = readFieldComments(process.cwd(), collectionNames);
-
 describe('JSON Schemas', () => {
   it.each(collectionNames)('of %s are up to date', async (name) => {
     const { schema, noun } = collections[name];
-    const comment = comments.get(name);
-    if (!comment) throw new Error(name);
-    await expect(`${JSON.stringify(toEditorSchema(schema, noun, comment), null, 2)}\n`).toMatchFileSnapshot(
-      `../../../.vscode/schemas/${noun}.schema.json`,
-    );
+    await expect(editorSchemaFile(schema, noun)).toMatchFileSnapshot(`../../../.vscode/schemas/${noun}.schema.json`);
   });
 });
 
@@ -105,7 +98,7 @@ describe('snippets', () => {
 });
 
 describe('the page of rules', () => {
-  const values = valueRules(comments);
+  const values = valueRules();
 
   it('is up to date', async () => {
     await expect(formatRulesPage(rules, values)).toMatchFileSnapshot('../../../.github/check-rules.md');
