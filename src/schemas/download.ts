@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { confirmation, sha256, text } from './fields.ts';
 import { filledList, unique } from './rules.ts';
 
 /** One file of a release. */
@@ -21,10 +21,7 @@ export const artifactSchema = z.strictObject({
     .positive('must be greater than 0')
     .max(Number.MAX_SAFE_INTEGER)
     .describe('The size in bytes.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
-    .describe('The SHA-256 digest as 64 lower-case hexadecimal digits.'),
+  sha256: sha256().describe('The SHA-256 digest as 64 lower-case hexadecimal digits.'),
   signedBy: text().optional().describe("The name in the file's signature."),
   minimumOs: text().optional().describe('The oldest system it runs on.'),
   install: text().optional().describe('One line of shell that installs it.'),
@@ -34,10 +31,7 @@ export const artifactSchema = z.strictObject({
 /** `downloads/PRODUCT/VERSION.yaml`: the files of the release of the same product and version. */
 export const downloadSchema = z.strictObject({
   sample: z.boolean().default(false).describe('A sample shows a feature and states no fact.'),
-  confirmation: z
-    .enum(['confirmed', 'unconfirmed'])
-    .default('confirmed')
-    .describe('`unconfirmed` where the files do not come from the organization itself.'),
+  confirmation: confirmation().describe('`unconfirmed` where the files do not come from the organization itself.'),
   artifacts: filledList(artifactSchema)
     .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
     .describe('The files, at least one.'),

@@ -114,6 +114,12 @@ export const permanentId = (prefix?: string) =>
 /** The id of another entry. */
 export const entryId = () => withMeta(permanentId(), { names: 'entry' });
 
+/** Whether the organization itself vouches for it. */
+export const confirmation = () => z.enum(['confirmed', 'unconfirmed']).default('confirmed');
+
+/** A SHA-256 digest. */
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+
 /** What an entry is about, more narrowly than its product. */
 export const appliesTo = () =>
   z.strictObject({
@@ -168,10 +174,7 @@ export const writtenFields = (prefix: string) => ({
     .boolean()
     .default(false)
     .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
-  confirmation: z
-    .enum(['confirmed', 'unconfirmed'])
-    .default('confirmed')
-    .describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
+  confirmation: confirmation().describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
   keywords: filledList(text())
     .default([])
     .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permanentId, text } from './fields.ts';
+import { permanentId, sha256, text } from './fields.ts';
 import { filledList, uniqueList } from './rules.ts';
 
 const path = () => z.string().regex(/^\/\S*$/, 'must be a path that begins with "/"');
@@ -25,10 +25,7 @@ export const ledgerSchema = z.strictObject({
     .record(
       text(),
       z.strictObject({
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
-          .describe("The digest of the file's bytes, which never change."),
+        sha256: sha256().describe("The digest of the file's bytes, which never change."),
         download: text().optional().describe('The product and version of the download that offers it.'),
       }),
     )

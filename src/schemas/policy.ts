@@ -11,8 +11,8 @@ const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00
 
 const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
 const anchors = ['after', 'every', 'with'] as const;
-const units = ['minutes', 'hours', 'business-days'] as const;
-const clocks = ['calendar', 'support-hours'] as const;
+export const units = ['minutes', 'hours', 'business-days'] as const;
+export const clocks = ['calendar', 'support-hours'] as const;
 const orOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** When a goal falls due: after or every so long, at each working week's end, or with a release. */

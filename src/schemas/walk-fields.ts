@@ -5,25 +5,30 @@ import { fieldMeta, type FieldMeta } from './field-meta.ts';
 type Schema = z.ZodType;
 type Path = readonly PropertyKey[];
 
-/** A field of a schema, or a value of it. */
+/** Stands in the path of a field for any index of a list and any key of a record. */
+export const each = '*';
+
 export interface Field {
-  /** In a schema, `each` is any index of a list and any key of a record. */
-  path: Path;
+  path: readonly string[];
   /** With what it is wrapped in: a default, for one. */
   schema: Schema;
   meta: FieldMeta;
 }
 
-export const each = Symbol('each');
+/** A value in a file, and the field that it belongs to. */
+export interface FieldValue extends Omit<Field, 'path'> {
+  path: Path;
+  value: unknown;
+}
 
 /** Every field of a schema at any depth, each before those inside of it. */
-export function* fieldsOf(schema: Schema, path: Path = []): Generator<Field> {
+export function* fieldsOf(schema: Schema, path: readonly string[] = []): Generator<Field> {
   yield { path, schema, meta: metaOf(schema) };
   for (const [step, part] of partsOf(schema)) yield* fieldsOf(part, [...path, step]);
 }
 
 /** Every value that belongs to a field, in data that may be wrong elsewhere. */
-export function* walkFields(schema: Schema, value: unknown, path: Path = []): Generator<Field & { value: unknown }> {
+export function* walkFields(schema: Schema, value: unknown, path: Path = []): Generator<FieldValue> {
   yield { path, schema, meta: metaOf(schema), value };
   if (typeof value !== 'object' || value === null) return;
   for (const [step, part] of partsOf(schema)) {
@@ -70,11 +75,11 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
 }
 
 /** What a schema holds: the fields of a map, the items of a list, the values of a record; of a union, those of all its forms. */
-function partsOf(schema: Schema): [step: string | typeof each, part: Schema][] {
+function partsOf(schema: Schema): [step: string, part: Schema][] {
   const { shape = {}, element, valueType, options = [] } = defOf(unwrap(schema));
   return [
     ...Object.entries(shape),
-    ...[element, valueType].flatMap((part): [typeof each, Schema][] => (part ? [[each, part]] : [])),
+    ...[element, valueType].flatMap((part): [string, Schema][] => (part ? [[each, part]] : [])),
     ...options.flatMap(partsOf),
   ];
 }

@@ -1,7 +1,7 @@
 /** The rules about values: one for each key of each kind, `kb-kind`, with a value that it refuses and one that it takes. */
 import { z } from 'zod';
 import { ruleOf } from '#src/checks/check-schema.ts';
-import { fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
+import { each, fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
 import { collections } from '#src/source/collections.ts';
 
 export interface ValueRule {
@@ -20,9 +20,9 @@ export function valueRules(): ValueRule[] {
   const rules = new Map<string, ValueRule>();
   for (const { schema: whole, noun } of Object.values(collections)) {
     for (const field of fieldsOf(whole)) {
-      const key = field.path.at(-1);
+      const key = field.path.at(-1) ?? each;
       const name = ruleOf(noun, field.path);
-      if (typeof key !== 'string' || rules.has(name)) continue;
+      if (key === each || rules.has(name)) continue;
       const examples = examplesOf(field);
       rules.set(name, { name, key, meaning: field.schema.description ?? '', schema: field.schema, ...(examples && { examples }) });
     }

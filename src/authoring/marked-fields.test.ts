@@ -1,0 +1,104 @@
+/** Every field whose schema says that it is inline Markdown, prose or an address is treated as that, whatever its name. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { each, fieldsOf, type Field } from '#src/schemas/walk-fields.ts';
+import { collectionNames, collections, roleOf, type CollectionName } from '#src/source/collections.ts';
+import { parseSourceFile } from '#src/source/source-file.ts';
+import { article, entry, findings, minimal, now, release, withContent, type Files } from '#src/test/content-directory.ts';
+import { planRename } from './rename-entry.ts';
+import { openWorkspace } from './workspace.ts';
+
+const base = {
+  ...minimal,
+  'announcements/a.md': entry({ id: 'ANN-0001', more: 'kind: notice' }),
+  'docs/demo/a.md': entry({ id: 'DOC-0001' }),
+  'docs/demo/sections.yaml': '- { id: setup, name: Setup }\n',
+  'faqs/one/a.md': entry(),
+  'faqs/topics.yaml': '- { id: one, name: One }\n',
+  'glossary.yaml': '- { term: Tenant, definition: A unit. }\n',
+  'kb/a.md': article({ id: 'KB-0002' }),
+  'kb/target.md': article(),
+  'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low' }),
+  'redirects.yaml': '- { from: /old/, to: /kb/a/, reason: It moved. }\n',
+  'releases/demo/1.0.0.md': release(),
+};
+
+const marked = (...texts: Field['meta']['text'][]) =>
+  collectionNames.flatMap((collection) =>
+    [...fieldsOf(collections[collection].schema)]
+      // Which keys a record takes, its schema does not say.
+      .filter(({ path, meta }) => texts.includes(meta.text) && !path.join('.').endsWith(`.${each}.${each}`))
+      .map(({ path }) => ({ name: [collection, ...path].join('.'), collection, path })),
+  );
+
+/** The standard files with a text in a field, and the file that has it. */
+function filesWith(collection: CollectionName, path: Field['path'], text: string): { file: string; files: Files } {
+  const [file, before] = Object.entries(base).find(([name]) => {
+    const role = roleOf(name);
+    return role.role === 'entry' && role.collection === collection;
+  }) ?? ['', ''];
+  const { yaml, body } = parseSourceFile(file, before);
+  const data = stringify(put(yaml.value, path, text));
+  return { file, files: { ...base, [file]: collections[collection].form === 'written' ? `---\n${data}---\n${body}` : data } };
+}
+
+function put(value: unknown, [step, ...rest]: Field['path'], text: string): unknown {
+  if (step === undefined) return text;
+  if (step !== each) return { ...(value as object), [step]: put((value as Record<string, unknown> | undefined)?.[step], rest, text) };
+  const [first, ...others] = (value ?? []) as unknown[];
+  return [put(first, rest, text), ...others];
+}
+
+/** The file with a text in a field, once `/kb/target/` is `/kb/moved/`. */
+async function renamed(collection: CollectionName, path: Field['path'], text: string): Promise<string | undefined> {
+  const { file, files } = filesWith(collection, path, text);
+  const { changes } = await withContent(files, async (root) => {
+    const environment = { contentDir: join(root, 'content'), publicDir: join(root, 'public') };
+    return planRename('kb/target.md', 'kb/moved.md', await openWorkspace({ environment, wallClock: now }));
+  });
+  return changes.find(({ from }) => from === file)?.text?.after;
+}
+
+const inline = marked('inline-markdown');
+
+describe('a field of inline Markdown', () => {
+  it('is found in several kinds', () => {
+    expect(inline.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['products.howToGet', 'glossary.*.definition', 'releases.changes.*.impact', 'articles.symptoms.*']),
+    );
+  });
+
+  it.each(inline)('$name has its links, its form and its words checked', async ({ collection, path }) => {
+    const { file, files } = filesWith(collection, path, 'See [it](/kb/nowhere/), <b>a</b> mistaek.');
+    expect((await findings(files)).map((line) => /^content\/(\S+?):\d+:\d+ (.*)/.exec(line)?.slice(1))).toEqual([
+      [file, expect.stringMatching(/^error link "\/kb\/nowhere\/" does not exist/)],
+      [file, expect.stringMatching(/^error inline-markdown holds HTML/)],
+      [file, expect.stringMatching(/^warning spelling "mistaek"/)],
+    ]);
+  });
+
+  it.each(inline)('$name follows what is renamed', async ({ collection, path }) => {
+    expect(await renamed(collection, path, 'See [it](/kb/target/).')).toContain('See [it](/kb/moved/).');
+  });
+});
+
+describe('a field that is an address', () => {
+  const addresses = marked('link', 'redirect');
+
+  it.each(addresses)('$name is checked', async ({ collection, path }) => {
+    const { file, files } = filesWith(collection, path, '/kb/nowhere/');
+    expect(await findings(files)).toEqual([expect.stringMatching(new RegExp(`^content/${file}:\\d+:\\d+ error .* does not exist`))]);
+  });
+
+  it.each(addresses)('$name follows what is renamed', async ({ collection, path }) => {
+    expect(await renamed(collection, path, '/kb/target/')).toMatch(/: \/kb\/moved\/$/m);
+  });
+});
+
+describe('a field of prose', () => {
+  it.each(marked('prose'))('$name has its words checked', async ({ collection, path }) => {
+    const { file, files } = filesWith(collection, path, 'A mistaek.');
+    expect(await findings(files)).toEqual([expect.stringMatching(new RegExp(`^content/${file}:\\d+:\\d+ warning spelling "mistaek"`))]);
+  });
+});
