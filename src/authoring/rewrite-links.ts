@@ -88,10 +88,10 @@ function mendYaml(source: SourceFile, mend: Mend): Edit[] {
   return [...walkFields(collections[source.collection].schema, source.yaml.value)].flatMap(({ path, value, meta }) => {
     if (typeof value !== 'string') return [];
     const urls = meta.text === 'link' || meta.text === 'redirect' ? [value] : meta.text === 'inline-markdown' ? linksIn(value) : [];
-    const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
     return [...new Set(urls)].flatMap((url) => {
       const mended = mend(url, source.file);
       if (mended === undefined) return [];
+      const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
       const places = placesOf(url, text.slice(from, to));
       if (places.length === 0) throw new Refusal(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
       return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: mended }));

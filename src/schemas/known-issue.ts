@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { browser, idOf, inlineMarkdown, platform, version, writtenFields } from './fields.ts';
-import { evenIfWrong, filledList, reportKeys } from './rules.ts';
+import { evenIfWrong, filledList, report } from './rules.ts';
 
 /** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
@@ -22,7 +22,7 @@ export const knownIssueSchema = z
   })
   .superRefine((issue, context) => {
     if (issue.fixedIn !== undefined && issue.wontFix)
-      reportKeys(context, ['fixedIn', 'wontFix'], 'fixedIn and wontFix cannot stand together');
+      report(context, 'fixedIn and wontFix cannot stand together', { keys: ['fixedIn', 'wontFix'] });
   }, evenIfWrong);
 
 export type KnownIssueData = z.output<typeof knownIssueSchema>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
-import { evenIfWrong, filledList, reportKeys } from './rules.ts';
+import { evenIfWrong, filledList, report } from './rules.ts';
 
 /** `glossary.yaml`: terms of the product. */
 export const glossarySchema = z.array(
@@ -59,7 +59,7 @@ export const redirectsSchema = z.array(
     })
     .superRefine((redirect, context) => {
       const given = (['to', 'gone'] as const).filter((key) => redirect[key] !== undefined);
-      if (given.length !== 1) reportKeys(context, given, 'needs either "to" or "gone"');
+      if (given.length !== 1) report(context, 'needs either "to" or "gone"', { keys: given });
     }, evenIfWrong),
 );
 

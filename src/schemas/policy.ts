@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { isTimeZone } from './formats.ts';
 import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
-import { filledList, reportKeys, reportMissing, unique } from './rules.ts';
+import { filledList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -37,15 +37,15 @@ export const dueSchema = z
   .superRefine((due, context) => {
     const given = anchors.filter((key) => due[key] !== undefined);
     const [anchor = 'after'] = given;
-    if (given.length !== 1) reportKeys(context, given, 'needs exactly one of after, every and with');
+    if (given.length !== 1) report(context, 'needs exactly one of after, every and with', { keys: given });
     else if (due.after === undefined && typeof due.every !== 'number') {
-      if (due.unit !== undefined) reportKeys(context, [anchor, 'unit'], 'unit stands only beside a number of units');
-      if (due.clock !== undefined) reportKeys(context, [anchor, 'clock'], 'clock stands only beside a number of minutes or hours');
+      if (due.unit !== undefined) report(context, 'unit stands only beside a number of units', { keys: [anchor, 'unit'] });
+      if (due.clock !== undefined) report(context, 'clock stands only beside a number of minutes or hours', { keys: [anchor, 'clock'] });
     } else if (due.unit === undefined) reportMissing(context, 'unit', orOf(units));
     else if (due.unit !== 'business-days') {
       if (due.clock === undefined) reportMissing(context, 'clock', orOf(clocks));
     } else if (due.clock !== undefined)
-      reportKeys(context, ['unit', 'clock'], 'clock never stands with business days, which have a clock of their own');
+      report(context, 'clock never stands with business days, which have a clock of their own', { keys: ['unit', 'clock'] });
   });
 
 /** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
@@ -57,14 +57,20 @@ export const goalSchema = z.strictObject({
 /** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
 const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.string()]), { text: 'prose' })).superRefine((set, context) => {
   for (const [key, value] of Object.entries(set)) {
-    if (key === 'note' ? typeof value !== 'string' : typeof value !== 'boolean') {
-      context.addIssue({ code: 'custom', message: key === 'note' ? 'must be a text' : 'must be true or false', path: [key], input: value });
-    }
+    const type = key === 'note' ? 'string' : 'boolean';
+    if (typeof value !== type) report(context, type === 'string' ? 'must be a text' : 'must be true or false', { path: [key] });
   }
 });
 
-export const goalKeys = ['firstResponse', 'updates', 'relief', 'escalation', 'delivery'] as const;
-export type GoalKey = (typeof goalKeys)[number];
+const goals = {
+  firstResponse: goalSchema.describe('Initial response time goal.'),
+  updates: goalSchema.describe('Update frequency.'),
+  relief: goalSchema.describe('Relief time goal.'),
+  escalation: goalSchema.describe('Escalation and action plan.'),
+  delivery: goalSchema.describe('Delivery of resolution.'),
+};
+export type GoalKey = keyof typeof goals;
+export const goalKeys = Object.keys(goals) as GoalKey[];
 
 /** A severity of the support matrix. */
 export const severitySchema = z.strictObject({
@@ -72,11 +78,7 @@ export const severitySchema = z.strictObject({
   name: text().describe("The severity's name."),
   definition: text().describe("The policy's words for it."),
   criteria: filledList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
-  firstResponse: goalSchema.describe('Initial response time goal.'),
-  updates: goalSchema.describe('Update frequency.'),
-  relief: goalSchema.describe('Relief time goal.'),
-  escalation: goalSchema.describe('Escalation and action plan.'),
-  delivery: goalSchema.describe('Delivery of resolution.'),
+  ...goals,
 });
 
 /** `support/policy.yaml`: the support policy, in the organization's words, and the portal's reading of it. */
@@ -95,26 +97,15 @@ export const policySchema = z.strictObject({
     }),
   )
     .superRefine((periods, context) => {
-      periods.forEach((period, index) => {
-        if (period.opens >= period.closes) {
-          context.addIssue({
-            code: 'custom',
-            message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`,
-            path: [index],
-            params: { keys: ['opens', 'closes'] },
-            input: period,
-          });
+      periods.forEach(({ days, opens, closes }, index) => {
+        if (opens >= closes) {
+          const message = `${opens} to ${closes} is not a period: it must close after it opens, on the same day`;
+          report(context, message, { path: [index], keys: ['opens', 'closes'] });
         }
         for (const other of periods.slice(0, index)) {
-          const day = period.days.find((name) => other.days.includes(name));
-          if (day && period.opens < other.closes && other.opens < period.closes) {
-            context.addIssue({
-              code: 'custom',
-              message: `overlaps with ${other.opens} to ${other.closes} on ${day}`,
-              path: [index],
-              input: period,
-            });
-          }
+          const day = days.find((name) => other.days.includes(name));
+          if (day && opens < other.closes && other.opens < closes)
+            report(context, `overlaps with ${other.opens} to ${other.closes} on ${day}`, { path: [index] });
         }
       });
     })

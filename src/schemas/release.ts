@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, proseUpTo, slug, writtenFields } from './fields.ts';
-import { evenIfWrong, filledList, reportKeys, reportMissing, unique } from './rules.ts';
+import { evenIfWrong, filledList, report, reportMissing, unique } from './rules.ts';
 
 /** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
@@ -32,7 +32,7 @@ export const changeSchema = z
     for (const key of ['impact', 'action'] as const)
       if (why && change[key] === undefined) reportMissing(context, key, `a change that is ${why} needs impact and action`);
     if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type))
-      reportKeys(context, ['type', 'cves'], 'cves stand only on a change of type security');
+      report(context, 'cves stand only on a change of type security', { keys: ['type', 'cves'] });
   }, evenIfWrong);
 
 const { title, publishedOn, ...shared } = writtenFields('REL');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
 
-/** What an issue of these rules tells the check besides its message. */
+/** What a finding of these rules tells the check besides its message. */
 export interface RuleParams {
   /** A key that others call for. */
   missing?: string;
@@ -17,22 +17,22 @@ export interface RuleParams {
  */
 export const evenIfWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
+/** Reports what is wrong with a map or a list, or with what a path leads to in it. */
+export function report(context: Context, message: string, { path = [], ...params }: RuleParams & { path?: PropertyKey[] } = {}): void {
+  context.addIssue({ code: 'custom', message, path, params });
+}
+
 /** Reports a key that others call for. */
 export function reportMissing(context: Context, missing: string, why: string): void {
   report(context, `"${missing}" is missing: ${why}`, { missing });
 }
 
-/** Reports keys that disagree, or a map that has none of them. */
-export function reportKeys(context: Context, keys: readonly string[], message: string): void {
-  report(context, message, { keys });
-}
-
 /** A rule for lists: no text is repeated among the items or, with a key, among what the items have under it. */
 export const unique = (message: string, key?: string) => (items: readonly unknown[], context: Context) => {
   const values = key === undefined ? items : items.map((item) => (item as Record<string, unknown> | null | undefined)?.[key]);
-  values.forEach((input, index) => {
-    if (typeof input !== 'string' || values.indexOf(input) === index) return;
-    context.addIssue({ code: 'custom', message, path: key === undefined ? [index] : [index, key], input });
+  values.forEach((value, index) => {
+    if (typeof value !== 'string' || values.indexOf(value) === index) return;
+    report(context, message, { path: key === undefined ? [index] : [index, key] });
   });
 };
 
@@ -41,7 +41,3 @@ export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superR
 
 /** A list with at least one item, without repeated texts. */
 export const filledList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
-
-function report(context: Context, message: string, params: RuleParams): void {
-  context.addIssue({ code: 'custom', message, params: { ...params } });
-}
