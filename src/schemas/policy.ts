@@ -62,6 +62,7 @@ const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.str
   }
 });
 
+/** What the policy promises for a severity. */
 const goals = {
   firstResponse: goalSchema.describe('Initial response time goal.'),
   updates: goalSchema.describe('Update frequency.'),
@@ -70,7 +71,6 @@ const goals = {
   delivery: goalSchema.describe('Delivery of resolution.'),
 };
 export type GoalKey = keyof typeof goals;
-export const goalKeys = Object.keys(goals) as GoalKey[];
 
 /** A severity of the support matrix. */
 export const severitySchema = z.strictObject({
