@@ -1,7 +1,8 @@
-/** Every field whose schema says that it is inline Markdown, prose or an address is treated as that, whatever its name. */
+/** Every field whose schema says that it is inline Markdown, prose, an address or an id is treated as that, whatever its name. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import type { FieldMeta } from '#src/schemas/field-meta.ts';
 import { each, fieldsOf, type Field } from '#src/schemas/walk-fields.ts';
 import { collectionNames, collections, roleOf, type CollectionName } from '#src/source/collections.ts';
 import { parseSourceFile } from '#src/source/source-file.ts';
@@ -22,15 +23,18 @@ const base = {
   'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low' }),
   'redirects.yaml': '- { from: /old/, to: /kb/a/, reason: It moved. }\n',
   'releases/demo/1.0.0.md': release(),
+  'search-tests.yaml': '- { query: tenant, expect: [KB-0001] }\n',
+  'widget.yaml': '- { path: /policy, entries: [KB-0001] }\n',
 };
 
-const marked = (...texts: Field['meta']['text'][]) =>
+const fieldsWith = (isWanted: (meta: FieldMeta) => boolean) =>
   collectionNames.flatMap((collection) =>
     [...fieldsOf(collections[collection].schema)]
       // Which keys a record takes, its schema does not say.
-      .filter(({ path, meta }) => texts.includes(meta.text) && !path.join('.').endsWith(`.${each}.${each}`))
-      .map(({ path }) => ({ name: [collection, ...path].join('.'), collection, path })),
+      .filter(({ path, meta }) => isWanted(meta) && !path.join('.').endsWith(`.${each}.${each}`))
+      .map(({ path, meta }) => ({ name: [collection, ...path].join('.'), collection, path, meta })),
   );
+const marked = (...texts: FieldMeta['text'][]) => fieldsWith(({ text }) => texts.includes(text));
 
 /** The standard files with a text in a field, and the file that has it. */
 function filesWith(collection: CollectionName, path: Field['path'], text: string): { file: string; files: Files } {
@@ -94,6 +98,25 @@ describe('a field that is an address', () => {
   it.each(addresses)('$name follows what is renamed', async ({ collection, path }) => {
     expect(await renamed(collection, path, '/kb/target/')).toMatch(/: \/kb\/moved\/$/m);
   });
+});
+
+describe('a field that names something', () => {
+  const nothing: Partial<Record<NonNullable<FieldMeta['names']>, string>> = {
+    entry: 'KB-9999',
+    'known-issue': 'KI-9999',
+    product: 'nothing',
+    component: 'nothing',
+    severity: 'nothing',
+  };
+
+  it.each(fieldsWith(({ names }) => names !== undefined && names in nothing))(
+    '$name names what exists',
+    async ({ collection, path, meta }) => {
+      const id = nothing[meta.names!]!;
+      const { file, files } = filesWith(collection, path, id);
+      expect(await findings(files)).toContainEqual(expect.stringMatching(new RegExp(`^content/${file}:\\d+:\\d+ error \\S+ "${id}" is `)));
+    },
+  );
 });
 
 describe('a field of prose', () => {

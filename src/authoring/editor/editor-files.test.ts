@@ -1,4 +1,4 @@
-/** The files by which an editor helps writers are made from the schemas; `npx vitest run -u src/editor` writes them anew. */
+/** The files by which an editor helps writers are made from the schemas; `npx vitest run src/authoring/editor -u` writes them anew. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
