@@ -44,7 +44,7 @@ function filesWith(collection: CollectionName, path: Field['path'], text: string
   }) ?? ['', ''];
   const { yaml, body } = parseSourceFile(file, before);
   const data = stringify(put(yaml.value, path, text));
-  return { file, files: { ...base, [file]: collections[collection].form === 'written' ? `---\n${data}---\n${body}` : data } };
+  return { file, files: { ...base, [file]: collections[collection].form === 'written' ? `---\n${data}---\n${body.text}` : data } };
 }
 
 function put(value: unknown, [step, ...rest]: Field['path'], text: string): unknown {
