@@ -1,7 +1,9 @@
 /** Finds every address that a content file leads to, exactly where it is written, and puts others in their places. */
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { parseDocument, type Node } from 'yaml';
 import type { Body } from '#src/checks/body/body.ts';
+import { walkFields } from '#src/schemas/walk-fields.ts';
+import { schemas } from '#src/schemas/collections.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/problem.ts';
 import { yamlRange } from './front-matter.ts';
@@ -11,10 +13,6 @@ import type { Edit } from './yaml-edits.ts';
 /** What an address becomes, as a file writes it; undefined if it stays. */
 export type Mend = (url: string, file: string) => string | undefined;
 
-/** Keys whose texts are inline Markdown. */
-const inlineKeys = new Set(['description', 'impact', 'action', 'workaround', 'definition', 'howToGet', 'symptoms']);
-/** Keys whose text is an address. */
-const addressKeys = new Set(['to', 'url']);
 const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
 
 /** The edits that mend a file. Throws a Refusal if an address is not where it should be written. */
@@ -84,26 +82,21 @@ function unescape(text: string): string {
 }
 
 function mendYaml(source: SourceFile, mend: Mend): Edit[] {
-  const [offset, end] = yamlRange(source);
-  const text = source.text.slice(offset, end);
-  const edits: Edit[] = [];
-  visit(parseDocument(text, { version: '1.2', schema: 'core' }), {
-    Scalar(_key, node, ancestors) {
-      const pair = ancestors.findLast((ancestor) => isPair(ancestor));
-      const key = isScalar(pair?.key) && pair.key !== node ? String(pair.key.value) : '';
-      if (typeof node.value !== 'string' || !node.range) return;
-      const urls = addressKeys.has(key) ? [node.value] : inlineKeys.has(key) ? linksIn(node.value) : [];
-      const [from, to] = node.range;
-      for (const url of new Set(urls)) {
-        const mended = mend(url, source.file);
-        if (mended === undefined) continue;
-        const places = placesOf(url, text.slice(from, to));
-        if (places.length === 0) throw new Refusal(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
-        edits.push(...places.map((at) => ({ start: offset + from + at, end: offset + from + at + url.length, text: mended })));
-      }
-    },
+  const [start, end] = yamlRange(source);
+  const text = source.text.slice(start, end);
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  return [...walkFields(schemas[source.collection], source.yaml.value)].flatMap(({ path, value, meta }) => {
+    if (typeof value !== 'string') return [];
+    const urls = meta.text === 'link' || meta.text === 'redirect' ? [value] : meta.text === 'inline-markdown' ? linksIn(value) : [];
+    return [...new Set(urls)].flatMap((url) => {
+      const mended = mend(url, source.file);
+      if (mended === undefined) return [];
+      const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
+      const places = placesOf(url, text.slice(from, to));
+      if (places.length === 0) throw new Refusal(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
+      return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: mended }));
+    });
   });
-  return edits;
 }
 
 /** Where an address stands as a whole, and not as the beginning of another one. */

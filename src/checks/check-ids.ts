@@ -1,6 +1,5 @@
 /** Ids are unique, and those that entries name exist. */
-import type { Entry } from '#src/domain/catalog.ts';
-import { kinds } from '#src/schemas/kinds.ts';
+import { isWritten, kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { ruleOf } from './check-schema.ts';
 import { placeIn, type Facts } from './facts.ts';
@@ -13,7 +12,7 @@ export function checkDuplicateIds({ sources }: Facts): Problem[] {
   const first = new Map<string, string>();
   return [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
-    if (kinds[collection].form !== 'written' || typeof value?.id !== 'string') return [];
+    if (!isWritten(collection) || typeof value?.id !== 'string') return [];
     const key = value.id.replace(/-0+(?=[0-9])/, '-');
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
@@ -21,29 +20,17 @@ export function checkDuplicateIds({ sources }: Facts): Problem[] {
   });
 }
 
-/** `related`, the widget's rules and the search tests name entries that exist and that readers will see. */
+/** Fields that name entries name those that exist and that readers will see. */
 export function checkNamedIds(facts: Facts): Problem[] {
-  const named = (list: string, file: string, items: readonly { ids: string[]; path: PropertyKey[] }[], noun: string) =>
-    items.flatMap(({ ids, path }) =>
-      ids.flatMap((id, index) =>
-        checkId({ file, place: placeIn(facts, file, [...path, index]), rule: ruleOf(noun, [list]), from: 'normal' }, id, facts),
-      ),
-    );
-  return [
-    ...facts.entries.flatMap((entry) => checkRelated(entry, facts)),
-    ...named(
-      'entries',
-      'widget.yaml',
-      facts.content.widgetRules.map((rule, index) => ({ ids: rule.entries, path: [index, 'entries'] })),
-      kinds.widgetRules.noun,
-    ),
-    ...named(
-      'expect',
-      'search-tests.yaml',
-      facts.content.searchTests.map((test, index) => ({ ids: test.expect, path: [index, 'expect'] })),
-      kinds.searchTests.noun,
-    ),
-  ];
+  return facts.texts.flatMap(({ file, collection, path, text: id, entry, meta }) => {
+    if (meta.names !== 'entry') return [];
+    const place = placeIn(facts, file, path);
+    const rule = ruleOf(kinds[collection].noun, path);
+    if (id === entry?.id) return [error(file, place, rule, `"${id}" is this entry itself`)];
+    if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
+      return [error(file, place, rule, `"${id}" is no sample: a sample never relates to a real entry`)];
+    return checkId({ file, place, rule, from: standingOf(entry) }, id, facts);
+  });
 }
 
 /** An id that is named: it exists, and a normal entry may name it. */
@@ -52,16 +39,4 @@ export function checkId(naming: Naming, id: string, facts: Facts): Problem[] {
   if (target) return target.entry ? checkStanding(naming, id, standingOf(target.entry)) : [];
   if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
   return [error(naming.file, naming.place, 'unknown-id', `"${id}" is the id of no entry${suggestion(id, facts.ids.keys())}`)];
-}
-
-function checkRelated(entry: Entry, facts: Facts): Problem[] {
-  const rule = ruleOf(kinds[entry.collection].noun, ['related']);
-  return entry.related.flatMap((id, index) => {
-    const place = placeIn(facts, entry.file, ['related', index]);
-    const target = facts.ids.get(id)?.entry;
-    if (id === entry.id) return [error(entry.file, place, rule, `"${id}" is this entry itself`)];
-    if (entry.sample && target && !target.sample)
-      return [error(entry.file, place, rule, `"${id}" is no sample: a sample never relates to a real entry`)];
-    return checkId({ file: entry.file, place, rule, from: standingOf(entry) }, id, facts);
-  });
 }

@@ -1,53 +1,33 @@
 /** Fields of inline Markdown: code, emphasis and links, nothing else. */
 import { markdownToMdast, type MdastNode } from 'satteri';
-import type { Entry } from '#src/domain/catalog.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { checkLink } from './check-links.ts';
-import { placeIn, type Facts } from './facts.ts';
+import { checkLink, type LinkPlace } from './check-links.ts';
+import { placeIn, type Facts, type FieldText } from './facts.ts';
 import { error } from '#src/source/problems.ts';
 import type { SiteMap } from './link-targets.ts';
-import { standingOf, type Standing } from './availability.ts';
+import { standingOf } from './availability.ts';
 
-interface Field {
-  text: string | undefined;
-  path: PropertyKey[];
-}
-
+/** Inline Markdown holds nothing else, and its links lead somewhere, as do fields that are links to the portal itself. */
 export function checkInlineFields(facts: Facts, map: SiteMap): Problem[] {
-  const glossary = facts.content.glossary.map(({ definition }, index) => ({ text: definition, path: [index, 'definition'] }));
-  return [
-    ...facts.entries.flatMap((entry) => fieldsOf(entry).flatMap((field) => checkField(field, entry.file, standingOf(entry), facts, map))),
-    ...glossary.flatMap((field) => checkField(field, 'glossary.yaml', 'normal', facts, map)),
-    ...facts.content.policy.channels.flatMap(({ url }, index) =>
-      url.startsWith('/')
-        ? checkLink(
-            url,
-            { file: 'support/policy.yaml', place: placeIn(facts, 'support/policy.yaml', ['channels', index, 'url']), from: 'normal' },
-            map,
-          )
-        : [],
-    ),
-  ];
+  return facts.texts.flatMap((field) => {
+    if (field.meta.text === 'inline-markdown') return checkField(field, facts, map);
+    return field.meta.text === 'link' && field.text.startsWith('/') ? checkLink(field.text, linkPlace(field, facts), map) : [];
+  });
 }
 
-function fieldsOf(entry: Entry): Field[] {
-  if (entry.collection === 'articles') return entry.symptoms.map((text, index) => ({ text, path: ['symptoms', index] }));
-  if (entry.collection === 'knownIssues') return [{ text: entry.workaround, path: ['workaround'] }];
-  if (entry.collection !== 'releases') return [];
-  return entry.changes.flatMap((change, index) =>
-    (['description', 'impact', 'action'] as const).map((key) => ({ text: change[key], path: ['changes', index, key] })),
-  );
+function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastNode): LinkPlace {
+  return { file, place: placeIn(facts, file, path, node?.position?.start.offset), from: standingOf(entry) };
 }
 
-function checkField({ text, path }: Field, file: string, from: Standing, facts: Facts, map: SiteMap): Problem[] {
-  if (text === undefined) return [];
-  const placeOf = (node?: MdastNode) => placeIn(facts, file, path, node?.position?.start.offset);
+function checkField(field: FieldText, facts: Facts, map: SiteMap): Problem[] {
+  const { file, text } = field;
+  const at = (node?: MdastNode) => linkPlace(field, facts, node);
   const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
     const found =
       paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
-    return [error(file, placeOf(), 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
+    return [error(file, at().place, 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
   }
   const problems: Problem[] = [];
   const visit = (node: MdastNode): void => {
@@ -57,12 +37,12 @@ function checkField({ text, path }: Field, file: string, from: Standing, facts: 
       problems.push(
         error(
           file,
-          placeOf(node),
+          at(node).place,
           'inline-markdown',
           `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`,
         ),
       );
-    else if (node.type === 'link') problems.push(...checkLink(node.url, { file, place: placeOf(node), from }, map));
+    else if (node.type === 'link') problems.push(...checkLink(node.url, at(node), map));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);

@@ -3,7 +3,9 @@ import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
 import { filesOf } from '#src/domain/content-files.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { isBroken, placeIn, type Facts } from './facts.ts';
+import { kinds } from '#src/schemas/kinds.ts';
+import { ruleOf } from './check-schema.ts';
+import { isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { comparePlaces, error } from '#src/source/problems.ts';
 
@@ -12,22 +14,16 @@ export function checkKnownIssues(facts: Facts): Problem[] {
   const issues = facts.entries.filter((entry) => entry.collection === 'knownIssues');
   const releases = facts.entries.filter((entry) => entry.collection === 'releases');
   return [
-    ...issues.flatMap((issue) => [...checkSeverity(issue, facts), ...checkVersions(issue, releases, facts)]),
-    ...releases.flatMap((release) => checkFixes(release, issues, facts)),
+    ...facts.texts.flatMap((field) => [...checkSeverity(field, facts), ...checkFix(field, issues, facts)]),
+    ...issues.flatMap((issue) => checkVersions(issue, releases, facts)),
   ];
 }
 
-function checkSeverity({ file, severity }: KnownIssue, facts: Facts): Problem[] {
+function checkSeverity({ file, collection, path, text, meta }: FieldText, facts: Facts): Problem[] {
   const ids = facts.content.policy.severities.map(({ id }) => id);
-  if (ids.length === 0 || ids.includes(severity)) return [];
-  return [
-    error(
-      file,
-      placeIn(facts, file, ['severity']),
-      'known-issue-severity',
-      `"${severity}" is not a severity of the policy: ${ids.join(', ')}${suggestion(severity, ids)}`,
-    ),
-  ];
+  if (meta.names !== 'severity' || ids.length === 0 || ids.includes(text)) return [];
+  const message = `"${text}" is not a severity of the policy: ${ids.join(', ')}${suggestion(text, ids)}`;
+  return [error(file, placeIn(facts, file, path), ruleOf(kinds[collection].noun, path), message)];
 }
 
 function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Problem[] {
@@ -74,35 +70,22 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', releas
   ];
 }
 
-function checkFixes(release: Release, issues: KnownIssue[], facts: Facts): Problem[] {
-  const { file, product, version } = release;
-  return release.changes.flatMap(({ fixes }, change) =>
-    fixes.flatMap((id, index) => {
-      const fail = (rule: string, message: string) => [
-        error(file, placeIn(facts, file, ['changes', change, 'fixes', index]), rule, message),
-      ];
-      const issue = issues.find((other) => other.id === id);
-      if (!issue) {
-        const isHeldBack = facts.ids.has(id) || facts.unknownIds.has('KI');
-        return isHeldBack
-          ? []
-          : fail(
-              'unknown-id',
-              `"${id}" is the id of no known issue${suggestion(
-                id,
-                issues.map((other) => other.id),
-              )}`,
-            );
-      }
-      if (issue.product !== product) return fail('release-fixes', `"${id}" is a known issue of ${issue.product}, not of ${product}`);
-      if (issue.fixedIn !== version)
-        return fail(
-          'release-fixes',
-          `${issue.file} does not name ${version} as its fixedIn${issue.fixedIn === undefined ? '' : `, but ${issue.fixedIn}`}`,
-        );
-      return issue.sample === release.sample ? [] : fail('release-fixes', sampleMismatch(release.sample, id));
-    }),
-  );
+function checkFix({ file, path, text: id, entry: release, meta }: FieldText, issues: KnownIssue[], facts: Facts): Problem[] {
+  if (meta.names !== 'known-issue' || release?.collection !== 'releases') return [];
+  const { product, version, sample } = release;
+  const fail = (message: string, rule = 'release-fixes') => [error(file, placeIn(facts, file, path), rule, message)];
+  const issue = issues.find((other) => other.id === id);
+  if (!issue) {
+    const ids = issues.map((other) => other.id);
+    const isHeldBack = facts.ids.has(id) || facts.unknownIds.has('KI');
+    return isHeldBack ? [] : fail(`"${id}" is the id of no known issue${suggestion(id, ids)}`, 'unknown-id');
+  }
+  if (issue.product !== product) return fail(`"${id}" is a known issue of ${issue.product}, not of ${product}`);
+  if (issue.fixedIn !== version) {
+    const but = issue.fixedIn === undefined ? '' : `, but ${issue.fixedIn}`;
+    return fail(`${issue.file} does not name ${version} as its fixedIn${but}`);
+  }
+  return issue.sample === sample ? [] : fail(sampleMismatch(sample, id));
 }
 
 function sampleMismatch(isSample: boolean, other: string): string {

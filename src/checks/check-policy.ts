@@ -2,7 +2,7 @@
 import { startOfDay } from '#src/domain/dates.ts';
 import { supportState } from '#src/domain/opening-hours.ts';
 import { severityFor } from '#src/domain/severity-questions.ts';
-import { goalKeys, type Goal, type PolicyData, type Severity } from '#src/schemas/policy.ts';
+import type { PolicyData, Severity } from '#src/schemas/policy.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
@@ -20,7 +20,7 @@ export function checkPolicy(facts: Facts): Problem[] {
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
-    ...checkAssumptions(policy, source),
+    ...checkAssumptions(facts, source),
     ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
@@ -50,27 +50,13 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
   );
 }
 
-function checkAssumptions(policy: PolicyData, { file, yaml }: SourceFile): Problem[] {
-  const known = policy.assumptions.map(({ id }) => id);
-  const goals: { goal: Goal; path: PropertyKey[] }[] = [
-    { goal: policy.email.confirmation, path: ['email', 'confirmation'] },
-    { goal: policy.email.response, path: ['email', 'response'] },
-    ...policy.severities.flatMap((severity, index) => goalKeys.map((key) => ({ goal: severity[key], path: ['severities', index, key] }))),
-  ];
-  return goals.flatMap(({ goal, path }) =>
-    (goal.due?.assumptions ?? []).flatMap((id, index) =>
-      known.includes(id)
-        ? []
-        : [
-            error(
-              file,
-              yaml.locate([...path, 'due', 'assumptions', index]),
-              'policy-assumptions',
-              `"${id}" is not an assumption${known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none'}${suggestion(id, known)}`,
-            ),
-          ],
-    ),
-  );
+function checkAssumptions(facts: Facts, { file, yaml }: SourceFile): Problem[] {
+  const known = facts.content.policy.assumptions.map(({ id }) => id);
+  return facts.texts.flatMap(({ path, text, meta }) => {
+    if (meta.names !== 'assumption' || known.includes(text)) return [];
+    const listed = known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none';
+    return [error(file, yaml.locate(path), 'policy-assumptions', `"${text}" is not an assumption${listed}${suggestion(text, known)}`)];
+  });
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */

@@ -1,11 +1,12 @@
 /** Holds a file against the schema of its collection and says what is wrong in writers' words. */
 import type { z } from 'zod';
+import type { RuleParams } from '#src/schemas/rules.ts';
+import { allowedKeysAt, ownPath } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { comparePlaces, error, fileStart } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { allowedKeysAt, ownPath } from './schema-keys.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, wrongType, wrongValue } from './schema-messages.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,14 +15,12 @@ type Path = readonly PropertyKey[];
 /** What is wrong with the keys and values of a file. */
 export function checkSchema(source: SourceFile): Problem[] {
   const { yaml, result } = source;
-  const problems = [...yaml.problems, ...(result?.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source))];
-  // A list that is empty is not missing as well.
-  return problems.filter(({ rule, message }) => rule !== 'missing-key' || !hasKeyOf(source, message));
+  return [...yaml.problems, ...(result?.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source))];
 }
 
 function problemsOf(issue: Issue, source: SourceFile): Problem[] {
   const { file, yaml } = source;
-  const schema: z.ZodType = schemas[source.collection];
+  const schema = schemas[source.collection];
   const { form, noun } = kinds[source.collection];
   const value = valueAt(yaml.value, issue.path);
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [error(file, fileStart, noun, mustBeMap(form, yaml.value))];
@@ -30,9 +29,13 @@ function problemsOf(issue: Issue, source: SourceFile): Problem[] {
       error(file, yaml.locateKey([...issue.path, key]), 'unknown-key', unknownKey(key, allowedKeysAt(schema, issue.path), value)),
     );
   }
-  const params: Record<string, unknown> = (issue.code === 'custom' && issue.params) || {};
-  if (params.rule === 'missing-key') return [error(file, placeOfMap(source, issue.path), 'missing-key', issue.message)];
-  if (Array.isArray(params.keys)) return [rivalKeys(issue, params.keys.map(String), source)];
+  const { missing, keys = [] }: RuleParams = (issue.code === 'custom' && issue.params) || {};
+  if (missing !== undefined) {
+    // A list that is empty is not missing as well.
+    const isThere = valueAt(value, [missing]) !== undefined;
+    return isThere ? [] : [error(file, placeOfMap(source, issue.path), 'missing-key', issue.message)];
+  }
+  if (keys.length > 0) return [rivalKeys(issue, keys, source)];
   if (value === undefined && issue.path.length > 0) {
     return [error(file, placeOfMap(source, issue.path.slice(0, -1)), 'missing-key', missingKey(issue))];
   }
@@ -42,7 +45,7 @@ function problemsOf(issue: Issue, source: SourceFile): Problem[] {
 }
 
 /** Keys that disagree are reported on the later of them. */
-function rivalKeys(issue: Issue, keys: string[], { file, yaml, collection }: SourceFile): Problem {
+function rivalKeys(issue: Issue, keys: readonly string[], { file, yaml, collection }: SourceFile): Problem {
   const paths = keys.map((key) => [...issue.path, key]);
   const later = paths.reduce((a, b) => (comparePlaces(yaml.locate(a), yaml.locate(b)) < 0 ? b : a));
   return error(file, yaml.locate(later), ruleOf(kinds[collection].noun, later), issue.message);
@@ -63,11 +66,6 @@ function isWrongType(issue: Issue): boolean {
   return (
     issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(([first]) => first?.code === 'invalid_type'))
   );
-}
-
-function hasKeyOf({ yaml }: SourceFile, message: string): boolean {
-  const key = /^"(symptoms|system)" is missing/.exec(message)?.[1];
-  return key !== undefined && valueAt(yaml.value, [key]) !== undefined;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

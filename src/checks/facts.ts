@@ -2,14 +2,28 @@
 import { assembleContent } from '#src/domain/assemble-content.ts';
 import { buildCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
-import { idIn } from '#src/domain/content-files.ts';
 import { dateIn } from '#src/domain/dates.ts';
+import type { FieldMeta } from '#src/schemas/field-meta.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
-import { isWritten, kinds } from '#src/schemas/kinds.ts';
+import { walkFields } from '#src/schemas/walk-fields.ts';
+import { idIn } from '#src/domain/content-files.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { isWritten, kinds, type CollectionName } from '#src/schemas/kinds.ts';
 import type { Place } from '#src/source/problem.ts';
 import { fileStart } from '#src/source/problems.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import { validFiles, type SourceFile } from '#src/source/source-file.ts';
+
+/** A text in a field. */
+export interface FieldText {
+  file: string;
+  collection: CollectionName;
+  /** Of front matter. */
+  entry: Entry | undefined;
+  path: readonly PropertyKey[];
+  text: string;
+  meta: FieldMeta;
+}
 
 /** What checks across files read. Nothing in it changes after it is built. */
 export interface Facts {
@@ -23,6 +37,8 @@ export interface Facts {
   catalog: Catalog;
   /** The entries of the catalog. */
   entries: Entry[];
+  /** The texts of all files that parse, with what their schemas say of them. */
+  texts: FieldText[];
   /** Written entries by their ids, as the files say them; without an entry where the file does not parse. */
   ids: ReadonlyMap<string, { file: string; entry?: Entry }>;
   /** Files of collections that do not parse. What only follows from them is not reported. */
@@ -71,6 +87,7 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
     content,
     catalog,
     entries,
+    texts: read.sources.flatMap((source) => (broken.has(source.file) ? [] : textsOf(source, byFile.get(source.file)))),
     ids,
     broken,
     unknownIds,
@@ -89,6 +106,12 @@ export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[]
 /** Whether a file of one of these names is there but does not parse, whatever it says. */
 export function isBroken(facts: Facts, ...files: string[]): boolean {
   return files.some((file) => facts.broken.has(file));
+}
+
+function textsOf({ file, collection, yaml }: SourceFile, entry: Entry | undefined): FieldText[] {
+  return [...walkFields(schemas[collection], yaml.value)].flatMap(({ path, value, meta }) =>
+    typeof value === 'string' ? [{ file, collection, entry, path, text: value, meta }] : [],
+  );
 }
 
 /** The id that a file says it has, even if the rest of it does not parse. */

@@ -7,18 +7,12 @@ export const announcementKinds = ['notice', 'maintenance', 'incident', 'security
 /** `announcements/SLUG.mdx`: something that customers should know now. */
 export const announcementSchema = z.strictObject({
   ...writtenFields(kinds.announcements.idPrefix),
-  /** The products it is about; none means all. */
   products: productsField(),
-  /** What kind of news it is. */
-  kind: z.enum(announcementKinds),
-  /** How loudly it is shown. */
-  severity: z.enum(['info', 'warning', 'critical']).default('info'),
-  /** When a maintenance or incident begins. */
-  startsAt: instant().optional(),
-  /** When it ends; after `startsAt`. */
-  endsAt: instant().optional(),
-  /** Keeps it first among the announcements. */
-  pinned: z.boolean().default(false),
+  kind: z.enum(announcementKinds).describe('What kind of news it is.'),
+  severity: z.enum(['info', 'warning', 'critical']).default('info').describe('How loudly it is shown.'),
+  startsAt: instant().optional().describe('When a maintenance or incident begins.'),
+  endsAt: instant().optional().describe('When it ends; after `startsAt`.'),
+  pinned: z.boolean().default(false).describe('Keeps it first among the announcements.'),
 });
 
 export type AnnouncementData = z.output<typeof announcementSchema>;

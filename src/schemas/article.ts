@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { audiences, evenIfWrong, filledList, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
+import { withMeta } from './field-meta.ts';
+import { audiences, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
+import { evenIfWrong, filledList, reportMissing } from './rules.ts';
 
 export const articleKinds = ['how-to', 'troubleshooting', 'reference', 'integration'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -9,30 +11,19 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const articleSchema = z
   .strictObject({
     ...writtenFields(kinds.articles.idPrefix),
-    /** The products it is about; none means all. */
     products: productsField(),
-    /** What the reader wants: to do something, to mend something, to look something up, to connect another system. */
-    kind: z.enum(articleKinds),
-    /** Who it is for. */
-    audience: filledList(z.enum(audiences)),
-    /** What customers see, in their words; required on troubleshooting. */
-    symptoms: filledList(inlineMarkdown()).default([]),
-    /** Error texts exactly as they appear. */
-    errorTexts: filledList(text()).default([]),
-    /** The other system, such as okta; required on integration. */
-    system: slug().optional(),
+    kind: z
+      .enum(articleKinds)
+      .describe('What the reader wants: to do something, to mend something, to look something up, to connect another system.'),
+    audience: filledList(z.enum(audiences)).describe('Who it is for.'),
+    symptoms: filledList(inlineMarkdown()).default([]).describe('What customers see, in their words; required on troubleshooting.'),
+    errorTexts: filledList(text()).default([]).describe('Error texts exactly as they appear.'),
+    system: withMeta(slug(), { text: 'name' }).optional().describe('The other system, such as okta; required on integration.'),
   })
   .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown[]; system?: unknown }, context) => {
-    const need = (key: string, what: string) =>
-      context.addIssue({
-        code: 'custom',
-        message: `"${key}" is missing: ${what} needs it`,
-        path: [],
-        params: { rule: 'missing-key' },
-        input: key,
-      });
-    if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0)) need('symptoms', 'a troubleshooting article');
-    if (kind === 'integration' && system === undefined) need('system', 'an integration article');
+    if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0))
+      reportMissing(context, 'symptoms', 'a troubleshooting article needs it');
+    if (kind === 'integration' && system === undefined) reportMissing(context, 'system', 'an integration article needs it');
   }, evenIfWrong);
 
 export type ArticleData = z.output<typeof articleSchema>;

@@ -1,54 +1,40 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { confirmation, sha256, text } from './fields.ts';
+import { filledList, unique } from './rules.ts';
 
 /** One file of a release. */
 export const artifactSchema = z.strictObject({
-  /** The file's name as it is saved; unique in the release. */
-  fileName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name of letters, digits, ".", "_", "+" and "-"'),
-  /** What the file is. */
-  kind: z.enum(['installer', 'archive', 'package', 'script', 'template']),
-  /** The operating system it is for. */
-  os: z.enum(['windows', 'macos', 'linux', 'chromeos', 'any']),
-  /** The processor it is for. */
-  architecture: z.enum(['x64', 'arm64', 'universal', 'any']),
-  /** Where it is: an https address, or a path under /files/ that the portal serves itself. */
-  url: z.string().refine(isArtifactUrl, 'must begin with https:// or /files/'),
-  /** The size in bytes. */
-  sizeBytes: z.number().int('must be a whole number of bytes').positive('must be greater than 0').max(Number.MAX_SAFE_INTEGER),
-  /** The SHA-256 digest as 64 lower-case hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
-  /** The name in the file's signature. */
-  signedBy: text().optional(),
-  /** The oldest system it runs on. */
-  minimumOs: text().optional(),
-  /** One line of shell that installs it. */
-  install: text().optional(),
-  /** One line of shell that verifies it. */
-  verify: text().optional(),
+  fileName: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name of letters, digits, ".", "_", "+" and "-"')
+    .describe("The file's name as it is saved; unique in the release."),
+  kind: z.enum(['installer', 'archive', 'package', 'script', 'template']).describe('What the file is.'),
+  os: z.enum(['windows', 'macos', 'linux', 'chromeos', 'any']).describe('The operating system it is for.'),
+  architecture: z.enum(['x64', 'arm64', 'universal', 'any']).describe('The processor it is for.'),
+  url: z
+    .string()
+    .refine(isArtifactUrl, 'must begin with https:// or /files/')
+    .describe('Where it is: an https address, or a path under /files/ that the portal serves itself.'),
+  sizeBytes: z
+    .number()
+    .int('must be a whole number of bytes')
+    .positive('must be greater than 0')
+    .max(Number.MAX_SAFE_INTEGER)
+    .describe('The size in bytes.'),
+  sha256: sha256().describe('The SHA-256 digest as 64 lower-case hexadecimal digits.'),
+  signedBy: text().optional().describe("The name in the file's signature."),
+  minimumOs: text().optional().describe('The oldest system it runs on.'),
+  install: text().optional().describe('One line of shell that installs it.'),
+  verify: text().optional().describe('One line of shell that verifies it.'),
 });
 
 /** `downloads/PRODUCT/VERSION.yaml`: the files of the release of the same product and version. */
 export const downloadSchema = z.strictObject({
-  /** A sample shows a feature and states no fact. */
-  sample: z.boolean().default(false),
-  /** `unconfirmed` where the files do not come from the organization itself. */
-  confirmation: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
-  /** The files, at least one. */
-  artifacts: z
-    .array(artifactSchema)
-    .min(1, 'must hold at least one item')
-    .superRefine((artifacts, context) => {
-      artifacts.forEach((artifact, index) => {
-        if (artifacts.findIndex((other) => other.fileName === artifact.fileName) < index) {
-          context.addIssue({
-            code: 'custom',
-            message: 'is the file name of another artifact of this release',
-            path: [index, 'fileName'],
-            input: artifact.fileName,
-          });
-        }
-      });
-    }),
+  sample: z.boolean().default(false).describe('A sample shows a feature and states no fact.'),
+  confirmation: confirmation().describe('`unconfirmed` where the files do not come from the organization itself.'),
+  artifacts: filledList(artifactSchema)
+    .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
+    .describe('The files, at least one.'),
 });
 
 export type DownloadData = z.output<typeof downloadSchema>;

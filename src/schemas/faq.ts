@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { productsField, slug, text, writtenFields } from './fields.ts';
+import { productsField, prose, slug, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
 
 /** `faqs/TOPIC/SLUG.mdx`: a question (the title) and its answer (the body); the topic comes from the path. */
 export const faqSchema = z.strictObject({
   ...writtenFields(kinds.faqs.idPrefix),
-  /** The products it is about; none means all. */
   products: productsField(),
-  /** The place within its topic; questions without one follow, by title. */
-  order: z.number().optional(),
+  order: z.number().optional().describe('The place within its topic; questions without one follow, by title.'),
 });
 
 /** `faqs/topics.yaml`: names and order of the topics. */
 export const topicsSchema = z.array(
   z.strictObject({
-    /** The topic's folder. */
-    id: slug(),
-    /** The topic's name. */
-    name: text(),
+    id: slug().describe("The topic's folder."),
+    name: prose().describe("The topic's name."),
   }),
 );
 

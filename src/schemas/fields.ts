@@ -5,8 +5,10 @@
  * Messages are written for writers: they say what is allowed. The check adds what was found and where.
  */
 import { z } from 'zod';
+import { withMeta, type FieldMeta } from './field-meta.ts';
 import { isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
+import { filledList } from './rules.ts';
 
 /** The lower-case, hyphenated form of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -14,94 +16,78 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A text with at least one character that is not blank. */
 export const text = () => z.string().refine((value) => value.trim() !== '', 'must not be empty');
 
-/** A text of at most `limit` code points. */
-export const textUpTo = (limit: number) =>
-  text()
-    .refine((value) => [...value].length <= limit, {
-      error: (issue) => `has ${[...String(issue.input)].length} characters, at most ${limit} are allowed`,
-    })
-    .meta({ maxLength: limit });
+/** Plain words to readers, which are held to spelling and style. */
+export const prose = () => withMeta(text(), { text: 'prose' });
 
-/** Inline Markdown: code, emphasis and links. The check refuses everything else in it. */
-export const inlineMarkdown = () => text().meta({ format: 'inline-markdown' });
+/** Prose of at most `limit` code points. */
+export const proseUpTo = (limit: number) =>
+  withMeta(
+    text().refine((value) => [...value].length <= limit, {
+      error: (issue) => `has ${[...String(issue.input)].length} characters, at most ${limit} are allowed`,
+    }),
+    { text: 'prose', maxLength: limit },
+  );
+
+/** Prose with code, emphasis and links. The check refuses everything else in it. */
+export const inlineMarkdown = () => withMeta(text(), { text: 'inline-markdown' });
+
+/** A name, which the spell checker learns. */
+export const name = () => withMeta(text(), { text: 'name' });
 
 /** An identifier of letters a to z, digits and single hyphens. */
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 
+/** An identifier that something else has. */
+export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });
+
+/** A text of a form that a function knows. */
+const formed = (isRight: (value: string) => boolean, message: string, example: FieldMeta['example'] & {}) =>
+  withMeta(z.string().refine(isRight, message), { example });
+
 /** A calendar date, YYYY-MM-DD, without a time; it means 00:00 in the site's time zone. */
-export const calendarDate = () =>
-  z
-    .string()
-    .refine(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists')
-    .meta({ examples: ['2026-10-07'] });
+export const calendarDate = () => formed(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists', ['2026-10-07', '2026-13-45']);
 
 /** An instant with its offset, such as 2026-11-16T08:00:00-05:00 (RFC 3339). */
 export const instant = () =>
-  z
-    .string()
-    .refine(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z')
-    .meta({ examples: ['2026-11-16T08:00:00-05:00'] });
+  formed(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z', [
+    '2026-11-16T08:00:00-05:00',
+    '2026-11-16 08:00',
+  ]);
 
 /** A length of time of days, weeks, months or years, as ISO 8601 writes it: P6M. */
 export const isoDuration = () =>
-  z
-    .string()
-    .refine(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M')
-    .meta({ examples: ['P6M'] });
+  formed(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M', ['P6M', '6 months']);
 
 /** A semantic version without a leading v. */
-export const version = () =>
-  z
-    .string()
-    .refine(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1')
-    .meta({ examples: ['3.2.0'] });
+export const version = () => formed(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
 
 /** An address that begins with https://. */
 export const httpsUrl = () =>
-  z
-    .string()
-    .refine((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://')
-    .meta({ examples: ['https://example.com/'] });
+  formed((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://', [
+    'https://example.com/',
+    'http://example.com/',
+  ]);
 
 /** An https, mailto or tel address. */
 export const contactUrl = () =>
-  z
-    .string()
-    .refine((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:')
-    .meta({ examples: ['mailto:support@example.com'] });
+  formed((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:', [
+    'mailto:support@example.com',
+    'support@example.com',
+  ]);
 
 /** A path on the portal: begins with one slash; no "..", no control character, no query. */
 export const portalPath = () =>
-  z
-    .string()
-    .refine(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character')
-    .meta({ examples: ['/kb/old-address/'] });
-
-/**
- * For a rule between keys or items: it runs although other keys are wrong too, so that all findings come at once.
- * What it reads may then be of any type, or missing.
- */
-export const evenIfWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
-
-/** A list of which no item stands twice. */
-export const uniqueList = <T extends z.ZodType>(item: T) =>
-  z.array(item).superRefine((values, context) => {
-    values.forEach((value, index) => {
-      if (values.indexOf(value) < index) {
-        context.addIssue({ code: 'custom', message: 'stands in this list already', path: [index], input: value });
-      }
-    });
-  }, evenIfWrong);
-
-/** A list with at least one item, none of them twice. */
-export const filledList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
+  formed(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character', [
+    '/kb/old-address/',
+    'kb/old-address',
+  ]);
 
 export const platforms = ['windows', 'macos', 'linux', 'chromeos', 'android', 'ios', 'web'] as const;
 export const browsers = ['chrome', 'edge', 'brave', 'firefox', 'safari', 'opera'] as const;
 export const audiences = ['end-user', 'admin', 'msp'] as const;
 
-export const platform = () => z.enum(platforms);
-export const browser = () => z.enum(browsers);
+export const platform = () => withMeta(z.enum(platforms), { names: 'platform' });
+export const browser = () => withMeta(z.enum(browsers), { names: 'browser' });
 
 export type Platform = (typeof platforms)[number];
 export type Browser = (typeof browsers)[number];
@@ -116,78 +102,82 @@ export const permanentId = (prefix?: string) =>
       prefix ? `is not an id of this kind: ${prefix}- and four or more digits` : 'is not an entry id such as KB-0001',
     );
 
+/** The id of another entry. */
+export const entryId = () => withMeta(permanentId(), { names: 'entry' });
+
+/** Whether the organization itself vouches for it. */
+export const confirmation = () => z.enum(['confirmed', 'unconfirmed']).default('confirmed');
+
+/** A SHA-256 digest. */
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+
 /** What an entry is about, more narrowly than its product. */
 export const appliesTo = () =>
   z.strictObject({
-    /** Component ids of the entry's products. */
-    components: filledList(slug()).optional(),
-    /** Operating systems, from those of the entry's products. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers, from those of the entry's products. */
-    browsers: filledList(browser()).optional(),
-    /** How the extension reached the device: with a user's sign-in, or by the device's own installation. */
-    deployment: filledList(z.enum(['user', 'device'])).optional(),
-    /** Versions in words, and as a semantic-version range only where the version scheme is known. */
+    components: filledList(idOf('component')).optional().describe("Component ids of the entry's products."),
+    platforms: filledList(platform()).optional().describe("Operating systems, from those of the entry's products."),
+    browsers: filledList(browser()).optional().describe("Browsers, from those of the entry's products."),
+    deployment: filledList(z.enum(['user', 'device']))
+      .optional()
+      .describe("How the extension reached the device: with a user's sign-in, or by the device's own installation."),
     versions: z
       .strictObject({
-        /** The versions as readers know them: "0.10.1 and later". */
-        text: text(),
-        /** A range in npm's semver syntax: ">=3.0.0". */
-        range: z.string().refine(isVersionRange, 'is not a range of versions such as >=3.0.0').optional(),
+        text: prose().describe('The versions as readers know them: "0.10.1 and later".'),
+        range: z
+          .string()
+          .refine(isVersionRange, 'is not a range of versions such as >=3.0.0')
+          .optional()
+          .describe('A range in npm\'s semver syntax: ">=3.0.0".'),
       })
-      .optional(),
+      .optional()
+      .describe('Versions in words, and as a semantic-version range only where the version scheme is known.'),
   });
 
 /** The keys that every written entry shares. */
 export const writtenFields = (prefix: string) => ({
-  /** The permanent id: the collection's prefix and four or more digits. Never derived from the title, never reused. */
-  id: permanentId(prefix),
-  /** The reader's words, at most 80 characters. */
-  title: textUpTo(80),
-  /** One sentence, at most 200 characters: search results, lists, feeds and link previews show it. */
-  summary: textUpTo(200),
-  /** Who the entry is for; shown, and a filter of the search. */
-  audience: filledList(z.enum(audiences)).optional(),
-  /** What the entry is about, more narrowly than its product. */
-  appliesTo: appliesTo().optional(),
-  /** The day on which the entry is (or will be) published, in the site's time zone. */
-  publishedOn: calendarDate(),
-  /** The day of the last change that a reader would notice; not before `publishedOn`, not in the future. */
-  updatedOn: calendarDate().optional(),
-  /** `major` tells subscribers of the update again; `minor`, the default, does not. */
-  significance: z.enum(['minor', 'major']).default('minor'),
-  /** The day on which somebody last checked the whole entry against the product. */
-  reviewedOn: calendarDate().optional(),
-  /** What that review checked. */
-  reviewNote: text().optional(),
-  /** How often the entry is to be reviewed, as an ISO 8601 duration of days, weeks, months or years. */
-  reviewEvery: isoDuration().optional(),
-  /** Who keeps the entry true. */
-  owner: text().optional(),
-  /** The instant at which the entry appears; on `publishedOn` in the site's time zone. */
-  publishAt: instant().optional(),
-  /** The instant from which the entry counts as ended: it keeps its address and leaves lists, search and feeds. */
-  expireAt: instant().optional(),
-  /** A draft is built only with DRAFTS=on. */
-  draft: z.boolean().default(false),
-  /** A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off. */
-  sample: z.boolean().default(false),
-  /** `unconfirmed` where the entry rests on a source that is not the organization's own. */
-  confirmation: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
-  /** Customers' own words, also wrong and old ones; they feed the search and are not shown. */
-  keywords: filledList(text()).default([]),
-  /** Ids of entries that help on. */
-  related: filledList(permanentId()).default([]),
-  /** Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number. */
-  aliases: filledList(portalPath()).default([]),
-  /** Renamed headings, old id to new id; the old id stays at the new place. */
-  anchors: z.record(text(), text()).default({}),
-  /** Public addresses that the facts come from; not shown. */
-  sources: filledList(httpsUrl()).default([]),
+  id: permanentId(prefix).describe(
+    "The permanent id: the collection's prefix and four or more digits. Never derived from the title, never reused.",
+  ),
+  title: proseUpTo(80).describe("The reader's words, at most 80 characters."),
+  summary: proseUpTo(200).describe('One sentence, at most 200 characters: search results, lists, feeds and link previews show it.'),
+  audience: filledList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
+  appliesTo: appliesTo().optional().describe('What the entry is about, more narrowly than its product.'),
+  publishedOn: calendarDate().describe("The day on which the entry is (or will be) published, in the site's time zone."),
+  updatedOn: calendarDate()
+    .optional()
+    .describe('The day of the last change that a reader would notice; not before `publishedOn`, not in the future.'),
+  significance: z
+    .enum(['minor', 'major'])
+    .default('minor')
+    .describe('`major` tells subscribers of the update again; `minor`, the default, does not.'),
+  reviewedOn: calendarDate().optional().describe('The day on which somebody last checked the whole entry against the product.'),
+  reviewNote: prose().optional().describe('What that review checked.'),
+  reviewEvery: isoDuration()
+    .optional()
+    .describe('How often the entry is to be reviewed, as an ISO 8601 duration of days, weeks, months or years.'),
+  owner: text().optional().describe('Who keeps the entry true.'),
+  publishAt: instant().optional().describe("The instant at which the entry appears; on `publishedOn` in the site's time zone."),
+  expireAt: instant()
+    .optional()
+    .describe('The instant from which the entry counts as ended: it keeps its address and leaves lists, search and feeds.'),
+  draft: z.boolean().default(false).describe('A draft is built only with DRAFTS=on.'),
+  sample: z
+    .boolean()
+    .default(false)
+    .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
+  confirmation: confirmation().describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
+  keywords: filledList(text())
+    .default([])
+    .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),
+  related: filledList(entryId()).default([]).describe('Ids of entries that help on.'),
+  aliases: filledList(portalPath())
+    .default([])
+    .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
+  anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
+  sources: filledList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
 });
 
-/** The products that an entry is about; none means all. */
-export const productsField = () => filledList(slug()).default([]);
+export const productsField = () => filledList(idOf('product')).default([]).describe('The products it is about; none means all.');
 
 function hasScheme(value: string, schemes: string[]): boolean {
   const url = URL.parse(value);

@@ -1,40 +1,29 @@
 import { z } from 'zod';
-import { browser, evenIfWrong, filledList, inlineMarkdown, platform, slug, version, writtenFields } from './fields.ts';
+import { browser, idOf, inlineMarkdown, platform, version, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
+import { evenIfWrong, filledList, report } from './rules.ts';
 
 /** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
   .strictObject({
     ...writtenFields(kinds.knownIssues.idPrefix),
-    /** The product that has the issue. */
-    product: slug(),
-    /** The component that has it. */
-    component: slug().optional(),
-    /** Systems on which it occurs; none means all of the product's. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers in which it occurs; none means all of the product's. */
-    browsers: filledList(browser()).optional(),
-    /** An id of the support policy's severities. */
-    severity: slug(),
-    /** The first version that has it, an existing release; without it the version is not known and never counted as affected. */
-    introducedIn: version().optional(),
-    /** The first version without it, an existing later release whose changes list this issue in `fixes`. */
-    fixedIn: version().optional(),
-    /** It will not be fixed; never together with `fixedIn`. */
-    wontFix: z.boolean().default(false),
-    /** What to do until it is fixed. */
-    workaround: inlineMarkdown().optional(),
+    product: idOf('product').describe('The product that has the issue.'),
+    component: idOf('component').optional().describe('The component that has it.'),
+    platforms: filledList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
+    browsers: filledList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
+    severity: idOf('severity').describe("An id of the support policy's severities."),
+    introducedIn: version()
+      .optional()
+      .describe('The first version that has it, an existing release; without it the version is not known and never counted as affected.'),
+    fixedIn: version()
+      .optional()
+      .describe('The first version without it, an existing later release whose changes list this issue in `fixes`.'),
+    wontFix: z.boolean().default(false).describe('It will not be fixed; never together with `fixedIn`.'),
+    workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })
   .superRefine((issue, context) => {
-    if (issue.fixedIn !== undefined && issue.wontFix) {
-      context.addIssue({
-        code: 'custom',
-        message: 'fixedIn and wontFix cannot stand together',
-        path: [],
-        params: { keys: ['fixedIn', 'wontFix'] },
-        input: issue,
-      });
-    }
+    if (issue.fixedIn !== undefined && issue.wontFix)
+      report(context, 'fixedIn and wontFix cannot stand together', { keys: ['fixedIn', 'wontFix'] });
   }, evenIfWrong);
 
 export type KnownIssueData = z.output<typeof knownIssueSchema>;

@@ -1,40 +1,36 @@
 import { z } from 'zod';
-import { permanentId, text, uniqueList } from './fields.ts';
+import { permanentId, sha256, text } from './fields.ts';
+import { filledList, uniqueList } from './rules.ts';
 
 const path = () => z.string().regex(/^\/\S*$/, 'must be a path that begins with "/"');
 
 /** `ledger.json`: what has been published and must not vanish. `npm run ledger` writes it and never takes anything out. */
 export const ledgerSchema = z.strictObject({
-  /** The form of this file. */
-  version: z.literal(1, 'must be 1').default(1),
-  /** Written entries by their ids. */
+  version: z.literal(1, 'must be 1').default(1).describe('The form of this file.'),
   entries: z
     .record(
       permanentId(),
       z.strictObject({
-        /** Every address that the entry has had, the newest last; of a question, with its fragment. */
-        paths: uniqueList(path()).min(1, 'must hold at least one item'),
-        /** Ids of its headings of the second and third level, and of a release's changes. */
-        anchors: uniqueList(text()).default([]),
-        /** Ids of the feed items that told of it. */
-        feedItems: uniqueList(z.string().regex(/^tag:[^,\s]+,\d{4}:\S+$/, 'must be a tag URI')).default([]),
+        paths: filledList(path()).describe('Every address that the entry has had, the newest last; of a question, with its fragment.'),
+        anchors: uniqueList(text()).default([]).describe("Ids of its headings of the second and third level, and of a release's changes."),
+        feedItems: uniqueList(z.string().regex(/^tag:[^,\s]+,\d{4}:\S+$/, 'must be a tag URI'))
+          .default([])
+          .describe('Ids of the feed items that told of it.'),
       }),
     )
-    .default({}),
-  /** Pages that belong to no entry: lists, products, topics, the files of a version. */
-  pages: z.array(path()).default([]),
-  /** Files by the address from which readers load them. */
+    .default({})
+    .describe('Written entries by their ids.'),
+  pages: z.array(path()).default([]).describe('Pages that belong to no entry: lists, products, topics, the files of a version.'),
   files: z
     .record(
       text(),
       z.strictObject({
-        /** The digest of the file's bytes, which never change. */
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
-        /** The product and version of the download that offers it. */
-        download: text().optional(),
+        sha256: sha256().describe("The digest of the file's bytes, which never change."),
+        download: text().optional().describe('The product and version of the download that offers it.'),
       }),
     )
-    .default({}),
+    .default({})
+    .describe('Files by the address from which readers load them.'),
 });
 
 export type Ledger = z.output<typeof ledgerSchema>;

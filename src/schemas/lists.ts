@@ -1,18 +1,18 @@
 /** The data files that are plain lists: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
-import { evenIfWrong, filledList, inlineMarkdown, permanentId, portalPath, text } from './fields.ts';
+import { withMeta } from './field-meta.ts';
+import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
+import { evenIfWrong, filledList, report } from './rules.ts';
 
 /** `glossary.yaml`: terms of the product. */
 export const glossarySchema = z.array(
   z.strictObject({
-    /** The term as the portal writes it. */
-    term: text(),
-    /** What it means. */
-    definition: inlineMarkdown(),
-    /** Other names for it; they feed the search. */
-    synonyms: filledList(text()).default([]),
-    /** Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too. */
-    avoid: filledList(text()).default([]),
+    term: name().describe('The term as the portal writes it.'),
+    definition: inlineMarkdown().describe('What it means.'),
+    synonyms: filledList(name()).default([]).describe('Other names for it; they feed the search.'),
+    avoid: filledList(text())
+      .default([])
+      .describe('Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too.'),
   }),
 );
 
@@ -20,15 +20,13 @@ export const glossarySchema = z.array(
 export const widgetRulesSchema = z.array(
   z
     .strictObject({
-      /** A path of the host page; a trailing `*` stands for the rest. */
       path: z
         .string()
         .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"')
-        .optional(),
-      /** Words of the element's `context` attribute; any one of them fits. */
-      context: filledList(text()).optional(),
-      /** The entries to suggest, the best first. */
-      entries: filledList(permanentId()),
+        .optional()
+        .describe('A path of the host page; a trailing `*` stands for the rest.'),
+      context: filledList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
+      entries: filledList(entryId()).describe('The entries to suggest, the best first.'),
     })
     .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
 );
@@ -36,14 +34,12 @@ export const widgetRulesSchema = z.array(
 /** `search-tests.yaml`: what a search must find. */
 export const searchTestsSchema = z.array(
   z.strictObject({
-    /** What a customer types. */
-    query: text(),
-    /** Ids, any one of which must be found; an empty list means that the search must end honestly without a result. */
-    expect: z.array(permanentId()),
-    /** Within how many first hits. */
-    within: z.number().int().positive().default(3),
-    /** What the test shows; groups the report. */
-    class: text().optional(),
+    query: text().describe('What a customer types.'),
+    expect: z
+      .array(entryId())
+      .describe('Ids, any one of which must be found; an empty list means that the search must end honestly without a result.'),
+    within: z.number().int().positive().default(3).describe('Within how many first hits.'),
+    class: text().optional().describe('What the test shows; groups the report.'),
   }),
 );
 
@@ -51,28 +47,19 @@ export const searchTestsSchema = z.array(
 export const redirectsSchema = z.array(
   z
     .strictObject({
-      /** The old path; a trailing `*` matches the rest. */
       from: portalPath()
         .refine((value) => !value.slice(0, -1).includes('*'), 'may hold "*" only at its end')
-        .refine((value) => !value.includes('#'), 'must not hold an anchor'),
-      /** A page of the portal, with an anchor if need be, or another redirect's `from`. */
-      to: portalPath().optional(),
-      /** The page is gone for good: 410, with the reason. */
-      gone: z.literal(true, 'must be true, or left out').optional(),
-      /** Why the path changed or went. */
-      reason: text(),
+        .refine((value) => !value.includes('#'), 'must not hold an anchor')
+        .describe('The old path; a trailing `*` matches the rest.'),
+      to: withMeta(portalPath(), { text: 'redirect' })
+        .optional()
+        .describe("A page of the portal, with an anchor if need be, or another redirect's `from`."),
+      gone: z.literal(true, 'must be true, or left out').optional().describe('The page is gone for good: 410, with the reason.'),
+      reason: prose().describe('Why the path changed or went.'),
     })
     .superRefine((redirect, context) => {
-      const both = redirect.to !== undefined;
-      if (both !== (redirect.gone === undefined)) {
-        context.addIssue({
-          code: 'custom',
-          message: 'needs either "to" or "gone"',
-          path: [],
-          ...(both && { params: { keys: ['to', 'gone'] } }),
-          input: redirect,
-        });
-      }
+      const given = (['to', 'gone'] as const).filter((key) => redirect[key] !== undefined);
+      if (given.length !== 1) report(context, 'needs either "to" or "gone"', { keys: given });
     }, evenIfWrong),
 );
 

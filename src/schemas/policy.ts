@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { withMeta } from './field-meta.ts';
 import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, filledList, portalPath, slug, text } from './fields.ts';
+import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
+import { filledList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -8,196 +10,155 @@ export type Weekday = (typeof weekdays)[number];
 const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
 
 const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
-const clock = () => z.enum(['calendar', 'support-hours']);
-const assumptions = () => filledList(slug()).default([]);
+const anchors = ['after', 'every', 'with'] as const;
+export const units = ['minutes', 'hours', 'business-days'] as const;
+export const clocks = ['calendar', 'support-hours'] as const;
+const orOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** When a goal falls due: after or every so long, at each working week's end, or with a release. */
 export const dueSchema = z
   .strictObject({
-    /** The goal falls due once, so many units after the start. */
-    after: amount().optional(),
-    /** The goal falls due again and again; `working-week` is the closing of each week's last opening day. */
-    every: z.union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"').optional(),
-    /** The goal falls due with a release and has no date. */
-    with: z.literal('release', 'is not a thing that a goal can fall due with: release').optional(),
-    /** What `after` and `every` count. */
-    unit: z.enum(['minutes', 'hours', 'business-days']).optional(),
-    /** Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own. */
-    clock: clock().optional(),
-    /** Ids of the assumptions that the reading rests on. */
-    assumptions: assumptions(),
+    after: amount().optional().describe('The goal falls due once, so many units after the start.'),
+    every: z
+      .union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"')
+      .optional()
+      .describe("The goal falls due again and again; `working-week` is the closing of each week's last opening day."),
+    with: z
+      .literal('release', 'is not a thing that a goal can fall due with: release')
+      .optional()
+      .describe('The goal falls due with a release and has no date.'),
+    unit: z.enum(units).optional().describe('What `after` and `every` count.'),
+    clock: z
+      .enum(clocks)
+      .optional()
+      .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
+    assumptions: filledList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
   })
   .superRefine((due, context) => {
-    const fail = (message: string, keys: string[] = []) =>
-      context.addIssue({ code: 'custom', message, path: [], ...(keys.length > 0 && { params: { keys } }), input: due });
-    const anchors = (['after', 'every', 'with'] as const).filter((key) => due[key] !== undefined);
-    const [anchor = 'after'] = anchors;
-    if (anchors.length !== 1) {
-      fail('needs exactly one of after, every and with', anchors);
-      return;
-    }
-    const counted = due.after !== undefined || typeof due.every === 'number';
-    if (!counted) {
-      if (due.unit !== undefined) fail('unit stands only beside a number of units', [anchor, 'unit']);
-      if (due.clock !== undefined) fail('clock stands only beside a number of minutes or hours', [anchor, 'clock']);
-      return;
-    }
-    const miss = (message: string) => context.addIssue({ code: 'custom', message, path: [], params: { rule: 'missing-key' }, input: due });
-    if (due.unit === undefined) miss('"unit" is missing: minutes, hours or business-days');
-    else if (due.unit === 'business-days' && due.clock !== undefined)
-      fail('clock never stands with business days, which have a clock of their own', ['unit', 'clock']);
-    else if (due.unit !== 'business-days' && due.clock === undefined) miss('"clock" is missing: calendar or support-hours');
+    const given = anchors.filter((key) => due[key] !== undefined);
+    const [anchor = 'after'] = given;
+    if (given.length !== 1) report(context, 'needs exactly one of after, every and with', { keys: given });
+    else if (due.after === undefined && typeof due.every !== 'number') {
+      if (due.unit !== undefined) report(context, 'unit stands only beside a number of units', { keys: [anchor, 'unit'] });
+      if (due.clock !== undefined) report(context, 'clock stands only beside a number of minutes or hours', { keys: [anchor, 'clock'] });
+    } else if (due.unit === undefined) reportMissing(context, 'unit', orOf(units));
+    else if (due.unit !== 'business-days') {
+      if (due.clock === undefined) reportMissing(context, 'clock', orOf(clocks));
+    } else if (due.clock !== undefined)
+      report(context, 'clock never stands with business days, which have a clock of their own', { keys: ['unit', 'clock'] });
   });
 
 /** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
 export const goalSchema = z.strictObject({
-  /** The policy's own words, verbatim. */
-  words: text(),
-  /** When it falls due; absent where the words name no date. */
-  due: dueSchema.optional(),
+  words: text().describe("The policy's own words, verbatim."),
+  due: dueSchema.optional().describe('When it falls due; absent where the words name no date.'),
 });
 
 /** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
-const criteriaSchema = z.record(z.string(), z.union([z.boolean(), z.string()])).superRefine((set, context) => {
+const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.string()]), { text: 'prose' })).superRefine((set, context) => {
   for (const [key, value] of Object.entries(set)) {
-    if (key === 'note' ? typeof value !== 'string' : typeof value !== 'boolean') {
-      context.addIssue({ code: 'custom', message: key === 'note' ? 'must be a text' : 'must be true or false', path: [key], input: value });
-    }
+    const type = key === 'note' ? 'string' : 'boolean';
+    if (typeof value !== type) report(context, type === 'string' ? 'must be a text' : 'must be true or false', { path: [key] });
   }
 });
 
-export const goalKeys = ['firstResponse', 'updates', 'relief', 'escalation', 'delivery'] as const;
-export type GoalKey = (typeof goalKeys)[number];
+/** What the policy promises for a severity. */
+const goals = {
+  firstResponse: goalSchema.describe('Initial response time goal.'),
+  updates: goalSchema.describe('Update frequency.'),
+  relief: goalSchema.describe('Relief time goal.'),
+  escalation: goalSchema.describe('Escalation and action plan.'),
+  delivery: goalSchema.describe('Delivery of resolution.'),
+};
+export type GoalKey = keyof typeof goals;
 
 /** A severity of the support matrix. */
 export const severitySchema = z.strictObject({
-  /** The id that known issues and links name. */
-  id: slug(),
-  /** The severity's name. */
-  name: text(),
-  /** The policy's words for it. */
-  definition: text(),
-  /** Sets of answers that lead to it; the first severity with a set that fits is suggested. */
-  criteria: z.array(criteriaSchema).min(1, 'must hold at least one item'),
-  /** Initial response time goal. */
-  firstResponse: goalSchema,
-  /** Update frequency. */
-  updates: goalSchema,
-  /** Relief time goal. */
-  relief: goalSchema,
-  /** Escalation and action plan. */
-  escalation: goalSchema,
-  /** Delivery of resolution. */
-  delivery: goalSchema,
+  id: slug().describe('The id that known issues and links name.'),
+  name: text().describe("The severity's name."),
+  definition: text().describe("The policy's words for it."),
+  criteria: filledList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  ...goals,
 });
 
 /** `support/policy.yaml`: the support policy, in the organization's words, and the portal's reading of it. */
 export const policySchema = z.strictObject({
-  /** The name of this level of support. */
-  tier: text(),
-  /** The IANA zone in which the opening hours are read. */
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York'),
-  /** The zone as the policy itself writes it. */
-  statedTimeZone: text(),
-  /** When support is open. */
-  openingHours: z
-    .array(
-      z.strictObject({
-        /** The days on which it opens. */
-        days: filledList(z.enum(weekdays)),
-        /** The local time at which it opens. */
-        opens: timeOfDay(),
-        /** The local time at which it closes; 24:00 is the day's end. */
-        closes: timeOfDay(),
-      }),
-    )
-    .min(1, 'must hold at least one item')
+  tier: text().describe('The name of this level of support.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
+    .describe('The IANA zone in which the opening hours are read.'),
+  statedTimeZone: text().describe('The zone as the policy itself writes it.'),
+  openingHours: filledList(
+    z.strictObject({
+      days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
+      opens: timeOfDay().describe('The local time at which it opens.'),
+      closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
+    }),
+  )
     .superRefine((periods, context) => {
-      periods.forEach((period, index) => {
-        if (period.opens >= period.closes) {
-          context.addIssue({
-            code: 'custom',
-            message: `${period.opens} to ${period.closes} is not a period: it must close after it opens, on the same day`,
-            path: [index],
-            params: { keys: ['opens', 'closes'] },
-            input: period,
-          });
+      periods.forEach(({ days, opens, closes }, index) => {
+        if (opens >= closes) {
+          const message = `${opens} to ${closes} is not a period: it must close after it opens, on the same day`;
+          report(context, message, { path: [index], keys: ['opens', 'closes'] });
         }
         for (const other of periods.slice(0, index)) {
-          const day = period.days.find((name) => other.days.includes(name));
-          if (day && period.opens < other.closes && other.opens < period.closes) {
-            context.addIssue({
-              code: 'custom',
-              message: `overlaps with ${other.opens} to ${other.closes} on ${day}`,
-              path: [index],
-              input: period,
-            });
-          }
+          const day = days.find((name) => other.days.includes(name));
+          if (day && opens < other.closes && other.opens < closes)
+            report(context, `overlaps with ${other.opens} to ${other.closes} on ${day}`, { path: [index] });
         }
       });
-    }),
-  /** Whole days in `timeZone` on which support is closed. */
+    })
+    .describe('When support is open.'),
   holidays: z
     .array(
       z.strictObject({
-        /** The day. */
-        date: calendarDate(),
-        /** Its name. */
-        name: text(),
+        date: calendarDate().describe('The day.'),
+        name: text().describe('Its name.'),
       }),
     )
     .default([])
-    .superRefine((days, context) => {
-      days.forEach((day, index) => {
-        if (days.findIndex((other) => other.date === day.date) < index) {
-          context.addIssue({ code: 'custom', message: 'is a holiday already', path: [index, 'date'], input: day.date });
-        }
-      });
-    }),
-  /** The portal's readings where the policy leaves one open; printed next to what rests on them. */
+    .superRefine(unique('is a holiday already', 'date'))
+    .describe('Whole days in `timeZone` on which support is closed.'),
   assumptions: z
     .array(
       z.strictObject({
-        /** The name that goals use. */
-        id: slug(),
-        /** The reading, in one or two sentences. */
-        text: text(),
-        /** The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too. */
-        otherClock: clock().optional(),
+        id: slug().describe('The name that goals use.'),
+        text: prose().describe('The reading, in one or two sentences.'),
+        otherClock: z
+          .enum(clocks)
+          .optional()
+          .describe(
+            'The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too.',
+          ),
       }),
     )
-    .default([]),
-  /** Ways to reach support. */
-  channels: z
-    .array(
-      z.strictObject({
-        /** The channel's name. */
-        name: text(),
-        /** An https, mailto or tel address, or a page of the portal. */
-        url: z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'),
-        /** What the channel is for. */
-        description: text(),
-      }),
-    )
-    .min(1, 'must hold at least one item'),
-  /** What the policy promises for an e-mail. */
-  email: z.strictObject({
-    /** The confirmation that the e-mail arrived. */
-    confirmation: goalSchema,
-    /** The response by a person. */
-    response: goalSchema,
-  }),
-  /** Questions that lead to a severity, in the order in which they are asked. */
-  questions: z
-    .array(
-      z.strictObject({
-        /** The name that criteria use. */ id: slug().refine((id) => id !== 'note', 'cannot be "note"'),
-        /** The question, answered yes or no. */ text: text(),
-      }),
-    )
-    .min(1, 'must hold at least one item'),
-  /** The severities, the most severe first. */
-  severities: z.array(severitySchema).min(1, 'must hold at least one item'),
+    .default([])
+    .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
+  channels: filledList(
+    z.strictObject({
+      name: text().describe("The channel's name."),
+      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'), {
+        text: 'link',
+      }).describe('An https, mailto or tel address, or a page of the portal.'),
+      description: prose().describe('What the channel is for.'),
+    }),
+  ).describe('Ways to reach support.'),
+  email: z
+    .strictObject({
+      confirmation: goalSchema.describe('The confirmation that the e-mail arrived.'),
+      response: goalSchema.describe('The response by a person.'),
+    })
+    .describe('What the policy promises for an e-mail.'),
+  questions: filledList(
+    z.strictObject({
+      id: slug()
+        .refine((id) => id !== 'note', 'cannot be "note"')
+        .describe('The name that criteria use.'),
+      text: prose().describe('The question, answered yes or no.'),
+    }),
+  ).describe('Questions that lead to a severity, in the order in which they are asked.'),
+  severities: filledList(severitySchema).describe('The severities, the most severe first.'),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import {
-  browser,
-  calendarDate,
-  evenIfWrong,
-  filledList,
-  inlineMarkdown,
-  permanentId,
-  platform,
-  slug,
-  textUpTo,
-  writtenFields,
-} from './fields.ts';
+import { withMeta } from './field-meta.ts';
+import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, proseUpTo, slug, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
+import { evenIfWrong, filledList, report, reportMissing, unique } from './rules.ts';
 
 /** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
@@ -20,53 +11,29 @@ export type ChangeType = (typeof changeTypes)[number];
 /** One change of a release. */
 export const changeSchema = z
   .strictObject({
-    /** Permanent and unique in the release: the change's anchor. */
-    key: slug(),
-    /** What kind of change it is. */
-    type: z.enum(changeTypes),
-    /** What changed, at most 80 characters. */
-    title: textUpTo(80),
-    /** The component of the product that changed. */
-    component: slug().optional(),
-    /** Systems concerned; none means all of the release's. */
-    platforms: filledList(platform()).optional(),
-    /** Browsers concerned; none means all of the release's. */
-    browsers: filledList(browser()).optional(),
-    /** More about it. */
-    description: inlineMarkdown().optional(),
-    /** Something that worked stops working unless the reader acts. */
-    breaking: z.boolean().default(false),
-    /** What stops working, and for whom. */
-    impact: inlineMarkdown().optional(),
-    /** What the reader has to do, before or after. */
-    action: inlineMarkdown().optional(),
-    /** Known issues that this change fixes; each names this version as its `fixedIn`. */
-    fixes: filledList(permanentId(kinds.knownIssues.idPrefix)).default([]),
-    /** CVE ids; only on a security change. */
-    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345')).default([]),
+    key: slug().describe("Permanent and unique in the release: the change's anchor."),
+    type: z.enum(changeTypes).describe('What kind of change it is.'),
+    title: proseUpTo(80).describe('What changed, at most 80 characters.'),
+    component: idOf('component').optional().describe('The component of the product that changed.'),
+    platforms: filledList(platform()).optional().describe("Systems concerned; none means all of the release's."),
+    browsers: filledList(browser()).optional().describe("Browsers concerned; none means all of the release's."),
+    description: inlineMarkdown().optional().describe('More about it.'),
+    breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
+    impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
+    action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
+    fixes: filledList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
+      .default([])
+      .describe('Known issues that this change fixes; each names this version as its `fixedIn`.'),
+    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345'))
+      .default([])
+      .describe('CVE ids; only on a security change.'),
   })
   .superRefine((change, context) => {
     const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
-    for (const key of ['impact', 'action'] as const) {
-      if (why && change[key] === undefined) {
-        context.addIssue({
-          code: 'custom',
-          message: `"${key}" is missing: a change that is ${why} needs impact and action`,
-          path: [],
-          params: { rule: 'missing-key' },
-          input: change,
-        });
-      }
-    }
-    if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type)) {
-      context.addIssue({
-        code: 'custom',
-        message: 'cves stand only on a change of type security',
-        path: [],
-        params: { keys: ['type', 'cves'] },
-        input: change,
-      });
-    }
+    for (const key of ['impact', 'action'] as const)
+      if (why && change[key] === undefined) reportMissing(context, key, `a change that is ${why} needs impact and action`);
+    if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type))
+      report(context, 'cves stand only on a change of type security', { keys: ['type', 'cves'] });
   }, evenIfWrong);
 
 const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
@@ -74,38 +41,17 @@ const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix)
 /** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
 export const releaseSchema = z.strictObject({
   ...shared,
-  /** Defaults to the product's name and the version. */
-  title: title.optional(),
-  /** Defaults to `releasedOn`. */
-  publishedOn: publishedOn.optional(),
-  /** Who gets it. */
-  channel: z.enum(['stable', 'beta']),
-  /** The day of the release. */
-  releasedOn: calendarDate(),
-  /** Systems it is for; none means all of the product's. */
-  platforms: filledList(platform()).optional(),
-  /** Browsers it is for; none means all of the product's. */
-  browsers: filledList(browser()).optional(),
-  /** Updates from an older version must stop at this one first. */
-  requiredStop: z.boolean().default(false),
-  /** The last day on which this version is supported. */
-  endOfLifeOn: calendarDate().optional(),
-  /** What changed, at least one change. */
-  changes: z
-    .array(changeSchema)
-    .min(1, 'must hold at least one item')
-    .superRefine((changes: readonly ({ key?: unknown } | undefined)[], context) => {
-      changes.forEach((change, index) => {
-        if (changes.findIndex((other) => other?.key === change?.key) < index && typeof change?.key === 'string') {
-          context.addIssue({
-            code: 'custom',
-            message: 'is the key of another change of this release',
-            path: [index, 'key'],
-            input: change.key,
-          });
-        }
-      });
-    }, evenIfWrong),
+  title: title.optional().describe("Defaults to the product's name and the version."),
+  publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
+  channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
+  releasedOn: calendarDate().describe('The day of the release.'),
+  platforms: filledList(platform()).optional().describe("Systems it is for; none means all of the product's."),
+  browsers: filledList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
+  requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
+  endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
+  changes: filledList(changeSchema)
+    .superRefine(unique('is the key of another change of this release', 'key'), evenIfWrong)
+    .describe('What changed, at least one change.'),
 });
 
 export type ReleaseData = z.output<typeof releaseSchema>;

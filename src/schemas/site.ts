@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, httpsUrl, text } from './fields.ts';
+import { withMeta } from './field-meta.ts';
+import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
 
 /** What the ticket form's query parameters may carry. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
@@ -8,40 +9,38 @@ export type TicketField = (typeof ticketFields)[number];
 
 /** `site.yaml`: the portal itself. */
 export const siteSchema = z.strictObject({
-  /** The portal's name, in titles and the header. */
-  name: text(),
-  /** The address at which the portal is published, without a last slash; SITE_URL overrides it. */
-  url: httpsUrl()
-    .refine((value) => !value.endsWith('/'), 'must not end with a slash')
-    .meta({ examples: ['https://support.example.com'] }),
-  /** The language of the content, as a BCP 47 tag. */
-  language: z.string().refine(isLanguageTag, 'is not a BCP 47 language tag such as en'),
-  /** The IANA time zone in which dates without a time are read. */
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York'),
-  /** The legal name of the organization that gives the support. */
-  organization: text(),
-  /** The web address of the repository that holds the content; gives pages their edit link. */
-  repositoryUrl: httpsUrl().optional(),
-  /** Where tickets are opened and viewed. */
-  tickets: z.strictObject({
-    /** The address whose mail opens a case. */
-    email: z.email('is not an e-mail address'),
-    /** The ticket form; without it every ticket link is an e-mail. */
-    createUrl: httpsUrl().optional(),
-    /** Where customers see their tickets; without it the portal says to reply to the case's e-mail. */
-    viewUrl: httpsUrl().optional(),
-    /** The form's query parameter names, by what they carry. */
-    fields: z.partialRecord(z.enum(ticketFields), text()).default({}),
-  }),
-  /** What `/.well-known/security.txt` says (RFC 9116). */
+  name: name().describe("The portal's name, in titles and the header."),
+  url: withMeta(
+    httpsUrl().refine((value) => !value.endsWith('/'), 'must not end with a slash'),
+    { example: ['https://support.example.com', 'https://support.example.com/help/'] },
+  ).describe('The address at which the portal is published, without a last slash; SITE_URL overrides it.'),
+  language: z
+    .string()
+    .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
+    .describe('The language of the content, as a BCP 47 tag.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
+    .describe('The IANA time zone in which dates without a time are read.'),
+  organization: name().describe('The legal name of the organization that gives the support.'),
+  repositoryUrl: httpsUrl().optional().describe('The web address of the repository that holds the content; gives pages their edit link.'),
+  tickets: z
+    .strictObject({
+      email: z.email('is not an e-mail address').describe('The address whose mail opens a case.'),
+      createUrl: httpsUrl().optional().describe('The ticket form; without it every ticket link is an e-mail.'),
+      viewUrl: httpsUrl()
+        .optional()
+        .describe("Where customers see their tickets; without it the portal says to reply to the case's e-mail."),
+      fields: z.partialRecord(z.enum(ticketFields), text()).default({}).describe("The form's query parameter names, by what they carry."),
+    })
+    .describe('Where tickets are opened and viewed.'),
   security: z
     .strictObject({
-      /** Where to report a vulnerability. */
-      contact: contactUrl(),
-      /** The day until which the file is valid. */
-      expiresOn: calendarDate(),
+      contact: contactUrl().describe('Where to report a vulnerability.'),
+      expiresOn: calendarDate().describe('The day until which the file is valid.'),
     })
-    .optional(),
+    .optional()
+    .describe('What `/.well-known/security.txt` says (RFC 9116).'),
 });
 
 export type SiteData = z.output<typeof siteSchema>;

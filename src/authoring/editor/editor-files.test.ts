@@ -1,12 +1,11 @@
-/** The files by which an editor helps writers are made from the schemas; `npx vitest run -u src/editor` writes them anew. */
+/** The files by which an editor helps writers are made from the schemas; `npx vitest run src/authoring/editor -u` writes them anew. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '#src/checks/rules/rules.ts';
 import { schemas } from '#src/schemas/collections.ts';
-import { collectionNames, kinds } from '#src/schemas/kinds.ts';
-import { readFieldComments } from './field-comments.ts';
-import { toEditorSchema } from './json-schema.ts';
+import { collectionNames, isWritten, kinds } from '#src/schemas/kinds.ts';
+import { editorSchemaFile } from './json-schema.ts';
 import { componentNames } from '#src/checks/body/component-rules.ts';
 import { readContent } from '#src/source/read-content.ts';
 import { article, entry, findings, release, type Files } from '#src/test/content-directory.ts';
@@ -15,17 +14,11 @@ import { formatRulesPage } from './rules-page.ts';
 import { buildSnippets, expandSnippet } from './snippets.ts';
 import { valueRules } from './value-rules.ts';
 
-const comments = readFieldComments(process.cwd(), collectionNames);
-
 describe('JSON Schemas', () => {
   it.each(collectionNames)('of %s are up to date', async (name) => {
     const schema = schemas[name];
     const { noun } = kinds[name];
-    const comment = comments.get(name);
-    if (!comment) throw new Error(name);
-    await expect(`${JSON.stringify(toEditorSchema(schema, noun, comment), null, 2)}\n`).toMatchFileSnapshot(
-      `../../../.vscode/schemas/${noun}.schema.json`,
-    );
+    await expect(editorSchemaFile(schema, noun)).toMatchFileSnapshot(`../../../.vscode/schemas/${noun}.schema.json`);
   });
 });
 
@@ -59,7 +52,7 @@ describe('the schemas', () => {
 
   it('are known to the editor, for each data file', () => {
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string> };
-    const data = collectionNames.filter((name) => kinds[name].form !== 'written').map((name) => kinds[name].noun);
+    const data = collectionNames.filter((name) => !isWritten(name)).map((name) => kinds[name].noun);
     expect(Object.keys(settings['yaml.schemas']).sort()).toEqual(data.map((noun) => `.vscode/schemas/${noun}.schema.json`).sort());
   });
 });
@@ -107,7 +100,7 @@ describe('snippets', () => {
 });
 
 describe('the page of rules', () => {
-  const values = valueRules(comments);
+  const values = valueRules();
 
   it('is up to date', async () => {
     await expect(formatRulesPage(rules, values)).toMatchFileSnapshot('../../../.github/check-rules.md');

@@ -1,10 +1,9 @@
 /** The rules about values: one for each key of each kind, `kb-kind`, with a value that it refuses and one that it takes. */
 import { z } from 'zod';
 import { ruleOf } from '#src/checks/check-schema.ts';
+import { each, fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
-import { collectionNames, kinds, writtenNames, type CollectionName } from '#src/schemas/kinds.ts';
-import type { FieldComment } from './field-comments.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 
 export interface ValueRule {
   name: string;
@@ -18,82 +17,48 @@ export interface ValueRule {
 }
 
 /** The rules of all kinds, each once, in the schemas' order. */
-export function valueRules(comments: ReadonlyMap<CollectionName, FieldComment>): ValueRule[] {
+export function valueRules(): ValueRule[] {
   const rules = new Map<string, ValueRule>();
-  for (const name of collectionNames) {
-    const schema = schemas[name];
-    const { noun } = kinds[name];
-    const walk = (part: z.core.$ZodType, comment: FieldComment | undefined, key: string) => {
-      const whole = unwrap(part);
-      const { shape, element, options } = whole._zod.def as Inner;
-      for (const [child, value] of Object.entries(shape ?? {})) {
-        const about = comment?.keys.get(child);
-        const rule = ruleOf(noun, [child]);
-        if (!rules.has(rule)) {
-          const examples = examplesOf(unwrap(value));
-          rules.set(rule, {
-            name: rule,
-            key: child,
-            meaning: about?.comment ?? '',
-            schema: value as z.ZodType,
-            ...(examples && { examples }),
-          });
-        }
-        walk(value, about, child);
-      }
-      if (element) walk(element, comment?.items, key);
-      for (const option of options ?? []) walk(option, comment, key);
-    };
-    walk(schema, comments.get(name), '');
+  for (const collection of collectionNames) {
+    const { noun } = kinds[collection];
+    for (const field of fieldsOf(schemas[collection])) {
+      const key = field.path.at(-1) ?? each;
+      const name = ruleOf(noun, field.path);
+      if (key === each || rules.has(name)) continue;
+      const examples = examplesOf(field);
+      rules.set(name, { name, key, meaning: field.schema.description ?? '', schema: field.schema, ...(examples && { examples }) });
+    }
   }
   return [...rules.values()];
 }
 
-interface Inner {
-  shape?: Record<string, z.core.$ZodType>;
-  element?: z.core.$ZodType;
-  options?: z.core.$ZodType[];
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType ? unwrap(innerType) : schema;
-}
-
-/** Values that show what a wrong one looks like, by one that is right. */
-const slips: Record<string, string> = {
-  '2026-10-07': '2026-13-45',
-  '2026-11-16T08:00:00-05:00': '2026-11-16 08:00',
-  P6M: '6 months',
-  '3.2.0': 'v3.2',
-  'https://example.com/': 'http://example.com/',
-  'https://support.example.com': 'https://support.example.com/help/',
-  'mailto:support@example.com': 'support@example.com',
-  '/kb/old-address/': 'kb/old-address',
-};
-
-function examplesOf(schema: z.core.$ZodType): ValueRule['examples'] {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema & { pattern?: string; examples?: string[] };
-  const { element } = schema._zod.def as Inner;
-  if (element) {
-    const item = examplesOf(unwrap(element));
-    return item && { good: `[${item.good}]`, bad: item.good };
+function examplesOf({ schema, meta }: Field): ValueRule['examples'] {
+  const whole = unwrap(schema);
+  const json = z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' });
+  if (json.type === 'array') {
+    const [, item] = fieldsOf(whole);
+    const examples = item && examplesOf(item);
+    return examples && { good: `[${examples.good}]`, bad: examples.good };
   }
-  const [example] = json.examples ?? [];
-  if (example !== undefined) return { good: example, bad: slips[example] ?? '""' };
+  if (meta.example) return { good: meta.example[0], bad: meta.example[1] };
   const [word] = (json.enum ?? []) as string[];
   if (word !== undefined) return { good: word, bad: word.includes('-') ? word.replaceAll('-', '') : `${word}s` };
   if (json.type === 'boolean') return { good: 'true', bad: 'yes' };
   if (json.type === 'integer' || json.type === 'number') return { good: '10', bad: 'ten' };
   if (json.type !== 'string') return undefined;
-  const takes = (value: string) => z.safeParse(schema as z.ZodType, value).success;
+  const takes = (value: string) => whole.safeParse(value).success;
   const fitting = candidates.find(([good, bad]) => takes(good) && !takes(bad));
   return fitting && { good: quoted(fitting[0]), bad: quoted(fitting[1]) };
 }
 
 /** Right and wrong values of texts with a form, the narrowest first. */
 const candidates: readonly (readonly [good: string, bad: string])[] = [
-  ...(['articles', ...writtenNames] as const).map((name) => [`${kinds[name].idPrefix}-0001`, `${kinds[name].idPrefix}-1`] as const),
+  ['KB-0001', 'KB-1'],
+  ['ANN-0001', 'ANN-1'],
+  ['REL-0001', 'REL-1'],
+  ['KI-0001', 'KI-1'],
+  ['DOC-0001', 'DOC-1'],
+  ['FAQ-0001', 'FAQ-1'],
   ['CVE-2026-0001', 'CVE-26-1'],
   ['America/New_York', 'New York'],
   ['0'.repeat(64), 'abc'],

@@ -1,10 +1,10 @@
 /** Reads the ledger. It is written by a command, so a fault in it comes from an edit by hand or a merge. */
 import type { z } from 'zod';
+import { allowedKeysAt } from '#src/schemas/walk-fields.ts';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { parseYaml, type YamlDocument } from '#src/source/yaml-document.ts';
 import { error, fileStart } from '#src/source/problems.ts';
-import { allowedKeysAt } from '../schema-keys.ts';
 import { missingKey, unknownKey, wrongType, wrongValue } from '../schema-messages.ts';
 
 export const ledgerFile = 'ledger.json';

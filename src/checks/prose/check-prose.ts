@@ -1,30 +1,27 @@
-/** How entries are written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
+/** How the content is written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
 import type { Facts } from '../facts.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { warning } from '#src/source/problems.ts';
-import { proseOfBody, proseOfKeys, type Prose } from './prose.ts';
+import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
-/** Warnings about the prose of all entries, of their keys and their bodies. `words` are the project's own. */
+/** Warnings about the prose of fields and bodies. `words` are the project's own. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
   const { glossary, site, products } = facts.content;
-  const terms = glossary.flatMap(({ term, synonyms }) => [term, ...synonyms]);
-  const systems = facts.entries.flatMap((entry) => (entry.collection === 'articles' && entry.system !== undefined ? [entry.system] : []));
-  const names = [site.name, site.organization, ...products.flatMap(({ id, data }) => [data.name, id, ...data.components]), ...systems];
+  const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
   // The dictionary is of one language.
-  const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...terms, ...names]) : undefined;
+  const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...names]) : undefined;
   const style = createStyle(glossary);
-  return facts.entries.flatMap((entry) => {
-    const source = facts.sources.get(entry.file);
-    const body = bodies.get(entry.file);
-    const prose = [...(source ? proseOfKeys(entry, source) : []), ...(body ? proseOfBody(body) : [])];
-    return [
-      ...prose.flatMap((piece) => [...(speller ? checkSpelling(piece, speller) : []), ...checkStyle(piece, style)]),
-      ...(body ? checkLinkTexts(body) : []),
-    ];
-  });
+  const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
+  return [
+    ...[...proseOfFields(facts), ...read.flatMap(proseOfBody)].flatMap((piece) => [
+      ...(speller ? checkSpelling(piece, speller) : []),
+      ...checkStyle(piece, style),
+    ]),
+    ...read.flatMap(checkLinkTexts),
+  ];
 }
 
 function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {

@@ -1,9 +1,8 @@
-/** The prose of written entries: what a person reads, piece by piece, each with its place. */
-import type { Entry } from '#src/domain/catalog.ts';
+/** The prose of the content: what a person reads, piece by piece, each with its place. */
 import type { Place } from '#src/source/problem.ts';
+import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
 import { createPlacer } from '../body/html-tags.ts';
-import type { SourceFile } from '#src/source/source-file.ts';
 
 /** A piece of prose as it stands in a file. */
 export interface Prose {
@@ -39,43 +38,15 @@ function piece(file: string, text: string, place: Place): Prose {
   return { file, text, placeOf: (offset) => (placer ??= createPlacer(text, place))(offset) };
 }
 
-/** The prose of an entry's front matter. */
-export function proseOfKeys(entry: Entry, source: SourceFile): Prose[] {
-  return readKeys(entry).map(({ path, text }) => ({
-    file: entry.file,
-    text: withoutCode(text),
-    placeOf: (offset) => source.yaml.locate(path, offset),
-  }));
-}
-
-function readKeys(entry: Entry): { path: PropertyKey[]; text: string }[] {
-  const key = (name: string, text: string | undefined) => (text === undefined ? [] : [{ path: [name], text }]);
-  switch (entry.collection) {
-    case 'articles':
-      return [...common(entry), ...entry.symptoms.map((text, index) => ({ path: ['symptoms', index], text }))];
-    case 'knownIssues':
-      return [...common(entry), ...key('workaround', entry.workaround)];
-    case 'releases':
-      return [
-        ...key('summary', entry.summary),
-        ...entry.changes.flatMap((change, index) =>
-          (['title', 'description', 'impact', 'action'] as const).flatMap((name) => {
-            const text = change[name];
-            return text === undefined ? [] : [{ path: ['changes', index, name], text }];
-          }),
-        ),
-      ];
-    default:
-      return common(entry);
-  }
-}
-
-function common({ title, summary, reviewNote }: Entry): { path: PropertyKey[]; text: string }[] {
-  return [
-    { path: ['title'], text: title },
-    { path: ['summary'], text: summary },
-    ...(reviewNote === undefined ? [] : [{ path: ['reviewNote'], text: reviewNote }]),
-  ];
+/** The prose of all fields. */
+export function proseOfFields(facts: Facts): Prose[] {
+  return facts.texts
+    .filter(({ meta }) => meta.text === 'prose' || meta.text === 'inline-markdown')
+    .map(({ file, path, text }) => ({
+      file,
+      text: withoutCode(text),
+      placeOf: (offset) => placeIn(facts, file, path, offset),
+    }));
 }
 
 /** Code gives way to blanks, so that all else keeps its place. */

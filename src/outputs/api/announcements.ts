@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { announcementSchema } from '#src/schemas/announcement.ts';
 import { entryFields, entryShape, fileHeader, fileSchema, type ApiSources } from './fields.ts';
 
-const { kind, startsAt, endsAt } = announcementSchema.shape;
+const { kind, severity, startsAt, endsAt } = announcementSchema.shape;
 
 export const announcementsSchema = fileSchema({
-  announcements: z.array(
-    z.object({ ...entryShape, kind, severity: z.enum(['info', 'warning', 'critical']), startsAt, endsAt, pinned: z.boolean() }),
-  ),
+  announcements: z.array(z.object({ ...entryShape, kind, severity: severity.unwrap(), startsAt, endsAt, pinned: z.boolean() })),
 });
 
 /** `announcements.json` */

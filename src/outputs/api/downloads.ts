@@ -4,22 +4,10 @@ import { isSameVersion } from '#src/domain/catalog.ts';
 import { absoluteUrl, checksumsPath, versionDownloadsPath } from '#src/domain/paths.ts';
 import { downloadOf, releasesOf } from '#src/domain/releases.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
-import { date, fileHeader, fileSchema, sha256, trustFields, trustShape, url, type ApiSources } from './fields.ts';
+import { releaseSchema } from '#src/schemas/release.ts';
+import { date, fileHeader, fileSchema, trustFields, trustShape, url, type ApiSources } from './fields.ts';
 
-const { fileName, kind, os, architecture, signedBy, minimumOs, install, verify } = artifactSchema.shape;
-const apiArtifactSchema = z.object({
-  fileName,
-  kind,
-  os,
-  architecture,
-  url: url(),
-  sizeBytes: z.number().int().positive(),
-  sha256: sha256(),
-  signedBy,
-  minimumOs,
-  install,
-  verify,
-});
+const apiArtifactSchema = z.object({ ...artifactSchema.shape, url: url() });
 
 export const downloadsSchema = fileSchema({
   downloads: z
@@ -27,7 +15,7 @@ export const downloadsSchema = fileSchema({
       z.object({
         product: z.string(),
         version: z.string(),
-        channel: z.enum(['stable', 'beta']),
+        channel: releaseSchema.shape.channel,
         releasedOn: date(),
         url: url(),
         checksumsUrl: url().describe('The SHA256SUMS of these files.'),

@@ -5,7 +5,7 @@ import { absoluteUrl, permalink, twinPath } from '#src/domain/paths.ts';
 import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
-import { appliesTo, audiences, browsers, platforms } from '#src/schemas/fields.ts';
+import { appliesTo, audiences, browsers, confirmation, platforms } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
 /** What a JSON file is made of. */
@@ -31,7 +31,6 @@ export function fileHeader(now: number): { schemaVersion: 1; generatedAt: string
 
 export const url = () => z.url().describe('An absolute address.');
 export const date = () => z.iso.date();
-export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 export const platformList = () => z.array(z.enum(platforms));
 export const browserList = () => z.array(z.enum(browsers));
 
@@ -45,7 +44,7 @@ export const document = () => z.object({ markdown: z.string(), html: z.string().
 /** The keys that whatever is shown with caution carries. */
 export const trustShape = {
   sample: z.boolean().describe('A sample shows a feature and states no fact.'),
-  confirmation: z.enum(['confirmed', 'unconfirmed']).describe('"unconfirmed" rests on a source that is not the organization\'s own.'),
+  confirmation: confirmation().unwrap().describe('"unconfirmed" rests on a source that is not the organization\'s own.'),
   notice: z.string().optional().describe('What to tell readers of an unconfirmed entry.'),
 };
 

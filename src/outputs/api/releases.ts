@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { absoluteUrl, versionDownloadsPath } from '#src/domain/paths.ts';
 import { downloadOf, orderedChanges } from '#src/domain/releases.ts';
-import { changeTypes, type Change } from '#src/schemas/release.ts';
+import { changeTypes, releaseSchema, type Change } from '#src/schemas/release.ts';
 import {
   browserList,
   date,
@@ -40,7 +40,7 @@ export const releasesSchema = fileSchema({
         ...entryShape,
         product: z.string(),
         version: z.string(),
-        channel: z.enum(['stable', 'beta']),
+        channel: releaseSchema.shape.channel,
         releasedOn: date(),
         platforms: platformList().optional(),
         browsers: browserList().optional(),

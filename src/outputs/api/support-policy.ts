@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
-import { weekdays } from '#src/schemas/policy.ts';
+import { clocks, units, weekdays } from '#src/schemas/policy.ts';
 import { date, fileHeader, fileSchema, url, type ApiSources } from './fields.ts';
 
 const goal = () =>
@@ -14,14 +14,8 @@ const goal = () =>
           .optional()
           .describe('Falls due again and again; working-week is the closing of the last day with support of each week.'),
         with: z.literal('release').optional().describe('Falls due with a release, and has no date.'),
-        unit: z
-          .enum(['minutes', 'hours', 'business-days'])
-          .optional()
-          .describe('Of an amount. A business day is as many support hours as the day on which it starts has.'),
-        clock: z
-          .enum(['calendar', 'support-hours'])
-          .optional()
-          .describe('Of minutes and hours: whether they pass at any time or only while support is open.'),
+        unit: z.enum(units).optional().describe('Of an amount. A business day is as many support hours as the day on which it starts has.'),
+        clock: z.enum(clocks).optional().describe('Of minutes and hours: whether they pass at any time or only while support is open.'),
         assumptions: z.array(z.string()).describe('Ids of the readings that it rests on.'),
       })
       .optional()
@@ -41,7 +35,7 @@ export const supportPolicySchema = fileSchema({
         z.object({
           id: z.string(),
           text: z.string(),
-          otherClock: z.enum(['calendar', 'support-hours']).optional().describe('The clock of the other reading.'),
+          otherClock: z.enum(clocks).optional().describe('The clock of the other reading.'),
         }),
       )
       .describe('Readings where the policy leaves one open.'),

@@ -1,0 +1,96 @@
+/** Looks into schemas: which fields they have, and which values of a file belong to them. */
+import type { z } from 'zod';
+import { fieldMeta, type FieldMeta } from './field-meta.ts';
+
+type Schema = z.ZodType;
+type Path = readonly PropertyKey[];
+
+/** Stands in the path of a field for any index of a list and any key of a record. */
+export const each = '*';
+
+export interface Field {
+  path: readonly string[];
+  /** With what it is wrapped in: a default, for one. */
+  schema: Schema;
+  meta: FieldMeta;
+}
+
+/** A value in a file, and the field that it belongs to. */
+export interface FieldValue extends Omit<Field, 'path'> {
+  path: Path;
+  value: unknown;
+}
+
+/** Every field of a schema at any depth, each before those inside of it. */
+export function* fieldsOf(schema: Schema, path: readonly string[] = []): Generator<Field> {
+  yield { path, schema, meta: metaOf(schema) };
+  for (const [step, part] of partsOf(schema)) yield* fieldsOf(part, [...path, step]);
+}
+
+/** Every value that belongs to a field, in data that may be wrong elsewhere. */
+export function* walkFields(schema: Schema, value: unknown, path: Path = []): Generator<FieldValue> {
+  yield { path, schema, meta: metaOf(schema), value };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [step, part] of partsOf(schema)) {
+    const steps = step !== each ? [step] : Array.isArray(value) ? value.keys() : Object.keys(value);
+    for (const key of steps) {
+      if (Object.hasOwn(value, key)) yield* walkFields(part, (value as Record<PropertyKey, unknown>)[key], [...path, key]);
+    }
+  }
+}
+
+/** A schema without what makes it optional or gives it a default. */
+export function unwrap(schema: Schema): Schema {
+  const { innerType } = defOf(schema);
+  return innerType ? unwrap(innerType) : schema;
+}
+
+/** The keys that a schema allows in the map at a path, in the schema's own order. */
+export function allowedKeysAt(schema: Schema, path: Path): string[] {
+  const part = schemaAt(schema, path);
+  const { shape, keyType } = part ? defOf(unwrap(part)) : {};
+  return shape ? Object.keys(shape) : [...(keyType?._zod.values ?? [])].map(String);
+}
+
+/** The part of a path whose keys the schema gives: what follows a map whose keys writers choose is cut off. */
+export function ownPath(schema: Schema, path: Path): Path {
+  const end = path.findIndex((_step, index) => {
+    const part = schemaAt(schema, path.slice(0, index));
+    return part !== undefined && unwrap(part)._zod.def.type === 'record';
+  });
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** What a schema and all that it wraps say, the outer above the inner. */
+function metaOf(schema: Schema): FieldMeta {
+  const { innerType } = defOf(schema);
+  return { ...(innerType && metaOf(innerType)), ...fieldMeta.get(schema) };
+}
+
+function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  return path.reduce<Schema | undefined>(
+    (part, step) => part && partsOf(part).find(([name]) => name === step || name === each)?.[1],
+    schema,
+  );
+}
+
+/** What a schema holds: the fields of a map, the items of a list, the values of a record; of a union, those of all its forms. */
+function partsOf(schema: Schema): [step: string, part: Schema][] {
+  const { shape = {}, element, valueType, options = [] } = defOf(unwrap(schema));
+  return [
+    ...Object.entries(shape),
+    ...[element, valueType].flatMap((part): [string, Schema][] => (part ? [[each, part]] : [])),
+    ...options.flatMap(partsOf),
+  ];
+}
+
+function defOf(schema: Schema) {
+  return schema._zod.def as {
+    innerType?: Schema;
+    shape?: Record<string, Schema>;
+    element?: Schema;
+    keyType?: Schema;
+    valueType?: Schema;
+    options?: Schema[];
+  };
+}
