@@ -50,8 +50,3 @@ export function issuesPresentIn(issues: readonly KnownIssue[], product: string, 
       (issue.fixedIn === undefined || isLater(issue.fixedIn, version)),
   );
 }
-
-/** Known issues that a version fixes. */
-export function issuesFixedIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
-  return issues.filter((issue) => issue.product === product && issue.fixedIn === version);
-}

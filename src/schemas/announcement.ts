@@ -14,5 +14,3 @@ export const announcementSchema = z.strictObject({
   endsAt: instant().optional().describe('When it ends; after `startsAt`.'),
   pinned: z.boolean().default(false).describe('Keeps it first among the announcements.'),
 });
-
-export type AnnouncementData = z.output<typeof announcementSchema>;

@@ -25,5 +25,3 @@ export const articleSchema = z
       reportMissing(context, 'symptoms', 'a troubleshooting article needs it');
     if (kind === 'integration' && system === undefined) reportMissing(context, 'system', 'an integration article needs it');
   }, evenIfWrong);
-
-export type ArticleData = z.output<typeof articleSchema>;

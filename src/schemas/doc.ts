@@ -21,6 +21,3 @@ export const sectionsSchema = z.array(
     name: prose().describe("The section's name in the sidebar."),
   }),
 );
-
-export type DocData = z.output<typeof docSchema>;
-export type SectionData = z.output<typeof sectionsSchema>[number];

@@ -17,5 +17,4 @@ export const topicsSchema = z.array(
   }),
 );
 
-export type FaqData = z.output<typeof faqSchema>;
 export type TopicData = z.output<typeof topicsSchema>[number];

@@ -25,5 +25,3 @@ export const knownIssueSchema = z
     if (issue.fixedIn !== undefined && issue.wontFix)
       report(context, 'fixedIn and wontFix cannot stand together', { keys: ['fixedIn', 'wontFix'] });
   }, evenIfWrong);
-
-export type KnownIssueData = z.output<typeof knownIssueSchema>;

@@ -35,4 +35,3 @@ export const ledgerSchema = z.strictObject({
 
 export type Ledger = z.output<typeof ledgerSchema>;
 export type LedgerEntry = Ledger['entries'][string];
-export type LedgerFile = Ledger['files'][string];

@@ -13,5 +13,3 @@ export const productSchema = z.strictObject({
   stores: z.partialRecord(browser(), httpsUrl()).optional().describe('Extension stores, by browser.'),
   howToGet: inlineMarkdown().optional().describe('How customers get the product where the portal has no file of it.'),
 });
-
-export type ProductData = z.output<typeof productSchema>;

@@ -54,7 +54,6 @@ export const releaseSchema = z.strictObject({
     .describe('What changed, at least one change.'),
 });
 
-export type ReleaseData = z.output<typeof releaseSchema>;
 export type Change = z.output<typeof changeSchema>;
 
 /** Whether a change has a type, and another one than security. A wrong change may have none. */

@@ -14,11 +14,6 @@ export function warning(file: string, place: Place, rule: string, message: strin
   return { ...error(file, place, rule, message), severity: 'warning' };
 }
 
-/** The later of two places in a file: where keys that disagree are reported. */
-export function laterOf(a: Place, b: Place): Place {
-  return comparePlaces(a, b) < 0 ? b : a;
-}
-
 /** Orders findings by file, line, column, rule and message, so that the same content always gives the same report. */
 export function compareProblems(a: Problem, b: Problem): number {
   return compareText(a.file, b.file) || comparePlaces(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message);

@@ -16,4 +16,3 @@ export const iconForms = {
   'maskable-512': { size: 512, shape: 'maskable' },
   'apple-touch-icon': { size: 180, shape: 'square' },
 } as const satisfies Record<string, { size: number; shape: IconShape }>;
-export type IconName = keyof typeof iconForms;
