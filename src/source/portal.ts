@@ -31,7 +31,8 @@ import.meta.hot?.on(contentChanged, () => {
   read = undefined;
 });
 
-async function readPortal(): Promise<Portal> {
+/** Reads the content as it is now, each file as it last was right. Throws an Error if it never had a site or a policy. */
+export async function readPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
   reader ??= createLiveReader(contentDir);
   const files = await reader.read();

@@ -4,13 +4,14 @@ import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { formatText } from '#src/checks/report/text.ts';
 import { contentTypeOf } from '#src/build/hosting/headers.ts';
-import { contentChanged } from '#src/source/portal.ts';
+import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
-import { indexFolder } from '#src/search/locations.ts';
+import { outputFiles } from '#src/outputs/files.ts';
+import { indexFolder, recordsPath } from '#src/search/locations.ts';
+import { buildSearchRecords } from '#src/search/records.ts';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveCheck } from './live-check.ts';
 import { createLiveSearch } from './live-search.ts';
-import type { buildOutputFile } from './output-file.ts';
 
 /** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
 const settlingTime = 50;
@@ -67,7 +68,8 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
           settling = setTimeout(check.run, settlingTime);
         });
         server.middlewares.use(`/${indexFolder}/`, search.middleware);
-        server.middlewares.use(answerFiles(server));
+        // Before Astro, which wants a slash after every path without an extension.
+        server.middlewares.stack.unshift({ route: '', handle: answerFiles });
         server.httpServer?.once('listening', check.run);
         server.httpServer?.once('close', () => void check.close());
       },
@@ -75,30 +77,26 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
   };
 }
 
-interface OutputFileModule {
-  buildOutputFile: typeof buildOutputFile;
-}
-
 /** Answers requests for what is not a page, as it would be built now. */
-function answerFiles(server: ViteDevServer): Connect.NextHandleFunction {
-  return (request, response, next) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (path.endsWith('/')) {
+const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const answer = async () => {
+    const content = path.endsWith('/') ? undefined : await buildOutputFile(path);
+    if (content === undefined) {
       next();
       return;
     }
-    const answer = async () => {
-      const { buildOutputFile: build } = (await server.ssrLoadModule('/src/authoring/live/output-file.ts')) as OutputFileModule;
-      const content = await build(path);
-      if (content === undefined) {
-        next();
-        return;
-      }
-      response.setHeader('Content-Type', contentTypeOf(path));
-      response.end(content);
-    };
-    answer().catch(next);
+    response.setHeader('Content-Type', contentTypeOf(path));
+    response.end(content);
   };
+  answer().catch(next);
+};
+
+/** What a build would write at a path now, or the records that the live search reads; undefined if there is no such file. */
+async function buildOutputFile(path: string): Promise<string | Uint8Array | undefined> {
+  const portal = await readPortal();
+  if (path === recordsPath) return JSON.stringify(buildSearchRecords(portal.catalog));
+  return (await outputFiles(portal)).find((file) => file.path === path)?.build();
 }
 
 /** Lets the pages be made anew, and every browser ask for them. */
