@@ -68,8 +68,7 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
           settling = setTimeout(check.run, settlingTime);
         });
         server.middlewares.use(`/${indexFolder}/`, search.middleware);
-        // Before Astro, which wants a slash after every path without an extension.
-        server.middlewares.stack.unshift({ route: '', handle: answerFiles });
+        server.middlewares.use(answerFiles);
         server.httpServer?.once('listening', check.run);
         server.httpServer?.once('close', () => void check.close());
       },
