@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { components } from '#src/schemas/prose-components.ts';
 import { article } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
@@ -44,10 +45,7 @@ describe('MDX', () => {
     [
       'an unknown component',
       mdx('<Notes kind="info">x</Notes>'),
-      [
-        'kb/a.mdx:9:1 error component',
-        '<Notes> is not a component: Note, Steps, Tabs, Tab, AppliesTo, KnownIssue, Download, Term, Figure (did you mean Note?)',
-      ],
+      ['kb/a.mdx:9:1 error component', `<Notes> is not a component: ${[...components.keys()].join(', ')} (did you mean Note?)`],
     ],
     ['a component that is made of others', mdx('<a.b />'), ['kb/a.mdx:9:1 error component', '<a.b> is not a component']],
     ['a fragment', mdx('<>x</>'), ['kb/a.mdx:9:1 error component', 'the fragment <> is not a component']],
@@ -97,6 +95,18 @@ describe('MDX', () => {
       'a term that is not in the glossary',
       { ...mdx('A <Term name="Polcy Set">set</Term>.'), 'glossary.yaml': '- { term: Policy Set, definition: x }' },
       ['kb/a.mdx:9:9 error unknown-term', '(did you mean Policy Set?)'],
+    ],
+    ['a figure without an image', mdx('<Figure src="./images/a.png" alt="A" />'), ['kb/a.mdx:9:9 error image', 'does not exist']],
+    [
+      'a figure without words',
+      mdx('<Figure src="./images/a.png" alt="" />'),
+      ['kb/a.mdx:9:9 error image', ''],
+      ['kb/a.mdx:9:30 error image-alt', '"alt" is empty'],
+    ],
+    [
+      'a download of a product that does not exist',
+      mdx('<Download product="dmo" version="1.0.0" file="x.msi" />'),
+      ['kb/a.mdx:9:11 error unknown-download', '"dmo" is not a product: demo (did you mean demo?)'],
     ],
     [
       'a download that does not exist',

@@ -1,9 +1,9 @@
 /** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
 import type { Problem } from '#src/source/problem.ts';
+import { components } from '#src/schemas/prose-components.ts';
 import { suggestion } from '../nearest.ts';
 import { error } from '#src/source/problems.ts';
 import type { Body, BodyElement, RawTag } from './body.ts';
-import { componentNames } from './component-rules.ts';
 import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';
 
 export function checkHtml(body: Body): Problem[] {
@@ -15,7 +15,7 @@ export function checkHtml(body: Body): Problem[] {
 
 function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
   if (!htmlElements.has(name)) {
-    const component = componentNames.find((known) => known.toLowerCase() === name);
+    const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
     return [
       error(
