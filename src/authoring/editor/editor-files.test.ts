@@ -95,7 +95,7 @@ describe('snippets', () => {
   };
 
   it.each(Object.entries(snippets))('%s writes what the check takes', async (name, snippet) => {
-    const text = expandSnippet(snippet, '2026-11-23');
+    const text = expandSnippet(snippet.body, '2026-11-23');
     const parent = parentOf(name);
     const within = parent === undefined ? text : `<${parent}>\n${text}\n</${parent}>`;
     const files: Files = components.has(name)

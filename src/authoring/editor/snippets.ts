@@ -60,9 +60,9 @@ export function buildSnippets(): Record<string, Snippet> {
   };
 }
 
-/** What a snippet writes when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
-export function expandSnippet({ body }: Snippet, today: string): string {
-  return body
+/** What the lines of a snippet write when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
+export function expandSnippet(lines: readonly string[], today: string): string {
+  return lines
     .join('\n')
     .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', today)
     .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
