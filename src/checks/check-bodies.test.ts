@@ -156,6 +156,8 @@ describe('raw HTML', () => {
       ['kb/a.md:9:4 error html', '<i> is never closed'],
       ['kb/a.md:9:12 error html', '</i> closes nothing'],
     ],
+    ['what a comment that ends at once does not hide', md('<!--><b onclick="x">y</b>-->'), ['kb/a.md:9:9 error html', '"onclick"']],
+    ['a handler behind a sign in quotes', md('<b title="a > b" onclick="x">y</b>'), ['kb/a.md:9:18 error html', '"onclick"']],
     ['a processing instruction', md('<?php x ?>'), ['kb/a.md:9:1 error html', 'only elements and comments']],
     ['a javascript address', md('<a href="javascript:alert(1)">x</a>'), ['kb/a.md:9:4 error scheme', '"javascript:" is not allowed']],
     ['one in disguise', md('<a href="&#106;avascript:alert(1)">x</a>'), ['kb/a.md:9:4 error scheme', '"javascript:" is not allowed']],

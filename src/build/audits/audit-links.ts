@@ -1,5 +1,5 @@
 import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
-import type { HtmlTag } from '#src/build/hosting/html-scanner.ts';
+import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type Finding, type Page } from './page.ts';
 
 export interface LinkContext {
@@ -33,7 +33,7 @@ export function auditLinks(pages: readonly Page[], { files, siteUrl, redirect }:
 }
 
 /** The addresses that an element leads to or loads. */
-function targetsOf({ name, attributes }: HtmlTag, page: Page): string[] {
+function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
   if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
   const { href, src, action, poster, srcset = '', content = '' } = attributes;
   const images = srcset.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pagePolicy, withPagePolicy } from './content-security-policy.ts';
+import { readElements } from '#src/source/html.ts';
+import { pagePolicy as policyOf, withPagePolicy } from './content-security-policy.ts';
 
 const hash = (text: string) => `hash(${text})`;
+const pagePolicy = (html: string, hashText: typeof hash) => policyOf(readElements(html), hashText);
 
 describe('pagePolicy', () => {
   it('names inline scripts and styles by their hashes, each once', () => {
@@ -21,6 +23,10 @@ describe('pagePolicy', () => {
       '<meta name="description" content="What <script> and <style> do > here"><!-- <script>no()</script> --><script>a()</script ><STYLE>b{}</STYLE>';
     expect(pagePolicy(html, hash)).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-hash(a())';");
     expect(pagePolicy(html, hash)).toContain("style-src 'sha256-hash(b{})';");
+  });
+
+  it('hashes scripts of drawings, as browsers run them', () => {
+    expect(pagePolicy('<svg><script>a() &amp;&amp; b()</script></svg>', hash)).toContain("'sha256-hash(a() && b())'");
   });
 
   it('hashes line breaks as browsers read them', () => {

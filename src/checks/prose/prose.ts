@@ -1,9 +1,9 @@
 /** The prose of written entries: what a person reads, piece by piece, each with its place. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { attributesOf } from '#src/schemas/prose-components.ts';
+import { createPlacer } from '#src/source/places.ts';
 import type { Place } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
-import { createPlacer } from '../body/html-tags.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 /** A piece of prose as it stands in a file. */
