@@ -43,8 +43,6 @@ export interface HtmlElement {
   name: string;
   /** By lower-case name with its prefix. */
   attributes: Record<string, string>;
-  /** Where its start tag ends in the document; undefined of what has none, and within `<noscript>`. */
-  end: number | undefined;
   /** The text of all that it contains. */
   text: string;
 }
@@ -119,7 +117,6 @@ export function readElements(html: string): HtmlElement[] {
       elements.push({
         name: node.tagName.toLowerCase(),
         attributes: Object.fromEntries(node.attrs.map((attribute) => [nameOf(attribute), attribute.value])),
-        end: node.sourceCodeLocation?.startTag?.endOffset,
         get text() {
           return textOf(node);
         },
@@ -129,7 +126,7 @@ export function readElements(html: string): HtmlElement[] {
     if ('tagName' in node && node.tagName === 'noscript') visit(parseFragment(textOf(node)));
     else if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+  visit(parse(html));
   return elements;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readElements } from '#src/source/html.ts';
-import { pagePolicy as policyOf, withPagePolicy } from './content-security-policy.ts';
+import { readPage } from '#src/build/audits/page.ts';
+import { pagePolicy as policyOf, withPagePolicy as withPolicy } from './content-security-policy.ts';
 
 const hash = (text: string) => `hash(${text})`;
-const pagePolicy = (html: string, hashText: typeof hash) => policyOf(readElements(html), hashText);
+const pagePolicy = (html: string, hashText: typeof hash) => policyOf(readPage('a.html', html).elements, hashText);
+const withPagePolicy = (html: string, hashText: typeof hash) => withPolicy(readPage('a.html', html), hashText).html;
 
 describe('pagePolicy', () => {
   it('names inline scripts and styles by their hashes, each once', () => {
@@ -66,6 +67,12 @@ describe('withPagePolicy', () => {
   it('is not fooled by a character set in a comment or a text', () => {
     const html = '<!-- <meta charset="utf-8"> --><title><meta charset="utf-8"></title><meta CHARSET=utf-8><style>a{}</style>';
     expect(withPagePolicy(html, hash)).toMatch(/<meta CHARSET=utf-8><meta http-equiv="content-security-policy"[^>]*><style>/);
+  });
+
+  it('is among the elements of the page, as if it had been read with it', () => {
+    const page = withPolicy(readPage('a.html', '<head><meta charset="utf-8"><style>a{}</style></head>'), hash);
+    const plain = ({ elements }: typeof page) => elements.map(({ name, attributes, text }) => ({ name, attributes, text }));
+    expect(plain(page)).toEqual(plain(readPage('a.html', page.html)));
   });
 
   it('leaves a document alone that brings a policy', () => {

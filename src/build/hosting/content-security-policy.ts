@@ -2,7 +2,8 @@
  * The portal's content security policy. What a page runs and wears stands in its own `<meta>`, with the hashes of its
  * inline scripts and styles, so that the policy goes wherever the page goes; what a `<meta>` cannot say is a header.
  */
-import { readElements, type HtmlElement } from '#src/source/html.ts';
+import type { Page } from '#src/build/audits/page.ts';
+import { readFragment, type HtmlElement } from '#src/source/html.ts';
 
 /** The header's part: directives that browsers ignore in a `<meta>`, and those that hold for every answer. */
 export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -38,12 +39,31 @@ export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): st
 }
 
 /** Puts a page's policy right behind its character set, before anything that it governs. A document that brings a policy keeps it. */
-export function withPagePolicy(html: string, hash: HashText): string {
-  const elements = readElements(html);
-  if (elements.some(isPolicy)) return html;
-  const { end } = elements.find(({ name, attributes }) => name === 'meta' && attributes.charset !== undefined) ?? {};
-  if (end === undefined) return html;
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${pagePolicy(elements, hash)}">${html.slice(end)}`;
+export function withPagePolicy(page: Page, hash: HashText): Page {
+  const { html, elements } = page;
+  const isCharset = (name: string, attributes: string[]) => name === 'meta' && attributes.includes('charset');
+  const index = elements.findIndex(({ name, attributes }) => isCharset(name, Object.keys(attributes)));
+  // It counts within as many bytes.
+  const { end } =
+    readFragment(html.slice(0, 1024)).pieces.find(
+      (piece) =>
+        piece.kind === 'start' &&
+        isCharset(
+          piece.name,
+          piece.attributes.map(({ name }) => name),
+        ),
+    ) ?? {};
+  if (end === undefined || elements.some(isPolicy)) return page;
+  const content = pagePolicy(elements, hash);
+  return {
+    ...page,
+    html: `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${content}">${html.slice(end)}`,
+    elements: elements.toSpliced(index + 1, 0, {
+      name: 'meta',
+      attributes: { 'http-equiv': 'content-security-policy', content },
+      text: '',
+    }),
+  };
 }
 
 /** Whether an element states a page's policy. */
