@@ -157,17 +157,23 @@ describe('auditXml', () => {
   });
 
   it.each([
-    ['<a><b></a></b>', '</a> in line 1 closes <b>'],
-    ['<a>\n<b></a>', '</a> in line 2 closes <b>'],
-    ['<a></a></b>', 'closes nothing'],
-    ['<a>', '<a> is never closed'],
-    ['<a/><b/>', '2 outermost elements'],
-    ['', '0 outermost elements'],
-    ['<a/>x', 'text outside its outermost element'],
-    ['<a>&nbsp;</a>', 'a "&" that'],
+    ['<a><b></a></b>', 'tag mismatch: "b" != "a" in line 1'],
+    ['<a>\n<b></a>', 'tag mismatch: "b" != "a" in line 2'],
+    ['<a></a></b>', 'tag mismatch'],
+    ['<a>', 'unclosed xml tag(s): a'],
+    ['<a/><b/>', 'Only one element'],
+    ['', 'missing root element'],
+    ['<a/>x', 'Extra content at the end'],
+    ['<a>&nbsp;</a>', 'entity not found'],
+    ['<a>\nA & B</a>', 'a "&" that is not written as a reference in line 2'],
     ['<a b="&"/>', 'a "&" that'],
-    ['<a b=1/>', 'text outside its outermost element'],
-    ['<a b="1" b="2"/>', 'an attribute twice'],
+    ['<a b="<"/>', "Unescaped '<'"],
+    ['<a b=1/>', 'missed quot'],
+    ['<a b="1"c="2"/>', 'space is required'],
+    ['<a b="1" b="2"/>', 'Attribute b redefined'],
+    ['<a:b/>', 'NamespaceError'],
+    ['<a>]]></a>', 'a "]]>" that'],
+    ['<a><!-- -- --></a>', 'comment is not well-formed'],
     ['<a>\u0007</a>', 'that is not written as a reference'],
   ])('finds what is wrong with %j', (text, message) => {
     expect(auditXml('a.xml', text)).toMatchObject([{ rule: 'xml', message: expect.stringContaining(message) }]);
