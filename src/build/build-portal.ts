@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { auditOutput } from '#src/build/audits/audit-output.ts';
 import type { Finding } from '#src/build/audits/page.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { outputFiles } from '#src/outputs/files.ts';
@@ -14,6 +13,7 @@ import { readEnvironment, viewOf } from '#src/source/environment.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
 import { setAstroMode } from './astro-mode.ts';
+import { finishOutput } from './finish-output.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWidget } from '#src/outputs/widget-releases.ts';
@@ -50,7 +50,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
     removeHiddenFiles(output.building, content, portal.catalog);
     await writeWidget({ outDir: output.building, publicDir });
     const { pages, records } = await buildSearchIndex({ outDir: output.building, records: buildSearchRecords(portal.catalog) });
-    const findings = auditOutput(output.building, portal.catalog.site.url, publicDir);
+    const findings = finishOutput(output.building, portal.catalog.site.url, publicDir);
     for (const finding of findings) console.error(formatFinding(finding));
     const faults = findings.filter(({ severity }) => severity !== 'warning').length;
     if (faults > 0) {

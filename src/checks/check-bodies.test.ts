@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { components } from '#src/schemas/prose-components.ts';
 import { article } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
@@ -44,10 +45,7 @@ describe('MDX', () => {
     [
       'an unknown component',
       mdx('<Notes kind="info">x</Notes>'),
-      [
-        'kb/a.mdx:9:1 error component',
-        '<Notes> is not a component: Note, Steps, Tabs, Tab, AppliesTo, KnownIssue, Download, Term, Figure (did you mean Note?)',
-      ],
+      ['kb/a.mdx:9:1 error component', `<Notes> is not a component: ${[...components.keys()].join(', ')} (did you mean Note?)`],
     ],
     ['a component that is made of others', mdx('<a.b />'), ['kb/a.mdx:9:1 error component', '<a.b> is not a component']],
     ['a fragment', mdx('<>x</>'), ['kb/a.mdx:9:1 error component', 'the fragment <> is not a component']],
@@ -98,6 +96,18 @@ describe('MDX', () => {
       { ...mdx('A <Term name="Polcy Set">set</Term>.'), 'glossary.yaml': '- { term: Policy Set, definition: x }' },
       ['kb/a.mdx:9:9 error unknown-term', '(did you mean Policy Set?)'],
     ],
+    ['a figure without an image', mdx('<Figure src="./images/a.png" alt="A" />'), ['kb/a.mdx:9:9 error image', 'does not exist']],
+    [
+      'a figure without words',
+      mdx('<Figure src="./images/a.png" alt="" />'),
+      ['kb/a.mdx:9:9 error image', ''],
+      ['kb/a.mdx:9:30 error image-alt', '"alt" is empty'],
+    ],
+    [
+      'a download of a product that does not exist',
+      mdx('<Download product="dmo" version="1.0.0" file="x.msi" />'),
+      ['kb/a.mdx:9:11 error unknown-download', '"dmo" is not a product: demo (did you mean demo?)'],
+    ],
     [
       'a download that does not exist',
       mdx('<Download product="demo" version="1.0.0" file="x.msi" />'),
@@ -146,6 +156,8 @@ describe('raw HTML', () => {
       ['kb/a.md:9:4 error html', '<i> is never closed'],
       ['kb/a.md:9:12 error html', '</i> closes nothing'],
     ],
+    ['what a comment that ends at once does not hide', md('<!--><b onclick="x">y</b>-->'), ['kb/a.md:9:9 error html', '"onclick"']],
+    ['a handler behind a sign in quotes', md('<b title="a > b" onclick="x">y</b>'), ['kb/a.md:9:18 error html', '"onclick"']],
     ['a processing instruction', md('<?php x ?>'), ['kb/a.md:9:1 error html', 'only elements and comments']],
     ['a javascript address', md('<a href="javascript:alert(1)">x</a>'), ['kb/a.md:9:4 error scheme', '"javascript:" is not allowed']],
     ['one in disguise', md('<a href="&#106;avascript:alert(1)">x</a>'), ['kb/a.md:9:4 error scheme', '"javascript:" is not allowed']],

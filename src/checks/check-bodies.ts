@@ -1,15 +1,13 @@
 /** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
 import type { Entry } from '#src/domain/catalog.ts';
-import { roleOf } from '#src/domain/content-files.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { checkComponents } from './body/check-components.ts';
 import { checkHeadings } from './body/check-headings.ts';
 import { checkHtml } from './body/check-html.ts';
 import type { Body, BodyElement } from './body/body.ts';
-import { checkLink, type LinkPlace } from './check-links.ts';
+import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
 import { error } from '#src/source/problems.ts';
 import { ownAnchors, type SiteMap } from './link-targets.ts';
@@ -24,15 +22,11 @@ export function checkBody(body: Body): Problem[] {
 export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, map: SiteMap): Problem[] {
   const at = (place: Place): LinkPlace => ({ file: body.file, place, from: standingOf(entry) });
   const html = body.elements.filter(({ isComponent }) => !isComponent);
-  const figures = body.elements.filter(({ name }) => name === 'Figure');
   return [
     ...body.links.flatMap(({ url, place }) => checkLink(url, at(place), map)),
     ...html.flatMap((element) => checkHtmlAddresses(element, body, at, map)),
     ...body.images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, body.file, place, map), ...checkAlt(alt, body.file, place)]),
-    ...figures.flatMap((figure) =>
-      attributesOf(figure, 'src').flatMap(({ value, place }) => checkImageAddress(value, body.file, place, map)),
-    ),
-    ...body.elements.flatMap((element) => checkReferences(element, at, entry, facts)),
+    ...body.elements.flatMap((element) => checkReferences(element, at, { entry, facts, map })),
     ...(entry ? checkAnchors(entry, body, facts) : []),
   ];
 }
@@ -58,19 +52,6 @@ function checkHtmlAddresses(element: BodyElement, { file }: Body, at: (place: Pl
   ];
 }
 
-function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Problem[] {
-  const fail = (message: string) => [error(file, place, 'image', message)];
-  const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
-  if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
-  const target = joinFile(file, decode(url));
-  if (target !== undefined && files.has(target) && roleOf(target).role === 'image') return [];
-  if (target !== undefined && files.has(target)) return fail(`"${url}" is not an image in a folder images/: ${here}`);
-  const folder = joinFile(file, './images/') ?? '';
-  const images = [...files].filter((name) => name.startsWith(folder)).map((name) => `./images/${name.slice(folder.length)}`);
-  return fail(`"${url}" does not exist${suggestion(url, images)}`);
-}
-
 function checkAlt(alt: string | undefined, file: string, place: Place): Problem[] {
   return alt?.trim() === '' ? [error(file, place, 'image-alt', 'the image has no alternative text: say what it shows')] : [];
 }
@@ -89,12 +70,4 @@ function checkAnchors(entry: Entry, body: Body, facts: Facts): Problem[] {
 
 function attributesOf({ attributes }: BodyElement, name: string): { value: string; place: Place }[] {
   return attributes.flatMap(({ name: other, value, place }) => (other === name && value !== undefined ? [{ value, place }] : []));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

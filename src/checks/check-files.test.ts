@@ -143,6 +143,17 @@ describe('drawings', () => {
     ],
     ['a style that loads', svg('<style>a { fill: url("http://x.example/") }</style>'), ['kb/images/a.svg:2:18 error svg', 'must not load']],
     [
+      'a script in an address of another name',
+      svg('<a xmlns:x="http://www.w3.org/1999/xlink" x:href="javascript:x"/>'),
+      ['kb/images/a.svg:2:43 error svg', 'must not lead to "javascript:x"'],
+    ],
+    [
+      'a script in an address that hides behind another',
+      svg('<a HREF="#a" href="javascript:x"/>'),
+      ['kb/images/a.svg:2:18 error svg', 'an attribute twice'],
+    ],
+    ['a script in a title', svg('<title><script>x()</script></title>'), ['kb/images/a.svg:2:8 error svg', 'must not hold <script>']],
+    [
       'a style that hides what it loads',
       svg('<g style="fill: u\\72l(https://x.example/)"/>'),
       ['kb/images/a.svg:2:18 error svg', 'must not load'],

@@ -1,7 +1,8 @@
 /** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
 import { imageSize } from 'image-size';
 import type { Problem } from '#src/source/problem.ts';
-import { createPlacer, readTags, type Tag } from './body/html-tags.ts';
+import { readFragment, type HtmlStartTag } from '#src/source/html.ts';
+import { createPlacer } from '#src/source/places.ts';
 import { error, fileStart, warning } from '#src/source/problems.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
@@ -49,40 +50,43 @@ function sizeOf(content: Buffer): { width: number; height: number } | undefined 
 const activeElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video']);
 /** What XML reads as HTML does: a section or a subset between brackets would hide elements from a reader of tags. */
 const plainDeclaration = /^(?:<\?xml\s[^<>]*\?>|<!doctype\s+svg(?:\s+public\s+"[^"<>[\]]*"\s+"[^"<>[\]]*")?\s*>)$/i;
-const urlAttributes = new Set(['href', 'xlink:href', 'src', 'from', 'to', 'values', 'by']);
+const urlAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'by']);
 
 /** Scripts, handlers, foreign objects and outside references are refused. */
 function checkSvg(file: string, text: string): Problem[] {
-  const { tags, unclosed } = readTags(text);
+  const { pieces, unclosed, repeated } = readFragment(text, 'xml');
   const placeIn = createPlacer(text);
   const fail = (offset: number, message: string) => error(file, placeIn(offset), 'svg', message);
-  const problems = tags.flatMap((tag) => {
-    if (tag.kind === 'declaration')
-      return plainDeclaration.test(text.slice(tag.offset, tag.end))
+  const problems = pieces.flatMap((piece) => {
+    if (piece.kind === 'declaration')
+      return plainDeclaration.test(text.slice(piece.start, piece.end))
         ? []
-        : [fail(tag.offset, 'an SVG may be declared as "<?xml …?>" and "<!DOCTYPE svg …>" alone: no entities, style sheets or CDATA')];
-    return tag.kind === 'open' ? checkElement(tag, fail) : [];
+        : [fail(piece.start, 'an SVG may be declared as "<?xml …?>" and "<!DOCTYPE svg …>" alone: no entities, style sheets or CDATA')];
+    return piece.kind === 'start' ? checkElement(piece, fail) : [];
   });
-  if (!tags.some(({ kind, name }) => kind === 'open' && name === 'svg'))
+  if (!pieces.some((piece) => piece.kind === 'start' && piece.name === 'svg'))
     problems.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
   if (unclosed !== undefined) problems.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
+  // To XML, whose names have a case, they may be two.
+  problems.push(...repeated.map((offset) => fail(offset, 'an SVG must not hold an attribute twice')));
   for (const match of text.matchAll(/url\((?!\s*#|\s*["']\s*#)|@import|expression\(|image-set\(|src\(|\\[0-9a-f]/gi))
     problems.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
   return problems;
 }
 
-function checkElement(tag: Tag, fail: (offset: number, message: string) => Problem): Problem[] {
+function checkElement(tag: HtmlStartTag, fail: (offset: number, message: string) => Problem): Problem[] {
   const local = tag.name.replace(/^.*:/, '');
-  if (activeElements.has(local)) return [fail(tag.offset, `an SVG must not hold <${tag.name}>`)];
-  return tag.attributes.flatMap(({ name, value, offset }) => {
-    if (name.startsWith('on')) return [fail(offset, `an SVG must not hold the handler ${name}`)];
-    if (name === 'attributename' && /^(?:xlink:)?href$|^on/i.test(value.trim()))
-      return [fail(offset, `an SVG must not animate "${value.slice(0, 60)}"`)];
-    const isUrl = urlAttributes.has(name);
+  if (activeElements.has(local)) return [fail(tag.start, `an SVG must not hold <${tag.name}>`)];
+  return tag.attributes.flatMap(({ name, value, start }) => {
+    if (name.startsWith('on')) return [fail(start, `an SVG must not hold the handler ${name}`)];
+    if (name === 'attributename' && /^(?:.*:)?href$|^on/i.test(value.trim()))
+      return [fail(start, `an SVG must not animate "${value.slice(0, 60)}"`)];
+    // A drawing may give the namespace of links any prefix.
+    const isUrl = urlAttributes.has(name.replace(/^.*:/, ''));
     const isLocal = value.trim() === '' || value.trim().startsWith('#') || /^data:image\/(png|jpeg|webp|avif)[;,]/i.test(value.trim());
     const looksLikeAddress = name.endsWith('href') || name === 'src' || /^[\s\u0000-\u0020]*(javascript|data|https?):|^\/\//i.test(value);
     return isUrl && looksLikeAddress && !isLocal
-      ? [fail(offset, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)]
+      ? [fail(start, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)]
       : [];
   });
 }

@@ -1,6 +1,6 @@
-/** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. */
-import type { Problem } from '#src/source/problem.ts';
-import { pathOfContentFile } from '#src/domain/content-files.ts';
+/** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
+import type { Place, Problem } from '#src/source/problem.ts';
+import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
@@ -22,6 +22,20 @@ export function checkLink(url: string, at: LinkPlace, map: SiteMap): Problem[] {
   if (scheme !== undefined) return checkOutside(url, scheme, at, map);
   if (url.startsWith('//')) return fail('scheme', `"${url}" leaves the portal without saying how: write https:${url}`);
   return checkInside(url, at, map);
+}
+
+/** Checks the address of an image, which lies in a folder of images beside the file. */
+export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Problem[] {
+  const fail = (message: string) => [error(file, place, 'image', message)];
+  const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
+  if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
+  const target = joinFile(file, decode(url));
+  if (target !== undefined && files.has(target) && roleOf(target).role === 'image') return [];
+  if (target !== undefined && files.has(target)) return fail(`"${url}" is not an image in a folder images/: ${here}`);
+  const folder = joinFile(file, './images/') ?? '';
+  const images = [...files].filter((name) => name.startsWith(folder)).map((name) => `./images/${name.slice(folder.length)}`);
+  return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
 
 function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Problem[] {

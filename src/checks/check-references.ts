@@ -1,101 +1,117 @@
-/** Components that name something: a known issue, a file, a term, platforms. */
+/** Attributes of components that name something: an image, a known issue, a file, a term, platforms. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { fileOf, filesOf } from '#src/domain/content-files.ts';
+import { attributesOf, type AttributeValue, type ReferenceValue } from '#src/schemas/prose-components.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
-import type { BodyElement } from './body/body.ts';
-import { checkId } from './check-ids.ts';
-import type { LinkPlace } from './check-links.ts';
-import { scopeOf } from './check-products.ts';
-import { isBroken, type Facts } from './facts.ts';
-import { suggestion } from './nearest.ts';
 import { error } from '#src/source/problems.ts';
 import { checkStanding } from './availability.ts';
+import type { BodyElement } from './body/body.ts';
+import { checkId } from './check-ids.ts';
+import { checkImageAddress, type LinkPlace } from './check-links.ts';
+import { scopeOf } from './check-products.ts';
+import { isBroken, type Facts } from './facts.ts';
+import type { SiteMap } from './link-targets.ts';
+import { suggestion } from './nearest.ts';
+
+/** What a reference is checked against. */
+export interface ReferenceContext {
+  /** Missing where the front matter does not parse. */
+  entry: Entry | undefined;
+  facts: Facts;
+  map: SiteMap;
+}
+
+interface Reference extends ReferenceContext {
+  value: string;
+  at: LinkPlace;
+  element: BodyElement;
+}
 
 /** What a component names exists. Attributes that are missing or no texts are another check's. */
-export function checkReferences(element: BodyElement, at: (place: Place) => LinkPlace, entry: Entry | undefined, facts: Facts): Problem[] {
-  switch (element.isComponent && element.name) {
-    case 'KnownIssue':
-      return checkKnownIssue(element, at, facts);
-    case 'Download':
-      return checkDownload(element, at, facts);
-    case 'Term':
-      return checkTerm(element, at, facts);
-    case 'AppliesTo':
-      return entry ? checkPlatforms(element, at, entry, facts) : [];
-    default:
-      return [];
-  }
-}
-
-function checkKnownIssue(element: BodyElement, at: (place: Place) => LinkPlace, facts: Facts): Problem[] {
-  return textOf(element, 'id', ({ value, place }) => {
-    const naming = { ...at(place), rule: 'link' };
-    if (/^KI-[0-9]{4,}$/.test(value)) return checkId(naming, value, facts);
-    return [error(naming.file, place, 'unknown-id', `"${value}" is not the id of a known issue such as KI-0001`)];
+export function checkReferences(element: BodyElement, at: (place: Place) => LinkPlace, context: ReferenceContext): Problem[] {
+  const values = attributesOf(element.name);
+  return element.attributes.flatMap(({ name, value, place }, index) => {
+    const kind = values.get(name);
+    const isFirst = element.attributes.findIndex((other) => other.name === name) === index;
+    if (value === undefined || value.trim() === '' || !isReference(kind) || !isFirst) return [];
+    return checks[kind]({ ...context, value, at: at(place), element });
   });
 }
 
-function checkDownload(element: BodyElement, at: (place: Place) => LinkPlace, facts: Facts): Problem[] {
-  const { file: naming, from } = at(element.place);
-  return textOf(element, 'product', (product) => {
-    const fail = (place: Place, message: string) => [error(naming, place, 'unknown-download', message)];
-    const { productIds, catalog } = facts;
-    if (!productIds.includes(product.value))
-      return fail(product.place, `"${product.value}" is not a product: ${productIds.join(', ')}${suggestion(product.value, productIds)}`);
-    return textOf(element, 'version', (version) => {
-      const id = `${product.value}/${version.value}`;
-      if (isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id))) return [];
-      const own = catalog.downloads.filter((download) => download.product === product.value);
-      const versions = own.map((download) => download.version);
-      const download = own.find((other) => other.version === version.value);
-      if (!download)
-        return fail(
-          version.place,
-          `"${version.value}" has no downloads of ${product.value}${versions.length > 0 ? `: ${versions.join(', ')}` : ''}${suggestion(version.value, versions)}`,
-        );
-      return textOf(element, 'file', ({ value, place }) => {
-        const names = download.artifacts.map(({ fileName }) => fileName);
-        if (!names.includes(value))
-          return fail(place, `"${value}" is not a file of ${download.file}: ${names.join(', ')}${suggestion(value, names)}`);
-        return checkStanding(
-          { file: naming, place: element.place, rule: 'link', from },
-          `"${value}"`,
-          download.sample ? 'sample' : 'normal',
-        );
-      });
-    });
-  });
+const checks: Record<ReferenceValue, (reference: Reference) => Problem[]> = {
+  image: ({ value, at, map }) => checkImageAddress(value, at.file, at.place, map),
+  'known-issue': checkKnownIssue,
+  platforms: checkPlatforms,
+  product: checkProduct,
+  version: checkVersion,
+  file: checkFile,
+  term: checkTerm,
+};
+
+function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
+  return typeof kind === 'string' && Object.hasOwn(checks, kind);
 }
 
-function checkTerm(element: BodyElement, at: (place: Place) => LinkPlace, facts: Facts): Problem[] {
-  if (isBroken(facts, 'glossary.yaml')) return [];
-  const terms = facts.content.glossary.map(({ term }) => term);
-  return textOf(element, 'name', ({ value, place }) =>
-    terms.some((term) => term.toLowerCase() === value.toLowerCase())
-      ? []
-      : [error(at(place).file, place, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`)],
-  );
+function checkKnownIssue(reference: Reference): Problem[] {
+  const { value, at, facts } = reference;
+  if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
+  return fail(reference, 'unknown-id', 'is not the id of a known issue such as KI-0001');
 }
 
-function checkPlatforms(element: BodyElement, at: (place: Place) => LinkPlace, entry: Entry, facts: Facts): Problem[] {
-  const allowed = scopeOf(entry, 'platforms', facts);
+function checkPlatforms({ value, at, entry, facts }: Reference): Problem[] {
+  const allowed = entry && scopeOf(entry, 'platforms', facts);
   if (!allowed) return [];
-  return textOf(element, 'platforms', ({ value, place }) =>
-    value
-      .split(/\s+/)
-      .filter((platform) => platform !== '' && !allowed.includes(platform))
-      .map((platform) =>
-        error(
-          at(place).file,
-          place,
-          'attribute',
-          `"${platform}" is not a platform of this entry's products: ${allowed.join(', ')}${suggestion(platform, allowed)}`,
-        ),
-      ),
+  const wrong = value.split(/\s+/).filter((platform) => platform !== '' && !allowed.includes(platform));
+  return wrong.flatMap((platform) =>
+    fail({ at, value: platform }, 'attribute', `is not a platform of this entry's products: ${allowed.join(', ')}`, allowed),
   );
 }
 
-function textOf(element: BodyElement, name: string, check: (attribute: { value: string; place: Place }) => Problem[]): Problem[] {
-  const attribute = element.attributes.find((other) => other.name === name);
-  return attribute?.value === undefined || attribute.value.trim() === '' ? [] : check({ value: attribute.value, place: attribute.place });
+function checkProduct(reference: Reference): Problem[] {
+  const { productIds } = reference.facts;
+  if (productIds.includes(reference.value)) return [];
+  return fail(reference, 'unknown-download', `is not a product: ${productIds.join(', ')}`, productIds);
+}
+
+/** Where the product is wrong, only that is said. */
+function checkVersion(reference: Reference): Problem[] {
+  const { value, element, facts } = reference;
+  const product = textOf(element, 'product');
+  if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
+  const versions = facts.catalog.downloads.filter((download) => download.product === product).map(({ version }) => version);
+  if (versions.includes(value)) return [];
+  const listed = versions.length > 0 ? `: ${versions.join(', ')}` : '';
+  return fail(reference, 'unknown-download', `has no downloads of ${product}${listed}`, versions);
+}
+
+/** Where the product or the version is wrong, only that is said. */
+function checkFile(reference: Reference): Problem[] {
+  const { value, at, element, facts } = reference;
+  const [product, version] = [textOf(element, 'product'), textOf(element, 'version')];
+  const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
+  if (!download || isHeldBack(product, version, facts)) return [];
+  const names = download.artifacts.map(({ fileName }) => fileName);
+  if (!names.includes(value)) return fail(reference, 'unknown-download', `is not a file of ${download.file}: ${names.join(', ')}`, names);
+  return checkStanding({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'normal');
+}
+
+/** Whether it is not known what a version is because one of its files does not parse. */
+function isHeldBack(product: string, version: string, facts: Facts): boolean {
+  const id = `${product}/${version}`;
+  return isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id));
+}
+
+function checkTerm(reference: Reference): Problem[] {
+  const { value, facts } = reference;
+  const terms = facts.content.glossary.map(({ term }) => term);
+  if (isBroken(facts, 'glossary.yaml') || terms.some((term) => term.toLowerCase() === value.toLowerCase())) return [];
+  return fail(reference, 'unknown-term', 'is not a term of glossary.yaml', terms);
+}
+
+function fail({ at, value }: Pick<Reference, 'at' | 'value'>, rule: string, message: string, known: readonly string[] = []): Problem[] {
+  return [error(at.file, at.place, rule, `"${value}" ${message}${suggestion(value, known)}`)];
+}
+
+function textOf({ attributes }: BodyElement, name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
 }

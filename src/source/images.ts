@@ -1,15 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { contentTypeOf } from './content-types.ts';
 import { readEnvironment } from '#src/source/environment.ts';
-
-/** Media types of the images that content may hold, by extension. */
-const types: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-};
 
 /** An image that lies beside an entry. */
 export interface ContentImage {
@@ -27,5 +19,5 @@ export async function getImagePaths(): Promise<string[]> {
 /** Reads an image of the content. */
 export async function getImage(file: string): Promise<ContentImage> {
   const bytes = await readFile(join(readEnvironment(process.env).contentDir, file));
-  return { bytes, mediaType: types[extname(file)] ?? 'application/octet-stream' };
+  return { bytes, mediaType: contentTypeOf(file) };
 }

@@ -21,7 +21,10 @@ const only =
 const rules: Record<string, Room> = {
   schemas: { rooms: [], packages: only('zod', 'semver') },
   domain: { rooms: ['schemas'], packages: only('semver') },
-  source: { rooms: ['schemas', 'domain'], packages: only('yaml', 'zod', 'satteri', 'astro:content', 'astro/loaders', 'node:*') },
+  source: {
+    rooms: ['schemas', 'domain'],
+    packages: only('yaml', 'zod', 'satteri', 'parse5', 'mrmime', 'astro:content', 'astro/loaders', 'node:*'),
+  },
   checks: {
     rooms: ['schemas', 'domain', 'source'],
     packages: only('satteri', 'github-slugger', 'semver', 'zod', 'yaml', 'mdast', 'unist', 'cspell-trie-lib', 'image-size', 'node:*'),

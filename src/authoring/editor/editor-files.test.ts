@@ -6,7 +6,7 @@ import { rules } from '#src/checks/rules/rules.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { collectionNames, isWritten, kinds } from '#src/schemas/kinds.ts';
 import { editorSchemaFile } from './json-schema.ts';
-import { componentNames } from '#src/checks/body/component-rules.ts';
+import { components, parentOf } from '#src/schemas/prose-components.ts';
 import { readContent } from '#src/source/read-content.ts';
 import { article, entry, findings, release, type Files } from '#src/test/content-directory.ts';
 import { z } from 'zod';
@@ -65,7 +65,7 @@ describe('snippets', () => {
   });
 
   it('are there for each prose component', () => {
-    expect(Object.keys(snippets)).toEqual(expect.arrayContaining(componentNames));
+    expect(Object.keys(snippets)).toEqual(expect.arrayContaining([...components.keys()]));
   });
 
   const beside: Files = {
@@ -88,10 +88,11 @@ describe('snippets', () => {
   };
 
   it.each(Object.entries(snippets))('%s writes what the check takes', async (name, snippet) => {
-    const text = expandSnippet(snippet, '2026-11-23');
-    const inTabs = name === 'Tab' ? `<Tabs>\n${text}\n</Tabs>` : text;
-    const files: Files = componentNames.includes(name)
-      ? { 'kb/new.mdx': article({ id: 'KB-0009', body: `\n${inTabs}` }) }
+    const text = expandSnippet(snippet.body, '2026-11-23');
+    const parent = parentOf(name);
+    const within = parent === undefined ? text : `<${parent}>\n${text}\n</${parent}>`;
+    const files: Files = components.has(name)
+      ? { 'kb/new.mdx': article({ id: 'KB-0009', body: `\n${within}` }) }
       : { [places[name] ?? 'kb/new.mdx']: text };
     // Of what stands beside it, nothing is used by every snippet.
     expect((await findings({ ...beside, ...files })).filter((line) => line.includes('/new.mdx'))).toEqual([]);

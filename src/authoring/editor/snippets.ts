@@ -3,11 +3,11 @@
  * the lists that the check reads.
  */
 import { outlineOf } from '#src/authoring/outlines.ts';
-import { noteKinds, tabSystems } from '#src/checks/body/component-rules.ts';
 import { announcementKinds } from '#src/schemas/announcement.ts';
 import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
 import { audiences } from '#src/schemas/fields.ts';
 import { kinds, type WrittenName } from '#src/schemas/kinds.ts';
+import { choice, components } from '#src/schemas/prose-components.ts';
 
 export interface Snippet {
   prefix: string;
@@ -16,52 +16,6 @@ export interface Snippet {
   /** With tab stops, `${1:words}`, and choices, `${1|a,b|}`. */
   body: string[];
 }
-
-const choice = (stop: number, values: readonly string[]) => `\${${stop}|${values.join(',')}|}`;
-
-/** The component's name gives the prefix: `<Note`. */
-const components: Record<string, { description: string; body: string[] }> = {
-  Note: {
-    description: 'Something that readers must not miss.',
-    body: [`<Note kind="${choice(1, noteKinds)}">`, '', '${2:What to know.}', '', '</Note>'],
-  },
-  Steps: {
-    description: 'What to do, one action a step; each names what readers see.',
-    body: ['<Steps>', '', '1. ${1:Open the dashboard.}', '2. ${2:Select **Save**.}', '', '</Steps>'],
-  },
-  Tabs: {
-    description: 'The same task on different systems or versions.',
-    body: [
-      '<Tabs>',
-      `<Tab label="\${1:Windows}" os="${choice(2, tabSystems)}">`,
-      '',
-      '${3:On Windows.}',
-      '',
-      '</Tab>',
-      `<Tab label="\${4:macOS}" os="${choice(5, [...tabSystems.slice(1), ...tabSystems.slice(0, 1)])}">`,
-      '',
-      '${6:On macOS.}',
-      '',
-      '</Tab>',
-      '</Tabs>',
-    ],
-  },
-  Tab: { description: 'One tab more, within <Tabs>.', body: ['<Tab label="${1:Linux}">', '', '${2:On Linux.}', '', '</Tab>'] },
-  AppliesTo: {
-    description: 'A part that is for some systems or versions only.',
-    body: [`<AppliesTo platforms="${choice(1, tabSystems)}">`, '', '${2:For those only.}', '', '</AppliesTo>'],
-  },
-  KnownIssue: { description: 'A known issue and its state, by its id.', body: ['<KnownIssue id="KI-${1:0001}" />'] },
-  Download: {
-    description: 'A file of a release, with its size and hash.',
-    body: ['<Download product="${1:product}" version="${2:1.0.0}" file="${3:file.zip}" />'],
-  },
-  Term: { description: 'A term of the glossary.', body: ['<Term name="${1:tenant}">${2:tenant}</Term>'] },
-  Figure: {
-    description: 'A picture with its words.',
-    body: ['<Figure src="./images/${1:form.svg}" alt="${2:What it shows}" caption="${3:What to look at.}" />'],
-  },
-};
 
 const written = (collection: WrittenName, more: string[]) => [
   '---',
@@ -95,7 +49,10 @@ export function buildSnippets(): Record<string, Snippet> {
   const scope = 'markdown,mdx';
   return {
     ...Object.fromEntries(
-      Object.entries(components).map(([name, { description, body }]) => [name, { prefix: `<${name}`, description, scope: 'mdx', body }]),
+      [...components].map(([name, { description, snippet }]) => [
+        name,
+        { prefix: `<${name}`, description, scope: 'mdx', body: [...snippet] },
+      ]),
     ),
     ...Object.fromEntries(
       Object.entries(entries).map(([name, { description, body }]) => [name, { prefix: name, description, scope, body }]),
@@ -103,9 +60,9 @@ export function buildSnippets(): Record<string, Snippet> {
   };
 }
 
-/** What a snippet writes when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
-export function expandSnippet({ body }: Snippet, today: string): string {
-  return body
+/** What the lines of a snippet write when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
+export function expandSnippet(lines: readonly string[], today: string): string {
+  return lines
     .join('\n')
     .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', today)
     .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { formatText } from '#src/checks/report/text.ts';
-import { contentTypeOf } from '#src/build/hosting/headers.ts';
+import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { outputFiles } from '#src/outputs/files.ts';

@@ -1,9 +1,10 @@
 /** The search while somebody writes: an index over the pages as they are now, in memory. */
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Connect } from 'vite';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import type { SearchRecords } from '#src/search/records.ts';
+import { contentTypeOf } from '#src/source/content-types.ts';
 import { indexPages } from '#src/build/search-index.ts';
 import type { IndexFiles } from '#src/build/search-index-order.ts';
 
@@ -27,8 +28,6 @@ export interface LiveSearchOptions {
   /** Is told of a fault that leaves the index as it was. */
   onFault: (error: unknown) => void;
 }
-
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** An index that follows the pages. One is made at a time; what changes meanwhile is read for the next. */
 export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions): LiveSearch {
@@ -86,7 +85,7 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
       const answer = async () => {
         const content = index?.get(path) ?? (await readBuilt(builtFolder, path)) ?? (await working, index?.get(path));
         response.statusCode = content === undefined ? 404 : 200;
-        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        response.setHeader('Content-Type', contentTypeOf(path));
         response.setHeader('Cache-Control', 'no-store');
         response.end(content ?? `There is no ${indexFolder}/${path} yet.`);
       };

@@ -1,6 +1,14 @@
 import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
-import type { HtmlTag } from '#src/build/hosting/html-scanner.ts';
+import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type Finding, type Page } from './page.ts';
+
+/** What a page leads to, and what in it others can lead to. */
+export interface PageLinks {
+  file: string;
+  /** As the page writes them, each once. */
+  targets: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+}
 
 export interface LinkContext {
   /** Every file of the output, with forward slashes and no slash at the start. */
@@ -10,9 +18,18 @@ export interface LinkContext {
   redirect: RedirectMatcher;
 }
 
+export function linksOf(page: Page): PageLinks {
+  const { file, elements } = page;
+  return {
+    file,
+    targets: new Set(elements.flatMap((element) => targetsOf(element, page))),
+    ids: new Set(elements.flatMap(({ attributes }) => attributes.id ?? [])),
+  };
+}
+
 /** Links to pages, files and anchors of the portal that are not there. */
-export function auditLinks(pages: readonly Page[], { files, siteUrl, redirect }: LinkContext): Finding[] {
-  const anchors = new Map(pages.map((page) => [page.file, new Set(page.elements.flatMap(({ attributes }) => attributes.id ?? []))]));
+export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): Finding[] {
+  const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
   const problemOf = (target: string, file: string): string | undefined => {
     const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
     if (!address) return 'is not an address';
@@ -24,16 +41,16 @@ export function auditLinks(pages: readonly Page[], { files, siteUrl, redirect }:
     const ids = anchors.get(found);
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
   };
-  return pages.flatMap((page) =>
-    [...new Set(page.elements.flatMap((element) => targetsOf(element, page)))].flatMap((target): Finding[] => {
-      const problem = problemOf(target, page.file);
-      return problem ? [{ file: page.file, rule: 'link', message: `${target} ${problem}` }] : [];
+  return pages.flatMap(({ file, targets }) =>
+    [...targets].flatMap((target): Finding[] => {
+      const problem = problemOf(target, file);
+      return problem ? [{ file, rule: 'link', message: `${target} ${problem}` }] : [];
     }),
   );
 }
 
 /** The addresses that an element leads to or loads. */
-function targetsOf({ name, attributes }: HtmlTag, page: Page): string[] {
+function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
   if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
   const { href, src, action, poster, srcset = '', content = '' } = attributes;
   const images = srcset.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]);

@@ -1,4 +1,4 @@
-import { isRedirect, textOf, type Finding, type Page } from './page.ts';
+import { isRedirect, type Finding, type Page } from './page.ts';
 
 /** Structure that readers and assistive technology rely on: language, title, one `h1`, headings without jumps, unique ids, named images. */
 export function auditMarkup(page: Page): Finding[] {
@@ -8,7 +8,7 @@ export function auditMarkup(page: Page): Finding[] {
   const findings: Finding[] = [];
   if (!named('html')[0]?.attributes.lang) findings.push(find('language', 'the page does not say its language'));
   const title = named('title')[0];
-  if (!title || textOf(page, title) === '') findings.push(find('title', 'the page has no title'));
+  if (!title || title.text.trim() === '') findings.push(find('title', 'the page has no title'));
   const headings = elements.filter((element) => /^h[1-6]$/.test(element.name));
   const first = headings.filter((heading) => heading.name === 'h1');
   if (first.length !== 1) findings.push(find('heading', `the page has ${first.length} h1, not one`));
@@ -16,7 +16,7 @@ export function auditMarkup(page: Page): Finding[] {
     const level = Number(heading.name[1]);
     const before = Number(headings[index - 1]?.name[1] ?? 0);
     if (level > before + 1 && !isRedirect(page))
-      findings.push(find('heading', `h${before} is followed by ${heading.name}: "${textOf(page, heading)}"`));
+      findings.push(find('heading', `h${before} is followed by ${heading.name}: "${heading.text.trim()}"`));
   });
   const seen = new Set<string>();
   for (const { attributes } of elements) {

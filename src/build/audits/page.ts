@@ -1,12 +1,11 @@
 /** What the audits look at of an HTML file. */
-import { decodeCharacters, scanHtml, type HtmlTag } from '#src/build/hosting/html-scanner.ts';
+import { readElements, type HtmlElement } from '#src/source/html.ts';
 
 export interface Page {
   /** The file below the output folder. */
   file: string;
   html: string;
-  /** The start tag of every element, in document order. */
-  elements: HtmlTag[];
+  elements: HtmlElement[];
 }
 
 /** Something wrong with the output: a fault of the portal's code, or of content that the check let through. */
@@ -20,14 +19,7 @@ export interface Finding {
 
 /** Reads an HTML file of the output. */
 export function readPage(file: string, html: string): Page {
-  return { file, html, elements: scanHtml(html).filter(({ name }) => !name.startsWith('/')) };
-}
-
-/** The words of an element that holds no other one of its own name, such as a title or a heading. */
-export function textOf({ html }: Page, { name, end, text }: HtmlTag): string {
-  const closing = html.toLowerCase().indexOf(`</${name}`, end);
-  const inner = text === '' ? html.slice(end, closing < 0 ? html.length : closing).replaceAll(/<[^>]*>/g, '') : text;
-  return decodeCharacters(inner).trim();
+  return { file, html, elements: readElements(html) };
 }
 
 /** Whether a page only leads on to another one. */

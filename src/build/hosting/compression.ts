@@ -4,9 +4,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-/** Compresses the bytes that a key stands for. */
-export type Compressor = (key: string, bytes: Buffer, encoding: Encoding) => Promise<Buffer>;
-
 /** Below this, compression costs more than it saves. */
 const smallest = 256;
 
@@ -27,25 +24,9 @@ export function negotiateEncoding(accepted: string | undefined): Encoding | unde
   return (['br', 'gzip'] as const).find((encoding) => allowed.has(encoding) || (allowed.has('*') && !refused.has(encoding)));
 }
 
-/** A compressor that remembers its latest results. */
-export function createCompressor(limit = 200): Compressor {
-  const results = new Map<string, Promise<Buffer>>();
-  return (key, bytes, encoding) => {
-    const name = `${encoding} ${key}`;
-    const result = results.get(name) ?? compress(bytes, encoding);
-    // Set anew, it is the latest of the map.
-    results.delete(name);
-    results.set(name, result);
-    for (const oldest of results.keys()) {
-      if (results.size <= limit) break;
-      results.delete(oldest);
-    }
-    return result;
-  };
-}
-
-function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+/** Compresses bytes as well as an answer can wait for: the local server compresses each anew. */
+export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'gzip'
     ? promisify(gzip)(bytes)
-    : promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    : promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }

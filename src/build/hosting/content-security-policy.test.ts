@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pagePolicy, withPagePolicy } from './content-security-policy.ts';
+import { readPage } from '#src/build/audits/page.ts';
+import { pagePolicy as policyOf, withPagePolicy as withPolicy } from './content-security-policy.ts';
 
 const hash = (text: string) => `hash(${text})`;
+const pagePolicy = (html: string, hashText: typeof hash) => policyOf(readPage('a.html', html).elements, hashText);
+const withPagePolicy = (html: string, hashText: typeof hash) => withPolicy(readPage('a.html', html), hashText).html;
 
 describe('pagePolicy', () => {
   it('names inline scripts and styles by their hashes, each once', () => {
@@ -21,6 +24,10 @@ describe('pagePolicy', () => {
       '<meta name="description" content="What <script> and <style> do > here"><!-- <script>no()</script> --><script>a()</script ><STYLE>b{}</STYLE>';
     expect(pagePolicy(html, hash)).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-hash(a())';");
     expect(pagePolicy(html, hash)).toContain("style-src 'sha256-hash(b{})';");
+  });
+
+  it('hashes scripts of drawings, as browsers run them', () => {
+    expect(pagePolicy('<svg><script>a() &amp;&amp; b()</script></svg>', hash)).toContain("'sha256-hash(a() && b())'");
   });
 
   it('hashes line breaks as browsers read them', () => {
@@ -60,6 +67,12 @@ describe('withPagePolicy', () => {
   it('is not fooled by a character set in a comment or a text', () => {
     const html = '<!-- <meta charset="utf-8"> --><title><meta charset="utf-8"></title><meta CHARSET=utf-8><style>a{}</style>';
     expect(withPagePolicy(html, hash)).toMatch(/<meta CHARSET=utf-8><meta http-equiv="content-security-policy"[^>]*><style>/);
+  });
+
+  it('is among the elements of the page, as if it had been read with it', () => {
+    const page = withPolicy(readPage('a.html', '<head><meta charset="utf-8"><style>a{}</style></head>'), hash);
+    const plain = ({ elements }: typeof page) => elements.map(({ name, attributes, text }) => ({ name, attributes, text }));
+    expect(plain(page)).toEqual(plain(readPage('a.html', page.html)));
   });
 
   it('leaves a document alone that brings a policy', () => {

@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { createRedirectMatcher, type RedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { createCompressor, isCompressible, negotiateEncoding, type Compressor } from './compression.ts';
-import { contentTypeOf, headersFor } from './headers.ts';
+import { contentTypeOf } from '#src/source/content-types.ts';
+import { compress, isCompressible, negotiateEncoding } from './compression.ts';
+import { headersFor } from './headers.ts';
 
 export interface ServerOptions {
   /** The folder of the built portal. */
@@ -38,10 +39,9 @@ export async function startServer({ outDir, port }: ServerOptions): Promise<Runn
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects);
-  const compress = createCompressor();
   const respond = (request: IncomingMessage, response: ServerResponse) => {
     answer(root, match, request)
-      .then((result) => send(request, response, result, compress))
+      .then((result) => send(request, response, result))
       .catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
@@ -138,7 +138,6 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers = {}, body = Buffer.alloc(0), path = '' }: Answer,
-  compress: Compressor,
 ): Promise<void> {
   const type = path === '' ? 'text/plain; charset=utf-8' : contentTypeOf(path);
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -163,7 +162,7 @@ async function send(
     response.end(request.method === 'HEAD' ? undefined : body.subarray(range.start, range.end + 1));
     return;
   }
-  const bytes = encoding === undefined ? body : await compress(digest, body, encoding);
+  const bytes = encoding === undefined ? body : await compress(body, encoding);
   if (encoding !== undefined) all['Content-Encoding'] = encoding;
   response.writeHead(status, { ...all, 'Accept-Ranges': 'bytes', 'Content-Length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);

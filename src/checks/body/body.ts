@@ -33,7 +33,7 @@ export interface BodyElement {
 /** A tag of raw HTML in Markdown, for their balance. */
 export interface RawTag {
   name: string;
-  kind: 'open' | 'close';
+  kind: 'start' | 'end';
   place: Place;
 }
 

@@ -1,11 +1,11 @@
 /** Components of MDX: known ones, with the attributes that they take, around what they are made for. */
 import type { MdastNode } from 'satteri';
 import { isVersionRange } from '#src/schemas/formats.ts';
+import { attributesOf, components, parentOf, type AttributeValue } from '#src/schemas/prose-components.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { suggestion } from '../nearest.ts';
 import { error } from '#src/source/problems.ts';
 import type { Attribute, Body, BodyElement } from './body.ts';
-import { componentNames, componentRules, noteKinds, tabSystems } from './component-rules.ts';
 
 export function checkComponents({ file, elements }: Body): Problem[] {
   return elements
@@ -14,15 +14,14 @@ export function checkComponents({ file, elements }: Body): Problem[] {
 }
 
 function checkComponent({ name, attributes, place }: BodyElement, file: string): Problem[] {
-  const rule = componentRules.get(name);
-  if (!rule) {
+  const component = components.get(name);
+  if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
-    return [
-      error(file, place, 'component', `${named} is not a component: ${componentNames.join(', ')}${suggestion(name, componentNames)}`),
-    ];
+    const names = [...components.keys()];
+    return [error(file, place, 'component', `${named} is not a component: ${names.join(', ')}${suggestion(name, names)}`)];
   }
-  const allowed = [...rule.required, ...rule.optional];
-  const missing = rule.required
+  const allowed = attributesOf(name);
+  const missing = Object.keys(component.required)
     .filter((required) => !attributes.some((attribute) => attribute.name === required))
     .map((required) => error(file, place, 'attribute', `<${name}> needs "${required}"`));
   const first = new Map(attributes.toReversed().map((attribute) => [attribute.name, attribute]));
@@ -36,43 +35,48 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   ];
 }
 
-function checkAttribute(component: string, { name, value, place }: Attribute, allowed: string[], file: string): Problem[] {
-  const fail = (message: string) => [error(file, place, name === 'alt' && value !== undefined ? 'image-alt' : 'attribute', message)];
+function checkAttribute(
+  component: string,
+  { name, value, place }: Attribute,
+  allowed: ReadonlyMap<string, AttributeValue>,
+  file: string,
+): Problem[] {
+  const kind = allowed.get(name);
+  const fail = (message: string) => [
+    error(file, place, kind === 'alternative-text' && value !== undefined ? 'image-alt' : 'attribute', message),
+  ];
   if (name.startsWith('{')) return fail(`${name} is not allowed: attributes are plain texts in quotes`);
-  if (!allowed.includes(name)) {
-    const takes = allowed.length > 0 ? `which takes ${allowed.join(', ')}` : 'which takes none';
-    return fail(`"${name}" is not an attribute of <${component}>, ${takes}${suggestion(name, allowed)}`);
+  if (kind === undefined) {
+    const takes = allowed.size > 0 ? `which takes ${[...allowed.keys()].join(', ')}` : 'which takes none';
+    return fail(`"${name}" is not an attribute of <${component}>, ${takes}${suggestion(name, allowed.keys())}`);
   }
   if (value === undefined) return fail(`"${name}" must be a plain text in quotes, not an expression`);
   if (value.trim() === '') return fail(`"${name}" is empty`);
-  const wrong = wrongValue(`${component} ${name}`, value);
+  const wrong = wrongValue(kind, value);
   return wrong === undefined ? [] : fail(`"${value}" ${wrong}`);
 }
 
 /** What is wrong with the value of an attribute; undefined if nothing is, or if other checks look at it. */
-function wrongValue(attribute: string, value: string): string | undefined {
-  const oneOf = (noun: string, allowed: readonly string[]) =>
-    allowed.includes(value) ? undefined : `is not a ${noun}: ${allowed.join(', ')}${suggestion(value, allowed)}`;
-  if (attribute === 'Note kind') return oneOf('kind of note', noteKinds);
-  if (attribute === 'Tab os') return oneOf('system', tabSystems);
-  const isRange = attribute === 'Tab version' || attribute === 'AppliesTo versions';
-  return isRange && !isVersionRange(value) ? 'is not a range of versions such as >=3.0.0' : undefined;
+function wrongValue(kind: AttributeValue, value: string): string | undefined {
+  if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a range of versions such as >=3.0.0';
+  if (typeof kind === 'string' || kind.values.includes(value)) return undefined;
+  return `is not a ${kind.noun}: ${kind.values.join(', ')}${suggestion(value, kind.values)}`;
 }
 
-/** Steps hold one numbered list, Tabs hold Tab and nothing else. */
+/** A component holds what it is made for, and stands where it may. */
 function checkContent({ name, parent, place, children }: BodyElement, file: string): Problem[] {
   const fail = (message: string) => [error(file, place, 'component', message)];
-  if (name === 'Tab' && parent !== 'Tabs') return fail('<Tab> stands only inside of <Tabs>');
+  const only = parentOf(name);
+  if (only !== undefined && parent !== only) return fail(`<${name}> stands only inside of <${only}>`);
+  const holds = components.get(name)?.holds;
+  if (holds === undefined) return [];
   const parts = children.flatMap(partsOf);
-  if (name === 'Steps') {
-    const [list, ...more] = parts;
-    return list?.type === 'list' && list.ordered === true && more.length === 0
-      ? []
-      : fail('<Steps> holds one numbered list and nothing else');
-  }
-  if (name !== 'Tabs') return [];
-  if (parts.length === 0) return fail('<Tabs> holds no <Tab>');
-  return parts.every((part) => 'name' in part && part.name === 'Tab') ? [] : fail('<Tabs> holds <Tab> and nothing else');
+  const isList = holds === 'one numbered list';
+  if (parts.length === 0 && !isList) return fail(`<${name}> holds no ${holds}`);
+  const fits = isList
+    ? parts.length === 1 && parts.every((part) => part.type === 'list' && part.ordered)
+    : parts.every((part) => 'name' in part && `<${part.name ?? ''}>` === holds);
+  return fits ? [] : fail(`<${name}> holds ${holds} and nothing else`);
 }
 
 /** The children that count: comments and blanks do not, and of a paragraph that MDX put around components its content. */

@@ -1,10 +1,11 @@
 /** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
+import { voidElements } from '#src/source/html.ts';
 import type { Problem } from '#src/source/problem.ts';
+import { components } from '#src/schemas/prose-components.ts';
 import { suggestion } from '../nearest.ts';
 import { error } from '#src/source/problems.ts';
 import type { Body, BodyElement, RawTag } from './body.ts';
-import { componentNames } from './component-rules.ts';
-import { htmlAttributes, htmlElements, selfEndingElements, voidElements } from './html-vocabulary.ts';
+import { htmlAttributes, htmlElements, selfEndingElements } from './html-vocabulary.ts';
 
 export function checkHtml(body: Body): Problem[] {
   return [
@@ -15,7 +16,7 @@ export function checkHtml(body: Body): Problem[] {
 
 function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
   if (!htmlElements.has(name)) {
-    const component = componentNames.find((known) => known.toLowerCase() === name);
+    const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
     return [
       error(
@@ -46,7 +47,7 @@ function checkBalance({ file, tags }: Body): Problem[] {
   const counts = new Map<string, number>();
   const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
   for (const tag of tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name))) {
-    if (tag.kind === 'open') {
+    if (tag.kind === 'start') {
       open.push(tag);
       count(tag.name, 1);
     } else if ((counts.get(tag.name) ?? 0) === 0) {

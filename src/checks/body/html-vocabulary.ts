@@ -13,8 +13,5 @@ export const htmlAttributes = new Set(
   ),
 );
 
-/** Elements without content, which have no closing tag. */
-export const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
-
 /** Elements whose closing tag HTML lets writers leave out. */
 export const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);

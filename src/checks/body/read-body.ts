@@ -2,12 +2,13 @@
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
+import { readFragment, type HtmlPiece } from '#src/source/html.ts';
 import { parseBody } from '#src/source/markdown.ts';
+import { createPlacer } from '#src/source/places.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { error, fileStart } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body } from './body.ts';
-import { createPlacer, readTags } from './html-tags.ts';
 import { collectElement, type JsxNode } from './jsx-elements.ts';
 
 const deepestLevel = 20;
@@ -151,36 +152,37 @@ function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Pl
 /** Raw HTML of a Markdown file. */
 function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
-  const { tags, unclosed } = readTags(html);
+  const { pieces, unclosed } = readFragment(html);
   const placeIn = createPlacer(html, start);
   if (unclosed !== undefined) body.problems.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
-  // Between tags all comments are closed; each gives way to blanks, so that all else keeps its place.
-  const addProse = (from: number, to: number | undefined) => {
-    const text = html.slice(from, to).replaceAll(/<!--[\s\S]*?-->/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
-    if (walk.openCode === 0 && text.trim() !== '') body.texts.push({ source: text, place: placeIn(from) });
-  };
-  addProse(0, tags[0]?.offset ?? unclosed);
-  for (const [index, tag] of tags.entries()) {
-    const place = placeIn(tag.offset);
-    if (codeElement.test(tag.name) && !tag.selfClosing) walk.openCode = Math.max(0, walk.openCode + (tag.kind === 'open' ? 1 : -1));
-    addProse(tag.end, tags[index + 1]?.offset ?? unclosed);
-    if (tag.kind === 'declaration') {
-      body.problems.push(
-        error(body.file, place, 'html', `${shorten(html.slice(tag.offset, tag.end))} is not allowed: only elements and comments are`),
-      );
-      continue;
-    }
-    body.tags.push({ name: tag.name, kind: tag.kind, place });
-    if (tag.kind === 'close') continue;
-    const attributes = tag.attributes.map(({ name, value, offset }) => ({ name, value, place: placeIn(offset) }));
-    body.elements.push({ name: tag.name, isComponent: false, attributes, place, parent: undefined, children: [] });
-    const id = attributes.find(({ name }) => name === 'id');
-    const depth = /^h([1-6])$/.exec(tag.name)?.[1];
-    if (depth !== undefined) {
-      const close = tags.slice(index).find(({ kind, name }) => kind === 'close' && name === tag.name);
-      addHeading(walk, Number(depth), close && html.slice(tag.end, close.offset).replaceAll(/<[^>]*>/g, ''), id?.value, place);
-    } else if (id) addId(walk, id.value, id.place);
+  for (const [index, piece] of pieces.entries()) {
+    const place = placeIn(piece.start);
+    const source = html.slice(piece.start, piece.end);
+    if (piece.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
+    if (piece.kind === 'declaration')
+      body.problems.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
+    if (piece.kind !== 'start' && piece.kind !== 'end') continue;
+    const { kind, name } = piece;
+    body.tags.push({ name, kind, place });
+    if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
+    if (kind === 'end') continue;
+    const attributes = piece.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
+    body.elements.push({ name, isComponent: false, attributes, place, parent: undefined, children: [] });
+    const id = attributes.find((attribute) => attribute.name === 'id');
+    const depth = /^h([1-6])$/.exec(name)?.[1];
+    if (depth !== undefined) addHeading(walk, Number(depth), textBefore(name, pieces.slice(index + 1)), id?.value, place);
+    else if (id) addId(walk, id.value, id.place);
   }
+}
+
+/** The text up to an element's end tag; undefined without one. */
+function textBefore(name: string, pieces: HtmlPiece[]): string | undefined {
+  const end = pieces.findIndex((piece) => piece.kind === 'end' && piece.name === name);
+  if (end < 0) return undefined;
+  return pieces
+    .slice(0, end)
+    .map((piece) => (piece.kind === 'text' ? piece.value : ''))
+    .join('');
 }
 
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {

@@ -1,8 +1,9 @@
 /** The prose of the content: what a person reads, piece by piece, each with its place. */
+import { attributesOf } from '#src/schemas/prose-components.ts';
+import { createPlacer } from '#src/source/places.ts';
 import type { Place } from '#src/source/problem.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
-import { createPlacer } from '../body/html-tags.ts';
 
 /** A piece of prose as it stands in a file. */
 export interface Prose {
@@ -11,25 +12,24 @@ export interface Prose {
   placeOf: (offset: number) => Place;
 }
 
-/** Attributes of components that readers read. */
-const readAttributes = new Map([
-  ['Note', ['title']],
-  ['Tab', ['label']],
-  ['Figure', ['alt', 'caption']],
-  ['img', ['alt']],
-]);
-
 /** The prose of an entry's body. */
 export function proseOfBody({ file, texts, elements }: Body): Prose[] {
   const attributes = elements.flatMap(({ name, attributes: all }) =>
     all.flatMap(({ name: attribute, value, place }) =>
-      value !== undefined && readAttributes.get(name)?.includes(attribute) === true
+      value !== undefined && isProse(name, attribute)
         ? // The value begins after the name, an equals sign and a quotation mark.
           [piece(file, value, { line: place.line, column: place.column + attribute.length + 2 })]
         : [],
     ),
   );
   return [...texts.map(({ source, place }) => piece(file, source, place)), ...attributes];
+}
+
+/** Whether readers read an attribute of an element. */
+function isProse(element: string, attribute: string): boolean {
+  if (element === 'img') return attribute === 'alt';
+  const value = attributesOf(element).get(attribute);
+  return value === 'prose' || value === 'alternative-text';
 }
 
 function piece(file: string, text: string, place: Place): Prose {

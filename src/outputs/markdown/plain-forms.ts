@@ -1,20 +1,20 @@
 /**
  * The forms of the prose components away from their pages: as Markdown (twins) and as plain HTML (feeds). A form gives
- * Markdown nodes; where HTML can say more than Markdown, the HTML form holds raw HTML. The page forms lie in
- * `components/prose`; its table, `components.ts`, brings all three together.
+ * Markdown nodes; where HTML can say more than Markdown, the HTML form holds raw HTML.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
 import type { Catalog, KnownIssue } from '#src/domain/catalog.ts';
 import { formatSize, issueStatusLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
+import type { AttributeName, ComponentName, noteKinds } from '#src/schemas/prose-components.ts';
 import { absoluteHref } from './links.ts';
 import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
 import { scopeInWords } from './scope.ts';
 
 /** A component as it stands in a body. */
-export interface ProseUse {
-  attributes: Partial<Record<string, string>>;
+export interface ProseUse<Name extends ComponentName> {
+  attributes: Partial<Record<AttributeName<Name>, string>>;
   /** Its content in the form that is wanted. */
   children: RootContent[];
 }
@@ -28,17 +28,20 @@ export interface ProseContext {
   level: number;
 }
 
-export type ProseForm = (use: ProseUse, context: ProseContext) => RootContent[];
+export type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
 
-export interface PlainForms {
-  markdown: ProseForm;
-  html: ProseForm;
+export interface PlainForms<Name extends ComponentName> {
+  markdown: ProseForm<Name>;
+  html: ProseForm<Name>;
 }
 
 /** Words for the kinds of a note, for readers who do not see its color. */
-export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' };
+export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' } satisfies Record<
+  (typeof noteKinds)[number],
+  string
+>;
 
-export const plainForms = {
+export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
   Note: inBoth(({ attributes, children }) => [quote(paragraph(strong(noteTitle(attributes))), ...asBlocks(children))]),
   Steps: inBoth(({ children }) => asBlocks(children)),
   Tabs: inBoth(({ children }) => asBlocks(children)),
@@ -51,9 +54,7 @@ export const plainForms = {
   Download: inBoth(({ attributes }, { catalog }) => downloadLine(attributes, catalog)),
   Term: inBoth(({ children }) => children),
   Figure: { markdown: figure, html: figureElement },
-} as const satisfies Record<string, PlainForms>;
-
-export type ProseName = keyof typeof plainForms;
+};
 
 /** The title of a note: its own, or the word for its kind. */
 export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
@@ -87,7 +88,7 @@ export function findArtifact(
   return download && artifact && { download, artifact };
 }
 
-function inBoth(form: ProseForm): PlainForms {
+function inBoth<Name extends ComponentName>(form: ProseForm<Name>): PlainForms<Name> {
   return { markdown: form, html: form };
 }
 
@@ -97,7 +98,7 @@ function knownIssueLine(id: string, catalog: Catalog): PhrasingContent[] {
   return [link(absoluteUrl(issue.path, catalog.site.url), text(`${issue.id}: ${issue.title}`)), text(` (${issueStatus(issue)})`)];
 }
 
-function downloadLine(attributes: ProseUse['attributes'], catalog: Catalog): PhrasingContent[] {
+function downloadLine(attributes: ProseUse<'Download'>['attributes'], catalog: Catalog): PhrasingContent[] {
   const found = findArtifact(catalog, attributes);
   if (!found) return [text(attributes.file ?? '')];
   const { url, fileName, sizeBytes, sha256 } = found.artifact;
@@ -109,13 +110,13 @@ function downloadLine(attributes: ProseUse['attributes'], catalog: Catalog): Phr
   ];
 }
 
-function figure({ attributes }: ProseUse, { catalog, file }: ProseContext): RootContent[] {
+function figure({ attributes }: ProseUse<'Figure'>, { catalog, file }: ProseContext): RootContent[] {
   const { src = '', alt = '', caption } = attributes;
   const image = paragraph({ type: 'image', url: absoluteHref(src, file, catalog.site.url), alt });
   return caption === undefined ? [image] : [image, paragraph(emphasis(text(caption)))];
 }
 
-function figureElement({ attributes }: ProseUse, { catalog, file }: ProseContext): RootContent[] {
+function figureElement({ attributes }: ProseUse<'Figure'>, { catalog, file }: ProseContext): RootContent[] {
   const { src = '', alt = '', caption } = attributes;
   const image = `<img src="${escapeXml(absoluteHref(src, file, catalog.site.url))}" alt="${escapeXml(alt)}">`;
   return [html(`<figure>${image}${caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`}</figure>`)];

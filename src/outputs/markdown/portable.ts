@@ -4,13 +4,14 @@ import type { Catalog, MarkdownBody } from '#src/domain/catalog.ts';
 import { parseBody } from '#src/source/markdown.ts';
 import { absoluteHref } from './links.ts';
 import { isPhrasing, paragraph, toText } from './nodes.ts';
-import { plainForms, type PlainForms, type ProseName } from './plain-forms.ts';
+import { isComponentName, type ComponentName } from '#src/schemas/prose-components.ts';
+import { plainForms, type PlainForms } from './plain-forms.ts';
 import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-html.ts';
 
 export interface PortableOptions {
   catalog: Catalog;
   /** Which plain form of the components is wanted. */
-  form?: keyof PlainForms;
+  form?: keyof PlainForms<ComponentName>;
   /** Moves headings down so many levels, for bodies that stand below a heading of their own. */
   deeper?: number;
   /** Stands before the names of footnotes, where several bodies become one document. */
@@ -75,7 +76,7 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
 
   const convertElement = (node: JsxElement): RootContent[] => {
     const children = convertAll(childrenOf(node));
-    if (node.name === null || !isProseName(node.name)) return rawElement(node, children, toAbsolute);
+    if (node.name === null || !isComponentName(node.name)) return rawElement(node, children, toAbsolute);
     const nodes = plainForms[node.name][form]({ attributes: attributesOf(node), children }, { catalog, file, level });
     const isLine = nodes.every(isPhrasing);
     if (node.type === 'mdxJsxFlowElement') return isLine && nodes.length > 0 ? [paragraph(...nodes)] : nodes;
@@ -112,10 +113,6 @@ function definitionsIn(nodes: RootContent[]): Map<string, Definition> {
 
 function childrenOf(node: RootContent | Parents): RootContent[] {
   return 'children' in node ? (node.children as RootContent[]) : [];
-}
-
-function isProseName(name: string): name is ProseName {
-  return Object.hasOwn(plainForms, name);
 }
 
 function isComment(html: string): boolean {

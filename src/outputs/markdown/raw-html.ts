@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { escapeXml } from '#src/domain/xml.ts';
+import { readFragment, voidElements } from '#src/source/html.ts';
 import { mapSrcset } from './links.ts';
 import { html, inlineHtml, isPhrasing, paragraph, toText } from './nodes.ts';
 import { toInnerHtml } from './plain-html.ts';
@@ -9,7 +10,6 @@ import { toInnerHtml } from './plain-html.ts';
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type ChangeUrl = (url: string) => string;
 
-const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
 const urlAttributes = new Set(['href', 'src', 'cite']);
 
 /** The attributes that are plain texts; one without a value is an empty text. */
@@ -40,25 +40,23 @@ export function rawElement(element: JsxElement, children: RootContent[], changeU
 
 /** Changes the addresses in raw HTML. */
 export function mapHtmlUrls(source: string, changeUrl: ChangeUrl): string {
-  return source.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(
-      /\s(href|src|cite|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
-      (_, name: string, double?: string, single?: string, bare?: string) => {
-        const value = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
-        return attributeText(name, value, changeUrl);
-      },
-    ),
-  );
+  const attributes = readFragment(source).pieces.flatMap((piece) => (piece.kind === 'start' ? piece.attributes : []));
+  return attributes
+    .filter(({ name }) => urlAttributes.has(name) || name === 'srcset')
+    .reduceRight(
+      (html, { name, value, start, end }) => html.slice(0, start) + attributeText(name, value, changeUrl) + html.slice(end),
+      source,
+    );
 }
 
 function attributesText(attributes: Record<string, string>, changeUrl: ChangeUrl): string {
   return Object.entries(attributes)
-    .map(([name, value]) => attributeText(name, value, changeUrl))
+    .map(([name, value]) => ` ${attributeText(name, value, changeUrl)}`)
     .join('');
 }
 
 function attributeText(name: string, value: string, changeUrl: ChangeUrl): string {
   const key = name.toLowerCase();
   const changed = urlAttributes.has(key) ? changeUrl(value) : key === 'srcset' ? mapSrcset(value, changeUrl) : value;
-  return changed === '' && key !== 'alt' ? ` ${name}` : ` ${name}="${escapeXml(changed)}"`;
+  return changed === '' && key !== 'alt' ? name : `${name}="${escapeXml(changed)}"`;
 }

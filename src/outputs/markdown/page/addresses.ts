@@ -1,18 +1,22 @@
 /** Links between files become links between pages; images get their address, their size, and load when they are needed. */
 import type { HastVisitorContext } from 'satteri';
 import { contentImagePath } from '#src/domain/paths.ts';
+import { components, attributesOf } from '#src/schemas/prose-components.ts';
 import { mapSrcset, resolveHref } from '../links.ts';
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 /** Finds the size of an image by its path below the content directory; undefined if it has none. */
 export type SizeOf = (image: string) => { width: number; height: number } | undefined;
 
+/** What shows one image, whose address is its `src`. */
+const images = ['img', ...[...components.keys()].filter((name) => attributesOf(name).get('src') === 'image')];
+
 const mediaPath = contentImagePath('');
 
 export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
   return (file) => ({
     name: 'addresses',
-    ...visitElements(['a', 'img', 'source', 'Figure'], (element, context) => {
+    ...visitElements(['a', 'source', ...images], (element, context) => {
       const change = (name: string, to: (value: string) => string) => {
         const value = attributeOf(element, name);
         if (value !== undefined && to(value) !== value) context.setProperty(element, name, to(value));
@@ -20,8 +24,7 @@ export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
       change('href', (href) => resolveHref(href, file));
       change('src', (src) => resolveHref(src, file));
       change(element.type === 'element' ? 'srcSet' : 'srcset', (srcset) => mapSrcset(srcset, (url) => resolveHref(url, file)));
-      if (nameOf(element) === 'img' || nameOf(element) === 'Figure')
-        completeImage(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), sizeOf);
+      if (images.includes(nameOf(element))) completeImage(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), sizeOf);
     }),
   });
 }

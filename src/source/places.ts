@@ -1,0 +1,18 @@
+/** Places in a text. */
+import type { Place } from './problem.ts';
+
+/** Finds the places of offsets in a text whose first character stands at `start`. */
+export function createPlacer(text: string, start: Place = { line: 1, column: 1 }): (offset: number) => Place {
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const column = offset - (lineStarts[low] ?? 0);
+    return low === 0 ? { line: start.line, column: start.column + column } : { line: start.line + low, column: column + 1 };
+  };
+}
