@@ -20,8 +20,8 @@ import { entryPath } from './entry-pages.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
 
-/** The order of each kind's list. */
-const orders: { [Name in WrittenName]: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
+/** The orders of lists; any other is by title. */
+const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
   announcements: (a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b),
   releases: (a, b) =>
     compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version),
@@ -30,7 +30,6 @@ const orders: { [Name in WrittenName]: (a: EntryOf<Name>, b: EntryOf<Name>, cont
     const place = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
     return compareText(a.product, b.product) || place(a) - place(b) || compareOrder(a, b);
   },
-  articles: compareTitles,
   faqs: (a, b, { topics }) => {
     const place = (faq: Faq) => topics.findIndex(({ id }) => id === faq.topic);
     return place(a) - place(b) || compareOrder(a, b);
@@ -49,7 +48,7 @@ export function buildCatalog(content: Content, now: number): Catalog {
     .flatMap((name) => content[name].map((parsed) => toEntry(name, parsed, nameOf)))
     .map((entry): Entry => ({ ...entry, state: visibilityOf(entry, now, site.timeZone) }));
   const lists = eachList((name) => {
-    const compare = orders[name] as (a: Entry, b: Entry, content: Content) => number;
+    const compare = (orders[name] ?? compareTitles) as (a: Entry, b: Entry, content: Content) => number;
     return all.filter(({ collection, state }) => collection === name && state !== 'expired').sort((a, b) => compare(a, b, content));
   });
   const downloads = content.downloads

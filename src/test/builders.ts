@@ -1,12 +1,25 @@
 /** Content for tests: each builder gives a whole value, of which a test names only what it is about. */
 import type { z } from 'zod';
-import type { Announcement, Article, Catalog, Doc, Download, Entry, Faq, KnownIssue, Product, Release } from '#src/domain/catalog.ts';
+import type {
+  Announcement,
+  Article,
+  Catalog,
+  Doc,
+  Download,
+  Entry,
+  EntryLists,
+  Faq,
+  KnownIssue,
+  Product,
+  Release,
+} from '#src/domain/catalog.ts';
 import { entryPath } from '#src/domain/entry-pages.ts';
 import { announcementSchema } from '#src/schemas/announcement.ts';
 import { articleSchema } from '#src/schemas/article.ts';
 import { docSchema } from '#src/schemas/doc.ts';
 import { artifactSchema, downloadSchema, type Artifact } from '#src/schemas/download.ts';
 import { faqSchema } from '#src/schemas/faq.ts';
+import { writtenNames } from '#src/schemas/kinds.ts';
 import { knownIssueSchema } from '#src/schemas/known-issue.ts';
 import { policySchema, type PolicyData } from '#src/schemas/policy.ts';
 import { productSchema } from '#src/schemas/product.ts';
@@ -217,14 +230,9 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     site: aSite(),
     policy: aPolicy(),
     products: [aProduct()],
-    announcements: [],
+    ...(Object.fromEntries(writtenNames.map((name) => [name, []])) as unknown as EntryLists),
     current: [],
-    releases: [],
-    knownIssues: [],
-    docs: [],
     sections: {},
-    articles: [],
-    faqs: [],
     topics: [],
     downloads: [],
     glossary: [],
