@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { announcementSchema } from '#src/schemas/announcement.ts';
-import { entryFields, entryShape, fileHeader, fileSchema, type ApiSources } from './fields.ts';
+import { entryFields, entryShape, jsonFile } from './fields.ts';
 
 const { kind, severity, startsAt, endsAt } = announcementSchema.shape;
 
-export const announcementsSchema = fileSchema({
-  announcements: z.array(z.object({ ...entryShape, kind, severity: severity.unwrap(), startsAt, endsAt, pinned: z.boolean() })),
-});
-
-/** `announcements.json` */
-export function buildAnnouncements({ catalog, now }: ApiSources): z.input<typeof announcementsSchema> {
-  return {
-    ...fileHeader(now),
+export const announcementsFile = jsonFile(
+  { announcements: z.array(z.object({ ...entryShape, kind, severity: severity.unwrap(), startsAt, endsAt, pinned: z.boolean() })) },
+  (catalog) => ({
     announcements: catalog.announcements.map((entry) => ({
       ...entryFields(entry, catalog),
       kind: entry.kind,
@@ -20,5 +15,5 @@ export function buildAnnouncements({ catalog, now }: ApiSources): z.input<typeof
       endsAt: entry.endsAt,
       pinned: entry.pinned,
     })),
-  };
-}
+  }),
+);

@@ -1,31 +1,24 @@
 import { z } from 'zod';
 import { articleKinds } from '#src/schemas/article.ts';
-import { entryFields, entryShape, fileHeader, fileSchema, richText, richTextOf, type ApiSources } from './fields.ts';
+import { entryFields, entryShape, jsonFile, richText, richTextOf } from './fields.ts';
 
-export const articlesSchema = fileSchema({
-  articles: z
-    .array(
-      z.object({
-        ...entryShape,
-        kind: z.enum(articleKinds),
-        system: z.string().optional().describe('The other system of an integration.'),
-        symptoms: z.array(richText()),
-        errorTexts: z.array(z.string()).describe('Exactly as they appear.'),
-      }),
-    )
-    .describe('By title; the text of each is at its markdownUrl.'),
+const article = z.object({
+  ...entryShape,
+  kind: z.enum(articleKinds),
+  system: z.string().optional().describe('The other system of an integration.'),
+  symptoms: z.array(richText()),
+  errorTexts: z.array(z.string()).describe('Exactly as they appear.'),
 });
 
-/** `articles.json` */
-export function buildArticles({ catalog, now }: ApiSources): z.input<typeof articlesSchema> {
-  return {
-    ...fileHeader(now),
-    articles: catalog.articles.map((article) => ({
-      ...entryFields(article, catalog),
-      kind: article.kind,
-      system: article.system,
-      symptoms: article.symptoms.map((symptom) => richTextOf(symptom, article.file, catalog)),
-      errorTexts: article.errorTexts,
+export const articlesFile = jsonFile(
+  { articles: z.array(article).describe('By title; the text of each is at its markdownUrl.') },
+  (catalog) => ({
+    articles: catalog.articles.map((entry) => ({
+      ...entryFields(entry, catalog),
+      kind: entry.kind,
+      system: entry.system,
+      symptoms: entry.symptoms.map((symptom) => richTextOf(symptom, entry.file, catalog)),
+      errorTexts: entry.errorTexts,
     })),
-  };
-}
+  }),
+);

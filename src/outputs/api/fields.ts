@@ -8,14 +8,13 @@ import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import { appliesTo, audiences, browsers, confirmation, platforms } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
-/** What a JSON file is made of. */
-export interface ApiSources {
-  catalog: Catalog;
-  /** The build's clock, in milliseconds since the epoch. */
-  now: number;
+/** A JSON file: its schema, and what makes all of it but its version and time. */
+export interface JsonFile {
+  schema: z.ZodType;
+  build: (catalog: Catalog) => object;
 }
 
-/** A file: its version and time, and what it holds. */
+/** The schema of a file: its version and time, and what it holds. */
 export const fileSchema = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({
     $schema: z.url().optional().describe('The schema of this file.'),
@@ -24,9 +23,8 @@ export const fileSchema = <Shape extends z.ZodRawShape>(shape: Shape) =>
     ...shape,
   });
 
-/** The keys that every file begins with. */
-export function fileHeader(now: number): { schemaVersion: 1; generatedAt: string } {
-  return { schemaVersion: 1, generatedAt: new Date(now).toISOString() };
+export function jsonFile<Shape extends z.ZodRawShape>(shape: Shape, build: (catalog: Catalog) => z.input<z.ZodObject<Shape>>): JsonFile {
+  return { schema: fileSchema(shape), build };
 }
 
 export const url = () => z.url().describe('An absolute address.');

@@ -3,63 +3,66 @@ import { z } from 'zod';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, apiPath, apiSchemaPath, latestDownloadPath } from '#src/domain/paths.ts';
 import { jsonNames, type JsonName } from '#src/schemas/kinds.ts';
-import { announcementsSchema, buildAnnouncements } from './announcements.ts';
-import { articlesSchema, buildArticles } from './articles.ts';
-import { buildDownloads, buildLatestDownload, downloadsSchema, latestDownloadSchema } from './downloads.ts';
-import { buildFaqs, faqsSchema } from './faqs.ts';
-import type { ApiSources } from './fields.ts';
-import { buildKnownIssues, knownIssuesSchema } from './known-issues.ts';
-import { buildProducts, productsSchema } from './products.ts';
-import { buildReleases, releasesSchema } from './releases.ts';
-import { buildSupportPolicy, supportPolicySchema } from './support-policy.ts';
+import { announcementsFile } from './announcements.ts';
+import { articlesFile } from './articles.ts';
+import { buildLatestDownload, downloadsFile, latestDownloadSchema } from './downloads.ts';
+import { faqsFile } from './faqs.ts';
+import type { JsonFile } from './fields.ts';
+import { knownIssuesFile } from './known-issues.ts';
+import { productsFile } from './products.ts';
+import { releasesFile } from './releases.ts';
+import { supportPolicyFile } from './support-policy.ts';
 
-export const apiSchemas = {
-  products: productsSchema,
-  announcements: announcementsSchema,
-  releases: releasesSchema,
-  'known-issues': knownIssuesSchema,
-  articles: articlesSchema,
-  faqs: faqsSchema,
-  downloads: downloadsSchema,
-  latest: latestDownloadSchema,
-  'support-policy': supportPolicySchema,
-} satisfies Record<JsonName | 'latest', z.ZodType>;
+/** The files that tell of a whole collection, by their names. */
+const wholes: Record<JsonName, JsonFile> = {
+  products: productsFile,
+  announcements: announcementsFile,
+  releases: releasesFile,
+  'known-issues': knownIssuesFile,
+  articles: articlesFile,
+  faqs: faqsFile,
+  downloads: downloadsFile,
+  'support-policy': supportPolicyFile,
+};
 
-export type ApiSchemaName = keyof typeof apiSchemas;
+export type ApiSchemaName = JsonName | 'latest';
+
+export const apiSchemas = Object.fromEntries<z.ZodType>([
+  ...jsonNames.map((name) => [name, wholes[name].schema] as const),
+  ['latest', latestDownloadSchema],
+]) as Record<ApiSchemaName, z.ZodType>;
 
 /** A JSON file. */
 export interface ApiFile {
   path: string;
   schema: ApiSchemaName;
-  build: (sources: ApiSources) => object;
+  /** Makes what it holds below its version and time. */
+  build: (catalog: Catalog) => object;
 }
 
-/** The files that tell of a whole collection. */
-const builders: Record<JsonName, ApiFile['build']> = {
-  products: buildProducts,
-  announcements: buildAnnouncements,
-  releases: (sources) => buildReleases(sources),
-  'known-issues': buildKnownIssues,
-  articles: buildArticles,
-  faqs: buildFaqs,
-  downloads: buildDownloads,
-  'support-policy': buildSupportPolicy,
-};
-
 /** All JSON files but the schemas. */
-export function apiFiles(catalog: Catalog): ApiFile[] {
+export function apiFiles({ products }: Pick<Catalog, 'products'>): ApiFile[] {
   return [
-    ...jsonNames.map((name) => ({ path: apiPath(name), schema: name, build: builders[name] })),
-    ...catalog.products.flatMap(({ id }): ApiFile[] => [
-      { path: apiPath(`releases/${id}`), schema: 'releases', build: (sources) => buildReleases(sources, id) },
-      { path: latestDownloadPath(id), schema: 'latest', build: (sources) => buildLatestDownload(sources, id) },
+    ...jsonNames.map((name) => ({ path: apiPath(name), schema: name, build: wholes[name].build })),
+    ...products.flatMap(({ id }): ApiFile[] => [
+      {
+        path: apiPath(`releases/${id}`),
+        schema: 'releases',
+        build: (catalog) => releasesFile.build({ ...catalog, releases: catalog.releases.filter(({ product }) => product === id) }),
+      },
+      { path: latestDownloadPath(id), schema: 'latest', build: (catalog) => buildLatestDownload(catalog, id) },
     ]),
   ];
 }
 
-/** A file's value, which names its schema. */
-export function buildApiFile(file: ApiFile, sources: ApiSources): object {
-  return { $schema: absoluteUrl(apiSchemaPath(file.schema), sources.catalog.site.url), ...file.build(sources) };
+/** A file's value. `now` is the build's clock, in milliseconds since the epoch. */
+export function buildApiFile({ schema, build }: ApiFile, { catalog, now }: { catalog: Catalog; now: number }): object {
+  return {
+    $schema: absoluteUrl(apiSchemaPath(schema), catalog.site.url),
+    schemaVersion: 1,
+    generatedAt: new Date(now).toISOString(),
+    ...build(catalog),
+  };
 }
 
 /** The JSON Schema of a file. It is open, since fields may be added. */

@@ -3,21 +3,9 @@ import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { absoluteUrl, versionDownloadsPath } from '#src/domain/paths.ts';
 import { downloadOf, orderedChanges } from '#src/domain/releases.ts';
 import { changeTypes, releaseSchema, type Change } from '#src/schemas/release.ts';
-import {
-  browserList,
-  date,
-  entryFields,
-  entryShape,
-  fileHeader,
-  fileSchema,
-  platformList,
-  richText,
-  richTextOf,
-  url,
-  type ApiSources,
-} from './fields.ts';
+import { browserList, date, entryFields, entryShape, jsonFile, platformList, richText, richTextOf, url } from './fields.ts';
 
-const changeSchema = z.object({
+const change = z.object({
   key: z.string().describe('Permanent and unique in the release: the anchor.'),
   url: url(),
   type: z.enum(changeTypes),
@@ -33,37 +21,29 @@ const changeSchema = z.object({
   cves: z.array(z.string()),
 });
 
-export const releasesSchema = fileSchema({
-  releases: z
-    .array(
-      z.object({
-        ...entryShape,
-        product: z.string(),
-        version: z.string(),
-        channel: releaseSchema.shape.channel,
-        releasedOn: date(),
-        platforms: platformList().optional(),
-        browsers: browserList().optional(),
-        requiredStop: z.boolean().describe('Updates from an older version must stop at this one first.'),
-        endOfLifeOn: date().optional(),
-        downloadsUrl: url().optional(),
-        changes: z.array(changeSchema).describe('Breaking ones first, then security, then by type.'),
-      }),
-    )
-    .describe('The newest first.'),
+const release = z.object({
+  ...entryShape,
+  product: z.string(),
+  version: z.string(),
+  channel: releaseSchema.shape.channel,
+  releasedOn: date(),
+  platforms: platformList().optional(),
+  browsers: browserList().optional(),
+  requiredStop: z.boolean().describe('Updates from an older version must stop at this one first.'),
+  endOfLifeOn: date().optional(),
+  downloadsUrl: url().optional(),
+  changes: z.array(change).describe('Breaking ones first, then security, then by type.'),
 });
 
-/** `releases.json`, and with a product `releases/PRODUCT.json` */
-export function buildReleases({ catalog, now }: ApiSources, product?: string): z.input<typeof releasesSchema> {
-  const releases = catalog.releases.filter((release) => product === undefined || release.product === product);
-  return { ...fileHeader(now), releases: releases.map((release) => releaseFields(release, catalog)) };
-}
+export const releasesFile = jsonFile({ releases: z.array(release).describe('The newest first.') }, (catalog) => ({
+  releases: catalog.releases.map((entry) => releaseFields(entry, catalog)),
+}));
 
-function releaseFields(release: Release, catalog: Catalog) {
-  const { product, version, channel, releasedOn, platforms, browsers, requiredStop, endOfLifeOn } = release;
-  const hasFiles = downloadOf(catalog, release) !== undefined;
+function releaseFields(entry: Release, catalog: Catalog) {
+  const { product, version, channel, releasedOn, platforms, browsers, requiredStop, endOfLifeOn } = entry;
+  const hasFiles = downloadOf(catalog, entry) !== undefined;
   return {
-    ...entryFields(release, catalog),
+    ...entryFields(entry, catalog),
     product,
     version,
     channel,
@@ -73,15 +53,15 @@ function releaseFields(release: Release, catalog: Catalog) {
     requiredStop,
     endOfLifeOn,
     downloadsUrl: hasFiles ? absoluteUrl(versionDownloadsPath(product, version), catalog.site.url) : undefined,
-    changes: orderedChanges(release.changes).map((change) => changeFields(change, release, catalog)),
+    changes: orderedChanges(entry.changes).map((item) => changeFields(item, entry, catalog)),
   };
 }
 
-function changeFields({ description, impact, action, ...change }: Change, release: Release, catalog: Catalog) {
-  const render = (field: string | undefined) => (field === undefined ? undefined : richTextOf(field, release.file, catalog));
+function changeFields({ description, impact, action, ...others }: Change, { file, path }: Release, catalog: Catalog) {
+  const render = (field: string | undefined) => (field === undefined ? undefined : richTextOf(field, file, catalog));
   return {
-    ...change,
-    url: absoluteUrl(`${release.path}#${change.key}`, catalog.site.url),
+    ...others,
+    url: absoluteUrl(`${path}#${others.key}`, catalog.site.url),
     description: render(description),
     impact: render(impact),
     action: render(action),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
 import { clocks, units, weekdays } from '#src/schemas/policy.ts';
-import { date, fileHeader, fileSchema, url, type ApiSources } from './fields.ts';
+import { date, jsonFile, url } from './fields.ts';
 
 const goal = () =>
   z.object({
@@ -22,52 +22,51 @@ const goal = () =>
       .describe('Absent where the words name no date.'),
   });
 
-export const supportPolicySchema = fileSchema({
-  url: url(),
-  policy: z.object({
-    tier: z.string(),
-    timeZone: z.string().describe('The IANA zone of the opening hours.'),
-    statedTimeZone: z.string().describe('The zone as the policy writes it.'),
-    openingHours: z.array(z.object({ days: z.array(z.enum(weekdays)), opens: z.string(), closes: z.string() })),
-    holidays: z.array(z.object({ date: date(), name: z.string() })),
-    assumptions: z
-      .array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
-          otherClock: z.enum(clocks).optional().describe('The clock of the other reading.'),
-        }),
-      )
-      .describe('Readings where the policy leaves one open.'),
-    channels: z.array(z.object({ name: z.string(), url: url(), description: z.string() })),
-    email: z.object({ confirmation: goal(), response: goal() }),
-    questions: z.array(z.object({ id: z.string(), text: z.string() })).describe('In the order in which they are asked.'),
-    severities: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          definition: z.string(),
-          criteria: z
-            .array(z.record(z.string(), z.union([z.boolean(), z.string()])))
-            .describe('Sets of answers; the first severity with a set that fits.'),
-          firstResponse: goal(),
-          updates: goal(),
-          relief: goal(),
-          escalation: goal(),
-          delivery: goal(),
-        }),
-      )
-      .describe('The most severe first.'),
-  }),
+const policySchema = z.object({
+  tier: z.string(),
+  timeZone: z.string().describe('The IANA zone of the opening hours.'),
+  statedTimeZone: z.string().describe('The zone as the policy writes it.'),
+  openingHours: z.array(z.object({ days: z.array(z.enum(weekdays)), opens: z.string(), closes: z.string() })),
+  holidays: z.array(z.object({ date: date(), name: z.string() })),
+  assumptions: z
+    .array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        otherClock: z.enum(clocks).optional().describe('The clock of the other reading.'),
+      }),
+    )
+    .describe('Readings where the policy leaves one open.'),
+  channels: z.array(z.object({ name: z.string(), url: url(), description: z.string() })),
+  email: z.object({ confirmation: goal(), response: goal() }),
+  questions: z.array(z.object({ id: z.string(), text: z.string() })).describe('In the order in which they are asked.'),
+  severities: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        definition: z.string(),
+        criteria: z
+          .array(z.record(z.string(), z.union([z.boolean(), z.string()])))
+          .describe('Sets of answers; the first severity with a set that fits.'),
+        firstResponse: goal(),
+        updates: goal(),
+        relief: goal(),
+        escalation: goal(),
+        delivery: goal(),
+      }),
+    )
+    .describe('The most severe first.'),
 });
 
-/** `support-policy.json`: the policy as it stands, and the portal's reading of it. */
-export function buildSupportPolicy({ catalog, now }: ApiSources): z.input<typeof supportPolicySchema> {
-  const { policy, site } = catalog;
-  const channels = policy.channels.map((channel) => ({
-    ...channel,
-    url: channel.url.startsWith('/') ? absoluteUrl(channel.url, site.url) : channel.url,
-  }));
-  return { ...fileHeader(now), url: absoluteUrl(supportPath, site.url), policy: { ...policy, channels } };
-}
+/** The policy as it stands, and the portal's reading of it. */
+export const supportPolicyFile = jsonFile({ url: url(), policy: policySchema }, ({ policy, site }) => ({
+  url: absoluteUrl(supportPath, site.url),
+  policy: {
+    ...policy,
+    channels: policy.channels.map((channel) => ({
+      ...channel,
+      url: channel.url.startsWith('/') ? absoluteUrl(channel.url, site.url) : channel.url,
+    })),
+  },
+}));
