@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatText } from '#src/checks/report/text.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
+import { slugOf } from '#src/domain/paths.ts';
 import { applyChanges } from './file-changes.ts';
-import { missingOptions, planNewEntry, readEntryKind, slugOf, type NewEntryOptions } from './new-entry.ts';
+import { missingOptions, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
 import { nextIdOf } from './next-id.ts';
 import { openWorkspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 /** Plans a new entry: its file, its id, the keys that it must have, the headings of its kind. */
 import { nearest, suggestion } from '#src/checks/nearest.ts';
 import { filesOf, folderListing, foldersListed, partsOf, pathOfContentFile } from '#src/domain/content-files.ts';
-import { comparablePath } from '#src/domain/paths.ts';
+import { comparablePath, slugOf } from '#src/domain/paths.ts';
 import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { audiences, slugPattern } from '#src/schemas/fields.ts';
@@ -52,16 +52,6 @@ export function readEntryKind(word: string | undefined): PublishedName {
   if (name) return name;
   const list = `${entryWords.join(', ')}${word === undefined ? '' : suggestion(word, entryWords)}`;
   throw new Refusal(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
-}
-
-/** The slug of a title: lower-case letters a to z, digits and single hyphens; empty if the title has none of them. */
-export function slugOf(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 /** What has to be said before the entry can be planned, in the order in which to ask. */

@@ -6,7 +6,7 @@ import { joinFile } from '#src/checks/join-file.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, contentImagePath, permalink, twinPath } from '#src/domain/paths.ts';
+import { comparablePath, contentImagePath, permalink, splitPath, twinPath } from '#src/domain/paths.ts';
 import {
   folderListing,
   folderOf,
@@ -183,9 +183,4 @@ function movedImages(file: string, target: string, workspace: Workspace): Map<st
     images.set(image, place);
   }
   return images;
-}
-
-function splitPath(path: string): Target {
-  const [page = '', anchor] = path.split('#');
-  return { path: page, anchor };
 }

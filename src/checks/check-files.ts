@@ -2,7 +2,7 @@
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, stemOfPath } from '#src/domain/content-files.ts';
-import { symptomsPath } from '#src/domain/paths.ts';
+import { slugOf, symptomsPath } from '#src/domain/paths.ts';
 import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { nameHidden } from './check-characters.ts';
@@ -39,15 +39,11 @@ function checkFile(file: string): Problem[] {
   );
   if (wrong === undefined) return [];
   if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
-  return fail('file-name', `"${wrong}" must be lower-case letters, digits and single hyphens${slugOf(wrong)}`);
-}
-
-function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return slugPattern.test(slug) ? ` (did you mean ${slug}?)` : '';
+  const slug = slugOf(wrong);
+  return fail(
+    'file-name',
+    `"${wrong}" must be lower-case letters, digits and single hyphens${slug === '' ? '' : ` (did you mean ${slug}?)`}`,
+  );
 }
 
 /** Two files that become one page: the same slug twice, or names that differ in case only. */

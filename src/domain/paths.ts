@@ -68,6 +68,22 @@ export function withoutFragment(path: string): string {
   return path.split('#', 1)[0] ?? path;
 }
 
+/** A path without its fragment, and the fragment without its `#`. */
+export function splitPath(whole: string): { path: string; anchor: string | undefined } {
+  const [path = '', anchor] = whole.split('#', 2);
+  return { path, anchor };
+}
+
+/** The slug of a text: lower-case letters a to z, digits and single hyphens; empty if the text has none of them. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
 /** The absolute address of a path. `siteUrl` has no last slash. */
 export const absoluteUrl = (path: string, siteUrl: string) => `${siteUrl}${path}`;
 

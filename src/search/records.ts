@@ -5,9 +5,9 @@ import { versionDownloadsPath } from '#src/domain/paths.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import { audiences } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
+import { plainText } from '#src/source/markdown.ts';
 import type { SearchFilters } from './index-filters.ts';
 import { filtersOf, metaOf, type SearchMeta } from './attributes.ts';
-import { toPlainText } from './plain-text.ts';
 import { versionForms } from './terms.ts';
 
 export interface SearchRecord {
@@ -36,7 +36,7 @@ export function buildSearchRecords(catalog: Catalog): SearchRecords {
 function toFaqRecord(faq: Faq, catalog: Catalog): SearchRecord {
   return {
     url: faq.path,
-    content: toPlainText(faq.body.text),
+    content: plainText(faq.body),
     meta: { title: faq.title, ...metaOf(faq, catalog) },
     filters: filtersOf(faq, catalog),
   };

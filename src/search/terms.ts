@@ -1,6 +1,6 @@
 /** What an entry can be found by beside its own text. Nothing of it is shown. */
 import { compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import { toPlainText } from './plain-text.ts';
+import { plainText } from '#src/source/markdown.ts';
 
 export interface SearchTerms {
   /** What is looked up literally: ids, versions, systems, error texts. */
@@ -14,7 +14,8 @@ export interface SearchTerms {
 /** The terms of an entry. */
 export function searchTermsOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchTerms {
   const article = entry.collection === 'articles' ? entry : undefined;
-  const symptoms = article?.symptoms.map(toPlainText) ?? [];
+  // Inline Markdown, also in an MDX file.
+  const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
   const errorTexts = article?.errorTexts ?? [];
   const own = [entry.title, entry.summary, ...entry.keywords, ...symptoms, ...errorTexts];
   return {

@@ -1,5 +1,6 @@
 /** HTML as browsers read it: the pieces of a fragment with their places, and the elements of a whole document. */
-import { parse, parseFragment, Tokenizer, TokenizerMode, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { ErrorCodes, parse, parseFragment, Tokenizer, TokenizerMode } from 'parse5';
+import type { DefaultTreeAdapterTypes, ParserError, Token, TokenHandler } from 'parse5';
 
 /** From where to where something is in a text, in UTF-16 units. */
 interface Range {
@@ -58,55 +59,64 @@ const textModes = new Map([
   ...['iframe', 'noembed', 'noframes', 'style', 'xmp'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
 ]);
 
+/** What follows a fragment in tests of its end: whatever is open there takes it in. */
+const follower = ' >';
+
 /** Reads a piece of HTML that may open what another piece closes. `language` is `xml` for a drawing that browsers read as XML. */
 export function readFragment(text: string, language: 'html' | 'xml' = 'html'): HtmlFragment {
+  const { pieces, errors } = tokenize(text + follower, language);
+  const cut = pieces.find(({ kind, end }) => kind !== 'text' && end > text.length);
+  const rest = pieces.at(-1)?.start ?? 0;
+  // Of a tag that the text leaves within a quote there is no piece.
+  const isInQuote = errors.some(({ code }) => code === ErrorCodes.eofInTag);
+  const unclosed = cut?.start ?? (isInQuote ? rest + text.slice(rest).search(/<\/?[a-z]/i) : undefined);
+  const end = unclosed ?? text.length;
+  const whole = pieces.flatMap((piece): HtmlPiece[] => {
+    if (piece.end <= end) return [piece];
+    if (piece.kind !== 'text' || piece.start >= end) return [];
+    return [{ ...piece, end, value: isInQuote ? piece.value : piece.value.slice(0, -follower.length) }];
+  });
+  const repeated = errors.flatMap(({ code, startOffset }) => (code === ErrorCodes.duplicateAttribute ? [startOffset] : []));
+  return { pieces: whole, repeated, ...(unclosed !== undefined && { unclosed }) };
+}
+
+function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlPiece[]; errors: ParserError[] } {
   const pieces: HtmlPiece[] = [];
-  const repeated: number[] = [];
+  const errors: ParserError[] = [];
   let value = '';
-  let isInTag = false;
-  const add = (piece: HtmlPiece) => {
+  const endText = (end: number) => {
     const start = pieces.at(-1)?.end ?? 0;
-    if (start < piece.start) pieces.push({ kind: 'text', start, end: piece.start, value });
+    if (start < end) pieces.push({ kind: 'text', start, end, value });
     value = '';
+  };
+  const add = (piece: HtmlPiece) => {
+    endText(piece.start);
     pieces.push(piece);
   };
   const addText = ({ chars }: Token.CharacterToken) => (value += chars);
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: (tag) => {
-        add({ kind: 'start', name: tag.tagName, attributes: attributesOf(tag), ...rangeOf(tag.location) });
-        const mode = language === 'html' ? textModes.get(tag.tagName) : undefined;
-        if (mode === undefined) return;
-        tokenizer.state = mode;
-        tokenizer.lastStartTagName = tag.tagName;
-      },
-      onEndTag: ({ tagName, location }) => add({ kind: 'end', name: tagName, ...rangeOf(location) }),
-      onComment: ({ location }) => {
-        const range = rangeOf(location);
-        add({ kind: text.startsWith('<!--', range.start) ? 'comment' : 'declaration', ...range });
-      },
-      onDoctype: ({ location }) => add({ kind: 'declaration', ...rangeOf(location) }),
-      onCharacter: addText,
-      onWhitespaceCharacter: addText,
-      onNullCharacter: addText,
-      onEof: () => undefined,
-      onParseError: ({ code, startOffset }) => {
-        if (code === 'duplicate-attribute') repeated.push(startOffset);
-        isInTag ||= code === 'eof-in-tag';
-      },
+  const handler: TokenHandler = {
+    onStartTag: (tag) => {
+      add({ kind: 'start', name: tag.tagName, attributes: attributesOf(tag), ...rangeOf(tag.location) });
+      const mode = language === 'html' ? textModes.get(tag.tagName) : undefined;
+      if (mode === undefined) return;
+      tokenizer.state = mode;
+      tokenizer.lastStartTagName = tag.tagName;
     },
-  );
-  // What is still open at the end of the text takes in what follows it.
-  tokenizer.write(`${text} >`, true);
-  const cut = pieces.findIndex(({ end }) => end > text.length);
-  const whole = cut < 0 ? pieces : pieces.slice(0, cut);
-  const last = whole.at(-1)?.end ?? 0;
-  const rest = isInTag ? text.slice(last).search(/<\/?[a-z]/i) : -1;
-  const unclosed = pieces[cut]?.start ?? (rest < 0 ? undefined : last + rest);
-  const end = unclosed ?? text.length;
-  if (last < end) whole.push({ kind: 'text', start: last, end, value: unclosed === undefined ? value.slice(0, -' >'.length) : value });
-  return { pieces: whole, repeated, ...(unclosed !== undefined && { unclosed }) };
+    onEndTag: ({ tagName, location }) => add({ kind: 'end', name: tagName, ...rangeOf(location) }),
+    onComment: ({ location }) => {
+      const range = rangeOf(location);
+      add({ kind: text.startsWith('<!--', range.start) ? 'comment' : 'declaration', ...range });
+    },
+    onDoctype: ({ location }) => add({ kind: 'declaration', ...rangeOf(location) }),
+    onCharacter: addText,
+    onWhitespaceCharacter: addText,
+    onNullCharacter: addText,
+    onEof: () => endText(text.length),
+    onParseError: (error) => errors.push(error),
+  };
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  tokenizer.write(text, true);
+  return { pieces, errors };
 }
 
 /** The elements of a document in its order, with those of templates, and those that readers without JavaScript get. */

@@ -1,4 +1,5 @@
 /** Makes findings and puts them in order. */
+import { compareText } from '#src/domain/catalog.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 
 /** Where the finding about a whole file stands. */
@@ -28,8 +29,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Orders places of one file. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -32,7 +32,8 @@ const rules: Record<string, Room> = {
   outputs: { rooms: ['schemas', 'domain', 'source'], packages: any },
   'outputs/feeds': { rooms: ['schemas', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
   'outputs/structured-data': { rooms: ['schemas', 'domain'], packages: none },
-  search: { rooms: ['schemas', 'domain'], packages: none },
+  search: { rooms: ['schemas', 'domain', 'source'], packages: none },
+  'search/client': { rooms: ['schemas', 'domain'], packages: none },
   widget: { rooms: ['schemas', 'domain'], packages: only('vite', 'node:url') },
   styles: { rooms: [], packages: none },
   components: {

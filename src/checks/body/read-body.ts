@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
 import { readFragment, type HtmlPiece } from '#src/source/html.ts';
-import { parseBody } from '#src/source/markdown.ts';
+import { parseBody, textOf } from '#src/source/markdown.ts';
 import { createPlacer } from '#src/source/places.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { error, fileStart } from '#src/source/problems.ts';
@@ -200,12 +200,6 @@ function addId({ body }: Walk, id: string, place: Place): void {
 function findImageReferences(node: MdastNode, found: Set<string>): void {
   if (node.type === 'imageReference') found.add(node.identifier);
   if ('children' in node) for (const child of node.children) findImageReferences(child, found);
-}
-
-/** What a heading says, as its id is made of it. */
-function textOf(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function isLevel({ type }: MdastNode): boolean {

@@ -1,7 +1,7 @@
 /** Holds the content against the ledger: what was published is still there, leads on, or says why it is gone. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { idIn, stemOfPath } from '#src/domain/content-files.ts';
-import { permalink } from '#src/domain/paths.ts';
+import { permalink, splitPath } from '#src/domain/paths.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Problem } from '#src/source/problem.ts';
 import { isBroken, type Facts } from '../facts.ts';
@@ -12,7 +12,7 @@ import { checkLedgerFeedItems } from './check-feed-items.ts';
 import { checkLedgerFiles } from './check-files.ts';
 import { buildCoverage, isWithdrawn, type Coverage } from './coverage.ts';
 import { aliasLine, anchorLine, goneLine } from './fixes.ts';
-import { splitPath, type Published } from './published.ts';
+import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 
 /** Every break of the ledger. A finding stands on the entry if it is still there, else on the ledger. */
@@ -33,9 +33,9 @@ export function checkLedger(ledger: Ledger, published: Published, facts: Facts, 
 
 /** An entry that is there: its former addresses lead to it, and its page has its anchors. */
 function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Coverage, map: SiteMap): Problem[] {
-  const { page, fragment } = splitPath(entry.path);
+  const { path: page, anchor: fragment } = splitPath(entry.path);
   const lostPaths = paths
-    .filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).page))
+    .filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).path))
     .map((path) => lostPath(path, entry, fragment));
   const known = map.anchorsOf(page);
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
@@ -54,11 +54,11 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Cov
 
 /** A page moves with an alias; a question moves on its page with an anchor. */
 function lostPath(path: string, entry: Entry, fragment: string | undefined): string {
-  const { page, fragment: oldFragment } = splitPath(path);
+  const { path: page, anchor: oldFragment } = splitPath(path);
   const was = `${entry.id} was published at ${path}, which is gone: move the file back`;
   if (oldFragment === undefined)
     return `${was}, or write into its front matter: ${aliasLine(entry, path)}, or write into redirects.yaml why nothing is there: ${goneLine(path)}`;
-  const stays = splitPath(entry.path).page === page;
+  const stays = splitPath(entry.path).path === page;
   return `${was}, or write into the front matter of ${stays ? 'this question' : `a question that stays on ${page}`}: ${stays ? anchorLine(entry, oldFragment, fragment ?? '') : `anchors: { ${oldFragment}: SLUG-OF-THAT-QUESTION }`}, or if the whole page went, write into redirects.yaml: ${goneLine(page)}`;
 }
 
@@ -69,7 +69,7 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: S
   if ((stated && !stated.entry) || facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
   if (coverage.isDismissed(permalink(id))) return [];
   const last = paths.at(-1) ?? '';
-  const gone = goneLine(splitPath(last).fragment === undefined ? last : permalink(id));
+  const gone = goneLine(splitPath(last).anchor === undefined ? last : permalink(id));
   if (stated?.entry) {
     const standing = standingOf(stated.entry);
     const undo = {
@@ -86,7 +86,7 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: S
       ),
     ];
   }
-  const lost = paths.filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).page));
+  const lost = paths.filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).path));
   const heir = paths.map(coverage.entryAt).findLast((entry) => entry !== undefined);
   if (heir) {
     return [
@@ -102,7 +102,7 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: S
 }
 
 function goneMessage(path: string, id: string): string {
-  const { fragment } = splitPath(path);
+  const { anchor: fragment } = splitPath(path);
   const what = `${path} was published (${id}) and is gone: put its file back`;
   return fragment === undefined
     ? `${what}, or write into the front matter of the entry that follows it: aliases: [${path}], or write into redirects.yaml why it is gone: ${goneLine(path)}`

@@ -1,13 +1,13 @@
 /** Whether a published address still leads somewhere. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
-import { comparablePath } from '#src/domain/paths.ts';
+import { comparablePath, splitPath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isBroken, type Facts } from '../facts.ts';
 import type { SiteMap } from '../link-targets.ts';
 import { standingOf } from '../availability.ts';
-import { splitPath, type Published } from './published.ts';
+import type { Published } from './published.ts';
 
 export interface Coverage {
   /** Whether an address is there, leads on, or says why it is gone. */
@@ -25,16 +25,16 @@ export function buildCoverage({ catalog, entries, addresses }: Published, map: S
   const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(comparablePath)));
   const leadsOn = (page: string) => {
     const rule = find(page);
-    return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).page));
+    return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).path));
   };
   return {
     isCovered: (path) => {
-      const { page, fragment } = splitPath(path);
+      const { path: page, anchor: fragment } = splitPath(path);
       if (!addresses.has(page)) return leadsOn(page);
       return fragment === undefined || (map.anchorsOf(page)?.has(fragment) ?? true);
     },
     isDismissed: (path) => {
-      const { page } = splitPath(path);
+      const { path: page } = splitPath(path);
       return !addresses.has(page) && !aliases.has(comparablePath(page)) && leadsOn(page);
     },
     entryAt: (path) => standing.get(path),

@@ -2,7 +2,7 @@
 import { buildCatalog, narrowCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
-import { permalink, withoutFragment } from '#src/domain/paths.ts';
+import { permalink } from '#src/domain/paths.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
@@ -84,12 +84,6 @@ function publishedFiles(
     return sha256 === undefined || hidden.has(`/${file}`) ? [] : [[`/${file}`, { sha256 }] as const];
   });
   return Object.fromEntries([...artifacts, ...others].sort(([a], [b]) => compareText(a, b)));
-}
-
-/** The page of an address, without its fragment, and the fragment. */
-export function splitPath(path: string): { page: string; fragment: string | undefined } {
-  const page = withoutFragment(path);
-  return { page, fragment: page === path ? undefined : path.slice(page.length + 1) };
 }
 
 function decode(url: string): string {

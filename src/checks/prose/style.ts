@@ -26,7 +26,9 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
     return beginnings.some((word) => lower.includes(word));
   };
   const avoided =
-    preferred.size === 0 ? undefined : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(escape).join('|')})(?![\\p{L}-])`, 'giu');
+    preferred.size === 0
+      ? undefined
+      : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(inPattern).join('|')})(?![\\p{L}-])`, 'giu');
   const find = (text: string): StyleFinding[] => [
     ...[...text.matchAll(minimizers)].map(({ 0: word, index }) => ({
       offset: index,
@@ -47,6 +49,9 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
   };
 }
 
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+function inPattern(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => RegExp.escape(word))
+    .join('\\s+');
 }

@@ -2,7 +2,7 @@
 import { markdownToMdast } from 'satteri';
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { markdownFeatures, textOf } from '#src/source/markdown.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 
@@ -21,7 +21,7 @@ export function inlineToHtml(field: string, place: InlinePlace = {}): string {
 
 /** The field's words, without its marks. */
 export function inlineToText(field: string): string {
-  return inlineNodes(field).map(nodeToText).join('');
+  return textOf({ type: 'paragraph', children: inlineNodes(field) });
 }
 
 /** The field as Markdown nodes: text, code, emphasis and links alone. */
@@ -69,8 +69,4 @@ function nodeToHtml(node: PhrasingContent): string {
     return `<${tags[node.type]}>${node.children.map(nodeToHtml).join('')}</${tags[node.type]}>`;
   }
   return '';
-}
-
-function nodeToText(node: PhrasingContent): string {
-  return 'value' in node ? node.value : 'children' in node ? node.children.map(nodeToText).join('') : '';
 }
