@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         // Vite inlines stylesheets and resolves nothing else that unit tests need.
-        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.{site,browser}.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.{site,browser}.test.ts'],
+          // Pictures and commands take a second each, on a busy machine many.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
