@@ -4,6 +4,7 @@ import { parseDocument, type Node } from 'yaml';
 import type { Body } from '#src/checks/body/body.ts';
 import { walkFields } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
+import { findDestination } from '#src/source/markdown-links.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/problem.ts';
 import { yamlRange } from './front-matter.ts';
@@ -57,28 +58,6 @@ function mendBody({ file, text }: SourceFile, body: Body, mend: Mend): Edit[] {
       }),
   );
   return [...inText, ...inAttributes];
-}
-
-/** Where the address of a link, image or definition stands that begins at an offset. */
-function findDestination(text: string, offset: number, url: string): { start: number; end: number } | undefined {
-  if (!/^!?\[/.test(text.slice(offset, offset + 2))) {
-    const start = text.startsWith('<', offset) ? offset + 1 : offset;
-    return text.startsWith(url, start) ? { start, end: start + url.length } : undefined;
-  }
-  const opening = /\](?:\(|:)[ \t\n]*(<?)/g;
-  opening.lastIndex = offset;
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const start = opening.lastIndex;
-    const pattern = match[1] === '<' ? /^[^>\n]*/ : /^(?:\\.|\([^()\s]*\)|[^\s()\\])*/;
-    const end = start + (pattern.exec(text.slice(start, start + 4000))?.[0].length ?? 0);
-    if (unescape(text.slice(start, end)) === url) return { start, end };
-  }
-  return undefined;
-}
-
-/** What Markdown reads where escapes and character references are written. */
-function unescape(text: string): string {
-  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
 }
 
 function mendYaml(source: SourceFile, mend: Mend): Edit[] {

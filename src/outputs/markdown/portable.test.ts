@@ -18,7 +18,7 @@ describe('toPortableMarkdown', () => {
     ['a reference', '[x][r]\n\n[r]: ./other.mdx "T"', '[x](https://support.example.com/kb/other/ "T")'],
     ['an image', '![x](./images/x.png)', '![x](https://support.example.com/media/kb/images/x.png)'],
     ['a comment', 'a {/* no */} b\n\n{/* no */}', 'a  b'],
-    ['a table', '| a | b |\n| :- | - |\n| 1 | 2 |', '| a  | b |\n| :- | - |\n| 1  | 2 |'],
+    ['a table, as it is typed', '| a | b |\n| :- | - |\n| 1 | 2 |', '| a | b |\n| :- | - |\n| 1 | 2 |'],
     ['a list of tasks', '- [x] done\n- [ ] open', '- [x] done\n- [ ] open'],
     ['a footnote', 'a[^1]\n\n[^1]: b', 'a[^1]\n\n[^1]: b'],
     ['a line of HTML', 'a <kbd class="k">Ctrl</kbd><br/> b', 'a <kbd class="k">Ctrl</kbd><br> b'],
@@ -74,6 +74,22 @@ describe('toPortableMarkdown', () => {
     expect(md('<p><img src="./images/x.png" alt=x></p>')).toBe(
       '<p><img src="https://support.example.com/media/kb/images/x.png" alt=x></p>',
     );
+  });
+
+  it.each([
+    ['bullets and emphasis', '* a *b* __c__\n* d', '* a *b* __c__\n* d'],
+    ['code that begins the text', '    code\n\ntext', '    code\n\ntext'],
+    [
+      'links in a list',
+      '1) [x](./b.md "T") and ![y](./images/y.png)',
+      '1) [x](https://support.example.com/kb/b/ "T") and ![y](https://support.example.com/media/kb/images/y.png)',
+    ],
+  ])('leaves %s as a writer typed it', (_name, body, expected) => {
+    expect(md(body)).toBe(expected);
+  });
+
+  it('writes MDX anew that Markdown would read as code', () => {
+    expect(mdx('a\n\n    b')).toBe('a\n\nb');
   });
 
   it('moves headings and footnotes of a body that is part of a document', () => {

@@ -2,8 +2,9 @@
 import type { Definition, Image, Link, Parents, RootContent } from 'mdast';
 import type { Catalog, MarkdownBody } from '#src/domain/catalog.ts';
 import { parseBody } from '#src/source/markdown.ts';
+import { replaceDestinations } from '#src/source/markdown-links.ts';
 import { absoluteHref } from './links.ts';
-import { isPhrasing, paragraph, toText } from './nodes.ts';
+import { html, isPhrasing, paragraph, toText } from './nodes.ts';
 import { isComponentName, type ComponentName } from '#src/schemas/prose-components.ts';
 import { plainForms, type PlainForms } from './plain-forms.ts';
 import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-html.ts';
@@ -27,9 +28,12 @@ export function toPortableMarkdown(body: MarkdownBody, options: PortableOptions)
 export function portableNodes(body: MarkdownBody, options: PortableOptions): RootContent[] {
   const { catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
   const { file } = body;
+  const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
+  // What Markdown can say alone stays as its writer typed it.
+  const typed = form === 'markdown' && deeper === 0 && footnotes === '' ? replaceDestinations(body, toAbsolute) : undefined;
+  if (typed !== undefined) return typed.trim() === '' ? [] : [html(typed.replace(/^(?:[ \t]*\n)+/, '').trimEnd())];
   const content = childrenOf(parseBody(body));
   const definitions = definitionsIn(content);
-  const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
   let level = 1;
 
   const convertAll = (nodes: RootContent[]): RootContent[] => nodes.flatMap(convert);
