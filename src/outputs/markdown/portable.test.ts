@@ -71,6 +71,7 @@ describe('toPortableMarkdown', () => {
 
   it('reads plain Markdown without MDX', () => {
     expect(md('a {b} <!-- c -->\n\n<!-- d -->\n\n<Note>e')).toBe('a {b}\n\n<Note>e');
+    expect(md('<!--> a -->')).toBe('<!--> a -->');
     expect(md('<p><img src="./images/x.png" alt=x></p>')).toBe(
       '<p><img src="https://support.example.com/media/kb/images/x.png" alt=x></p>',
     );

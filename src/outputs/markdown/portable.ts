@@ -1,6 +1,7 @@
 /** A body away from its page: components in a plain form, addresses absolute, references resolved, comments gone. */
 import type { Definition, Image, Link, Parents, RootContent } from 'mdast';
 import type { Catalog, MarkdownBody } from '#src/domain/catalog.ts';
+import { readFragment } from '#src/source/html.ts';
 import { parseBody } from '#src/source/markdown.ts';
 import { replaceDestinations } from '#src/source/markdown-links.ts';
 import { absoluteHref } from './links.ts';
@@ -120,5 +121,8 @@ function childrenOf(node: RootContent | Parents): RootContent[] {
 }
 
 function isComment(html: string): boolean {
-  return /^\s*(<!--[\s\S]*?-->\s*)+$/.test(html);
+  const { pieces, unclosed } = readFragment(html);
+  return (
+    unclosed === undefined && pieces.every((piece) => piece.kind === 'comment' || (piece.kind === 'text' && piece.value.trim() === ''))
+  );
 }
