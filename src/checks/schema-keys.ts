@@ -1,14 +1,11 @@
 /** Looks into schemas. */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** The keys that a schema allows in the map at a path, in the schema's own order. */
 export function allowedKeysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let part: z.core.$ZodType | undefined = schema;
-  for (const step of path) {
-    part = stepInto(unwrap(part), step);
-    if (!part) return [];
-  }
-  const { def } = unwrap(part)._zod as { def: { shape?: object; keyType?: z.core.$ZodType } };
+  const part = partAt(schema, path);
+  if (!part) return [];
+  const { def } = part._zod as { def: { shape?: object; keyType?: z.core.$ZodType } };
   if (def.shape) return Object.keys(def.shape);
   const values = def.keyType?._zod.values;
   return values ? [...values].map(String) : [];
@@ -24,6 +21,21 @@ export function ownPath(schema: z.ZodType, path: readonly PropertyKey[]): readon
     part = stepInto(whole, step);
   }
   return path;
+}
+
+/** Whether the schema leaves the text at a path to the writer: one that may say anything, and is no id, address, date or word of a list. */
+export function isFreeText(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  const part = partAt(schema, path);
+  if (!part || !/^(?:string|union)$/.test(part._zod.def.type)) return false;
+  const hasForm = 'format' in part._zod.def || part._zod.def.checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
+  return !hasForm && z.globalRegistry.get(part)?.examples === undefined;
+}
+
+function partAt(schema: z.ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>((part, step) => {
+    const next = part && stepInto(part, step);
+    return next && unwrap(next);
+  }, unwrap(schema));
 }
 
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, httpsUrl, text } from './fields.ts';
+import { calendarDate, contactUrl, filledList, httpsUrl, text } from './fields.ts';
 
 /** What the ticket form's query parameters may carry. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
 export type TicketField = (typeof ticketFields)[number];
+
+const webDomain = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s/?#]+)*$/, 'is not a domain such as example.com')
+    .meta({ examples: ['example.com'] });
 
 /** `site.yaml`: the portal itself. */
 export const siteSchema = z.strictObject({
@@ -20,6 +26,11 @@ export const siteSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York'),
   /** The legal name of the organization that gives the support. */
   organization: text(),
+  /**
+   * The organization's own web domains, such as `example.com`; of a shared one its part, such as `github.com/example`. An entry that
+   * names sources, none of them below one of these, must be `unconfirmed`.
+   */
+  organizationDomains: filledList(webDomain()).optional(),
   /** The web address of the repository that holds the content; gives pages their edit link. */
   repositoryUrl: httpsUrl().optional(),
   /** Where tickets are opened and viewed. */

@@ -1,13 +1,15 @@
-/** How entries are written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
+/** How entries are written: spelling, words that do not help readers, and what the organization's own style.yaml says. */
 import type { Facts } from '../facts.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { warning } from '#src/source/problems.ts';
+import { checkNever } from './never.ts';
 import { proseOfBody, proseOfKeys, type Prose } from './prose.ts';
+import { checkReading } from './check-reading.ts';
 import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
-/** Warnings about the prose of all entries, of their keys and their bodies. `words` are the project's own. */
+/** Findings about the prose of all entries, of their keys and their bodies. `words` are the project's own. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
   const { glossary, site, products } = facts.content;
   const terms = glossary.flatMap(({ term, synonyms }) => [term, ...synonyms]);
@@ -16,7 +18,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   // The dictionary is of one language.
   const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...terms, ...names]) : undefined;
   const style = createStyle(glossary);
-  return facts.entries.flatMap((entry) => {
+  const inEntries = facts.entries.flatMap((entry) => {
     const source = facts.sources.get(entry.file);
     const body = bodies.get(entry.file);
     const prose = [...(source ? proseOfKeys(entry, source) : []), ...(body ? proseOfBody(body) : [])];
@@ -25,6 +27,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
       ...(body ? checkLinkTexts(body) : []),
     ];
   });
+  return [...inEntries, ...checkReading(facts, bodies), ...checkNever(facts, bodies)];
 }
 
 function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {

@@ -1,0 +1,51 @@
+/** `style.yaml`: what the organization's writers hold themselves to. */
+import { z } from 'zod';
+import { filledList, text, uniqueList } from './fields.ts';
+
+/** What finds a term in a text: a pattern between slashes, or else the words as they are written. Throws a SyntaxError at a wrong pattern. */
+export function patternOf(term: string): RegExp {
+  if (!term.startsWith('/')) {
+    const words = term.trim().split(/\s+/).map(RegExp.escape).join('\\s+');
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, 'gu');
+  }
+  const [, source, flags = ''] = /^\/(.+)\/([imsuv]*)$/s.exec(term) ?? [];
+  if (source === undefined) throw new SyntaxError('it must end with a slash, after which only i, m, s, u or v may follow');
+  return new RegExp(source, `${flags}g`);
+}
+
+const term = () =>
+  text().superRefine((value, context) => {
+    try {
+      patternOf(value);
+    } catch (cause) {
+      const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(': ').slice(-1);
+      context.addIssue({ code: 'custom', message: `is not a pattern: ${reason ?? ''}`, input: value });
+    }
+  });
+
+export const styleSchema = z.strictObject({
+  /** What no entry and no data file states. */
+  never: z
+    .array(
+      z.strictObject({
+        /** Whole words as they are written, upper case and lower case apart; or a regular expression between slashes: `/\bports? \d{2,5}\b/i`. */
+        words: filledList(term()),
+        /** What to say instead. */
+        say: text(),
+        /** Where the words may stand: ids of entries, or files and folders below the content directory, such as `docs/demo/network/`. */
+        except: uniqueList(text()).default([]),
+      }),
+    )
+    .default([]),
+  /** How long and how hard an entry may be; the check warns of more. */
+  reading: z
+    .strictObject({
+      /** The highest Flesch-Kincaid grade, in years of American schooling. */
+      gradeAtMost: z.number().positive('must be greater than 0').optional(),
+      /** The most words of text, tables and headings. */
+      wordsAtMost: z.number().int('must be a whole number').positive('must be greater than 0').optional(),
+    })
+    .optional(),
+});
+
+export type StyleData = z.output<typeof styleSchema>;
