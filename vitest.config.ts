@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['src/**/*.{site,browser}.test.ts'],
-          globalSetup: ['src/test/site/serve-output.ts'],
+          globalSetup: ['src/test/site/serve-portal.ts'],
           // Builds wait for each other, on a busy machine for minutes.
           testTimeout: 240_000,
           hookTimeout: 300_000,

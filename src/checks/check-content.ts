@@ -21,6 +21,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
+import { checkSources } from './check-sources.ts';
 import type { Facts } from './facts.ts';
 import { sortProblems } from '#src/source/problems.ts';
 import { hashFiles } from './hash-files.ts';
@@ -118,6 +119,7 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: Sit
     ...checkDates(facts),
     ...checkPolicy(facts),
     ...checkTickets(facts),
+    ...checkSources(facts),
     ...checkInlineFields(facts, map),
     ...checkRedirects(facts, map),
     ...checkPageIds(facts, bodies),

@@ -163,6 +163,7 @@ artifacts:
     '- { query: let a site through, expect: [KB-0002], within: 3, class: synonym }\n- { query: student discount, expect: [], class: no-answer }\n',
   'redirects.yaml':
     '- { from: /manual/policies/, to: "/kb/okta/#set-up", reason: Moved. }\n- { from: /offers/2024/*, gone: true, reason: The offer ended. }\n- { from: /older/, to: /manual/policies/, reason: Moved. }\n- { from: /oldest/, to: /kb/old-name/, reason: Moved. }\n',
+  'style.yaml': 'never: [{ words: [SLA], say: support goals, except: [] }]\nreading: { gradeAtMost: 12, wordsAtMost: 900 }\n',
   'words.txt': 'Okta\nÜbergröße\n',
   'ledger.json': '{}\n',
   '.hidden/anything.txt': 'passed over',

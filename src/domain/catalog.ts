@@ -29,6 +29,8 @@ type Single = Pick<CollectionData, 'site' | 'policy' | 'topics' | 'glossary' | '
 
 /** All parsed files, by collection. */
 export type Content = Single & { [Name in WrittenName | 'products' | 'downloads']: Parsed<CollectionData[Name]>[] } & {
+  /** What only the check reads. */
+  style: CollectionData['style'];
   /** The folders of each product's documentation, by product. */
   sections: Record<string, CollectionData['sections']>;
 };

@@ -12,10 +12,12 @@ import { policySchema } from './policy.ts';
 import { productSchema } from './product.ts';
 import { releaseSchema } from './release.ts';
 import { siteSchema } from './site.ts';
+import { styleSchema } from './style.ts';
 
 /** Of a list: the schema of the whole list. */
 export const schemas = {
   site: siteSchema,
+  style: styleSchema,
   products: productSchema,
   announcements: announcementSchema,
   releases: releaseSchema,

@@ -47,6 +47,7 @@ interface WrittenCollection extends PublishedCollection {
 
 export const kinds = {
   site: { form: 'data', file: 'site.yaml', noun: 'site' },
+  style: { form: 'data', file: 'style.yaml', noun: 'style' },
   products: { form: 'data', file: 'products/PRODUCT.yaml', noun: 'product', json: 'products' },
   announcements: {
     form: 'written',

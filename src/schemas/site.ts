@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { isTimeZone } from './formats.ts';
 import { withMeta } from './field-meta.ts';
 import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
+import { filledList } from './rules.ts';
 
 /** What the ticket form's query parameters may carry. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
 export type TicketField = (typeof ticketFields)[number];
+
+const webDomain = () =>
+  withMeta(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s/?#]+)*$/, 'is not a domain such as example.com'), {
+    example: ['example.com', 'https://example.com/'],
+  });
 
 /** `site.yaml`: the portal itself. */
 export const siteSchema = z.strictObject({
@@ -23,6 +29,11 @@ export const siteSchema = z.strictObject({
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA time zone in which dates without a time are read.'),
   organization: name().describe('The legal name of the organization that gives the support.'),
+  organizationDomains: filledList(webDomain())
+    .optional()
+    .describe(
+      "The organization's own web domains, such as `example.com`; of a shared one its part, such as `github.com/example`. An entry that names sources, none of them below one of these, must be `unconfirmed`.",
+    ),
   repositoryUrl: httpsUrl().optional().describe('The web address of the repository that holds the content; gives pages their edit link.'),
   tickets: z
     .strictObject({

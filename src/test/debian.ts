@@ -2,6 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Whether tests may install what they can do without: on a machine of CI, or where TEST_INSTALL=on asks for it. */
+export function mayInstall(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env.CI) || env.TEST_INSTALL === 'on';
+}
+
 /** Installs a package of Debian. Does nothing where the system is another one or the user is not root; throws if apt fails. */
 export function installDebianPackage(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;

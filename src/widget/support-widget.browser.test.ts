@@ -1,9 +1,9 @@
 /** The widget in a real Chromium, on a page whose policy allows the portal's script and its data, and nothing else. */
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readWidgetReleases } from '#src/outputs/widget-releases.ts';
-import { launchChromium } from '#src/build/chromium.ts';
+import { useChromium } from '#src/test/browser/chromium.ts';
 import {
   openPanel,
   opener,
@@ -16,21 +16,20 @@ import {
 } from '#src/test/browser/widget-host.ts';
 import { buildWidget } from './build.ts';
 
-let browser: Browser;
+const { browser } = useChromium();
 let script: Uint8Array;
 let host: WidgetHost;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), buildWidget()]);
+  script = await buildWidget();
 });
 beforeEach(async () => {
   host = await startWidgetHost(script);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of browser().contexts()) await context.close();
   host.close();
 });
-afterAll(() => browser.close());
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
 
@@ -43,7 +42,7 @@ describe('the script', () => {
 
 describe('before it opens', () => {
   it('shows a button and asks for nothing', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await opener(page).waitFor();
     expect(host.requests).toEqual([]);
     expect(await panel(page).count()).toBe(0);
@@ -51,13 +50,13 @@ describe('before it opens', () => {
   });
 
   it('leaves the link alone without JavaScript', async () => {
-    const page = await visit(browser, host, { javaScriptEnabled: false });
+    const page = await visit(browser(), host, { javaScriptEnabled: false });
     expect(await page.getByRole('link', { name: 'Get support' }).getAttribute('href')).toBe(`${host.portal}/tickets/`);
   });
 
   it('takes its text from the label, else from the link', async () => {
     host.body = () => '<support-widget label="Need a hand?"><a href="/x">Get support</a></support-widget>';
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     const button = page.locator('support-widget').getByRole('button');
     expect(await button.textContent()).toBe('Need a hand?');
     await page.evaluate(() => document.querySelector('support-widget')?.removeAttribute('label'));
@@ -67,7 +66,7 @@ describe('before it opens', () => {
 
 describe('the panel', () => {
   it('shows the state of support, suggestions, known issues and goals, without a complaint', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     const state = page.locator('[data-support-state]');
     expect(await state.getAttribute('data-support-state')).toBe('open');
@@ -89,7 +88,7 @@ describe('the panel', () => {
   });
 
   it('asks for its data once', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     await page.keyboard.press('Escape');
     await openPanel(page);
@@ -97,7 +96,7 @@ describe('the panel', () => {
   });
 
   it('works from the keyboard, and gives the focus back', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -113,7 +112,7 @@ describe('the panel', () => {
   });
 
   it('closes by its button and by a press beside it, not by one inside', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     await panel(page).getByText('Known issues', { exact: true }).click();
     expect(await panel(page).isVisible()).toBe(true);
@@ -125,7 +124,7 @@ describe('the panel', () => {
   });
 
   it('opens and closes by attribute and method, and says so', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     const events = await page.evaluate(async () => {
       const widget = document.querySelector<HTMLElement & { open: () => void; close: () => void }>('support-widget');
       if (!widget) return [];
@@ -150,7 +149,7 @@ describe('the panel', () => {
   });
 
   it('lets the host page take a link over', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     await page.evaluate(() => {
       document.addEventListener('support-widget:navigate', (event) => {
@@ -165,13 +164,13 @@ describe('the panel', () => {
 
   it('falls back to the data of all for an unknown product', async () => {
     host.answers = new Map([['all.json', { ...widgetData, product: null }]]);
-    await openPanel(await visit(browser, host));
+    await openPanel(await visit(browser(), host));
     expect(host.requests).toEqual(['/widget/v1/browse.json', '/widget/v1/all.json']);
   });
 
   it('says that it could not load, keeps the links, and tries again', async () => {
     host.answers = new Map([['browse.json', 500]]);
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await opener(page).click();
     await page.getByText('could not be loaded').waitFor();
     expect(await page.getByRole('link', { name: 'Get support' }).getAttribute('href')).toBe(`${host.portal}/tickets/`);
@@ -182,7 +181,7 @@ describe('the panel', () => {
   });
 
   it('fits into 320 pixels', async () => {
-    const page = await visit(browser, host, { viewport: { width: 320, height: 600 } });
+    const page = await visit(browser(), host, { viewport: { width: 320, height: 600 } });
     await openPanel(page);
     await ticketButton(page).click();
     const overflow = await panel(page).evaluate(
@@ -198,7 +197,7 @@ describe('released scripts', () => {
     for (const { version, bytes } of await readWidgetReleases('public')) {
       host.close();
       host = await startWidgetHost(bytes);
-      const page = await visit(browser, host);
+      const page = await visit(browser(), host);
       await openPanel(page);
       expect(host.complaints, version).toEqual([]);
     }

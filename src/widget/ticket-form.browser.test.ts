@@ -1,9 +1,8 @@
 /** The ticket that the widget prepares, and the accessibility of both views, in a real Chromium. */
-import { readFileSync } from 'node:fs';
-import type axeCore from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '#src/build/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from '#src/test/browser/axe.ts';
+import { useChromium } from '#src/test/browser/chromium.ts';
 import {
   openPanel,
   opener,
@@ -16,49 +15,39 @@ import {
 } from '#src/test/browser/widget-host.ts';
 import { buildWidget } from './build.ts';
 
-let browser: Browser;
+const { browser } = useChromium();
 let script: Uint8Array;
 let host: WidgetHost;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), buildWidget()]);
+  script = await buildWidget();
 });
 beforeEach(async () => {
   host = await startWidgetHost(script);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of browser().contexts()) await context.close();
   host.close();
 });
-afterAll(() => browser.close());
 
 const ticketLink = (page: Page) => page.getByRole('link', { name: 'Open a ticket' });
 const bodyOf = (href: string | null) => new URLSearchParams(href?.split('?')[1]).get('body')?.split('\r\n');
 
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const result = await axe.run('support-widget');
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-}
-
 describe('accessibility', () => {
   it.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme', async (colorScheme) => {
-    const page = await visit(browser, host, { colorScheme, reducedMotion: 'reduce' });
+    const page = await visit(browser(), host, { colorScheme, reducedMotion: 'reduce' });
     await openPanel(page);
-    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
     await panel(page).getByText('How soon support responds').click();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page, 'support-widget')).toEqual([]);
     await ticketButton(page).click();
     await page.getByLabel('Severity').selectOption('Urgent');
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityViolations(page, 'support-widget')).toEqual([]);
   });
 });
 
 describe('the ticket', () => {
   it('holds what the reader sees, and nothing else of the page', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     await ticketButton(page).click();
     expect(bodyOf(await ticketLink(page).getAttribute('href'))).toEqual([
@@ -79,7 +68,7 @@ describe('the ticket', () => {
   });
 
   it('keeps what the reader wrote while the panel is closed', async () => {
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     await ticketButton(page).click();
     await page.getByLabel('Version').fill('mine');
@@ -101,7 +90,7 @@ describe('the ticket', () => {
       fields: { subject: 's', version: 'v' },
     };
     host.answers = new Map([['browse.json', { ...widgetData, tickets }]]);
-    const page = await visit(browser, host);
+    const page = await visit(browser(), host);
     await openPanel(page);
     expect(await page.getByRole('link', { name: 'View my tickets' }).getAttribute('href')).toBe('https://tickets.example/mine');
     await ticketButton(page).click();

@@ -40,12 +40,14 @@ function receive({ id, method, params, result }: Message): void {
   else waiting.get(id)?.(result);
 }
 
-const uri = pathToFileURL(resolve('content/kb/okta-sign-in.mdx')).href;
-const text = readFileSync('content/kb/okta-sign-in.mdx', 'utf8');
+const content = 'src/test/portal/content';
+const article = `${content}/kb/sign-in-with-okta.mdx`;
+const uri = pathToFileURL(resolve(article)).href;
+const text = readFileSync(article, 'utf8');
 const line = text.split('\n').findIndex((each) => each.startsWith('kind:'));
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'sync'], { env: { ...process.env, CONTENT_DIR: 'content' } });
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'sync'], { env: { ...process.env, CONTENT_DIR: content } });
   server.stdout.on('data', (chunk: Buffer) => {
     received = Buffer.concat([received, chunk]);
     for (;;) {

@@ -1,13 +1,15 @@
-/** How the content is written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
+/** How the content is written: spelling, words that do not help readers, and what the organization's own style.yaml says. */
 import type { Facts } from '../facts.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Body } from '../body/body.ts';
 import { warning } from '#src/source/problems.ts';
+import { checkNever } from './never.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
+import { checkReading } from './check-reading.ts';
 import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
-/** Warnings about the prose of fields and bodies. `words` are the project's own. */
+/** Findings about the prose of fields and bodies. `words` are the project's own. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
   const { glossary, site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
@@ -21,6 +23,8 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
       ...checkStyle(piece, style),
     ]),
     ...read.flatMap(checkLinkTexts),
+    ...checkReading(facts, bodies),
+    ...checkNever(facts, bodies),
   ];
 }
 

@@ -34,3 +34,7 @@ export const entry = (id: string, more = '', text = 'Text.') =>
 
 /** An article, whole. */
 export const article = (id: string, more = '', text = 'Text.') => entry(id, `kind: how-to\naudience: [admin]\n${more}`, text);
+
+/** `site.yaml` with what it needs, and more. */
+export const siteOf = (more: string) =>
+  `name: Help\nurl: https://help.example.com\nlanguage: en\ntimeZone: UTC\norganization: Example\ntickets: { email: help@example.com, createUrl: "https://help.example.com/new", viewUrl: "https://help.example.com/mine" }\n${more}\n`;

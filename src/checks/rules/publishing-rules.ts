@@ -1,5 +1,5 @@
 /** Rules about downloads, what has been published, prose and the site. */
-import { body, file } from './examples.ts';
+import { body, file, keys, siteOf } from './examples.ts';
 import type { Rule } from './rule.ts';
 
 export const publishingRules: readonly Rule[] = [
@@ -107,12 +107,50 @@ export const publishingRules: readonly Rule[] = [
     }),
   },
   {
+    name: 'never-stated',
+    severity: 'error',
+    meaning:
+      'What style.yaml says never to state stands in no entry and no data file. Keywords, and what stands under “Not known yet”, state nothing.',
+    example: body('The SLA is one hour.', 'The goal is one hour.', 'kb/an-article.mdx', {
+      'style.yaml': 'never: [{ words: [SLA], say: goal }]\n',
+    }),
+  },
+  {
+    name: 'reading-grade',
+    severity: 'warning',
+    meaning: 'An entry reads no harder than style.yaml allows, by its Flesch-Kincaid grade.',
+    example: body(
+      'Administrative considerations necessitate comprehensive organizational deliberation, notwithstanding contradictory recommendations elsewhere.',
+      'Look at it again.',
+      'kb/an-article.mdx',
+      {
+        'style.yaml': 'reading: { gradeAtMost: 9 }\n',
+      },
+    ),
+  },
+  {
+    name: 'reading-length',
+    severity: 'warning',
+    meaning: 'An entry has no more words than style.yaml allows; code does not count.',
+    example: body('Press the large round button.', 'Press the button.', 'kb/an-article.mdx', {
+      'style.yaml': 'reading: { wordsAtMost: 4 }\n',
+    }),
+  },
+  {
     name: 'words',
     severity: 'error',
     meaning: 'words.txt holds one word a line, each once.',
     example: file('words.txt', 'two words\n', 'word\n'),
   },
   // The site
+  {
+    name: 'source-foreign',
+    severity: 'error',
+    meaning: 'An entry none of whose sources lies below organizationDomains of site.yaml is unconfirmed.',
+    example: keys('sources: [https://example.org/notes/]', 'sources: [https://example.org/notes/]\nconfirmation: unconfirmed', {
+      'site.yaml': siteOf('organizationDomains: [example.com]'),
+    }),
+  },
   {
     name: 'site-tickets',
     severity: 'warning',

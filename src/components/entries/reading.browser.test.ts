@@ -1,30 +1,14 @@
 /** A page that is read, in a real browser: contents, tabs, what can be copied, keys, and what stands without JavaScript. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '#src/build/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { narrow, useChromium, wide, type VisitOptions } from '#src/test/browser/chromium.ts';
 
 const baseUrl = inject('portalUrl');
-const article = '/kb/verify-webhook-calls/';
-const wide = { viewport: { width: 1280, height: 800 } };
-const narrow = { viewport: { width: 360, height: 740 } };
+const article = '/kb/check-a-call/';
+const { visit } = useChromium();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-async function on(path: string, options: BrowserContextOptions, scenario: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(baseUrl + path, { waitUntil: 'load' });
-    await scenario(page);
-  } finally {
-    await context.close();
-  }
-}
-
+const on = (path: string, options: VisitOptions, scenario: (page: Page) => Promise<void>) =>
+  visit(baseUrl + path, scenario, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const isShown = (page: Page, selector: string) => page.locator(selector).first().isVisible();
 
@@ -56,22 +40,6 @@ describe('the contents of a page', () => {
       expect(await page.locator('.toc [aria-current]').count()).toBe(1);
     });
   });
-
-  it('do not move what is being read while the page loads', async () => {
-    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', wide, async (page) => {
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() => setTimeout(() => resolve(sum), 300));
-          }),
-      );
-      expect(shift).toBe(0);
-    });
-  });
 });
 
 describe('tabs', () => {
@@ -94,7 +62,7 @@ describe('tabs', () => {
     ['?os=windows', 'Windows', true],
     ['?os=beos', undefined, false],
   ])('%s opens the right one, and says so', async (query, label, isPinned) => {
-    await on(`/kb/deploy-with-the-templates/${query}`, wide, async (page) => {
+    await on(`/kb/pair-a-beacon/${query}`, wide, async (page) => {
       await page.waitForSelector('[role=tab]');
       if (label) expect(await page.locator('[role=tab][aria-selected=true]').first().innerText()).toBe(label);
       expect(await page.locator('.tab-pinned').count()).toBe(isPinned ? await page.locator('.tab-list').count() : 0);
@@ -131,22 +99,22 @@ describe('what can be copied', () => {
       const text = page.getByLabel('This is copied');
       expect(await page.getByLabel('What').inputValue()).toBe('mistakes-to-avoid');
       expect(await text.inputValue()).toMatch(
-        /^Check that a webhook call really comes from Conceal: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0015\/#mistakes-to-avoid\n$/,
+        /^Check that a call really comes from Acme: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0005\/#mistakes-to-avoid\n$/,
       );
       expect(await text.inputValue()).not.toContain('Not known yet');
       await page.getByLabel('As', { exact: true }).selectOption('markdown');
       await expect.poll(() => text.inputValue()).toMatch(/^## Mistakes to avoid\n\n- \*\*Milliseconds\.\*\*/);
       await page.getByLabel('As', { exact: true }).selectOption('link');
-      await expect.poll(() => text.inputValue()).toMatch(/\/k\/KB-0015\/#mistakes-to-avoid$/);
+      await expect.poll(() => text.inputValue()).toMatch(/\/k\/KB-0005\/#mistakes-to-avoid$/);
       await page.getByRole('button', { name: 'Copy', exact: true }).last().click();
-      await expect.poll(() => clipboard(page)).toMatch(/\/k\/KB-0015\/#mistakes-to-avoid$/);
+      await expect.poll(() => clipboard(page)).toMatch(/\/k\/KB-0005\/#mistakes-to-avoid$/);
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-share'))).toBe(true);
     });
   });
 
   it('leads back to the section: the permanent link keeps it', async () => {
-    await on('/k/KB-0015/#mistakes-to-avoid', wide, async (page) => {
+    await on('/k/KB-0005/#mistakes-to-avoid', wide, async (page) => {
       await page.waitForURL(`**${article}#mistakes-to-avoid`);
     });
   });
@@ -154,28 +122,28 @@ describe('what can be copied', () => {
   it('offers no button where nothing can be copied', async () => {
     await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('button:visible').count()).toBe(1);
-      expect(await isShown(page, '.tools a[href="/k/KB-0015/"]')).toBe(true);
+      expect(await isShown(page, '.tools a[href="/k/KB-0005/"]')).toBe(true);
     });
   });
 });
 
 describe('the way on', () => {
   it('leads to a ticket that names the page, and that the reader can edit', async () => {
-    await on('/kb/okta-sign-in/', wide, async (page) => {
+    await on('/kb/sign-in-with-okta/', wide, async (page) => {
       await page.click('text=Open a ticket about this page');
-      await expect.poll(() => page.inputValue('#subject')).toBe('Set up Okta sign-in for ConcealBrowse (KB-0005)');
-      expect(await page.getAttribute('[data-ticket-link]', 'href')).toContain('KB-0005');
+      await expect.poll(() => page.inputValue('#subject')).toBe('Sign in with Okta (KB-0003)');
+      expect(await page.getAttribute('[data-ticket-link]', 'href')).toContain('KB-0003');
     });
   });
 
   it('takes a word to the writers that only the reader sends', async () => {
-    await on('/kb/okta-sign-in/', { ...wide, javaScriptEnabled: false }, async (page) => {
+    await on('/kb/sign-in-with-okta/', { ...wide, javaScriptEnabled: false }, async (page) => {
       await page.click('text=Was this page helpful?');
       const href = (await page.getAttribute('.panel a:has-text("The steps do not match")', 'href')) ?? '';
       const message = new URL(href);
-      expect(message.protocol).toBe('mailto:');
-      expect(message.searchParams.get('subject')).toBe('KB-0005: The steps do not match what I see');
-      expect(message.searchParams.get('body')).toContain('Set up Okta sign-in for ConcealBrowse (KB-0005)');
+      expect(message.origin + message.pathname).toBe('https://tickets.acme.example/new');
+      expect(message.searchParams.get('subject')).toBe('KB-0003: The steps do not match what I see');
+      expect(message.searchParams.get('page')).toBe('Sign in with Okta (KB-0003)');
     });
   });
 });
@@ -198,7 +166,7 @@ describe('keyboard shortcuts', () => {
 
 describe('a term', () => {
   it('shows its definition on hover, on focus and on a tap, and hides it again', async () => {
-    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', wide, async (page) => {
+    await on('/docs/beacon/signals/how-a-signal-travels/', wide, async (page) => {
       const definition = page.locator('.term-definition').first();
       await page.locator('button.term').first().hover();
       await definition.waitFor();
@@ -215,15 +183,19 @@ describe('a term', () => {
       await page.keyboard.press('Escape');
       await definition.waitFor({ state: 'hidden' });
     });
-    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', { ...narrow, hasTouch: true, isMobile: true }, async (page) => {
-      const definition = page.locator('.term-definition').first();
-      await page.locator('button.term').first().tap();
-      await definition.waitFor();
-      // Longer than what hides it once a mouse has left.
-      await page.waitForTimeout(500);
-      expect(await definition.isVisible()).toBe(true);
-      await page.locator('h1').tap();
-      await definition.waitFor({ state: 'hidden' });
-    });
+    await on(
+      '/docs/beacon/signals/how-a-signal-travels/',
+      { ...narrow, hasTouch: true, isMobile: true, now: '2026-12-01T12:00:00Z' },
+      async (page) => {
+        const definition = page.locator('.term-definition').first();
+        await page.locator('button.term').first().tap();
+        await definition.waitFor();
+        // Longer than what hides it once a mouse has left.
+        await page.clock.runFor(1000);
+        expect(await definition.isVisible()).toBe(true);
+        await page.locator('h1').tap();
+        await definition.waitFor({ state: 'hidden' });
+      },
+    );
   });
 });

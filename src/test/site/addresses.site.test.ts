@@ -1,33 +1,22 @@
 /** Old addresses, permanent ids and the answers of the server. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 
 const portal = inject('portalUrl');
 
-/** Old article numbers and the pages that followed them. */
+/** Old article numbers and the pages that followed them: articles, a question, and a page that is no entry. */
 const successors: Record<string, string> = {
-  '10148173702555': '/kb/allow-or-block-a-site/',
-  '10211928932251': '/kb/find-and-edit-users/',
-  '10270799893531': '/kb/add-users/',
-  '10603518481947': '/kb/okta-sign-in/',
-  '10729615132315': '/kb/entra-id-sign-in/',
-  '13445921812635': '/kb/auth0-sign-in/',
-  '13724757308187': '/docs/concealbrowse/dashboard/devices/',
-  '13819251654171': '/docs/concealbrowse/extension/app-walkthrough/',
-  '13828100597531': '/docs/concealbrowse/extension/read-the-logs/',
-  '14058102852891': '/kb/google-workspace-sign-in/',
-  '15965567203867': '/docs/concealbrowse/dashboard/extension-settings/',
-  '16460335760411': '/faq/isolation/#what-the-isolation-tags-mean',
-  '16684863446683': '/kb/share-policies-across-tenants/',
-  '20945280964763': '/support/',
-  '28883154945307': '/kb/trusted-sites-and-e-mail-links-isolated/',
-  '29161973636891': '/kb/extension-disappears/',
-  '31159168642459': '/docs/concealbrowse/deployment/deployment-modes/',
+  '1001': '/kb/pair-a-beacon/',
+  '1002': '/kb/beacon-stays-dark/',
+  '1003': '/faq/signals/#what-the-colors-mean',
+  '1009': '/support/',
 };
 
 const get = (path: string) => fetch(portal + path, { redirect: 'manual' });
 const destination = async (path: string) => (await get(path)).headers.get('location')?.replace(portal, '');
 
-describe('old help centre addresses', () => {
+describe('old help center addresses', () => {
   const spellings = Object.entries(successors).flatMap(([number, successor]) =>
     ['', '/', '-Some-Slug', '-another-slug-%C3%A9/'].map((rest) => [`/hc/en-us/articles/${number}${rest}`, successor] as const),
   );
@@ -43,6 +32,7 @@ describe('old help centre addresses', () => {
     ['/hc/en-us/categories/123-Guides', '/kb/'],
     ['/hc/en-us/sections/456', '/kb/'],
     ['/hc/en-us/articles/1-Nobody-Knows', '/kb/'],
+    ['/kb/connect-a-beacon/', '/kb/pair-a-beacon/'],
   ])('%s leads to %s', async (path, target) => {
     expect(await destination(path)).toBe(target);
   });
@@ -51,20 +41,19 @@ describe('old help centre addresses', () => {
     expect(await destination('/hc/en-us/search?query=okta')).toBe('/search/?q=okta');
   });
 
-  it('has a page for hosts that know no redirects', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const page = await readFile(`${inject('outDir')}/hc/en-us/articles/29161973636891/index.html`, 'utf8');
-    expect(page).toContain('/kb/extension-disappears/');
+  it('has a page for hosts that know no redirects', () => {
+    const page = readFileSync(join(inject('outDir'), 'hc/en-us/articles/1001/index.html'), 'utf8');
+    expect(page).toContain('/kb/pair-a-beacon/');
   });
 });
 
 describe('permanent ids', () => {
   it.each([
-    ['/k/KB-0002/', '/kb/extension-disappears/'],
-    ['/k/kb-0002', '/kb/extension-disappears/'],
-    ['/k/FAQ-0001/', '/faq/isolation/#what-the-isolation-tags-mean'],
-    ['/k/REL-0001/?version=1', '/releases/support-widget/1.0.0/?version=1'],
-    ['/k/KI-0001/', '/known-issues/safe-isolation-preview-does-nothing/'],
+    ['/k/KB-0001/', '/kb/pair-a-beacon/'],
+    ['/k/kb-0001', '/kb/pair-a-beacon/'],
+    ['/k/FAQ-0003/', '/faq/signals/#what-the-colors-mean'],
+    ['/k/REL-0003/?version=1', '/releases/beacon/2.0.0/?version=1'],
+    ['/k/KI-0001/', '/known-issues/two-beacons-share-a-color/'],
   ])('%s leads to %s', async (path, target) => {
     expect(await destination(path)).toBe(target);
   });

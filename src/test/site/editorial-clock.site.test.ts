@@ -1,13 +1,14 @@
-/** Which outputs show an entry before its day, on it and after its end; what stands where something was published and is gone. */
+/** Which outputs show an entry before its day, on it and after its end; what is where something was published and is gone; the pages for writers. */
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
+import { components } from '#src/schemas/prose-components.ts';
 import { minimal, writeFiles, type Files } from '../content-directory.ts';
+import { build } from './build.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'portal-clock-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,6 +20,7 @@ const states = {
   zsoon: 'publishedOn: 2026-12-01\npublishAt: 2026-12-01T12:00:01Z\n',
   zfuture: 'publishedOn: 2026-12-02\n',
   zended: 'publishedOn: 2026-11-01\nexpireAt: 2026-12-01T12:00:00Z\n',
+  zsample: 'publishedOn: 2026-11-01\nsample: true\n',
 };
 const marks = Object.keys(states) as (keyof typeof states)[];
 const file = 'A file.\n';
@@ -33,7 +35,7 @@ function entriesOf(mark: keyof typeof states, index: number): Files {
   return {
     [`announcements/${mark}.md`]: written('ANN', 'kind: maintenance\nseverity: warning\nstartsAt: 2026-12-20T00:00:00Z\n'),
     [`releases/demo/${version}.md`]: written('REL', `channel: stable\nreleasedOn: 2026-11-01\nanchors: { older: first }\n${change}`),
-    [`downloads/demo/${version}.yaml`]: `artifacts:\n  - { fileName: ${mark}.txt, kind: archive, os: any, architecture: any, url: ${url}, sizeBytes: ${file.length}, sha256: ${sha256} }\n`,
+    [`downloads/demo/${version}.yaml`]: `${mark === 'zsample' ? 'sample: true\n' : ''}artifacts:\n  - { fileName: ${mark}.txt, kind: archive, os: any, architecture: any, url: ${url}, sizeBytes: ${file.length}, sha256: ${sha256} }\n`,
     [`public${url}`]: file,
     [`known-issues/${mark}.md`]: written('KI', 'product: demo\nseverity: low\n'),
     [`docs/demo/${mark}.md`]: written('DOC', ''),
@@ -46,26 +48,17 @@ const files: Files = {
   ...minimal,
   ...Object.assign({}, ...marks.map(entriesOf)),
   'faqs/topics.yaml': '- { id: use, name: Use }\n',
+  'glossary.yaml': '- { term: Tenant, definition: A unit. }\n',
   'redirects.yaml':
     '- { from: /kb/deleted/, gone: true, reason: The <offer> ended. }\n- { from: /offers/*, gone: true, reason: All offers ended. }\n- { from: /files/demo/0.9.0/old.txt, gone: true, reason: Withdrawn. }\n- { from: /kb/moved/, to: /kb/zlive/, reason: Moved. }\n',
   'ledger.json': '{ "entries": { "KB-0901": { "paths": ["/kb/deleted/"] }, "KB-0902": { "paths": ["/kb/moved/"] } } }\n',
 };
 
 /** Builds at noon UTC of that day and returns the text files of the output, by their paths. */
-function build(name: string, env: Record<string, string> = {}): Map<string, string> {
+function outputOf(name: string, inputs: Record<string, string>): Map<string, string> {
   const outDir = join(root, name);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: {
-      ...process.env,
-      CONTENT_DIR: join(root, 'content'),
-      PUBLIC_DIR: join(root, 'public'),
-      OUT_DIR: outDir,
-      AS_OF: '2026-12-01T12:00:00Z',
-      ...env,
-    },
-    encoding: 'utf8',
-  });
-  expect(status, stdout + stderr).toBe(0);
+  const [CONTENT_DIR, PUBLIC_DIR] = [join(root, 'content'), join(root, 'public')];
+  build(outDir, { CONTENT_DIR, PUBLIC_DIR, AS_OF: '2026-12-01T12:00:00Z', ...inputs });
   const found = globSync('**/*', { cwd: outDir }).filter((path) => statSync(join(outDir, path)).isFile() && !path.startsWith('pagefind/'));
   const texts = found.map((path): [string, string] => [
     path,
@@ -80,8 +73,8 @@ let output: Map<string, string>;
 let preview: Map<string, string>;
 beforeAll(() => {
   writeFiles(root, files);
-  output = build('output');
-  preview = build('preview', { DRAFTS: 'on' });
+  output = outputOf('output', { SAMPLES: 'off' });
+  preview = outputOf('preview', { DRAFTS: 'on' });
 });
 
 const mentioning = (mark: string, within = output) => [...within].filter(([, text]) => text.includes(mark)).map(([path]) => path);
@@ -128,7 +121,7 @@ describe('the editorial clock', () => {
     expect(found).toEqual(expect.arrayContaining(pagesOf('zlive')));
   });
 
-  it.each(['zdraft', 'zsoon', 'zfuture'])('leaves no trace of %s', (mark) => {
+  it.each(['zdraft', 'zsoon', 'zfuture', 'zsample'])('leaves no trace of %s', (mark) => {
     expect(mentioning(mark)).toEqual([]);
     const index = marks.indexOf(mark as keyof typeof states);
     expect(mentioning(`1.${index}.0/`).concat(mentioning(`KB-000${index}`))).toEqual([]);
@@ -171,6 +164,39 @@ describe('the editorial clock', () => {
       ];
       expect(mentioning(mark, preview).filter((path) => handedOn.includes(path) || path.endsWith('latest.json'))).toEqual([]);
     }
+  });
+});
+
+describe('samples', () => {
+  it('leave no mark where they are left out, and one wherever they are shown', () => {
+    expect([...output].filter(([, text]) => /\[Sample\]|data-sample/.test(text)).map(([path]) => path)).toEqual([]);
+    for (const path of pagesOf('zsample').filter((page) => page.endsWith('.html')))
+      expect(preview.get(path), path).toContain('data-sample');
+    expect(preview.get('kb/rss.xml')).toContain('[Sample] About zsample');
+  });
+});
+
+describe('the pages for writers', () => {
+  const names = ['style', 'rules', 'status'];
+  const page = (name: string) => preview.get(`workshop/${name}/index.html`) ?? '';
+
+  it('show each component with its source, each rule, and what is open', () => {
+    const shown = [...page('style').matchAll(/data-component="([^"]+)"/g)].map(([, name]) => name);
+    // A tab stands within its tabs.
+    expect(shown).toEqual(expect.arrayContaining(Object.keys(components).filter((name) => name !== 'Tab')));
+    expect(page('style')).toContain('&lt;Tab label=');
+    expect(page('rules')).toContain('id="kb-kind"');
+    expect(page('status')).toContain('About zdraft');
+    expect(page('status')).toContain('No entry leaves anything open.');
+  });
+
+  it('are in previews alone, and in no list or index', () => {
+    for (const name of names) {
+      expect(page(name)).toContain('<meta name="robots" content="noindex"');
+      expect(page(name)).not.toContain('data-pagefind-body');
+    }
+    expect(preview.get('sitemap-0.xml')).not.toContain('workshop');
+    expect([...output.keys()].filter((path) => path.startsWith('workshop'))).toEqual([]);
   });
 });
 

@@ -2,27 +2,14 @@
  * The main journeys by keyboard alone, and what assistive technology is told on the way: names, roles and reading order
  * from Chromium's own accessibility tree.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '#src/build/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useChromium, wide } from '#src/test/browser/chromium.ts';
 
 const portal = inject('portalUrl');
+const { visit } = useChromium();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-async function on(path: string, scenario: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  try {
-    await page.goto(portal + path, { waitUntil: 'load' });
-    await scenario(page);
-  } finally {
-    await page.close();
-  }
-}
+const on = (path: string, scenario: (page: Page) => Promise<void>) => visit(portal + path, scenario, wide);
 
 /** What is read, in order, as "role: name"; only the roles asked for. */
 async function readAloud(page: Page, roles: string[]): Promise<string[]> {
@@ -103,12 +90,12 @@ describe('somebody with a problem', () => {
   });
 
   it('hears an article in the order in which it is read: title, contents, what is seen, answer, way on', async () => {
-    await on('/kb/sso-sign-in-fails/', async (page) => {
+    await on('/kb/beacon-stays-dark/', async (page) => {
       const heard = await readAloud(page, ['heading', 'DisclosureTriangle', 'navigation', 'link', 'button']);
       const at = (line: string) => heard.indexOf(line);
       const order = [
-        at('heading: SSO sign-in fails'),
-        at('link: KB-0020'),
+        at('heading: The beacon stays dark'),
+        at('link: KB-0002'),
         at('button: Copy for a customer…'),
         at('navigation: On this page'),
         at('heading: What you see'),
@@ -124,7 +111,7 @@ describe('somebody with a problem', () => {
   });
 
   it('gets from an article to a ticket, and hears what every field is for', async () => {
-    await on('/kb/sso-sign-in-fails/', async (page) => {
+    await on('/kb/beacon-stays-dark/', async (page) => {
       await tabTo(page, '.panel .button');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/tickets/**');
@@ -145,7 +132,7 @@ describe('somebody with a problem', () => {
 
 describe('somebody who copies for a customer', () => {
   it('opens the dialog, changes what is copied, and comes back to the button', async () => {
-    await on('/kb/sso-sign-in-fails/', async (page) => {
+    await on('/kb/beacon-stays-dark/', async (page) => {
       await tabTo(page, '[data-share]');
       await page.keyboard.press('Enter');
       await page.waitForSelector('dialog[open]');
@@ -166,36 +153,36 @@ describe('somebody who copies for a customer', () => {
 
 describe('somebody who reads documentation', () => {
   it('skips the header and the list of pages, and turns the page', async () => {
-    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', async (page) => {
+    await on('/docs/beacon/signals/how-a-signal-travels/', async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const passed = await tabTo(page, 'a[rel=next]');
       expect(passed.length).toBeGreaterThan(10);
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/intervention-page/');
+      await page.waitForURL('**/signals/colors/');
       const heard = await readAloud(page, ['navigation', 'heading']);
-      expect(heard.indexOf('navigation: ConcealBrowse documentation')).toBeLessThan(
-        heard.findIndex((line) => /^heading: The intervention page/.test(line)),
+      expect(heard.indexOf('navigation: Acme Beacon documentation')).toBeLessThan(
+        heard.findIndex((line) => /^heading: The colors/.test(line)),
       );
     });
   });
 
   it('hears a picture in words', async () => {
-    await on('/docs/concealbrowse/decisions/how-a-page-is-judged/', async (page) => {
+    await on('/docs/beacon/signals/how-a-signal-travels/', async (page) => {
       const [picture] = (await readAloud(page, ['image'])).filter((line) => line.length > 60);
-      expect(picture).toMatch(/allow policy[\s\S]*isolation/i);
+      expect(picture).toMatch(/console sends a signal[\s\S]*until the next signal/);
     });
   });
 });
 
 describe('somebody who downloads', () => {
   it('checks a file, and is told the verdict', async () => {
-    await on('/downloads/deployment-templates/1.0.0/', async (page) => {
-      await page.setInputFiles('input[data-verify]', 'public/files/deployment-templates/1.0.0/concealbrowse-windows-undo.reg');
+    await on('/downloads/beacon/2.0.0/', async (page) => {
+      await page.setInputFiles('input[data-verify]', 'src/test/portal/public/files/beacon/2.0.0/acme-beacon-2.0.0-macos-universal.txt');
       await page.waitForSelector('[data-verdict=genuine]');
       const heard = await readAloud(page, ['status', 'button', 'link']);
       expect(heard.some((line) => line.startsWith('status'))).toBe(true);
-      expect(await page.locator('[data-verdict=genuine]').innerText()).toContain('concealbrowse-windows-undo.reg');
+      expect(await page.locator('[data-verdict=genuine]').innerText()).toContain('acme-beacon-2.0.0-macos-universal.txt');
     });
   });
 });

@@ -1,8 +1,10 @@
-/** Serves the built portal to the site tests, as `npm start` does, on a free port. */
-import { existsSync } from 'node:fs';
+/** Builds the portal of Acme once for all site tests, and serves it as `npm start` does, on a free port. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { readEnvironment } from '#src/source/environment.ts';
 import { startServer } from '#src/build/hosting/server.ts';
+import { acme, build } from './build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,11 +16,14 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { outDir } = readEnvironment(process.env);
-  if (!existsSync(outDir)) throw new Error(`${outDir} does not exist: run \`npm run build\` first, or \`npm test\`, which does`);
+  const scratch = mkdtempSync(join(tmpdir(), 'portal-acme-'));
+  const outDir = join(scratch, 'dist');
+  build(outDir, acme);
   const server = await startServer({ outDir, port: 0 });
   project.provide('portalUrl', server.url);
   project.provide('outDir', outDir);
-  process.env.PORTAL_URL = server.url;
-  return () => server.close();
+  return async () => {
+    await server.close();
+    rmSync(scratch, { recursive: true, force: true });
+  };
 }

@@ -1,0 +1,62 @@
+/** `style.yaml`: what the organization's writers hold themselves to. */
+import { z } from 'zod';
+import { prose, text } from './fields.ts';
+import { filledList, report, uniqueList } from './rules.ts';
+
+/** What finds a term in a text: a pattern between slashes, or else the words as they are written. Throws a SyntaxError at a wrong pattern. */
+export function patternOf(term: string): RegExp {
+  if (!term.startsWith('/')) {
+    const words = term.trim().split(/\s+/).map(RegExp.escape).join('\\s+');
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, 'gu');
+  }
+  const [, source, flags = ''] = /^\/(.+)\/([imsuv]*)$/s.exec(term) ?? [];
+  if (source === undefined) throw new SyntaxError('it must end with a slash, after which only i, m, s, u or v may follow');
+  return new RegExp(source, `${flags}g`);
+}
+
+const term = () =>
+  text().superRefine((value, context) => {
+    try {
+      patternOf(value);
+    } catch (cause) {
+      const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(': ').slice(-1);
+      report(context, `is not a pattern: ${reason ?? ''}`);
+    }
+  });
+
+export const styleSchema = z.strictObject({
+  never: z
+    .array(
+      z.strictObject({
+        words: filledList(term()).describe(
+          'Whole words as they are written, upper case and lower case apart; or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
+        ),
+        say: prose().describe('What to say instead.'),
+        except: uniqueList(text())
+          .default([])
+          .describe(
+            'Where the words may stand: ids of entries, or files and folders below the content directory, such as `docs/demo/network/`.',
+          ),
+      }),
+    )
+    .default([])
+    .describe('What no entry and no data file states.'),
+  reading: z
+    .strictObject({
+      gradeAtMost: z
+        .number()
+        .positive('must be greater than 0')
+        .optional()
+        .describe('The highest Flesch-Kincaid grade, in years of American schooling.'),
+      wordsAtMost: z
+        .number()
+        .int('must be a whole number')
+        .positive('must be greater than 0')
+        .optional()
+        .describe('The most words of text, tables and headings.'),
+    })
+    .optional()
+    .describe('How long and how hard an entry may be; the check warns of more.'),
+});
+
+export type StyleData = z.output<typeof styleSchema>;

@@ -1,0 +1,43 @@
+/** What moves under a reader's eyes while a page loads. */
+import type { Page } from 'playwright-core';
+
+interface LayoutShift extends PerformanceEntry {
+  sources: { node: Node | null }[];
+}
+
+/**
+ * Prepares a page, before it is asked for, so that it loads in the same order on every machine: it is first painted as a whole, and
+ * only then do its scripts arrive. Returns a function that says, once the page has loaded, what has moved since the first paint.
+ */
+export async function watchLayoutShifts(page: Page): Promise<() => Promise<string[]>> {
+  const painted = Promise.withResolvers<undefined>();
+  await page.exposeFunction('reportPaint', () => painted.resolve(undefined));
+  await page.addInitScript(() => {
+    const { reportPaint } = window as unknown as { reportPaint: () => void };
+    const hidden = new CSSStyleSheet();
+    hidden.replaceSync('html { display: none !important }');
+    document.adoptedStyleSheets = [hidden];
+    document.addEventListener('readystatechange', () => {
+      document.adoptedStyleSheets = [];
+    });
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) reportPaint();
+    }).observe({ type: 'paint', buffered: true });
+  });
+  await page.route('**/*.js', async (route) => {
+    await painted.promise;
+    await route.fallback();
+  });
+  return () =>
+    page.evaluate(async () => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const shifts: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+      observer.observe({ type: 'layout-shift', buffered: true });
+      // A shift is noted when the frame that shows it has been drawn.
+      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+      return ([...shifts, ...observer.takeRecords()] as LayoutShift[]).flatMap(({ sources }) =>
+        sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '?'),
+      );
+    });
+}
