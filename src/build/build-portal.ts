@@ -8,7 +8,7 @@ import { outputFiles } from '#src/outputs/files.ts';
 import { buildSearchRecords } from '#src/search/records.ts';
 import { toPortal } from '#src/source/portal.ts';
 import { sharePortal } from '#src/source/registry.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import { readEnvironment, viewOf } from '#src/source/environment.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
@@ -31,7 +31,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const environment = readEnvironment(env);
   const { contentDir, publicDir, outDir } = environment;
   const { problems, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
-  if (problems.length > 0) console.log(formatText(problems));
+  if (problems.length > 0) console.log(formatReport(problems, contentDir));
   if (!content || !everything) return false;
   const portal = toPortal(everything, ledger?.noted, viewOf(environment, content.site.timeZone, startedAt), environment.siteUrl);
   sharePortal(portal);

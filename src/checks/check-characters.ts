@@ -1,6 +1,6 @@
 /** Characters that nobody sees and that change what a text says or does. */
 import { kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
+import type { Place, Problem } from '#src/source/problem.ts';
 import { error } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
@@ -60,15 +60,12 @@ function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): 
   return text
     .split('\n')
     .flatMap((line, index) =>
-      [...line.matchAll(pattern)].map((match) =>
-        error(
-          file,
-          { line: firstLine + index, column: match.index + 1 },
-          'character',
-          `the character ${nameOf(match[0])} is not allowed here`,
-        ),
-      ),
+      [...line.matchAll(pattern)].map((match) => refuse(file, { line: firstLine + index, column: match.index + 1 }, match[0])),
     );
+}
+
+function refuse(file: string, place: Place, character: string): Problem {
+  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here`);
 }
 
 /** An escape such as "\u202E" puts into a value what its text does not show. */
@@ -78,12 +75,12 @@ function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Prob
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
-      if (character !== undefined)
-        problems.push(error(file, yaml.locate(path, index), 'character', `the character ${nameOf(character)} is not allowed here`));
+      if (character !== undefined) problems.push(refuse(file, yaml.locate(path, index), character));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
-        walk(key, [...path, Array.isArray(value) ? Number(key) : key]);
-        walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+        const inside = [...path, Array.isArray(value) ? Number(key) : key];
+        walk(key, inside);
+        walk(part, inside);
       }
     }
   };

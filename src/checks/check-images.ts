@@ -19,10 +19,10 @@ const mostPixels = 2_400;
 
 /** An image file by its bytes, an SVG by its text. */
 export function checkImage(file: string, content: Buffer | string): Problem[] {
-  const fail = (rule: string, message: string) => [error(file, fileStart, rule, message)];
   if (typeof content === 'string') return [...checkSvg(file, content), ...checkSize(file, Buffer.from(content))];
   const extension = file.split('.').at(-1) ?? '';
-  if (signatures[extension]?.(content) === false) return fail('image', `is not a ${extension} image, whatever its name says`);
+  if (signatures[extension]?.(content) === false)
+    return [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)];
   return checkSize(file, content);
 }
 

@@ -5,9 +5,10 @@ import { severityFor } from '#src/domain/severity-questions.ts';
 import type { PolicyData, Severity } from '#src/schemas/policy.ts';
 import type { Problem } from '#src/source/problem.ts';
 import type { Facts } from './facts.ts';
-import { suggestion } from './nearest.ts';
+import { choices } from './nearest.ts';
 import { error, warning } from '#src/source/problems.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
+import { fieldError } from './value-error.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;
@@ -20,7 +21,7 @@ export function checkPolicy(facts: Facts): Problem[] {
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
-    ...checkAssumptions(facts, source),
+    ...checkAssumptions(facts),
     ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
@@ -39,24 +40,20 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
   return criteria.flatMap((set, index) =>
     Object.keys(set)
       .filter((key) => key !== 'note' && !ids.includes(key))
-      .map((key) =>
-        error(
-          file,
-          yaml.locateKey(['severities', severity, 'criteria', index, key]),
-          'policy-criteria',
-          `"${key}" is not a question: ${ids.join(', ')}${suggestion(key, ids)}`,
-        ),
-      ),
+      .map((key) => {
+        const place = yaml.locateKey(['severities', severity, 'criteria', index, key]);
+        return error(file, place, 'policy-criteria', `"${key}" is not a question${choices(key, ids)}`);
+      }),
   );
 }
 
-function checkAssumptions(facts: Facts, { file, yaml }: SourceFile): Problem[] {
+function checkAssumptions(facts: Facts): Problem[] {
   const known = facts.content.policy.assumptions.map(({ id }) => id);
-  return facts.texts.flatMap(({ path, text, meta }) => {
-    if (meta.names !== 'assumption' || known.includes(text)) return [];
-    const listed = known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none';
-    return [error(file, yaml.locate(path), 'policy-assumptions', `"${text}" is not an assumption${listed}${suggestion(text, known)}`)];
-  });
+  return facts.texts
+    .filter(({ text, meta }) => meta.names === 'assumption' && !known.includes(text))
+    .map((field) =>
+      fieldError(field, facts, `"${field.text}" is not an assumption${choices(field.text, known, ': the policy lists none')}`),
+    );
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */

@@ -8,10 +8,11 @@ import { checkStanding } from './availability.ts';
 import type { BodyElement } from './body/body.ts';
 import { checkId } from './check-ids.ts';
 import { checkImageAddress, type LinkPlace } from './check-links.ts';
-import { scopeOf } from './check-products.ts';
+import { scopeOf, unknownProduct } from './check-products.ts';
 import { isBroken, type Facts } from './facts.ts';
 import type { SiteMap } from './link-targets.ts';
-import { suggestion } from './nearest.ts';
+import { choices, suggestion } from './nearest.ts';
+import type { ErrorRule } from './rules/rule-name.ts';
 
 /** What a reference is checked against. */
 export interface ReferenceContext {
@@ -55,7 +56,7 @@ function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
 function checkKnownIssue(reference: Reference): Problem[] {
   const { value, at, facts } = reference;
   if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
-  return fail(reference, 'unknown-id', 'is not the id of a known issue such as KI-0001');
+  return fail(reference, 'unknown-id', `"${value}" is not the id of a known issue such as KI-0001`);
 }
 
 function checkPlatforms({ value, at, entry, facts }: Reference): Problem[] {
@@ -63,14 +64,13 @@ function checkPlatforms({ value, at, entry, facts }: Reference): Problem[] {
   if (!allowed) return [];
   const wrong = value.split(/\s+/).filter((platform) => platform !== '' && !allowed.includes(platform));
   return wrong.flatMap((platform) =>
-    fail({ at, value: platform }, 'attribute', `is not a platform of this entry's products: ${allowed.join(', ')}`, allowed),
+    fail({ at }, 'attribute', `"${platform}" is not a platform of this entry's products${choices(platform, allowed)}`),
   );
 }
 
 function checkProduct(reference: Reference): Problem[] {
-  const { productIds } = reference.facts;
-  if (productIds.includes(reference.value)) return [];
-  return fail(reference, 'unknown-download', `is not a product: ${productIds.join(', ')}`, productIds);
+  const { value, facts } = reference;
+  return facts.productIds.includes(value) ? [] : fail(reference, 'unknown-download', unknownProduct(value, facts));
 }
 
 /** Where the product is wrong, only that is said. */
@@ -80,8 +80,7 @@ function checkVersion(reference: Reference): Problem[] {
   if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
   const versions = facts.catalog.downloads.filter((download) => download.product === product).map(({ version }) => version);
   if (versions.includes(value)) return [];
-  const listed = versions.length > 0 ? `: ${versions.join(', ')}` : '';
-  return fail(reference, 'unknown-download', `has no downloads of ${product}${listed}`, versions);
+  return fail(reference, 'unknown-download', `"${value}" has no downloads of ${product}${choices(value, versions, '')}`);
 }
 
 /** Where the product or the version is wrong, only that is said. */
@@ -91,7 +90,8 @@ function checkFile(reference: Reference): Problem[] {
   const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
   if (!download || isHeldBack(product, version, facts)) return [];
   const names = download.artifacts.map(({ fileName }) => fileName);
-  if (!names.includes(value)) return fail(reference, 'unknown-download', `is not a file of ${download.file}: ${names.join(', ')}`, names);
+  if (!names.includes(value))
+    return fail(reference, 'unknown-download', `"${value}" is not a file of ${download.file}${choices(value, names)}`);
   return checkStanding({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'normal');
 }
 
@@ -105,11 +105,11 @@ function checkTerm(reference: Reference): Problem[] {
   const { value, facts } = reference;
   const terms = facts.content.glossary.map(({ term }) => term);
   if (isBroken(facts, 'glossary.yaml') || terms.some((term) => term.toLowerCase() === value.toLowerCase())) return [];
-  return fail(reference, 'unknown-term', 'is not a term of glossary.yaml', terms);
+  return fail(reference, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`);
 }
 
-function fail({ at, value }: Pick<Reference, 'at' | 'value'>, rule: string, message: string, known: readonly string[] = []): Problem[] {
-  return [error(at.file, at.place, rule, `"${value}" ${message}${suggestion(value, known)}`)];
+function fail({ at }: Pick<Reference, 'at'>, rule: ErrorRule, message: string): Problem[] {
+  return [error(at.file, at.place, rule, message)];
 }
 
 function textOf({ attributes }: BodyElement, name: string): string {

@@ -9,12 +9,6 @@ export function checkTickets({ content: { site }, sources, broken }: Facts): Pro
   if (!source || broken.has(source.file)) return [];
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => site.tickets[key] === undefined);
   if (missing.length === 0) return [];
-  return [
-    warning(
-      source.file,
-      source.yaml.locateKey(['tickets']),
-      'site-tickets',
-      `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${site.tickets.email} instead`,
-    ),
-  ];
+  const message = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${site.tickets.email} instead`;
+  return [warning(source.file, source.yaml.locateKey(['tickets']), 'site-tickets', message)];
 }

@@ -66,10 +66,7 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
   const now = nowIn(timeZone ?? 'UTC');
   const catalog = buildCatalog(content, now);
   const entries = allEntries(catalog);
-  const broken = new Set([
-    ...read.sources.filter(({ result }) => result?.success !== true).map(({ file }) => file),
-    ...read.problems.map(({ file }) => file),
-  ]);
+  const broken = new Set([...read.sources.filter(({ result }) => result?.success !== true).map(({ file }) => file), ...read.faults.keys()]);
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
   const ids = new Map<string, { file: string; entry?: Entry }>();
   const unknownIds = new Set<string>();

@@ -2,6 +2,7 @@
  * The bar at the foot of each page in live writing: which entry this is, what the check says of it, and what is due.
  * It lies in a shadow tree, so that the page looks as its readers will see it.
  */
+import { countFindings, hasErrors } from '#src/source/problems.ts';
 import { element } from '#src/search/client/dom.ts';
 import css from './bar.css?inline';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from './live-state.ts';
@@ -14,14 +15,18 @@ const asideKey = 'portal:findings-aside';
 class WorkshopBar extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
 
-  show({ folder, problems, entries }: LiveState): void {
-    const isOwn = ({ file }: Problem) => entries.some((entry) => file.endsWith(`/${entry.file}`));
+  show({ contentDir, problems, entries }: LiveState): void {
+    const isOwn = ({ file }: Problem) => entries.some((entry) => file === entry.file);
     const sorted = [...problems.filter(isOwn), ...problems.filter((problem) => !isOwn(problem))];
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const hasError = hasErrors(problems);
     const signature = JSON.stringify(sorted);
-    const list = element('section', { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' }, ...this.#groups(sorted, isOwn, folder));
+    const list = element(
+      'section',
+      { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' },
+      ...this.#groups(sorted, isOwn, contentDir),
+    );
     // What is wrong shows by itself, until it is put aside or mended.
-    list.hidden = errors.length === 0 || sessionStorage.getItem(asideKey) === signature;
+    list.hidden = !hasError || sessionStorage.getItem(asideKey) === signature;
     const toggle = element(
       'button',
       { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(problems) },
@@ -33,14 +38,14 @@ class WorkshopBar extends HTMLElement {
       if (list.hidden) sessionStorage.setItem(asideKey, signature);
       else sessionStorage.removeItem(asideKey);
     });
-    const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, folder, problems)), pageLinks(), toggle);
+    const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, contentDir)), pageLinks(), toggle);
     // Announced, since the page behind it changes by itself.
-    const status = element('p', { class: 'spoken', role: 'status' }, errors.length === 0 ? '' : countOf(problems));
+    const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(problems) : '');
     this.#root.replaceChildren(element('style', {}, css), list, bar, status);
     document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
   }
 
-  #groups(problems: Problem[], isOwn: (problem: Problem) => boolean, folder: string): HTMLElement[] {
+  #groups(problems: Problem[], isOwn: (problem: Problem) => boolean, contentDir: string): HTMLElement[] {
     const groups = [
       { title: 'On this page', items: problems.filter(isOwn) },
       { title: 'Elsewhere', items: problems.filter((problem) => !isOwn(problem)) },
@@ -49,17 +54,18 @@ class WorkshopBar extends HTMLElement {
       .filter(({ items }) => items.length > 0)
       .flatMap(({ title, items }) => [
         element('h2', {}, `${title}: ${countOf(items)}`),
-        element('ul', {}, ...items.map((problem) => findingItem(problem, folder))),
+        element('ul', {}, ...items.map((problem) => findingItem(problem, contentDir))),
       ]);
   }
 }
 
-function findingItem({ file, line, column, severity, rule, message }: Problem, folder: string): HTMLElement {
+function findingItem({ file, line, column, severity, rule, message }: Problem, contentDir: string): HTMLElement {
   const place = `${file}:${line}:${column}`;
+  const folder = contentDir.split(/[\\/]/).at(-1) ?? '';
   return element(
     'li',
     { class: severity },
-    openLink(`${folder}/${place}`, place),
+    openLink(`${contentDir}/${place}`, `${folder}/${place}`),
     ' ',
     element('strong', {}, severity),
     ' ',
@@ -70,8 +76,7 @@ function findingItem({ file, line, column, severity, rule, message }: Problem, f
 }
 
 /** The id, the file, and what a writer should know of an entry. */
-function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, folder: string, problems: Problem[]): HTMLElement {
-  const reported = problems.find((problem) => problem.file.endsWith(`/${file}`))?.file ?? `content/${file}`;
+function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, contentDir: string): HTMLElement {
   const facts = [
     ...(state === 'live' ? [] : [state]),
     ...marks,
@@ -83,7 +88,7 @@ function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, fold
     {},
     element('a', { href: path }, id),
     ' ',
-    openLink(`${folder}/${reported}`, file),
+    openLink(`${contentDir}/${file}`, file),
     element('span', { class: due.some(({ overdue }) => overdue) ? 'warning' : 'facts' }, facts.join(' · ')),
   );
 }
@@ -104,13 +109,11 @@ function pageLinks(): HTMLElement {
 }
 
 function severityOf(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'none' : problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return problems.length === 0 ? 'none' : hasErrors(problems) ? 'error' : 'warning';
 }
 
 function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`]);
-  return [...count(errors, 'error'), ...count(problems.length - errors, 'warning')].join(', ') || 'No findings';
+  return countFindings(problems) || 'No findings';
 }
 
 if (import.meta.hot) {

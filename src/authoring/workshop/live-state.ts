@@ -20,8 +20,8 @@ export interface LiveEntry {
 }
 
 export interface LiveState {
-  /** The content directory's parent, from which the findings count their files. */
-  folder: string;
+  /** The content directory, to which files are relative. */
+  contentDir: string;
   problems: Problem[];
   entries: LiveEntry[];
 }

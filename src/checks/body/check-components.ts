@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import { isVersionRange } from '#src/schemas/formats.ts';
 import { attributesOf, components, parentOf, type AttributeValue } from '#src/schemas/prose-components.ts';
 import type { Problem } from '#src/source/problem.ts';
-import { suggestion } from '../nearest.ts';
+import { choices, suggestion } from '../nearest.ts';
 import { error } from '#src/source/problems.ts';
 import type { Attribute, Body, BodyElement } from './body.ts';
 
@@ -18,7 +18,7 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
     const names = [...components.keys()];
-    return [error(file, place, 'component', `${named} is not a component: ${names.join(', ')}${suggestion(name, names)}`)];
+    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}`)];
   }
   const allowed = attributesOf(name);
   const missing = Object.keys(component.required)
@@ -60,7 +60,7 @@ function checkAttribute(
 function wrongValue(kind: AttributeValue, value: string): string | undefined {
   if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a range of versions such as >=3.0.0';
   if (typeof kind === 'string' || kind.values.includes(value)) return undefined;
-  return `is not a ${kind.noun}: ${kind.values.join(', ')}${suggestion(value, kind.values)}`;
+  return `is not a ${kind.noun}${choices(value, kind.values)}`;
 }
 
 /** A component holds what it is made for, and stands where it may. */

@@ -17,15 +17,11 @@ export function checkHtml(body: Body): Problem[] {
 function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
-    if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
-    return [
-      error(
-        file,
-        place,
-        'html',
-        isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
-      ),
-    ];
+    const fail = (message: string) => [error(file, place, 'html', message)];
+    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}`);
+    return fail(
+      isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
+    );
   }
   return attributes.flatMap((attribute) => {
     const fail = (message: string) => [error(file, attribute.place, 'html', message)];

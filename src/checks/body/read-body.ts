@@ -35,9 +35,9 @@ const codeElement = /^(code|kbd|pre|samp|var)$/;
 /** Reads a body; one that does not compile has findings and nothing else. */
 export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
-  const problem = (place: Place, rule: string, message: string) => ({ ...body, problems: [error(source.file, place, rule, message)] });
-  if (Buffer.byteLength(source.body.text) > longestBody) return problem(fileStart, 'limit', 'the body is longer than 1 MB');
-  if (unreadable.test(source.body.text)) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+  const tooMuch = (place: Place, message: string) => ({ ...body, problems: [error(source.file, place, 'limit', message)] });
+  if (Buffer.byteLength(source.body.text) > longestBody) return tooMuch(fileStart, 'the body is longer than 1 MB');
+  if (unreadable.test(source.body.text)) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
     const tree = parseBody(source.body);
@@ -47,7 +47,7 @@ export function readBody(source: SourceFile): Body {
     return { ...body, isRead: true };
   } catch (cause) {
     // Only what is nested thousands of levels deep exhausts the stack.
-    if (cause instanceof RangeError) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+    if (cause instanceof RangeError) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
     return { ...emptyBody(source.file), problems: [syntaxProblem(source, cause instanceof Error ? cause.message : String(cause))] };
   }
 }

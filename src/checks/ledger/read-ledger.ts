@@ -5,7 +5,8 @@ import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
 import type { Place, Problem } from '#src/source/problem.ts';
 import { parseYaml, type YamlDocument } from '#src/source/yaml-document.ts';
 import { error, fileStart } from '#src/source/problems.ts';
-import { missingKey, unknownKey, wrongType, wrongValue } from '../schema-messages.ts';
+import { ownWords } from '#src/schemas/rules.ts';
+import { missingKey, unknownKey, valueAt, wrongType, wrongValue } from '../schema-messages.ts';
 
 export const ledgerFile = 'ledger.json';
 
@@ -22,16 +23,16 @@ export function readLedger(json: string | undefined): { ledger?: Ledger; problem
     const message = cause instanceof Error ? cause.message : String(cause);
     return { problems: [fail(placeOf(message, json), `is not JSON (${message.split('\n')[0] ?? ''}): ${restore}`)] };
   }
-  const result = ledgerSchema.safeParse(value);
+  const result = ledgerSchema.safeParse(value, ownWords);
   if (result.success) return { ledger: result.data, problems: [] };
   // JSON is YAML, whose parser knows where each value stands; it takes too long for ledgers without a fault.
-  const yaml = parseYaml(json, ledgerFile);
+  const yaml = parseYaml(json);
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, value, yaml)) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument): Problem[] {
   const { path } = issue;
-  const value = path.reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step], whole);
+  const value = valueAt(whole, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
       fail(yaml.locateKey([...path, key]), `${unknownKey(key, allowedKeysAt(ledgerSchema, path), value)}; ${restore}`),

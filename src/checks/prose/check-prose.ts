@@ -51,13 +51,7 @@ function checkLinkTexts({ file, links }: Body): Problem[] {
         .replaceAll(/[^\p{L} ]/gu, '')
         .trim() ?? '';
     if (!emptyWords.has(words)) return [];
-    return [
-      warning(
-        file,
-        place,
-        'click-here',
-        `"${text?.trim() ?? ''}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`,
-      ),
-    ];
+    const message = `"${text?.trim() ?? ''}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`;
+    return [warning(file, place, 'click-here', message)];
   });
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance, nearest } from '#src/checks/nearest.ts';
 import { sortProblems } from '#src/source/problems.ts';
-import { formatGithub } from '#src/checks/report/github.ts';
-import { formatJson } from '#src/checks/report/json.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import type { Problem } from '#src/source/problem.ts';
 
 const problem = (change: Partial<Problem> = {}): Problem => ({
-  file: 'content/kb/a.md',
+  file: 'kb/a.md',
   line: 7,
   column: 9,
   severity: 'error',
@@ -18,7 +16,7 @@ const problem = (change: Partial<Problem> = {}): Problem => ({
 
 describe('reports', () => {
   test('text: one line a finding, without characters that change the terminal', () => {
-    expect(formatText([problem({ file: 'content/kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })])).toBe(
+    expect(formatReport([problem({ file: 'kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })], 'my/content/')).toBe(
       'content/kb/a\\u000ab.md:7:9 error kb-kind a \\u001b[31mred \\u202e mark\n1 error',
     );
   });
@@ -28,16 +26,19 @@ describe('reports', () => {
     [[problem({ severity: 'warning' })], '1 warning'],
     [[problem(), problem(), problem({ severity: 'warning' })], '2 errors, 1 warning'],
   ])('text: the sum of %#', (problems, sum) => {
-    expect(formatText(problems).split('\n').at(-1)).toBe(sum);
+    expect(formatReport(problems, 'content').split('\n').at(-1)).toBe(sum);
   });
 
   test('JSON: the six keys, nothing else', () => {
-    expect(JSON.parse(formatJson([{ ...problem(), more: 1 } as Problem]))).toEqual([problem()]);
+    expect(JSON.parse(formatReport([{ ...problem(), more: 1 } as Problem], 'content', 'json'))).toEqual([
+      { ...problem(), file: 'content/kb/a.md' },
+    ]);
   });
 
   test('GitHub: escaped workflow commands', () => {
-    expect(formatGithub([problem({ file: 'content/a,b:c.md', message: '100% of\r\nlines: a, b' }), problem({ severity: 'warning' })])).toBe(
-      '::error file=content/a%2Cb%3Ac.md,line=7,col=9,title=kb-kind::100%25 of%0D%0Alines: a, b\n::warning file=content/kb/a.md,line=7,col=9,title=kb-kind::is wrong',
+    const problems = [problem({ file: 'a,b:c.md', message: '100% of\r\nlines: a, b' }), problem({ severity: 'warning' })];
+    expect(formatReport(problems, 'content', 'github')).toBe(
+      '::error file=content/a%2Cb%3Ac.md,line=7,col=9,title=kb-kind::100%25 of%0D%0Alines: a, b\n::warning file=content/kb/a.md,line=7,col=9,title=kb-kind::is wrong\n1 error, 1 warning',
     );
   });
 
@@ -45,8 +46,8 @@ describe('reports', () => {
     const sorted = [
       problem({ file: 'a', line: 9 }),
       problem({ file: 'b', line: 2, column: 10 }),
-      problem({ file: 'b', line: 10, column: 1, rule: 'a' }),
-      problem({ file: 'b', line: 10, column: 1, rule: 'b' }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'anchor' }),
+      problem({ file: 'b', line: 10, column: 1, rule: 'link' }),
     ];
     expect(sortProblems([...sorted, ...sorted].reverse())).toEqual(sorted);
   });
