@@ -2,26 +2,27 @@
 import type { Problem } from '#src/source/problem.ts';
 
 /**
- * The findings of `after` that `before` has not, wherever they stand in their file. `moved` names files that moved, by
- * where they lay; their findings moved with them.
+ * The findings of `after` that `before` has not, wherever they stand in their file. `moved` has the files, addresses and
+ * anchors that moved, by what they were: their findings moved with them.
  */
 export function newProblems(
   before: readonly Problem[],
   after: readonly Problem[],
   moved: ReadonlyMap<string, string> = new Map(),
 ): Problem[] {
-  const rename = (text: string) => [...moved].reduce((renamed, [from, to]) => renamed.replaceAll(from, to), text);
-  const known = new Map<string, number>();
-  for (const { file, rule, message } of before) {
-    const key = keyOf(rename(file), rule, rename(message));
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
-  return after.filter(({ file, rule, message }) => {
-    const key = keyOf(file, rule, message);
-    const left = known.get(key) ?? 0;
-    if (left > 0) known.set(key, left - 1);
-    return left === 0;
-  });
+  const rename = createRenamer(moved);
+  const known = Map.groupBy(before, ({ file, rule, message }) => keyOf(moved.get(file) ?? file, rule, rename(message)));
+  return after.filter(({ file, rule, message }) => known.get(keyOf(file, rule, message))?.pop() === undefined);
+}
+
+/** Puts new names in the place of old ones in a message, where they stand as a whole: `/kb/a/` is no part of `/kb/a/b/`. */
+function createRenamer(moved: ReadonlyMap<string, string>): (message: string) => string {
+  if (moved.size === 0) return (message) => message;
+  // An anchor may follow the address of its page, and an address that of the portal.
+  const start = String.raw`(?:(?<![\w/.-])|(?<=:\/\/[\w.:-]+))`;
+  const names = [...moved.keys()].map((name) => `${name.startsWith('#') ? '' : start}${RegExp.escape(name)}`);
+  const pattern = new RegExp(String.raw`(?:${names.join('|')})(?![\w/-]|\.\w)`, 'g');
+  return (message) => message.replaceAll(pattern, (name) => moved.get(name) ?? name);
 }
 
 function keyOf(...parts: string[]): string {

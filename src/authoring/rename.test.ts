@@ -338,12 +338,30 @@ it('shows what it would change', async () => {
   );
 });
 
-it('tells findings that are new from those that moved', () => {
-  const problem = { line: 1, column: 1, severity: 'error', rule: 'x' } as const;
-  const before = [{ ...problem, file: 'content/kb/a.mdx', message: 'kb/a.mdx is wrong' }];
-  const after = [
-    { ...problem, line: 5, file: 'content/kb/b.mdx', message: 'kb/b.mdx is wrong' },
-    { ...problem, line: 6, file: 'content/kb/b.mdx', message: 'kb/b.mdx is wrong' },
-  ];
-  expect(newProblems(before, after, new Map([['kb/a.mdx', 'kb/b.mdx']]))).toEqual([after[1]]);
+describe('findings that are new', () => {
+  const problem = { file: 'kb/b.mdx', line: 1, column: 1, severity: 'error', rule: 'link', message: '' } as const;
+  const moved = new Map([
+    ['kb/a.mdx', 'kb/b.mdx'],
+    ['/kb/a/', '/kb/b/'],
+    ['#old', '#new'],
+  ]);
+
+  it('are more of those that moved with their file', () => {
+    const before = [{ ...problem, file: 'kb/a.mdx', message: 'kb/a.mdx is wrong' }];
+    const after = [
+      { ...problem, line: 5, message: 'kb/b.mdx is wrong' },
+      { ...problem, line: 6, message: 'kb/b.mdx is wrong' },
+    ];
+    expect(newProblems(before, after, moved)).toEqual([after[1]]);
+  });
+
+  it.each([
+    ['an address', '"/kb/a/" does not exist', '"/kb/b/" does not exist'],
+    ['an address of the portal', '"https://help.example/kb/a/#old" is', '"https://help.example/kb/b/#new" is'],
+    ['an address that begins alike', '/kb/a/c/ and /x/kb/a/ and kb/a.mdx.bak', '/kb/a/c/ and /x/kb/a/ and kb/a.mdx.bak'],
+    ['an anchor that begins alike', '"#older" is on /kb/a/#old', '"#older" is on /kb/b/#new'],
+    ['a file at the end of a sentence', 'See kb/a.mdx.', 'See kb/b.mdx.'],
+  ])('are none that name %s', (_name, message, renamed) => {
+    expect(newProblems([{ ...problem, message }], [{ ...problem, message: renamed }], moved)).toEqual([]);
+  });
 });
