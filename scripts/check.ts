@@ -16,11 +16,11 @@ await runCommand('npm run check [-- FILE…] [--format text|json|github] [--agai
   const format = chooseOption('format', values.format, reportFormats);
   const absent = positionals.find((file) => !existsSync(file));
   if (absent !== undefined) throw new InputError(`${absent} does not exist`);
-  const { problems } = await checkContent({ environment, wallClock, against: values.against });
+  const { findings } = await checkContent({ environment, wallClock, against: values.against });
   const shown =
     positionals.length === 0
-      ? problems
-      : problems.filter(({ file }) => positionals.some((asked) => covers(asked, resolve(environment.contentDir, file))));
+      ? findings
+      : findings.filter(({ file }) => positionals.some((asked) => covers(asked, resolve(environment.contentDir, file))));
   console.log(formatReport(shown, environment.contentDir, format));
   return hasErrors(shown) ? 1 : 0;
 });

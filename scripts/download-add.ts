@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
-import { newProblems } from '#src/authoring/new-problems.ts';
+import { newFindings } from '#src/authoring/new-findings.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { hasErrors } from '#src/checks/findings.ts';
@@ -37,7 +37,7 @@ await runCommand(usage, async (context) => {
   const plan = planDownloads(files, options, workspace, answers);
   const before = await checkContent(context);
   await applyDownloads(plan, workspace.contentDir);
-  const broken = newProblems(before.problems, (await checkContent(context)).problems);
+  const broken = newFindings(before.findings, (await checkContent(context)).findings);
   console.log([...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n'));
   if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
   return hasErrors(broken) ? 1 : 0;

@@ -27,9 +27,9 @@ await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since IN
   if (!/^\d{1,4}$/.test(values.days)) throw new InputError(`--days is "${values.days}": it must be a number of days up to 9999`);
   if (values.since !== undefined && !isInstant(values.since))
     throw new InputError(`--since is "${values.since}": it must be an instant such as 2026-12-01T08:00:00-05:00`);
-  const { problems, content, catalog } = await checkContent({ environment, wallClock });
+  const { findings, content, catalog } = await checkContent({ environment, wallClock });
   if (!content || !catalog) {
-    console.error(formatReport(problems, environment.contentDir));
+    console.error(formatReport(findings, environment.contentDir));
     return 1;
   }
   const { site } = content;

@@ -11,9 +11,9 @@ import { runCommand } from './command.ts';
 await runCommand('npm run ledger', async (context) => {
   parseArgs({ options: {} });
   const { contentDir } = context.environment;
-  const { problems, ledger } = await checkContent(context);
+  const { findings, ledger } = await checkContent(context);
   if (!ledger) {
-    console.log(`${formatReport(problems, contentDir)}\nNothing is added to the ledger while the content has errors.`);
+    console.log(`${formatReport(findings, contentDir)}\nNothing is added to the ledger while the content has errors.`);
     return 1;
   }
   const path = join(contentDir, ledgerFile);

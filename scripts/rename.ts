@@ -1,7 +1,7 @@
 /** `npm run rename -- FROM TO [--dry-run]`: exit 0 renamed, 1 renamed with new errors, 2 refused: nothing was written. */
 import { parseArgs } from 'node:util';
 import { applyChanges, formatChanges } from '#src/authoring/file-changes.ts';
-import { newProblems } from '#src/authoring/new-problems.ts';
+import { newFindings } from '#src/authoring/new-findings.ts';
 import { planRename } from '#src/authoring/rename-entry.ts';
 import { namesHeading, planHeadingRename } from '#src/authoring/rename-heading.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
@@ -25,7 +25,7 @@ await runCommand('npm run rename -- FROM TO [--dry-run], or FILE#HEADING-ID "New
   const before = await checkContent(context);
   await applyChanges(workspace.contentDir, changes);
   const after = await checkContent(context);
-  const broken = newProblems(before.problems, after.problems, moved);
+  const broken = newFindings(before.findings, after.findings, moved);
   console.log([...changes.map((change) => formatChanges([{ from: change.from ?? change.to, to: change.to }])), ...notes].join('\n'));
   if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
   return hasErrors(broken) ? 1 : 0;

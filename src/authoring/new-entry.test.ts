@@ -32,8 +32,8 @@ async function create(word: string, options: NewEntryOptions, more: Files = {}):
     const { file, text, next } = planNewEntry(readEntryKind(word), options, await openWorkspace(where));
     await applyChanges(where.environment.contentDir, [{ to: file, text: { before: '', after: text } }]);
     expect(readFileSync(join(where.environment.contentDir, file), 'utf8')).toBe(text);
-    const { problems } = await checkContent(where);
-    return { file, text, next, findings: formatReport(problems, where.environment.contentDir).split('\n').slice(0, -1) };
+    const { findings } = await checkContent(where);
+    return { file, text, next, findings: formatReport(findings, where.environment.contentDir).split('\n').slice(0, -1) };
   });
 }
 

@@ -121,8 +121,8 @@ function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: W
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
     throw new Refusal(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
-  const [problem] = checkFiles([file]);
-  if (problem) throw new Refusal(`"${to}": ${problem.message}`);
+  const [finding] = checkFiles([file]);
+  if (finding) throw new Refusal(`"${to}": ${finding.message}`);
   if (file === entry.file) throw new Refusal(`${file} has this name already`);
   return file;
 }

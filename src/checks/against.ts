@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { pathOfContentFile } from '#src/domain/content-files.ts';
 import { comparablePath } from '#src/domain/paths.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { stemOf } from './check-files.ts';
 import { comparableId } from './check-ids.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { reportedFile } from './report.ts';
 import { ledgerFile } from './ledger/read-ledger.ts';
 import { InputError } from '#src/source/environment.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 
 const run = promisify(execFile);
 type Git = (...args: string[]) => Promise<string>;
@@ -19,7 +19,7 @@ type Git = (...args: string[]) => Promise<string>;
  * The ids that the content directory gives to one file and a git reference to another. An id that both had before they
  * parted has only moved. Throws an InputError if the reference cannot be read.
  */
-export async function checkAgainst(facts: Facts, contentDir: string, ref: string): Promise<Problem[]> {
+export async function checkAgainst(facts: Facts, contentDir: string, ref: string): Promise<Finding[]> {
   const { git, commit, base } = await readReference(contentDir, ref);
   const theirs = await idsAt(commit, git);
   const before = base === undefined ? new Map<string, string>() : await idsAt(base, git);
@@ -35,7 +35,7 @@ export async function checkAgainst(facts: Facts, contentDir: string, ref: string
 }
 
 /** A branch that changes the ledger would conflict with every other; `now` is its text. Throws an InputError if the reference cannot be read. */
-export async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string): Promise<Problem[]> {
+export async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
   const { git, commit, base } = await readReference(contentDir, ref);
   const before = await git('show', `${base ?? commit}:./${ledgerFile}`).then(
     (text) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),

@@ -1,7 +1,7 @@
 /** Whether one entry may lead readers to another. */
 import type { Entry } from '#src/domain/catalog.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
-import { error, warning } from '#src/source/problems.ts';
+import { error, warning, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import type { ValueRule } from './rules/rule-name.ts';
 
 /** How far an entry can be relied on to be there. */
@@ -23,7 +23,7 @@ export interface Naming {
 }
 
 /** A normal entry leads to nothing that a build can leave out, and better to nothing that is over. */
-export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Problem[] {
+export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Finding[] {
   if (from !== 'normal' || to === 'normal') return [];
   if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
   const states = { sample: 'a sample', draft: 'a draft', scheduled: 'not published yet' };

@@ -1,6 +1,7 @@
 /** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
 import type { Entry } from '#src/domain/catalog.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { checkComponents } from './body/check-components.ts';
 import { checkHeadings } from './body/check-headings.ts';
 import { checkHtml } from './body/check-html.ts';
@@ -9,17 +10,16 @@ import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from '#src/source/problems.ts';
 import { ownAnchors, type SiteMap } from './link-targets.ts';
 import { standingOf } from './availability.ts';
 
 /** What a body says by itself. */
-export function checkBody(body: Body): Problem[] {
-  return [...body.problems, ...checkHeadings(body), ...checkHtml(body), ...checkComponents(body)];
+export function checkBody(body: Body): Finding[] {
+  return [...body.findings, ...checkHeadings(body), ...checkHtml(body), ...checkComponents(body)];
 }
 
 /** Where a body leads. `entry` is missing where the front matter does not parse. */
-export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, map: SiteMap): Problem[] {
+export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, map: SiteMap): Finding[] {
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: standingOf(entry) });
   const html = elements.filter(({ isComponent }) => !isComponent);
@@ -58,12 +58,12 @@ function alternativesOf(element: BodyElement): WrittenValue[] {
   return own.length > 0 ? own : [{ value: '', place: element.place }];
 }
 
-function checkAlt(alt: string | undefined, file: string, place: Place): Problem[] {
+function checkAlt(alt: string | undefined, file: string, place: Place): Finding[] {
   return alt?.trim() === '' ? [error(file, place, 'image-alt', 'the image has no alternative text: say what it shows')] : [];
 }
 
 /** Old ids stay at headings that exist, and are no ids themselves any more. */
-function checkAnchors(entry: Entry, body: Body, facts: Facts): Problem[] {
+function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   if (!body.isRead) return [];
   const { file, anchors } = entry;
   const own = ownAnchors({ ...entry, anchors: {} });

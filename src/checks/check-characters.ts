@@ -1,7 +1,7 @@
 /** Characters that nobody sees and that change what a text says or does. */
 import { kinds } from '#src/schemas/kinds.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
-import { error } from '#src/source/problems.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 const names: Record<number, string> = {
@@ -36,7 +36,7 @@ const hidden =
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Hidden characters in the front matter or data of a file, and control characters in its body. */
-export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Problem[] {
+export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Finding[] {
   const isWritten = kinds[collection].form === 'written';
   const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
   const written = checkText(file, front, hidden);
@@ -44,7 +44,7 @@ export function checkCharacters({ file, collection, text, body, bodyLine, yaml }
 }
 
 /** Hidden characters in a whole text file. */
-export function checkHidden(file: string, text: string): Problem[] {
+export function checkHidden(file: string, text: string): Finding[] {
   return checkText(file, text, hidden);
 }
 
@@ -54,7 +54,7 @@ export function nameHidden(text: string): string | undefined {
   return character === undefined ? undefined : nameOf(character);
 }
 
-function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Problem[] {
+function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Finding[] {
   // Most files hold none: only the others are split into lines.
   if (text.search(pattern) < 0) return [];
   return text
@@ -64,18 +64,18 @@ function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): 
     );
 }
 
-function refuse(file: string, place: Place, character: string): Problem {
+function refuse(file: string, place: Place, character: string): Finding {
   return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here`);
 }
 
 /** An escape such as "\u202E" puts into a value what its text does not show. */
-function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Problem[] {
+function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {
   if (!/\\[xuU0abevfNLP_]/.test(text)) return [];
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
-      if (character !== undefined) problems.push(refuse(file, yaml.locate(path, index), character));
+      if (character !== undefined) findings.push(refuse(file, yaml.locate(path, index), character));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
         const inside = [...path, Array.isArray(value) ? Number(key) : key];
@@ -85,7 +85,7 @@ function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Prob
     }
   };
   walk(yaml.value, []);
-  return problems;
+  return findings;
 }
 
 function nameOf(character: string): string {

@@ -1,7 +1,7 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
 import { checkAgainst, checkLedgerUntouched } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets } from './check-bodies.ts';
@@ -21,7 +21,6 @@ import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
 import type { Facts } from './facts.ts';
-import { faultError, hasErrors, sortProblems } from '#src/source/problems.ts';
 import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, filesToHash } from './ledger/published.ts';
@@ -39,7 +38,7 @@ export interface CheckOptions extends WorkspaceOptions {
 
 export interface CheckResult {
   /** All findings, sorted. */
-  problems: Problem[];
+  findings: Finding[];
   /** All that is right, with drafts and samples, whatever is wrong elsewhere; missing if the directory cannot be read. */
   catalog?: Catalog;
   /** What was read; missing if there is an error. */
@@ -52,16 +51,16 @@ export interface CheckResult {
 export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
   const { contentDir, publicDir } = environment;
   const { read, facts, bodies, publicFiles, map } = await openWorkspace({ environment, wallClock });
-  const problems = checkEach(read);
-  if (read.faults.has('')) return { problems: sortProblems(problems) };
+  const findings = checkEach(read);
+  if (read.faults.has('')) return { findings: sortFindings(findings) };
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
   const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
-  const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
-  const { words, problems: inWords } = readWords(textOf(read, wordsFile) ?? '');
-  const found = sortProblems([
-    ...problems,
+  const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
+  const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
+  const found = sortFindings([
+    ...findings,
     ...checkTogether(facts, bodies, map),
     ...(await checkDownloads(facts, publicDir, publicFiles)),
     ...taken,
@@ -72,7 +71,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
     ...(noted ? checkLedger(noted, published, facts, map) : []),
   ]);
   return {
-    problems: found,
+    findings: found,
     catalog: facts.catalog,
     ...(!hasErrors(found) && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
   };
@@ -85,7 +84,7 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 }
 
 /** What is wrong with each file by itself. */
-function checkEach(read: ReadContent): Problem[] {
+function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
     return isImage ? checkImage(file, content) : checkHidden(file, content);
@@ -99,7 +98,7 @@ function checkEach(read: ReadContent): Problem[] {
 }
 
 /** What is wrong between files. */
-function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Problem[] {
+function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Finding[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),

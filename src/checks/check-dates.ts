@@ -2,19 +2,18 @@
 import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationOf } from '#src/domain/visibility.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rule-name.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { error, lastOf, warning } from '#src/source/problems.ts';
 import { valueError } from './value-error.ts';
 
 /** The dates of every entry. Keys that disagree are reported on the later of the two. */
-export function checkDates(facts: Facts): Problem[] {
+export function checkDates(facts: Facts): Finding[] {
   return [...facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]), ...checkExpiry(facts)];
 }
 
 /** What has been done was not done on a day to come. */
-function checkFuture(entry: Entry, facts: Facts): Problem[] {
+function checkFuture(entry: Entry, facts: Facts): Finding[] {
   const { today } = facts;
   return (
     [
@@ -29,15 +28,15 @@ function checkFuture(entry: Entry, facts: Facts): Problem[] {
   });
 }
 
-function checkOrder(entry: Entry, facts: Facts): Problem[] {
+function checkOrder(entry: Entry, facts: Facts): Finding[] {
   const { file, collection, publishedOn, updatedOn, publishAt, expireAt } = entry;
   const zone = facts.timeZone ?? 'UTC';
   // A release that says no publishedOn has that of releasedOn.
   const published = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const disagree = (keys: [Key, Key], message: string) => {
     const later = lastOf(keys, (key) => placeIn(facts, file, [key]));
-    problems.push(valueError(entry, [later], facts, message));
+    findings.push(valueError(entry, [later], facts, message));
   };
   if (updatedOn !== undefined && updatedOn < publishedOn)
     disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`);
@@ -56,7 +55,7 @@ function checkOrder(entry: Entry, facts: Facts): Problem[] {
   }
   if (collection === 'releases' && entry.endOfLifeOn !== undefined && entry.endOfLifeOn < entry.releasedOn)
     disagree(['releasedOn', 'endOfLifeOn'], `endOfLifeOn ${entry.endOfLifeOn} is before releasedOn ${entry.releasedOn}`);
-  return problems;
+  return findings;
 }
 
 function isStated(facts: Facts, file: string, key: string): boolean {
@@ -65,7 +64,7 @@ function isStated(facts: Facts, file: string, key: string): boolean {
 }
 
 /** security.txt must not be stale (RFC 9116). */
-function checkExpiry({ content: { site }, today, sources }: Facts): Problem[] {
+function checkExpiry({ content: { site }, today, sources }: Facts): Finding[] {
   const source = sources.get('site.yaml');
   if (!site.security || !source || site.security.expiresOn > today) return [];
   const place = source.yaml.locate(['security', 'expiresOn']);

@@ -4,44 +4,44 @@ import { join } from 'node:path';
 import type { Parsed } from '#src/domain/catalog.ts';
 import type { Artifact, DownloadData } from '#src/schemas/download.ts';
 import { fileOf, filesOf } from '#src/domain/content-files.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { hashFile } from './hash-files.ts';
-import { error, fileStart, warning } from '#src/source/problems.ts';
 import { suggestion } from './nearest.ts';
 
 /** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */
-export async function checkDownloads(facts: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Problem[]> {
+export async function checkDownloads(facts: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Finding[]> {
   const { downloads } = facts.content;
-  const problems = downloads.flatMap((download) => checkRelease(download, facts));
+  const findings = downloads.flatMap((download) => checkRelease(download, facts));
   for (const { id, file, data } of downloads) {
     for (const [index, artifact] of data.artifacts.entries()) {
       if (!artifact.url.startsWith('/')) continue;
       const place = (key: keyof Artifact) => placeIn(facts, file, ['artifacts', index, key]);
       if (!artifact.url.startsWith(`/files/${id}/`))
-        problems.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
+        findings.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
       const name = decodeAddress(artifact.url).slice(1);
       const served = publicFiles.includes(name) ? await measure(join(publicDir, name)) : undefined;
       if (served === undefined) {
         const addresses = publicFiles.map((other) => `/${other}`);
         const meant = suggestion(artifact.url, addresses);
-        problems.push(error(file, place('url'), 'file-missing', `"${artifact.url}" does not exist in the public directory${meant}`));
+        findings.push(error(file, place('url'), 'file-missing', `"${artifact.url}" does not exist in the public directory${meant}`));
         continue;
       }
       const { sizeBytes, sha256 } = served;
       if (sizeBytes !== artifact.sizeBytes)
-        problems.push(
+        findings.push(
           error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${sizeBytes} bytes`),
         );
       if (sha256 !== artifact.sha256)
-        problems.push(error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`));
+        findings.push(error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`));
     }
   }
-  return problems;
+  return findings;
 }
 
-function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Problem[] {
+function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Finding[] {
   if (isBroken(facts, ...filesOf('releases', id))) return [];
   const release = facts.entries.find((entry) => entry.collection === 'releases' && entry.slug === id);
   if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: ${fileOf('releases', id)} does not exist`)];

@@ -4,10 +4,10 @@ import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, stemOfPath } from '#src/domain/content-files.ts';
 import { slugOf, symptomsPath } from '#src/domain/paths.ts';
 import { collectionNames, kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { nameHidden } from './check-characters.ts';
 import { choices } from './nearest.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 import { findRepeats } from './repeats.ts';
 
 const files = collectionNames.map((name) => kinds[name].file);
@@ -20,11 +20,11 @@ const reserved: Record<string, string> = {
 };
 
 /** All findings about names. `files` are paths below the content directory, sorted. */
-export function checkFiles(files: readonly string[]): Problem[] {
+export function checkFiles(files: readonly string[]): Finding[] {
   return [...files.flatMap((file) => checkFile(file)), ...checkTwins(files)];
 }
 
-function checkFile(file: string): Problem[] {
+function checkFile(file: string): Finding[] {
   const fail = (rule: 'file-name' | 'unknown-file', message: string) => [error(file, fileStart, rule, message)];
   const character = nameHidden(file);
   if (character !== undefined) return fail('file-name', `the name holds the character ${character}`);
@@ -48,7 +48,7 @@ function checkFile(file: string): Problem[] {
 }
 
 /** Two files that become one page: the same slug twice, or names that differ in case only. */
-function checkTwins(files: readonly string[]): Problem[] {
+function checkTwins(files: readonly string[]): Finding[] {
   const named = files.map((file) => {
     const { role } = roleOf(file);
     return { file, role, stem: role === 'entry' ? stemOf(file) : file };

@@ -1,15 +1,14 @@
 /** Ids are unique, and those that entries name exist. */
 import { isWritten } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { findRepeats } from './repeats.ts';
-import { error } from '#src/source/problems.ts';
 import { checkStanding, sampleMismatch, standingOf, type Naming } from './availability.ts';
 import { fieldError, fieldRule } from './value-error.ts';
 
 /** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
-export function checkDuplicateIds({ sources }: Facts): Problem[] {
+export function checkDuplicateIds({ sources }: Facts): Finding[] {
   const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
     return isWritten(collection) && typeof value?.id === 'string' ? [{ file, yaml, id: value.id }] : [];
@@ -25,7 +24,7 @@ export function comparableId(id: string): string {
 }
 
 /** Fields that name entries name those that exist and that readers will see. */
-export function checkNamedIds(facts: Facts): Problem[] {
+export function checkNamedIds(facts: Facts): Finding[] {
   return facts.texts.flatMap((field) => {
     const { file, path, text: id, entry } = field;
     if (field.meta.names !== 'entry') return [];
@@ -37,7 +36,7 @@ export function checkNamedIds(facts: Facts): Problem[] {
 }
 
 /** An id that is named: it exists, and a normal entry may name it. */
-export function checkId(naming: Naming, id: string, facts: Facts): Problem[] {
+export function checkId(naming: Naming, id: string, facts: Facts): Finding[] {
   const target = facts.ids.get(id);
   if (target) return target.entry ? checkStanding(naming, id, standingOf(target.entry)) : [];
   if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];

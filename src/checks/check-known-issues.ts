@@ -2,15 +2,14 @@
 import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
 import { filesOf } from '#src/domain/content-files.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, lastOf, type Finding } from './findings.ts';
 import { sampleMismatch } from './availability.ts';
 import { isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
 import { choices, suggestion } from './nearest.ts';
-import { error, lastOf } from '#src/source/problems.ts';
 import { fieldError, valueError } from './value-error.ts';
 
 /** Severities, versions and fixes of known issues agree with the policy and the releases. */
-export function checkKnownIssues(facts: Facts): Problem[] {
+export function checkKnownIssues(facts: Facts): Finding[] {
   const issues = facts.entries.filter((entry) => entry.collection === 'knownIssues');
   const releases = facts.entries.filter((entry) => entry.collection === 'releases');
   return [
@@ -19,28 +18,28 @@ export function checkKnownIssues(facts: Facts): Problem[] {
   ];
 }
 
-function checkSeverity(field: FieldText, facts: Facts): Problem[] {
+function checkSeverity(field: FieldText, facts: Facts): Finding[] {
   const ids = facts.content.policy.severities.map(({ id }) => id);
   if (field.meta.names !== 'severity' || ids.length === 0 || ids.includes(field.text)) return [];
   return [fieldError(field, facts, `"${field.text}" is not a severity of the policy${choices(field.text, ids)}`)];
 }
 
-function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Problem[] {
+function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Finding[] {
   const { file, introducedIn, fixedIn, product } = issue;
   if (!facts.productIds.includes(product)) return [];
   const ofProduct = releases.filter((release) => release.product === product);
-  const problems = (['introducedIn', 'fixedIn'] as const).flatMap((key) => checkVersion(issue, key, ofProduct, facts));
+  const findings = (['introducedIn', 'fixedIn'] as const).flatMap((key) => checkVersion(issue, key, ofProduct, facts));
   if (introducedIn !== undefined && fixedIn !== undefined && !isLater(fixedIn, introducedIn)) {
     const later = lastOf(['introducedIn', 'fixedIn'] as const, (key) => placeIn(facts, file, [key]));
-    problems.push(valueError(issue, [later], facts, `fixedIn ${fixedIn} is not later than introducedIn ${introducedIn}`));
+    findings.push(valueError(issue, [later], facts, `fixedIn ${fixedIn} is not later than introducedIn ${introducedIn}`));
   }
   const release = ofProduct.find(({ version }) => version === fixedIn);
   if (release && issue.sample === release.sample && !release.changes.some(({ fixes }) => fixes.includes(issue.id)))
-    problems.push(valueError(issue, ['fixedIn'], facts, `no change of ${release.file} lists ${issue.id} in its fixes`));
-  return problems;
+    findings.push(valueError(issue, ['fixedIn'], facts, `no change of ${release.file} lists ${issue.id} in its fixes`));
+  return findings;
 }
 
-function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProduct: Release[], facts: Facts): Problem[] {
+function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProduct: Release[], facts: Facts): Finding[] {
   const { product } = issue;
   const version = issue[key];
   if (version === undefined || isBroken(facts, ...filesOf('releases', `${product}/${version}`))) return [];
@@ -52,7 +51,7 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProd
   return fail(`"${version}" is not a release of ${product}${known}`);
 }
 
-function checkFix(field: FieldText, issues: KnownIssue[], facts: Facts): Problem[] {
+function checkFix(field: FieldText, issues: KnownIssue[], facts: Facts): Finding[] {
   const { file, path, text: id, entry: release } = field;
   if (field.meta.names !== 'known-issue' || release?.collection !== 'releases') return [];
   const { product, version, sample } = release;

@@ -1,10 +1,10 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
-import { error, warning } from '#src/source/problems.ts';
 import type { SiteMap } from './link-targets.ts';
 import { checkStanding, type Naming } from './availability.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -15,7 +15,7 @@ export type LinkPlace = Omit<Naming, 'rule'>;
 const fail = (at: LinkPlace, rule: 'anchor' | 'link' | 'scheme', message: string) => [error(at.file, at.place, rule, message)];
 
 /** Checks one address that a reader can follow. */
-export function checkLink(url: string, at: LinkPlace, map: SiteMap): Problem[] {
+export function checkLink(url: string, at: LinkPlace, map: SiteMap): Finding[] {
   if (url.trim() === '') return fail(at, 'link', 'the link leads nowhere: its address is empty');
   // Browsers drop control characters and read "\" as "/": what stands here is not what would be followed.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
@@ -27,7 +27,7 @@ export function checkLink(url: string, at: LinkPlace, map: SiteMap): Problem[] {
 }
 
 /** Checks the address of an image, which lies in a folder of images beside the file. */
-export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Problem[] {
+export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
   const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
@@ -40,7 +40,7 @@ export function checkImageAddress(url: string, file: string, place: Place, { fil
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
 
-function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Problem[] {
+function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Finding[] {
   if (!['https', 'http', 'mailto', 'tel'].includes(scheme))
     return fail(at, 'scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
   if (scheme === 'mailto')
@@ -53,7 +53,7 @@ function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap):
   return scheme === 'http' ? [warning(at.file, at.place, 'scheme', `"${url}" is not encrypted: write https if the site has it`)] : [];
 }
 
-function checkInside(url: string, at: LinkPlace, map: SiteMap): Problem[] {
+function checkInside(url: string, at: LinkPlace, map: SiteMap): Finding[] {
   const [, rawPath = '', query, rawFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const written = decodeAddress(rawPath);
   const [path, ownFragment] = pageOf(written, at.file, map)?.split('#') ?? [];
@@ -72,7 +72,7 @@ function pageOf(written: string, file: string, { files }: SiteMap): string | und
   return target !== undefined && files.has(target) ? pathOfContentFile(target) : undefined;
 }
 
-function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Problem[] {
+function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Finding[] {
   const address = map.addresses.get(path);
   if (!address) {
     if (map.isHeldBack(path)) return [];
@@ -82,14 +82,14 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
     return fail(at, 'link', `"${path}" does not exist${suggestion(path, map.pages)}`);
   }
-  const problems = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
-  if (fragment === undefined || fragment === '') return problems;
+  const findings = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
+  if (fragment === undefined || fragment === '') return findings;
   const anchors = map.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
-    return [...problems, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
+    return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
   // A question has a standing of its own on its topic's page.
   const question = map.questions.get(`${path}#${fragment}`);
-  return question === undefined ? problems : [...problems, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];
+  return question === undefined ? findings : [...findings, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
 function missingFile(written: string, file: string, { files }: SiteMap): string {

@@ -1,10 +1,10 @@
 /** Ids of one page: those of its body, of a release's changes, and of the questions that share a topic's page. */
 import { compareText } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import type { Body } from './body/body.ts';
 import type { Facts } from './facts.ts';
-import { error } from '#src/source/problems.ts';
 import { ownAnchors } from './link-targets.ts';
 import { findRepeats } from './repeats.ts';
 
@@ -16,7 +16,7 @@ interface PageId {
 }
 
 /** An id leads to one place of a page: the later body that uses it again is wrong. */
-export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Problem[] {
+export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
   return [...byPage.values()].flatMap((onPage) => {
     const own = onPage.flatMap((entry): PageId[] => ownAnchors({ ...entry, anchors: {} }).map((id) => ({ id, file: entry.file })));

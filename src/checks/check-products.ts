@@ -1,23 +1,23 @@
 /** Products, components, platforms and browsers that entries name are those of the products. */
 import type { Entry, Product } from '#src/domain/catalog.ts';
 import { partsOf } from '#src/domain/content-files.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
 import { choices } from './nearest.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 import { fieldError } from './value-error.ts';
 
 const lists = { component: 'components', platform: 'platforms', browser: 'browsers' } as const;
 type List = (typeof lists)[keyof typeof lists];
 
 /** Every entry names products that exist, and of them only components, platforms and browsers that they have. */
-export function checkProducts(facts: Facts): Problem[] {
+export function checkProducts(facts: Facts): Finding[] {
   // Without any product, that one is missing says it all.
   if (facts.productIds.length === 0) return [];
   return [...facts.texts.flatMap((field) => checkName(field, facts)), ...checkFolders(facts)];
 }
 
-function checkName(field: FieldText, facts: Facts): Problem[] {
+function checkName(field: FieldText, facts: Facts): Finding[] {
   const { file, entry, path, text } = field;
   const { names } = field.meta;
   if (names === 'product')
@@ -31,7 +31,7 @@ function checkName(field: FieldText, facts: Facts): Problem[] {
 }
 
 /** Releases, documentation and downloads lie in a folder that is named like their product. */
-function checkFolders(facts: Facts): Problem[] {
+function checkFolders(facts: Facts): Finding[] {
   return [...facts.sources.values()].flatMap(({ file }) => {
     const { product } = partsOf(file);
     return product === undefined || facts.productIds.includes(product)

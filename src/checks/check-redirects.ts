@@ -2,12 +2,12 @@
 import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { findRepeats } from './repeats.ts';
-import { error } from '#src/source/problems.ts';
 import type { SiteMap } from './link-targets.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
@@ -23,7 +23,7 @@ interface Claim {
   index?: number;
 }
 
-export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
+export function checkRedirects(facts: Facts, map: SiteMap): Finding[] {
   const { redirects } = facts.content;
   const listed = redirects.map(({ from }, index): Claim => ({
     path: from,
@@ -52,7 +52,7 @@ function aliasesOf(entry: Entry, facts: Facts): Claim[] {
   }));
 }
 
-function checkForm({ path, file: where, place, index }: Claim): Problem[] {
+function checkForm({ path, file: where, place, index }: Claim): Finding[] {
   const fail = (message: string) => [error(where, place, 'redirect', message)];
   const decoded = decodeAddress(path);
   if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..'))
@@ -63,7 +63,7 @@ function checkForm({ path, file: where, place, index }: Claim): Problem[] {
   return [];
 }
 
-function checkTwice(claims: Claim[]): Problem[] {
+function checkTwice(claims: Claim[]): Finding[] {
   return (
     findRepeats(claims, ({ key }) => key)
       // The number of an old article and the same number with its slug mean the same.
@@ -74,7 +74,7 @@ function checkTwice(claims: Claim[]): Problem[] {
   );
 }
 
-function checkInTheWay(claims: Claim[], map: SiteMap): Problem[] {
+function checkInTheWay(claims: Claim[], map: SiteMap): Finding[] {
   const pages = new Map([...map.addresses.keys()].map((path) => [comparablePath(path), path]));
   const sorted = [...pages.keys()].toSorted();
   return claims.flatMap(({ path, file: where, place }) => {
@@ -87,7 +87,7 @@ function checkInTheWay(claims: Claim[], map: SiteMap): Problem[] {
   });
 }
 
-function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Problem[] {
+function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Finding[] {
   if (to === undefined) return [];
   const path = withoutFragment(to);
   const place = placeIn(facts, file, [index, 'to']);
@@ -98,7 +98,7 @@ function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: F
 }
 
 /** A loop is one finding, on the redirect that comes first. */
-function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Problem[] {
+function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Finding[] {
   const reported = new Set<number>();
   return listed.flatMap((start) => {
     const way: number[] = [];

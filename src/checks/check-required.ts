@@ -1,13 +1,13 @@
 /** Files that must be there, and lists that must name what is there. */
 import { folderListing, foldersListed } from '#src/domain/content-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 
 /** The site, the policy and one product; topics and sections as soon as there is a question or a folder. */
-export function checkRequired(facts: Facts): Problem[] {
+export function checkRequired(facts: Facts): Finding[] {
   const { files, productIds } = facts;
   const folders = Map.groupBy(
     [...files].flatMap((file) => folderListing(file) ?? []),
@@ -24,7 +24,7 @@ export function checkRequired(facts: Facts): Problem[] {
 }
 
 /** A list names every folder, and each once. */
-function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMap<string, { folder: string }[]>, facts: Facts): Problem[] {
+function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMap<string, { folder: string }[]>, facts: Facts): Finding[] {
   if (isBroken(facts, list)) return [];
   const folders = [...new Set(byList.get(list)?.map(({ folder }) => folder))].sort();
   const listed = foldersListed(list, facts.content);

@@ -4,8 +4,8 @@ import { schemas } from '#src/schemas/collections.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import type { RuleParams } from '#src/schemas/rules.ts';
 import { allowedKeysAt, ownPath } from '#src/schemas/walk-fields.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { error, faultError, fileStart, lastOf } from '#src/source/problems.ts';
+import { error, faultError, lastOf, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { valueRule, type Key } from './rules/rule-name.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, valueAt, wrongType, wrongValue } from './schema-messages.ts';
@@ -14,15 +14,15 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** What is wrong with the keys and values of a file. */
-export function checkSchema(source: SourceFile): Problem[] {
+export function checkSchema(source: SourceFile): Finding[] {
   const { file, yaml, result } = source;
   return [
     ...yaml.faults.map((fault) => faultError(file, fault)),
-    ...(result?.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source)),
+    ...(result?.error?.issues ?? []).flatMap((issue) => findingsOf(issue, source)),
   ];
 }
 
-function problemsOf(issue: Issue, { file, yaml, collection }: SourceFile): Problem[] {
+function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Finding[] {
   const schema = schemas[collection];
   const { path, message } = issue;
   const value = valueAt(yaml.value, path);

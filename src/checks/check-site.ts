@@ -1,10 +1,9 @@
 /** What the site leaves open. */
-import type { Problem } from '#src/source/problem.ts';
+import { warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
-import { warning } from '#src/source/problems.ts';
 
 /** Without the addresses of the ticket system every ticket link is an e-mail. */
-export function checkTickets({ content: { site }, sources, broken }: Facts): Problem[] {
+export function checkTickets({ content: { site }, sources, broken }: Facts): Finding[] {
   const source = sources.get('site.yaml');
   if (!source || broken.has(source.file)) return [];
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => site.tickets[key] === undefined);

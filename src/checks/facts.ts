@@ -9,8 +9,7 @@ import { walkFields } from '#src/schemas/walk-fields.ts';
 import { idIn } from '#src/domain/content-files.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, kinds, type CollectionName } from '#src/schemas/kinds.ts';
-import type { Place } from '#src/source/problem.ts';
-import { fileStart } from '#src/source/problems.ts';
+import { fileStart, type Place } from '#src/source/places.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import { validFiles, type SourceFile } from '#src/source/source-file.ts';
 

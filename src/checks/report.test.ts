@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance, nearest } from '#src/checks/nearest.ts';
-import { sortProblems } from '#src/source/problems.ts';
+import { sortFindings, type Finding } from '#src/checks/findings.ts';
 import { formatReport } from '#src/checks/report.ts';
-import type { Problem } from '#src/source/problem.ts';
 
-const problem = (change: Partial<Problem> = {}): Problem => ({
+const finding = (change: Partial<Finding> = {}): Finding => ({
   file: 'kb/a.md',
   line: 7,
   column: 9,
@@ -16,40 +15,40 @@ const problem = (change: Partial<Problem> = {}): Problem => ({
 
 describe('reports', () => {
   test('text: one line a finding, without characters that change the terminal', () => {
-    expect(formatReport([problem({ file: 'kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })], 'my/content/')).toBe(
+    expect(formatReport([finding({ file: 'kb/a\nb.md', message: 'a \u001B[31mred \u202E mark' })], 'my/content/')).toBe(
       'content/kb/a\\u000ab.md:7:9 error kb-kind a \\u001b[31mred \\u202e mark\n1 error',
     );
   });
 
   test.each([
     [[], 'No errors, no warnings'],
-    [[problem({ severity: 'warning' })], '1 warning'],
-    [[problem(), problem(), problem({ severity: 'warning' })], '2 errors, 1 warning'],
-  ])('text: the sum of %#', (problems, sum) => {
-    expect(formatReport(problems, 'content').split('\n').at(-1)).toBe(sum);
+    [[finding({ severity: 'warning' })], '1 warning'],
+    [[finding(), finding(), finding({ severity: 'warning' })], '2 errors, 1 warning'],
+  ])('text: the sum of %#', (findings, sum) => {
+    expect(formatReport(findings, 'content').split('\n').at(-1)).toBe(sum);
   });
 
   test('JSON: the six keys, nothing else', () => {
-    expect(JSON.parse(formatReport([{ ...problem(), more: 1 } as Problem], 'content', 'json'))).toEqual([
-      { ...problem(), file: 'content/kb/a.md' },
+    expect(JSON.parse(formatReport([{ ...finding(), more: 1 } as Finding], 'content', 'json'))).toEqual([
+      { ...finding(), file: 'content/kb/a.md' },
     ]);
   });
 
   test('GitHub: escaped workflow commands', () => {
-    const problems = [problem({ file: 'a,b:c.md', message: '100% of\r\nlines: a, b' }), problem({ severity: 'warning' })];
-    expect(formatReport(problems, 'content', 'github')).toBe(
+    const findings = [finding({ file: 'a,b:c.md', message: '100% of\r\nlines: a, b' }), finding({ severity: 'warning' })];
+    expect(formatReport(findings, 'content', 'github')).toBe(
       '::error file=content/a%2Cb%3Ac.md,line=7,col=9,title=kb-kind::100%25 of%0D%0Alines: a, b\n::warning file=content/kb/a.md,line=7,col=9,title=kb-kind::is wrong\n1 error, 1 warning',
     );
   });
 
   test('findings are sorted by file, line, column, rule and message, each once', () => {
     const sorted = [
-      problem({ file: 'a', line: 9 }),
-      problem({ file: 'b', line: 2, column: 10 }),
-      problem({ file: 'b', line: 10, column: 1, rule: 'anchor' }),
-      problem({ file: 'b', line: 10, column: 1, rule: 'link' }),
+      finding({ file: 'a', line: 9 }),
+      finding({ file: 'b', line: 2, column: 10 }),
+      finding({ file: 'b', line: 10, column: 1, rule: 'anchor' }),
+      finding({ file: 'b', line: 10, column: 1, rule: 'link' }),
     ];
-    expect(sortProblems([...sorted, ...sorted].reverse())).toEqual(sorted);
+    expect(sortFindings([...sorted, ...sorted].reverse())).toEqual(sorted);
   });
 });
 

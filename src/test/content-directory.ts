@@ -95,8 +95,8 @@ export function release({ more = '', body = '', id = 'REL-0001' }: Written = {})
 export async function findings(files: Files, asOf?: string): Promise<string[]> {
   return withContent(files, async (root) => {
     const contentDir = join(root, 'content');
-    const { problems } = await checkContent({ environment: { contentDir, publicDir: join(root, 'public'), asOf }, wallClock: now });
-    return formatReport(problems, contentDir).split('\n').slice(0, -1);
+    const checked = await checkContent({ environment: { contentDir, publicDir: join(root, 'public'), asOf }, wallClock: now });
+    return formatReport(checked.findings, contentDir).split('\n').slice(0, -1);
   });
 }
 

@@ -37,8 +37,8 @@ export const okta = (more = '', body = '## Set up\n\n### Verify\n\n#### Detail',
 export function ledgerOf(files: Files, asOf?: string): Promise<{ noted: Ledger; now: Ledger }> {
   return withContent(files, async (root) => {
     const environment = { contentDir: join(root, 'content'), publicDir: join(root, 'public'), asOf };
-    const { problems, ledger } = await checkContent({ environment, wallClock: now });
-    if (!ledger) throw new Error(formatReport(problems, environment.contentDir));
+    const { findings, ledger } = await checkContent({ environment, wallClock: now });
+    if (!ledger) throw new Error(formatReport(findings, environment.contentDir));
     return ledger;
   });
 }

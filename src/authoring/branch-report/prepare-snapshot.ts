@@ -11,8 +11,8 @@ export class SideError extends Error {}
 
 /** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SideError. */
 export async function prepareSide(environment: Environment & { asOf: string }, wallClock: number): Promise<Side> {
-  const { problems, content, catalog } = await checkContent({ environment, wallClock });
-  if (!content || !catalog) throw new SideError(formatReport(problems, environment.contentDir));
+  const { findings, content, catalog } = await checkContent({ environment, wallClock });
+  if (!content || !catalog) throw new SideError(formatReport(findings, environment.contentDir));
   await build(environment);
   return readSide(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }

@@ -40,7 +40,7 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
         });
         const check = createLiveCheck(
           (found) => {
-            const text = formatReport(found.problems, contentDir);
+            const text = formatReport(found.findings, contentDir);
             if (text !== report) logger.info(`\n${text}\n`);
             report = text;
             const before = state?.entries ?? [];
@@ -111,8 +111,8 @@ function addressOf({ httpServer, config }: ViteDevServer): string | undefined {
 }
 
 /** Whether an entry is missing because its file is wrong: its page stays as it was, and needs its bar most. */
-function isBroken({ file }: LiveEntry, { problems, entries }: LiveState): boolean {
-  return !entries.some((entry) => entry.file === file) && problems.some((problem) => problem.file === file);
+function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolean {
+  return !entries.some((entry) => entry.file === file) && findings.some((finding) => finding.file === file);
 }
 
 /** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */

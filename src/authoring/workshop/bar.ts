@@ -2,12 +2,10 @@
  * The bar at the foot of each page in live writing: which entry this is, what the check says of it, and what is due.
  * It lies in a shadow tree, so that the page looks as its readers will see it.
  */
-import { countFindings, hasErrors } from '#src/source/problems.ts';
+import { countFindings, hasErrors, type Finding } from '#src/checks/findings.ts';
 import { element } from '#src/search/client/dom.ts';
 import css from './bar.css?inline';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from './live-state.ts';
-
-type Problem = LiveState['problems'][number];
 
 /** Which findings a writer has put aside, for as long as the tab lives. */
 const asideKey = 'portal:findings-aside';
@@ -15,10 +13,10 @@ const asideKey = 'portal:findings-aside';
 class WorkshopBar extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
 
-  show({ contentDir, problems, entries }: LiveState): void {
-    const isOwn = ({ file }: Problem) => entries.some((entry) => file === entry.file);
-    const sorted = [...problems.filter(isOwn), ...problems.filter((problem) => !isOwn(problem))];
-    const hasError = hasErrors(problems);
+  show({ contentDir, findings, entries }: LiveState): void {
+    const isOwn = ({ file }: Finding) => entries.some((entry) => file === entry.file);
+    const sorted = [...findings.filter(isOwn), ...findings.filter((finding) => !isOwn(finding))];
+    const hasError = hasErrors(findings);
     const signature = JSON.stringify(sorted);
     const list = element(
       'section',
@@ -29,8 +27,8 @@ class WorkshopBar extends HTMLElement {
     list.hidden = !hasError || sessionStorage.getItem(asideKey) === signature;
     const toggle = element(
       'button',
-      { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(problems) },
-      countOf(problems),
+      { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(findings) },
+      countOf(findings),
     );
     toggle.addEventListener('click', () => {
       list.hidden = !list.hidden;
@@ -40,26 +38,26 @@ class WorkshopBar extends HTMLElement {
     });
     const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, contentDir)), pageLinks(), toggle);
     // Announced, since the page behind it changes by itself.
-    const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(problems) : '');
+    const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(findings) : '');
     this.#root.replaceChildren(element('style', {}, css), list, bar, status);
     document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
   }
 
-  #groups(problems: Problem[], isOwn: (problem: Problem) => boolean, contentDir: string): HTMLElement[] {
+  #groups(findings: Finding[], isOwn: (finding: Finding) => boolean, contentDir: string): HTMLElement[] {
     const groups = [
-      { title: 'On this page', items: problems.filter(isOwn) },
-      { title: 'Elsewhere', items: problems.filter((problem) => !isOwn(problem)) },
+      { title: 'On this page', items: findings.filter(isOwn) },
+      { title: 'Elsewhere', items: findings.filter((finding) => !isOwn(finding)) },
     ];
     return groups
       .filter(({ items }) => items.length > 0)
       .flatMap(({ title, items }) => [
         element('h2', {}, `${title}: ${countOf(items)}`),
-        element('ul', {}, ...items.map((problem) => findingItem(problem, contentDir))),
+        element('ul', {}, ...items.map((finding) => findingItem(finding, contentDir))),
       ]);
   }
 }
 
-function findingItem({ file, line, column, severity, rule, message }: Problem, contentDir: string): HTMLElement {
+function findingItem({ file, line, column, severity, rule, message }: Finding, contentDir: string): HTMLElement {
   const place = `${file}:${line}:${column}`;
   const folder = contentDir.split(/[\\/]/).at(-1) ?? '';
   return element(
@@ -108,12 +106,12 @@ function pageLinks(): HTMLElement {
   return element('nav', { 'aria-label': 'For writers' }, ...Object.entries(pages).map(([label, href]) => element('a', { href }, label)));
 }
 
-function severityOf(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'none' : hasErrors(problems) ? 'error' : 'warning';
+function severityOf(findings: readonly Finding[]): string {
+  return findings.length === 0 ? 'none' : hasErrors(findings) ? 'error' : 'warning';
 }
 
-function countOf(problems: readonly Problem[]): string {
-  return countFindings(problems) || 'No findings';
+function countOf(findings: readonly Finding[]): string {
+  return countFindings(findings) || 'No findings';
 }
 
 if (import.meta.hot) {
@@ -125,7 +123,7 @@ if (import.meta.hot) {
   };
   hot.on(liveStateEvent, (state: Partial<LiveState>) => {
     // Without a state it only says that there is a new one.
-    if (state.problems === undefined) {
+    if (state.findings === undefined) {
       ask();
       return;
     }

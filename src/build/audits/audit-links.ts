@@ -1,6 +1,6 @@
 import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
 import type { HtmlElement } from '#src/source/html.ts';
-import { isRedirect, type Finding, type Page } from './page.ts';
+import { isRedirect, type AuditFinding, type Page } from './page.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** What a page leads to, and what in it others can lead to. */
@@ -29,7 +29,7 @@ export function linksOf(page: Page): PageLinks {
 }
 
 /** Links to pages, files and anchors of the portal that are not there. */
-export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): Finding[] {
+export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
   const problemOf = (target: string, file: string): string | undefined => {
     const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
@@ -43,7 +43,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
   };
   return pages.flatMap(({ file, targets }) =>
-    [...targets].flatMap((target): Finding[] => {
+    [...targets].flatMap((target): AuditFinding[] => {
       const problem = problemOf(target, file);
       return problem ? [{ file, rule: 'link', message: `${target} ${problem}` }] : [];
     }),

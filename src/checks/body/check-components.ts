@@ -2,18 +2,17 @@
 import type { MdastNode } from 'satteri';
 import { isVersionRange } from '#src/schemas/formats.ts';
 import { attributesOf, components, parentOf, type AttributeValue } from '#src/schemas/prose-components.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
 import { choices, suggestion } from '../nearest.ts';
-import { error } from '#src/source/problems.ts';
 import type { Attribute, Body, BodyElement } from './body.ts';
 
-export function checkComponents({ file, elements }: Body): Problem[] {
+export function checkComponents({ file, elements }: Body): Finding[] {
   return elements
     .filter(({ isComponent }) => isComponent)
     .flatMap((element) => [...checkComponent(element, file), ...checkContent(element, file)]);
 }
 
-function checkComponent({ name, attributes, place }: BodyElement, file: string): Problem[] {
+function checkComponent({ name, attributes, place }: BodyElement, file: string): Finding[] {
   const component = components.get(name);
   if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
@@ -40,7 +39,7 @@ function checkAttribute(
   { name, value, place }: Attribute,
   allowed: ReadonlyMap<string, AttributeValue>,
   file: string,
-): Problem[] {
+): Finding[] {
   const kind = allowed.get(name);
   const fail = (message: string) => [
     error(file, place, kind === 'alternative-text' && value !== undefined ? 'image-alt' : 'attribute', message),
@@ -64,7 +63,7 @@ function wrongValue(kind: AttributeValue, value: string): string | undefined {
 }
 
 /** A component holds what it is made for, and stands where it may. */
-function checkContent({ name, parent, place, children }: BodyElement, file: string): Problem[] {
+function checkContent({ name, parent, place, children }: BodyElement, file: string): Finding[] {
   const fail = (message: string) => [error(file, place, 'component', message)];
   const only = parentOf(name);
   if (only !== undefined && parent !== only) return fail(`<${name}> stands only inside of <${only}>`);

@@ -1,20 +1,19 @@
 /** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
 import { voidElements } from '#src/source/html.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
 import { components } from '#src/schemas/prose-components.ts';
 import { suggestion } from '../nearest.ts';
-import { error } from '#src/source/problems.ts';
 import type { Body, BodyElement, RawTag } from './body.ts';
 import { htmlAttributes, htmlElements, selfEndingElements } from './html-vocabulary.ts';
 
-export function checkHtml(body: Body): Problem[] {
+export function checkHtml(body: Body): Finding[] {
   return [
     ...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)),
     ...checkBalance(body),
   ];
 }
 
-function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
+function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Finding[] {
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     const fail = (message: string) => [error(file, place, 'html', message)];
@@ -35,7 +34,7 @@ function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }:
 }
 
 /** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
-function checkBalance({ file, tags }: Body): Problem[] {
+function checkBalance({ file, tags }: Body): Finding[] {
   const open: RawTag[] = [];
   const crossed: RawTag[] = [];
   const closesNothing: RawTag[] = [];

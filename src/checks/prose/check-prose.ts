@@ -1,14 +1,13 @@
 /** How the content is written: spelling, and words that do not help readers. All of it is a warning: a writer may know better. */
 import type { Facts } from '../facts.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
-import { warning } from '#src/source/problems.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
 /** Warnings about the prose of fields and bodies. `words` are the project's own. */
-export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
+export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
   const { glossary, site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
   // The dictionary is of one language.
@@ -24,7 +23,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   ];
 }
 
-function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {
+function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Finding[] {
   return unknownWords(text, speller).map(({ word, offset }) => {
     const nearest = speller.suggest(word);
     const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
@@ -32,7 +31,7 @@ function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Proble
   });
 }
 
-function checkStyle({ file, text, placeOf }: Prose, style: Style): Problem[] {
+function checkStyle({ file, text, placeOf }: Prose, style: Style): Finding[] {
   return style(text).map(({ offset, rule, message }) => warning(file, placeOf(offset), rule, message));
 }
 
@@ -43,7 +42,7 @@ const emptyWords = new Set(
   ),
 );
 
-function checkLinkTexts({ file, links }: Body): Problem[] {
+function checkLinkTexts({ file, links }: Body): Finding[] {
   return links.flatMap(({ text, place }) => {
     const words =
       text

@@ -1,15 +1,15 @@
 /** What a command broke: the findings after it that were not there before. */
-import type { Problem } from '#src/source/problem.ts';
+import type { Finding } from '#src/checks/findings.ts';
 
 /**
  * The findings of `after` that `before` has not, wherever they stand in their file. `moved` has the files, addresses and
  * anchors that moved, by what they were: their findings moved with them.
  */
-export function newProblems(
-  before: readonly Problem[],
-  after: readonly Problem[],
+export function newFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
   moved: ReadonlyMap<string, string> = new Map(),
-): Problem[] {
+): Finding[] {
   const rename = createRenamer(moved);
   const known = Map.groupBy(before, ({ file, rule, message }) => keyOf(moved.get(file) ?? file, rule, rename(message)));
   return after.filter(({ file, rule, message }) => known.get(keyOf(file, rule, message))?.pop() === undefined);
