@@ -15,11 +15,12 @@ import { formatReport, type Comparison } from '#src/authoring/branch-report/repo
 import { compareRanks, ownQueries } from '#src/authoring/branch-report/search-queries.ts';
 import { askSearch, rankOf } from '#src/authoring/branch-report/search-ranks.ts';
 import type { Side } from '#src/authoring/branch-report/snapshot.ts';
+import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
 await runCommand('npm run changes -- --base REF [--no-search]', async ({ environment, wallClock }) => {
   const { values } = parseArgs({ options: { base: { type: 'string' }, 'no-search': { type: 'boolean', default: false } } });
-  if (values.base === undefined) throw new RangeError('--base is missing: name the branch that this one goes into, such as origin/main');
+  if (values.base === undefined) throw new InputError('--base is missing: name the branch that this one goes into, such as origin/main');
   const scratch = mkdtempSync(join(tmpdir(), 'portal-changes-'));
   try {
     const base = await takeBase(values.base, environment, join(scratch, 'base'));

@@ -1,6 +1,6 @@
-/** Runs a command for writers: what was asked for wrongly is told on stderr, without a stack. */
+/** Runs commands: what was asked for wrongly is told on stderr, without a stack. */
 import { createInterface } from 'node:readline/promises';
-import { readEnvironment, type Environment } from '#src/source/environment.ts';
+import { InputError, readEnvironment, type Environment } from '#src/source/environment.ts';
 
 export interface CommandContext {
   environment: Environment;
@@ -12,11 +12,23 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
   try {
     process.exitCode = await main({ environment: readEnvironment(process.env), wallClock: Date.now() });
   } catch (cause) {
-    // Options and inputs that are wrong; anything else is a bug and keeps its stack.
-    if (!(cause instanceof RangeError) && !(cause instanceof TypeError && 'code' in cause)) throw cause;
+    // Any other error is a fault of ours and keeps its stack.
+    if (!(cause instanceof InputError) && !isWrongOption(cause)) throw cause;
     console.error(`${cause.message}\nusage: ${usage}`);
     process.exitCode = 2;
   }
+}
+
+/** Whether an error is `parseArgs` refusing an option. */
+function isWrongOption(cause: unknown): cause is TypeError {
+  return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS_');
+}
+
+/** The one of several values that an option names. Throws an InputError for any other. */
+export function chooseOption<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+  const chosen = allowed.find((other) => other === value);
+  if (chosen === undefined) throw new InputError(`--${option} is "${value}": it must be ${allowed.join(', ')}`);
+  return chosen;
 }
 
 /** Asks a person one thing; undefined if none is there to answer. */
@@ -33,7 +45,7 @@ export async function asking<Result>(use: (ask: Ask) => Promise<Result>): Promis
       prompt.setPrompt(`${question} `);
       prompt.prompt();
       const line = await lines.next();
-      if (line.done === true) throw new RangeError('nothing was written');
+      if (line.done === true) throw new InputError('nothing was written');
       return line.value.trim();
     });
   } finally {

@@ -1,17 +1,15 @@
 /** `npm run dev`: live writing on PORT, with drafts and scheduled entries, the check's findings and the search. */
 import { dev } from 'astro';
-import { readEnvironment } from '#src/source/environment.ts';
 import { setAstroMode } from '#src/build/astro-mode.ts';
 import { readPort } from '#src/build/serve.ts';
-import { runCommand } from '#src/build/run-command.ts';
+import { runCommand } from './command.ts';
 
-await runCommand(async () => {
+await runCommand('npm run dev', async () => {
   setAstroMode(process.env, 'development');
   // A writer looks at what is not published yet; DRAFTS=off shows what readers see.
   process.env.DRAFTS ||= 'on';
-  readEnvironment(process.env);
   const logger = { entrypoint: new URL('../src/authoring/live/quiet-log.ts', import.meta.url) };
   const server = await dev({ server: { port: readPort(process.env), host: 'localhost' }, logger });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
-  return true;
+  return 0;
 });

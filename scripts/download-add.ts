@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
-import { newProblems } from '#src/authoring/new-problems.ts';
+import { newFindings } from '#src/authoring/new-findings.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { hasErrors } from '#src/checks/findings.ts';
+import { formatReport } from '#src/checks/report.ts';
+import { InputError } from '#src/source/environment.ts';
 import { asking, runCommand } from './command.ts';
 
 const usage = 'npm run download:add -- FILE… --product P --version V [--kind K] [--os O] [--architecture A]';
@@ -21,7 +23,7 @@ await runCommand(usage, async (context) => {
       architecture: { type: 'string' },
     },
   });
-  if (positionals.length === 0) throw new RangeError('say which files to add');
+  if (positionals.length === 0) throw new InputError('say which files to add');
   const workspace = await openWorkspace(context);
   const options = { ...values, product: values.product, version: values.version };
   const files = await measureFiles(positionals, join(workspace.publicDir, folderOf(options, workspace)));
@@ -35,8 +37,8 @@ await runCommand(usage, async (context) => {
   const plan = planDownloads(files, options, workspace, answers);
   const before = await checkContent(context);
   await applyDownloads(plan, workspace.contentDir);
-  const broken = newProblems(before.problems, (await checkContent(context)).problems);
+  const broken = newFindings(before.findings, (await checkContent(context)).findings);
   console.log([...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n'));
-  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatText(broken)}`);
-  return broken.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
+  return hasErrors(broken) ? 1 : 0;
 });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { applyChanges } from '#src/authoring/file-changes.ts';
 import { entryWords, missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
+import { InputError } from '#src/source/environment.ts';
 import { asking, runCommand } from './command.ts';
 
 const usage = `npm run new -- ${entryWords.join('|')} [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]`;
@@ -28,7 +29,7 @@ await runCommand(usage, async (context) => {
   });
   const [word, ...more] = positionals;
   const kind = readEntryKind(word);
-  if (more.length > 0) throw new RangeError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
+  if (more.length > 0) throw new InputError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
   const workspace = await openWorkspace(context);
   const options = { ...values };
   await asking(async (ask) => {

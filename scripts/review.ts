@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { applyChanges, formatChanges } from '#src/authoring/file-changes.ts';
 import { planReview } from '#src/authoring/review-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
+import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
 await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]', async (context) => {
@@ -11,7 +12,7 @@ await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]'
     options: { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } },
   });
   const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new RangeError('say one entry, by its id, file or path; put quotes around a note');
+  if (id === undefined || more.length > 0) throw new InputError('say one entry, by its id, file or path; put quotes around a note');
   const workspace = await openWorkspace(context);
   const { change, today, oldNote } = planReview(id, values, workspace);
   await applyChanges(workspace.contentDir, [change]);

@@ -50,7 +50,7 @@ async function add({
       return plan;
     };
     const { notes } = await run();
-    expect((await checkContent(where)).problems).toEqual([]);
+    expect((await checkContent(where)).findings).toEqual([]);
     const list = readFileSync(join(contentDir, 'downloads/demo/1.0.0.yaml'), 'utf8');
     const again = await run();
     expect([again.copies.size, again.changes]).toEqual([0, []]);

@@ -177,7 +177,7 @@ function listWith(artifacts: readonly Artifact[], file: string, id: string, { fa
   const source = known.sources.get(file);
   const release = filesOf('releases', id).find((name) => known.sources.has(name)) ?? '';
   const { sample } = (known.sources.get(release)?.yaml.value ?? {}) as { sample?: unknown };
-  if (source && source.yaml.problems.length > 0) throw new Refusal(`${file} has errors: mend them first (npm run check)`);
+  if (source && source.yaml.faults.length > 0) throw new Refusal(`${file} has errors: mend them first (npm run check)`);
   const before = source?.text ?? '';
   const begun = source ? before : sample === true ? 'sample: true\nartifacts: []\n' : 'artifacts: []\n';
   const listed = source && !/^artifacts[ \t]*:/m.test(begun) ? setKey(begun, 'artifacts', [], ['sample', 'confirmation']) : begun;

@@ -4,6 +4,7 @@ import { joinFile } from '#src/checks/join-file.ts';
 import { pathOfContentFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import type { Mend } from './rewrite-links.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */
 export interface Target {
@@ -58,13 +59,4 @@ function mendFilePath(path: string, hash: string | undefined, file: string, { ta
   if (here === file && there === to) return { path, anchor: newAnchor };
   const relative = encodeURI(posix.relative(posix.dirname(here), there));
   return { path: relative.startsWith('../') || !path.startsWith('.') ? relative : `./${relative}`, anchor: newAnchor };
-}
-
-/** A path or anchor as it is meant; one that is escaped wrongly is taken as it stands. */
-export function decodeAddress(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { slugOf } from '#src/domain/paths.ts';
 import { applyChanges } from './file-changes.ts';
@@ -32,8 +32,8 @@ async function create(word: string, options: NewEntryOptions, more: Files = {}):
     const { file, text, next } = planNewEntry(readEntryKind(word), options, await openWorkspace(where));
     await applyChanges(where.environment.contentDir, [{ to: file, text: { before: '', after: text } }]);
     expect(readFileSync(join(where.environment.contentDir, file), 'utf8')).toBe(text);
-    const { problems } = await checkContent(where);
-    return { file, text, next, findings: formatText(problems).split('\n').slice(0, -1) };
+    const { findings } = await checkContent(where);
+    return { file, text, next, findings: formatReport(findings, where.environment.contentDir).split('\n').slice(0, -1) };
   });
 }
 

@@ -22,14 +22,15 @@ import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
 import { editFrontMatter, noteAnchor } from './front-matter.ts';
 import { filesThatUse, mendContent } from './rewrite-content.ts';
 import { addressesOf } from './rewrite-links.ts';
-import { createMend, decodeAddress, type Target } from './moved-addresses.ts';
+import { createMend, type Target } from './moved-addresses.ts';
 import { Refusal } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { addToList, removeFromList } from './yaml-edits.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Rename {
   changes: FileChange[];
-  /** What moved, from where to where: files and addresses. */
+  /** What moves, from where to where: files, addresses and anchors. */
   moved: Map<string, string>;
   /** What a writer should know. */
   notes: string[];
@@ -86,7 +87,12 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   }));
   return {
     changes: [...written, ...[...images].map(([old, moved]) => ({ from: old, to: moved }))],
-    moved: new Map([...files, [entry.path, pathOfContentFile(target) ?? '']]),
+    moved: new Map([
+      ...files,
+      ...pictures,
+      [entry.path, pathOfContentFile(target) ?? ''],
+      ...(entry.collection === 'faqs' ? [] : [[twinPath(oldAddress.path), twinPath(newAddress.path)] as const]),
+    ]),
     notes:
       entry.collection === 'faqs' && oldAddress.path !== newAddress.path
         ? [
@@ -115,8 +121,8 @@ function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: W
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
     throw new Refusal(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
-  const [problem] = checkFiles([file]);
-  if (problem) throw new Refusal(`"${to}": ${problem.message}`);
+  const [finding] = checkFiles([file]);
+  if (finding) throw new Refusal(`"${to}": ${finding.message}`);
   if (file === entry.file) throw new Refusal(`${file} has this name already`);
   return file;
 }

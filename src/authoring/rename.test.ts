@@ -6,7 +6,7 @@ import { checkContent } from '#src/checks/check-content.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { applyChanges, formatChanges, type FileChange } from './file-changes.ts';
-import { newProblems } from './new-problems.ts';
+import { newFindings } from './new-findings.ts';
 import { planRename } from './rename-entry.ts';
 import { namesHeading, planHeadingRename } from './rename-heading.ts';
 import { openWorkspace } from './workspace.ts';
@@ -71,8 +71,8 @@ async function rename(from: string, to: string, more: Files = {}): Promise<Outco
     const again = (namesHeading(from, workspace) ? planHeadingRename : planRename)(from, to, await openWorkspace(where));
     expect(again).toEqual(plan);
     await applyChanges(contentDir, plan.changes);
-    const { problems } = await checkContent(where);
-    expect(newProblems(before.problems, problems, plan.moved)).toEqual([]);
+    const { findings } = await checkContent(where);
+    expect(newFindings(before.findings, findings, plan.moved)).toEqual([]);
     const texts = plan.changes
       .filter(({ text }) => text)
       .map(({ to: file }) => [file, readFileSync(join(contentDir, file), 'utf8')] as const);
@@ -168,7 +168,7 @@ describe('an entry that moves', () => {
       git('commit', '-qm', 'Before');
       const where = { environment: { contentDir: join(root, 'content'), publicDir: join(root, 'public') }, wallClock: now };
       await applyChanges(where.environment.contentDir, planRename('KB-0001', 'kb/first.mdx', await openWorkspace(where)).changes);
-      expect((await checkContent({ ...where, against: 'HEAD' })).problems).toEqual([]);
+      expect((await checkContent({ ...where, against: 'HEAD' })).findings).toEqual([]);
     });
   });
 });
@@ -338,12 +338,30 @@ it('shows what it would change', async () => {
   );
 });
 
-it('tells findings that are new from those that moved', () => {
-  const problem = { line: 1, column: 1, severity: 'error', rule: 'x' } as const;
-  const before = [{ ...problem, file: 'content/kb/a.mdx', message: 'kb/a.mdx is wrong' }];
-  const after = [
-    { ...problem, line: 5, file: 'content/kb/b.mdx', message: 'kb/b.mdx is wrong' },
-    { ...problem, line: 6, file: 'content/kb/b.mdx', message: 'kb/b.mdx is wrong' },
-  ];
-  expect(newProblems(before, after, new Map([['kb/a.mdx', 'kb/b.mdx']]))).toEqual([after[1]]);
+describe('findings that are new', () => {
+  const finding = { file: 'kb/b.mdx', line: 1, column: 1, severity: 'error', rule: 'link', message: '' } as const;
+  const moved = new Map([
+    ['kb/a.mdx', 'kb/b.mdx'],
+    ['/kb/a/', '/kb/b/'],
+    ['#old', '#new'],
+  ]);
+
+  it('are more of those that moved with their file', () => {
+    const before = [{ ...finding, file: 'kb/a.mdx', message: 'kb/a.mdx is wrong' }];
+    const after = [
+      { ...finding, line: 5, message: 'kb/b.mdx is wrong' },
+      { ...finding, line: 6, message: 'kb/b.mdx is wrong' },
+    ];
+    expect(newFindings(before, after, moved)).toEqual([after[1]]);
+  });
+
+  it.each([
+    ['an address', '"/kb/a/" does not exist', '"/kb/b/" does not exist'],
+    ['an address of the portal', '"https://help.example/kb/a/#old" is', '"https://help.example/kb/b/#new" is'],
+    ['an address that begins alike', '/kb/a/c/ and /x/kb/a/ and kb/a.mdx.bak', '/kb/a/c/ and /x/kb/a/ and kb/a.mdx.bak'],
+    ['an anchor that begins alike', '"#older" is on /kb/a/#old', '"#older" is on /kb/b/#new'],
+    ['a file at the end of a sentence', 'See kb/a.mdx.', 'See kb/b.mdx.'],
+  ])('are none that name %s', (_name, message, renamed) => {
+    expect(newFindings([{ ...finding, message }], [{ ...finding, message: renamed }], moved)).toEqual([]);
+  });
 });

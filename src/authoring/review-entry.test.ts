@@ -20,7 +20,7 @@ async function review(
     const { change, oldNote } = planReview(asked, options, await openWorkspace(where));
     await applyChanges(contentDir, [change]);
     const text = readFileSync(join(contentDir, change.to), 'utf8');
-    expect((await checkContent(where)).problems).toEqual([]);
+    expect((await checkContent(where)).findings).toEqual([]);
     // A second time changes nothing.
     const again = planReview(asked, options, await openWorkspace(where));
     expect(again.change.text?.after).toBe(again.change.text?.before);

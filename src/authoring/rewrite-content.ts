@@ -17,7 +17,7 @@ export function mendContent(
   const texts = new Map<string, string>();
   for (const source of facts.sources.values()) {
     const body = bodies.get(source.file);
-    if (source.yaml.problems.length > 0 || body?.isRead === false) {
+    if (source.yaml.faults.length > 0 || body?.isRead === false) {
       const clue = clues.find((text) => source.text.includes(text));
       if (clue !== undefined) throw new Refusal(`${source.file} names ${clue} and has errors: mend it first (npm run check)`);
       continue;

@@ -6,7 +6,7 @@ import { walkFields } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { findDestination } from '#src/source/markdown-links.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import type { Place } from '#src/source/problem.ts';
+import type { Place } from '#src/source/places.ts';
 import { yamlRange } from './front-matter.ts';
 import { Refusal } from './command-error.ts';
 import type { Edit } from './yaml-edits.ts';

@@ -4,7 +4,7 @@ import { Refusal } from './command-error.ts';
 /** Reads the content directory for a command, right or wrong. Throws a Refusal if there is none. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const workspace = await openContent(options);
-  const unread = workspace.read.problems.find(({ file }) => file === '');
+  const unread = workspace.read.faults.get('');
   if (unread) throw new Refusal(unread.message);
   return workspace;
 }

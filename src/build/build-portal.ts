@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'astro';
-import type { Finding } from '#src/build/audits/page.ts';
+import type { AuditFinding } from '#src/build/audits/page.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { outputFiles } from '#src/outputs/files.ts';
 import { buildSearchRecords } from '#src/search/records.ts';
 import { toPortal } from '#src/source/portal.ts';
 import { sharePortal } from '#src/source/registry.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import { readEnvironment, viewOf } from '#src/source/environment.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
@@ -30,8 +30,8 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);
   const { contentDir, publicDir, outDir } = environment;
-  const { problems, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
-  if (problems.length > 0) console.log(formatText(problems));
+  const { findings, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
+  if (findings.length > 0) console.log(formatReport(findings, contentDir));
   if (!content || !everything) return false;
   const portal = toPortal(everything, ledger?.noted, viewOf(environment, content.site.timeZone, startedAt), environment.siteUrl);
   sharePortal(portal);
@@ -86,6 +86,6 @@ async function renderPages(outDir: string, cacheDir: string): Promise<string[]> 
   return errors;
 }
 
-function formatFinding({ file, rule, message, severity }: Finding): string {
+function formatFinding({ file, rule, message, severity }: AuditFinding): string {
   return `${file} ${severity ?? 'error'} ${rule} ${message}`;
 }

@@ -9,7 +9,7 @@ import { auditMarkup } from './audits/audit-markup.ts';
 import { auditSafety } from './audits/audit-safety.ts';
 import { auditWeight } from './audits/audit-weight.ts';
 import { auditXml } from './audits/audit-xml.ts';
-import { readPage, type Finding } from './audits/page.ts';
+import { readPage, type AuditFinding } from './audits/page.ts';
 import { withPagePolicy } from './hosting/content-security-policy.ts';
 
 const isFeed = /(^|\/)(rss\.xml|atom\.xml|feed\.json)$/;
@@ -20,7 +20,7 @@ const isOtherXml = /\.(xml|opml)$/;
  * slash. Files that were copied from `publicDir` are not the portal's making: they stay as they are, and only links to
  * them are followed.
  */
-export function finishOutput(outDir: string, siteUrl: string, publicDir?: string): Finding[] {
+export function finishOutput(outDir: string, siteUrl: string, publicDir?: string): AuditFinding[] {
   const files = globSync('**/*', { cwd: outDir, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(outDir, '/').length).replaceAll('\\', '/'))

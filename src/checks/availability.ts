@@ -1,7 +1,8 @@
 /** Whether one entry may lead readers to another. */
 import type { Entry } from '#src/domain/catalog.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
-import { error, warning } from '#src/source/problems.ts';
+import { error, warning, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
+import type { ValueRule } from './rules/rule-name.ts';
 
 /** How far an entry can be relied on to be there. */
 export type Standing = 'normal' | 'sample' | 'draft' | 'scheduled' | 'expired';
@@ -17,20 +18,21 @@ export function standingOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): 
 export interface Naming {
   file: string;
   place: Place;
-  rule: string;
+  rule: 'link' | ValueRule;
   from: Standing;
 }
 
 /** A normal entry leads to nothing that a build can leave out, and better to nothing that is over. */
-export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Problem[] {
+export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Finding[] {
   if (from !== 'normal' || to === 'normal') return [];
   if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
-  return [
-    error(
-      file,
-      place,
-      rule,
-      `${name} is ${to === 'sample' ? 'a sample' : to === 'draft' ? 'a draft' : 'not published yet'}, and this entry is not`,
-    ),
-  ];
+  const states = { sample: 'a sample', draft: 'a draft', scheduled: 'not published yet' };
+  return [error(file, place, rule, `${name} is ${states[to]}, and this entry is not`)];
+}
+
+/** Why a sample and a real entry do not go together. */
+export function sampleMismatch(isSample: boolean, other: string): string {
+  return isSample
+    ? `${other} is no sample: a sample never relates to a real entry`
+    : `${other} is a sample: a real entry never relates to one`;
 }

@@ -1,7 +1,7 @@
 /** Characters that nobody sees and that change what a text says or does. */
 import { kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { error } from '#src/source/problems.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 const names: Record<number, string> = {
@@ -36,7 +36,7 @@ const hidden =
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Hidden characters in the front matter or data of a file, and control characters in its body. */
-export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Problem[] {
+export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Finding[] {
   const isWritten = kinds[collection].form === 'written';
   const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
   const written = checkText(file, front, hidden);
@@ -44,7 +44,7 @@ export function checkCharacters({ file, collection, text, body, bodyLine, yaml }
 }
 
 /** Hidden characters in a whole text file. */
-export function checkHidden(file: string, text: string): Problem[] {
+export function checkHidden(file: string, text: string): Finding[] {
   return checkText(file, text, hidden);
 }
 
@@ -54,41 +54,38 @@ export function nameHidden(text: string): string | undefined {
   return character === undefined ? undefined : nameOf(character);
 }
 
-function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Problem[] {
+function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Finding[] {
   // Most files hold none: only the others are split into lines.
   if (text.search(pattern) < 0) return [];
   return text
     .split('\n')
     .flatMap((line, index) =>
-      [...line.matchAll(pattern)].map((match) =>
-        error(
-          file,
-          { line: firstLine + index, column: match.index + 1 },
-          'character',
-          `the character ${nameOf(match[0])} is not allowed here`,
-        ),
-      ),
+      [...line.matchAll(pattern)].map((match) => refuse(file, { line: firstLine + index, column: match.index + 1 }, match[0])),
     );
 }
 
+function refuse(file: string, place: Place, character: string): Finding {
+  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here`);
+}
+
 /** An escape such as "\u202E" puts into a value what its text does not show. */
-function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Problem[] {
+function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {
   if (!/\\[xuU0abevfNLP_]/.test(text)) return [];
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
-      if (character !== undefined)
-        problems.push(error(file, yaml.locate(path, index), 'character', `the character ${nameOf(character)} is not allowed here`));
+      if (character !== undefined) findings.push(refuse(file, yaml.locate(path, index), character));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
-        walk(key, [...path, Array.isArray(value) ? Number(key) : key]);
-        walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+        const inside = [...path, Array.isArray(value) ? Number(key) : key];
+        walk(key, inside);
+        walk(part, inside);
       }
     }
   };
   walk(yaml.value, []);
-  return problems;
+  return findings;
 }
 
 function nameOf(character: string): string {

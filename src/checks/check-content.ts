@@ -1,8 +1,7 @@
 /** The check of a whole content directory: everything that is wrong, at once, without building. */
-import { basename, posix, resolve } from 'node:path';
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
 import { checkAgainst, checkLedgerUntouched } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets } from './check-bodies.ts';
@@ -23,7 +22,6 @@ import { checkSchema } from './check-schema.ts';
 import { checkTickets } from './check-site.ts';
 import { checkSources } from './check-sources.ts';
 import type { Facts } from './facts.ts';
-import { sortProblems } from '#src/source/problems.ts';
 import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, filesToHash } from './ledger/published.ts';
@@ -40,8 +38,8 @@ export interface CheckOptions extends WorkspaceOptions {
 }
 
 export interface CheckResult {
-  /** All findings, sorted. Their files are relative to the content directory's parent: `content/kb/okta.mdx`. */
-  problems: Problem[];
+  /** All findings, sorted. */
+  findings: Finding[];
   /** All that is right, with drafts and samples, whatever is wrong elsewhere; missing if the directory cannot be read. */
   catalog?: Catalog;
   /** What was read; missing if there is an error. */
@@ -50,21 +48,20 @@ export interface CheckResult {
   ledger?: { noted: Ledger; now: Ledger };
 }
 
-/** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is a RangeError. */
+/** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is an InputError. */
 export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
   const { contentDir, publicDir } = environment;
   const { read, facts, bodies, publicFiles, map } = await openWorkspace({ environment, wallClock });
-  const problems = checkEach(read);
-  const report = (found: Problem[]) => sortProblems(found.map((problem) => ({ ...problem, file: reportedFile(contentDir, problem.file) })));
-  if (read.problems.some(({ file }) => file === '')) return { problems: report(problems) };
+  const findings = checkEach(read);
+  if (read.faults.has('')) return { findings: sortFindings(findings) };
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
   const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
-  const { ledger: noted, problems: inLedger } = readLedger(textOf(read, ledgerFile));
-  const { words, problems: inWords } = readWords(textOf(read, wordsFile) ?? '');
-  const found = report([
-    ...problems,
+  const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
+  const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
+  const found = sortFindings([
+    ...findings,
     ...checkTogether(facts, bodies, map),
     ...(await checkDownloads(facts, publicDir, publicFiles)),
     ...taken,
@@ -74,11 +71,10 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
     ...(await checkProse(facts, bodies, words)),
     ...(noted ? checkLedger(noted, published, facts, map) : []),
   ]);
-  const isRight = found.every(({ severity }) => severity === 'warning');
   return {
-    problems: found,
+    findings: found,
     catalog: facts.catalog,
-    ...(isRight && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
+    ...(!hasErrors(found) && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
   };
 }
 
@@ -88,19 +84,14 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** The path of a content file as it is reported: relative to the content directory's parent. */
-export function reportedFile(contentDir: string, file: string): string {
-  return posix.join(basename(resolve(contentDir)), file);
-}
-
 /** What is wrong with each file by itself. */
-function checkEach(read: ReadContent): Problem[] {
+function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
     return isImage ? checkImage(file, content) : checkHidden(file, content);
   });
   return [
-    ...read.problems,
+    ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
     ...checkFiles(read.files),
     ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source)]),
     ...inOthers,
@@ -108,7 +99,7 @@ function checkEach(read: ReadContent): Problem[] {
 }
 
 /** What is wrong between files. */
-function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Problem[] {
+function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Finding[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),

@@ -2,74 +2,60 @@
 import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationOf } from '#src/domain/visibility.ts';
-import { kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { ruleOf } from './check-schema.ts';
+import { error, lastOf, warning, type Finding } from './findings.ts';
+import { valueRule, type Key } from './rules/rule-name.ts';
 import { placeIn, type Facts } from './facts.ts';
-import { comparePlaces, error, warning } from '#src/source/problems.ts';
+import { valueError } from './value-error.ts';
 
 /** The dates of every entry. Keys that disagree are reported on the later of the two. */
-export function checkDates(facts: Facts): Problem[] {
-  return [...facts.entries.flatMap((entry) => checkEntry(entry, facts)), ...checkExpiry(facts)];
+export function checkDates(facts: Facts): Finding[] {
+  return [...facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]), ...checkExpiry(facts)];
 }
 
-function checkEntry(entry: Entry, facts: Facts): Problem[] {
-  const { file, publishedOn, updatedOn, publishAt, expireAt, reviewedOn } = entry;
-  const { today, timeZone } = facts;
+/** What has been done was not done on a day to come. */
+function checkFuture(entry: Entry, facts: Facts): Finding[] {
+  const { today } = facts;
+  return (
+    [
+      ['updatedOn', error],
+      ['reviewedOn', warning],
+    ] as const
+  ).flatMap(([key, report]) => {
+    const day = entry[key];
+    if (day === undefined || day <= today) return [];
+    const place = placeIn(facts, entry.file, [key]);
+    return [report(entry.file, place, valueRule(entry.collection, key), `${key} ${day} is in the future: today is ${today}`)];
+  });
+}
+
+function checkOrder(entry: Entry, facts: Facts): Finding[] {
+  const { file, collection, publishedOn, updatedOn, publishAt, expireAt } = entry;
+  const zone = facts.timeZone ?? 'UTC';
   // A release that says no publishedOn has that of releasedOn.
   const published = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
-  const disagree = (keys: [string, string], message: string) => [disagreement(entry, keys, message, facts)];
-  const { noun } = kinds[entry.collection];
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
+  const disagree = (keys: [Key, Key], message: string) => {
+    const later = lastOf(keys, (key) => placeIn(facts, file, [key]));
+    findings.push(valueError(entry, [later], facts, message));
+  };
   if (updatedOn !== undefined && updatedOn < publishedOn)
-    problems.push(...disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`));
-  if (updatedOn !== undefined && updatedOn > today)
-    problems.push(
-      error(
-        file,
-        placeIn(facts, file, ['updatedOn']),
-        ruleOf(noun, ['updatedOn']),
-        `updatedOn ${updatedOn} is in the future: today is ${today}`,
-      ),
-    );
-  if (reviewedOn !== undefined && reviewedOn > today)
-    problems.push(
-      warning(
-        file,
-        placeIn(facts, file, ['reviewedOn']),
-        ruleOf(noun, ['reviewedOn']),
-        `reviewedOn ${reviewedOn} is in the future: today is ${today}`,
-      ),
-    );
-  if (publishAt !== undefined && timeZone !== undefined && dateIn(Date.parse(publishAt), timeZone) !== publishedOn) {
-    problems.push(
-      ...disagree(
-        [published, 'publishAt'],
-        `publishAt is on ${dateIn(Date.parse(publishAt), timeZone)} in ${timeZone}, ${published} on ${publishedOn}`,
-      ),
-    );
+    disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`);
+  if (publishAt !== undefined && facts.timeZone !== undefined) {
+    const day = dateIn(Date.parse(publishAt), zone);
+    if (day !== publishedOn) disagree([published, 'publishAt'], `publishAt is on ${day} in ${zone}, ${published} on ${publishedOn}`);
   }
-  if (expireAt !== undefined && Date.parse(expireAt) <= publicationOf(entry, timeZone ?? 'UTC')) {
+  if (expireAt !== undefined && Date.parse(expireAt) <= publicationOf(entry, zone)) {
     const earlier = publishAt === undefined ? published : 'publishAt';
-    problems.push(...disagree([earlier, 'expireAt'], `expireAt ${expireAt} is not after ${earlier} ${publishAt ?? publishedOn}`));
+    disagree([earlier, 'expireAt'], `expireAt ${expireAt} is not after ${earlier} ${publishAt ?? publishedOn}`);
   }
-  if (
-    entry.collection === 'announcements' &&
-    entry.startsAt !== undefined &&
-    entry.endsAt !== undefined &&
-    Date.parse(entry.endsAt) <= Date.parse(entry.startsAt)
-  ) {
-    problems.push(...disagree(['startsAt', 'endsAt'], `endsAt ${entry.endsAt} is not after startsAt ${entry.startsAt}`));
+  if (collection === 'announcements') {
+    const { startsAt, endsAt } = entry;
+    if (startsAt !== undefined && endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt))
+      disagree(['startsAt', 'endsAt'], `endsAt ${endsAt} is not after startsAt ${startsAt}`);
   }
-  if (entry.collection === 'releases' && entry.endOfLifeOn !== undefined && entry.endOfLifeOn < entry.releasedOn) {
-    problems.push(...disagree(['releasedOn', 'endOfLifeOn'], `endOfLifeOn ${entry.endOfLifeOn} is before releasedOn ${entry.releasedOn}`));
-  }
-  return problems;
-}
-
-function disagreement({ file, collection }: Entry, [a, b]: [string, string], message: string, facts: Facts): Problem {
-  const later = comparePlaces(placeIn(facts, file, [a]), placeIn(facts, file, [b])) < 0 ? b : a;
-  return error(file, placeIn(facts, file, [later]), ruleOf(kinds[collection].noun, [later]), message);
+  if (collection === 'releases' && entry.endOfLifeOn !== undefined && entry.endOfLifeOn < entry.releasedOn)
+    disagree(['releasedOn', 'endOfLifeOn'], `endOfLifeOn ${entry.endOfLifeOn} is before releasedOn ${entry.releasedOn}`);
+  return findings;
 }
 
 function isStated(facts: Facts, file: string, key: string): boolean {
@@ -78,15 +64,9 @@ function isStated(facts: Facts, file: string, key: string): boolean {
 }
 
 /** security.txt must not be stale (RFC 9116). */
-function checkExpiry({ content: { site }, today, sources }: Facts): Problem[] {
+function checkExpiry({ content: { site }, today, sources }: Facts): Finding[] {
   const source = sources.get('site.yaml');
   if (!site.security || !source || site.security.expiresOn > today) return [];
-  return [
-    warning(
-      'site.yaml',
-      source.yaml.locate(['security', 'expiresOn']),
-      'site-expires-on',
-      `security.txt expired on ${site.security.expiresOn}`,
-    ),
-  ];
+  const place = source.yaml.locate(['security', 'expiresOn']);
+  return [warning('site.yaml', place, 'site-expires-on', `security.txt expired on ${site.security.expiresOn}`)];
 }

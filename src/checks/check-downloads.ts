@@ -4,82 +4,58 @@ import { join } from 'node:path';
 import type { Parsed } from '#src/domain/catalog.ts';
 import type { Artifact, DownloadData } from '#src/schemas/download.ts';
 import { fileOf, filesOf } from '#src/domain/content-files.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { hashFile } from './hash-files.ts';
-import { error, fileStart, warning } from '#src/source/problems.ts';
 import { suggestion } from './nearest.ts';
 
 /** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */
-export async function checkDownloads(facts: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Problem[]> {
-  const problems = facts.content.downloads.flatMap((download) => checkRelease(download, facts));
-  for (const { id, file, data } of facts.content.downloads) {
+export async function checkDownloads(facts: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Finding[]> {
+  const { downloads } = facts.content;
+  const findings = downloads.flatMap((download) => checkRelease(download, facts));
+  for (const { id, file, data } of downloads) {
     for (const [index, artifact] of data.artifacts.entries()) {
       if (!artifact.url.startsWith('/')) continue;
       const place = (key: keyof Artifact) => placeIn(facts, file, ['artifacts', index, key]);
       if (!artifact.url.startsWith(`/files/${id}/`))
-        problems.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
-      problems.push(...(await checkArtifact(artifact, file, place, publicDir, publicFiles)));
+        findings.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
+      const name = decodeAddress(artifact.url).slice(1);
+      const served = publicFiles.includes(name) ? await measure(join(publicDir, name)) : undefined;
+      if (served === undefined) {
+        const addresses = publicFiles.map((other) => `/${other}`);
+        const meant = suggestion(artifact.url, addresses);
+        findings.push(error(file, place('url'), 'file-missing', `"${artifact.url}" does not exist in the public directory${meant}`));
+        continue;
+      }
+      const { sizeBytes, sha256 } = served;
+      if (sizeBytes !== artifact.sizeBytes)
+        findings.push(
+          error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${sizeBytes} bytes`),
+        );
+      if (sha256 !== artifact.sha256)
+        findings.push(error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`));
     }
   }
-  return problems;
+  return findings;
 }
 
-function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Problem[] {
+function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Finding[] {
   if (isBroken(facts, ...filesOf('releases', id))) return [];
   const release = facts.entries.find((entry) => entry.collection === 'releases' && entry.slug === id);
   if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: ${fileOf('releases', id)} does not exist`)];
   if (release.sample === data.sample) return [];
-  const place = data.sample ? placeIn(facts, file, ['sample']) : fileStart;
-  return [
-    error(
-      file,
-      place,
-      'download-sample',
-      data.sample ? `is a sample, and ${release.file} is not` : `is no sample, but ${release.file} is one: add "sample: true"`,
-    ),
-  ];
+  return data.sample
+    ? [error(file, placeIn(facts, file, ['sample']), 'download-sample', `is a sample, and ${release.file} is not`)]
+    : [error(file, fileStart, 'download-sample', `is no sample, but ${release.file} is one: add "sample: true"`)];
 }
 
-async function checkArtifact(
-  artifact: Artifact,
-  file: string,
-  place: (key: keyof Artifact) => { line: number; column: number },
-  publicDir: string,
-  publicFiles: readonly string[],
-): Promise<Problem[]> {
-  const name = decode(artifact.url).slice(1);
+/** Undefined of a file that cannot be read. */
+async function measure(path: string): Promise<Pick<Artifact, 'sizeBytes' | 'sha256'> | undefined> {
   try {
-    if (!publicFiles.includes(name)) throw new Error(`${name} is no file`);
-    const path = join(publicDir, name);
-    const { size } = await stat(path);
-    const problems =
-      size === artifact.sizeBytes
-        ? []
-        : [error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${size} bytes`)];
-    const sha256 = await hashFile(path);
-    return sha256 === artifact.sha256
-      ? problems
-      : [...problems, error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`)];
+    return { sizeBytes: (await stat(path)).size, sha256: await hashFile(path) };
   } catch {
-    return [
-      error(
-        file,
-        place('url'),
-        'file-missing',
-        `"${artifact.url}" does not exist in the public directory${suggestion(
-          artifact.url,
-          publicFiles.map((other) => `/${other}`),
-        )}`,
-      ),
-    ];
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+    return undefined;
   }
 }

@@ -4,10 +4,11 @@ import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, stemOfPath } from '#src/domain/content-files.ts';
 import { slugOf, symptomsPath } from '#src/domain/paths.ts';
 import { collectionNames, kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { nameHidden } from './check-characters.ts';
-import { suggestion } from './nearest.ts';
-import { error, fileStart } from '#src/source/problems.ts';
+import { choices } from './nearest.ts';
+import { findRepeats } from './repeats.ts';
 
 const files = collectionNames.map((name) => kinds[name].file);
 const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => !name.includes('.')).sort();
@@ -19,12 +20,12 @@ const reserved: Record<string, string> = {
 };
 
 /** All findings about names. `files` are paths below the content directory, sorted. */
-export function checkFiles(files: readonly string[]): Problem[] {
+export function checkFiles(files: readonly string[]): Finding[] {
   return [...files.flatMap((file) => checkFile(file)), ...checkTwins(files)];
 }
 
-function checkFile(file: string): Problem[] {
-  const fail = (rule: string, message: string) => [error(file, fileStart, rule, message)];
+function checkFile(file: string): Finding[] {
+  const fail = (rule: 'file-name' | 'unknown-file', message: string) => [error(file, fileStart, rule, message)];
   const character = nameHidden(file);
   if (character !== undefined) return fail('file-name', `the name holds the character ${character}`);
   const role = roleOf(file);
@@ -47,30 +48,29 @@ function checkFile(file: string): Problem[] {
 }
 
 /** Two files that become one page: the same slug twice, or names that differ in case only. */
-function checkTwins(files: readonly string[]): Problem[] {
-  const first = new Map<string, string>();
-  return files.flatMap((file) => {
+function checkTwins(files: readonly string[]): Finding[] {
+  const named = files.map((file) => {
     const { role } = roleOf(file);
-    const stem = role === 'entry' ? file.replace(/\.mdx?$/, '') : file;
-    const other = first.get(stem.toLowerCase());
-    if (other === undefined) first.set(stem.toLowerCase(), file);
-    if (other === undefined || role === 'unknown') return [];
-    const isSame = other.replace(/\.mdx?$/, '') === stem;
-    return [
-      error(
-        file,
-        fileStart,
-        'duplicate-slug',
-        isSame ? `has the address of ${other}` : `differs from ${other} in upper and lower case only`,
-      ),
-    ];
+    return { file, role, stem: role === 'entry' ? stemOf(file) : file };
   });
+  return findRepeats(named, ({ stem }) => stem.toLowerCase())
+    .filter(({ item }) => item.role !== 'unknown')
+    .map(({ item: { file, stem }, first }) => {
+      const isSame = stemOf(first.file) === stem;
+      const message = isSame ? `has the address of ${first.file}` : `differs from ${first.file} in upper and lower case only`;
+      return error(file, fileStart, 'duplicate-slug', message);
+    });
+}
+
+/** A written entry's file without its extension, which is no part of its address. */
+export function stemOf(file: string): string {
+  return file.replace(/\.mdx?$/, '');
 }
 
 function unknownFile(file: string): string {
   const [top = '', ...rest] = file.split('/');
-  if (rest.length === 0) return `is no file of the content: ${topFiles.join(', ')}${suggestion(top, topFiles)}`;
-  if (!topFolders.includes(top)) return `lies in no folder of the content: ${topFolders.join(', ')}${suggestion(top, topFolders)}`;
+  if (rest.length === 0) return `is no file of the content${choices(top, topFiles)}`;
+  if (!topFolders.includes(top)) return `lies in no folder of the content${choices(top, topFolders)}`;
   if (/(^|\/)images\/[^/]+$/.test(file)) return 'is no image of a known kind: png, jpg, webp, avif, svg';
   const places = files
     .filter((place) => place.startsWith(`${top}/`))

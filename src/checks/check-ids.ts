@@ -1,40 +1,42 @@
 /** Ids are unique, and those that entries name exist. */
-import { isWritten, kinds } from '#src/schemas/kinds.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { ruleOf } from './check-schema.ts';
+import { isWritten } from '#src/schemas/kinds.ts';
+import { error, type Finding } from './findings.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from '#src/source/problems.ts';
-import { checkStanding, standingOf, type Naming } from './availability.ts';
+import { findRepeats } from './repeats.ts';
+import { checkStanding, sampleMismatch, standingOf, type Naming } from './availability.ts';
+import { fieldError, fieldRule } from './value-error.ts';
 
 /** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
-export function checkDuplicateIds({ sources }: Facts): Problem[] {
-  const first = new Map<string, string>();
-  return [...sources.values()].flatMap(({ file, collection, yaml }) => {
+export function checkDuplicateIds({ sources }: Facts): Finding[] {
+  const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
-    if (!isWritten(collection) || typeof value?.id !== 'string') return [];
-    const key = value.id.replace(/-0+(?=[0-9])/, '-');
-    const other = first.get(key);
-    if (other === undefined) first.set(key, file);
-    return other === undefined ? [] : [error(file, yaml.locate(['id']), 'duplicate-id', `"${value.id}" is the id of ${other} already`)];
+    return isWritten(collection) && typeof value?.id === 'string' ? [{ file, yaml, id: value.id }] : [];
   });
+  return findRepeats(stated, ({ id }) => comparableId(id)).map(({ item: { file, yaml, id }, first }) =>
+    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is the id of ${first.file} already`),
+  );
+}
+
+/** An id without the zeros that its number begins with: KB-1 is KB-0001. */
+export function comparableId(id: string): string {
+  return id.replace(/-0+(?=[0-9])/, '-');
 }
 
 /** Fields that name entries name those that exist and that readers will see. */
-export function checkNamedIds(facts: Facts): Problem[] {
-  return facts.texts.flatMap(({ file, collection, path, text: id, entry, meta }) => {
-    if (meta.names !== 'entry') return [];
-    const place = placeIn(facts, file, path);
-    const rule = ruleOf(kinds[collection].noun, path);
-    if (id === entry?.id) return [error(file, place, rule, `"${id}" is this entry itself`)];
+export function checkNamedIds(facts: Facts): Finding[] {
+  return facts.texts.flatMap((field) => {
+    const { file, path, text: id, entry } = field;
+    if (field.meta.names !== 'entry') return [];
+    if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry itself`)];
     if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
-      return [error(file, place, rule, `"${id}" is no sample: a sample never relates to a real entry`)];
-    return checkId({ file, place, rule, from: standingOf(entry) }, id, facts);
+      return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
+    return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: standingOf(entry) }, id, facts);
   });
 }
 
 /** An id that is named: it exists, and a normal entry may name it. */
-export function checkId(naming: Naming, id: string, facts: Facts): Problem[] {
+export function checkId(naming: Naming, id: string, facts: Facts): Finding[] {
   const target = facts.ids.get(id);
   if (target) return target.entry ? checkStanding(naming, id, standingOf(target.entry)) : [];
   if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];

@@ -1,9 +1,8 @@
 /** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
 import { imageSize } from 'image-size';
-import type { Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
+import { createPlacer, fileStart } from '#src/source/places.ts';
 import { readFragment, type HtmlStartTag } from '#src/source/html.ts';
-import { createPlacer } from '#src/source/places.ts';
-import { error, fileStart, warning } from '#src/source/problems.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
   png: (start) => start.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
@@ -18,16 +17,16 @@ const mostBytes = 500_000;
 const mostPixels = 2_400;
 
 /** An image file by its bytes, an SVG by its text. */
-export function checkImage(file: string, content: Buffer | string): Problem[] {
-  const fail = (rule: string, message: string) => [error(file, fileStart, rule, message)];
+export function checkImage(file: string, content: Buffer | string): Finding[] {
   if (typeof content === 'string') return [...checkSvg(file, content), ...checkSize(file, Buffer.from(content))];
   const extension = file.split('.').at(-1) ?? '';
-  if (signatures[extension]?.(content) === false) return fail('image', `is not a ${extension} image, whatever its name says`);
+  if (signatures[extension]?.(content) === false)
+    return [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)];
   return checkSize(file, content);
 }
 
 /** Readers wait for every byte. A warning: an image may have to be that large. */
-function checkSize(file: string, content: Buffer): Problem[] {
+function checkSize(file: string, content: Buffer): Finding[] {
   const warn = (message: string) => [warning(file, fileStart, 'image-size', message)];
   if (content.length > mostBytes) {
     const kilobytes = Math.ceil(content.length / 1000).toLocaleString('en');
@@ -53,11 +52,11 @@ const plainDeclaration = /^(?:<\?xml\s[^<>]*\?>|<!doctype\s+svg(?:\s+public\s+"[
 const urlAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'by']);
 
 /** Scripts, handlers, foreign objects and outside references are refused. */
-function checkSvg(file: string, text: string): Problem[] {
+function checkSvg(file: string, text: string): Finding[] {
   const { pieces, unclosed, repeated } = readFragment(text, 'xml');
   const placeIn = createPlacer(text);
   const fail = (offset: number, message: string) => error(file, placeIn(offset), 'svg', message);
-  const problems = pieces.flatMap((piece) => {
+  const findings = pieces.flatMap((piece) => {
     if (piece.kind === 'declaration')
       return plainDeclaration.test(text.slice(piece.start, piece.end))
         ? []
@@ -65,16 +64,16 @@ function checkSvg(file: string, text: string): Problem[] {
     return piece.kind === 'start' ? checkElement(piece, fail) : [];
   });
   if (!pieces.some((piece) => piece.kind === 'start' && piece.name === 'svg'))
-    problems.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
-  if (unclosed !== undefined) problems.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
+    findings.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
+  if (unclosed !== undefined) findings.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
   // To XML, whose names have a case, they may be two.
-  problems.push(...repeated.map((offset) => fail(offset, 'an SVG must not hold an attribute twice')));
+  findings.push(...repeated.map((offset) => fail(offset, 'an SVG must not hold an attribute twice')));
   for (const match of text.matchAll(/url\((?!\s*#|\s*["']\s*#)|@import|expression\(|image-set\(|src\(|\\[0-9a-f]/gi))
-    problems.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
-  return problems;
+    findings.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
+  return findings;
 }
 
-function checkElement(tag: HtmlStartTag, fail: (offset: number, message: string) => Problem): Problem[] {
+function checkElement(tag: HtmlStartTag, fail: (offset: number, message: string) => Finding): Finding[] {
   const local = tag.name.replace(/^.*:/, '');
   if (activeElements.has(local)) return [fail(tag.start, `an SVG must not hold <${tag.name}>`)];
   return tag.attributes.flatMap(({ name, value, start }) => {

@@ -1,14 +1,13 @@
 /** Fields of inline Markdown: code, emphasis and links, nothing else. */
 import { markdownToMdast, type MdastNode } from 'satteri';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
-import { error } from '#src/source/problems.ts';
 import type { SiteMap } from './link-targets.ts';
 import { standingOf } from './availability.ts';
 
 /** Inline Markdown holds nothing else, and its links lead somewhere, as do fields that are links to the portal itself. */
-export function checkInlineFields(facts: Facts, map: SiteMap): Problem[] {
+export function checkInlineFields(facts: Facts, map: SiteMap): Finding[] {
   return facts.texts.flatMap((field) => {
     if (field.meta.text === 'inline-markdown') return checkField(field, facts, map);
     return field.meta.text === 'link' && field.text.startsWith('/') ? checkLink(field.text, linkPlace(field, facts), map) : [];
@@ -19,7 +18,7 @@ function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastN
   return { file, place: placeIn(facts, file, path, node?.position?.start.offset), from: standingOf(entry) };
 }
 
-function checkField(field: FieldText, facts: Facts, map: SiteMap): Problem[] {
+function checkField(field: FieldText, facts: Facts, map: SiteMap): Finding[] {
   const { file, text } = field;
   const at = (node?: MdastNode) => linkPlace(field, facts, node);
   const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
@@ -29,12 +28,12 @@ function checkField(field: FieldText, facts: Facts, map: SiteMap): Problem[] {
       paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
     return [error(file, at().place, 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
   }
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const visit = (node: MdastNode): void => {
     // An element is named once, where it begins.
-    if (node.type === 'html' && node.value.startsWith('</') && problems.length > 0) return;
+    if (node.type === 'html' && node.value.startsWith('</') && findings.length > 0) return;
     if (!allowed.has(node.type))
-      problems.push(
+      findings.push(
         error(
           file,
           at(node).place,
@@ -42,11 +41,11 @@ function checkField(field: FieldText, facts: Facts, map: SiteMap): Problem[] {
           `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`,
         ),
       );
-    else if (node.type === 'link') problems.push(...checkLink(node.url, at(node), map));
+    else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), map));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);
-  return problems;
+  return findings;
 }
 
 const allowed = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'link']);

@@ -1,36 +1,38 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
-import { error, warning } from '#src/source/problems.ts';
 import type { SiteMap } from './link-targets.ts';
 import { checkStanding, type Naming } from './availability.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** Where a link stands, without the rule that it may break. */
 export type LinkPlace = Omit<Naming, 'rule'>;
 
+const fail = (at: LinkPlace, rule: 'anchor' | 'link' | 'scheme', message: string) => [error(at.file, at.place, rule, message)];
+
 /** Checks one address that a reader can follow. */
-export function checkLink(url: string, at: LinkPlace, map: SiteMap): Problem[] {
-  const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
-  if (url.trim() === '') return fail('link', 'the link leads nowhere: its address is empty');
+export function checkLink(url: string, at: LinkPlace, map: SiteMap): Finding[] {
+  if (url.trim() === '') return fail(at, 'link', 'the link leads nowhere: its address is empty');
   // Browsers drop control characters and read "\" as "/": what stands here is not what would be followed.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
-    return fail('link', `"${printable(url)}" holds a blank, a backslash or a control character`);
+    return fail(at, 'link', `"${printable(url)}" holds a blank, a backslash or a control character`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined) return checkOutside(url, scheme, at, map);
-  if (url.startsWith('//')) return fail('scheme', `"${url}" leaves the portal without saying how: write https:${url}`);
+  if (url.startsWith('//')) return fail(at, 'scheme', `"${url}" leaves the portal without saying how: write https:${url}`);
   return checkInside(url, at, map);
 }
 
 /** Checks the address of an image, which lies in a folder of images beside the file. */
-export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Problem[] {
+export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
   const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
   if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
-  const target = joinFile(file, decode(url));
+  const target = joinFile(file, decodeAddress(url));
   if (target !== undefined && files.has(target) && roleOf(target).role === 'image') return [];
   if (target !== undefined && files.has(target)) return fail(`"${url}" is not an image in a folder images/: ${here}`);
   const folder = joinFile(file, './images/') ?? '';
@@ -38,29 +40,28 @@ export function checkImageAddress(url: string, file: string, place: Place, { fil
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
 
-function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Problem[] {
-  const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
-  if (!['https', 'http', 'mailto', 'tel'].includes(scheme)) return fail('scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
+function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Finding[] {
+  if (!['https', 'http', 'mailto', 'tel'].includes(scheme))
+    return fail(at, 'scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
   if (scheme === 'mailto')
-    return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail('link', `"${url}" is not an e-mail address`);
+    return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail(at, 'link', `"${url}" is not an e-mail address`);
   if (scheme === 'tel')
-    return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail('link', `"${url}" is not a telephone number`);
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail('link', `"${printable(url)}" is not an address`);
+    return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail(at, 'link', `"${url}" is not a telephone number`);
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail(at, 'link', `"${printable(url)}" is not an address`);
   const own = `${map.siteUrl}/`;
   if (url.startsWith(own)) return checkInside(url.slice(own.length - 1), at, map);
   return scheme === 'http' ? [warning(at.file, at.place, 'scheme', `"${url}" is not encrypted: write https if the site has it`)] : [];
 }
 
-function checkInside(url: string, at: LinkPlace, map: SiteMap): Problem[] {
-  const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
+function checkInside(url: string, at: LinkPlace, map: SiteMap): Finding[] {
   const [, rawPath = '', query, rawFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  const written = decode(rawPath);
+  const written = decodeAddress(rawPath);
   const [path, ownFragment] = pageOf(written, at.file, map)?.split('#') ?? [];
   if (path === undefined)
-    return fail('link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, map));
+    return fail(at, 'link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, map));
   if (query !== undefined && map.addresses.get(path)?.readsQuery === false)
-    return fail('link', `"${path}" reads no query: leave "${query}" out`);
-  return checkTarget(url, path, rawFragment === undefined ? ownFragment : decode(rawFragment), at, map);
+    return fail(at, 'link', `"${path}" reads no query: leave "${query}" out`);
+  return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, map);
 }
 
 /** The portal path of a link as it is written: a path, a file beside the linking one, or nothing before its anchor. */
@@ -71,25 +72,24 @@ function pageOf(written: string, file: string, { files }: SiteMap): string | und
   return target !== undefined && files.has(target) ? pathOfContentFile(target) : undefined;
 }
 
-function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Problem[] {
-  const fail = (rule: string, message: string) => [error(at.file, at.place, rule, message)];
+function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Finding[] {
   const address = map.addresses.get(path);
   if (!address) {
     if (map.isHeldBack(path)) return [];
-    if (map.addresses.has(`${path}/`)) return fail('link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
+    if (map.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
     const moved = map.redirect(path);
-    if (moved === 'gone') return fail('link', `"${path}" is gone for good`);
+    if (moved === 'gone') return fail(at, 'link', `"${path}" is gone for good`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
-    return fail('link', `"${path}" does not exist${suggestion(path, map.pages)}`);
+    return fail(at, 'link', `"${path}" does not exist${suggestion(path, map.pages)}`);
   }
-  const problems = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
-  if (fragment === undefined || fragment === '') return problems;
+  const findings = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
+  if (fragment === undefined || fragment === '') return findings;
   const anchors = map.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
-    return [...problems, ...fail('anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
+    return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
   // A question has a standing of its own on its topic's page.
   const question = map.questions.get(`${path}#${fragment}`);
-  return question === undefined ? problems : [...problems, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];
+  return question === undefined ? findings : [...findings, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
 function missingFile(written: string, file: string, { files }: SiteMap): string {
@@ -98,14 +98,6 @@ function missingFile(written: string, file: string, { files }: SiteMap): string 
   if (meant !== undefined)
     return `"${written}" does not exist (did you mean ${written.replace(/(\.mdx?)?\/?$/, '')}${meant.slice(stem.length)}?)`;
   return `"${written}" is no file of the content: link to a page (/kb/okta/), an id (/k/KB-0001/) or a file (./okta.mdx)`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function printable(url: string): string {

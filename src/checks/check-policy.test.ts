@@ -33,6 +33,16 @@ describe('the policy', () => {
       ['support/policy.yaml:20:19 error policy-criteria', 'must be true or false'],
     ],
     [
+      'an answer that is a number',
+      policy('{ outage: true }', '{ outage: 5 }'),
+      ['support/policy.yaml:20:19 error policy-criteria', 'outage is the number 5: it must be a text, or true or false'],
+    ],
+    [
+      'a channel that is a number',
+      policy('url: mailto:help@example.com', 'url: 5'),
+      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto or tel address, or a page of the portal'],
+    ],
+    [
       'an answer to no question',
       policy('{ outage: true }', '{ outage: true, later: true }'),
       ['support/policy.yaml:20:25 error policy-criteria', '"later" is not a question: outage'],
@@ -60,7 +70,7 @@ describe('the policy', () => {
     [
       'hours that overlap',
       policy('closes: "20:00" }', 'closes: "20:00" }\n  - { days: [wednesday, tuesday], opens: "19:59", closes: "24:00" }'),
-      ['support/policy.yaml:6:5 error policy-opening-hours', 'overlaps with 08:00 to 20:00 on tuesday'],
+      ['support/policy.yaml:6:5 error policy-opening-hours', 'this item overlaps with 08:00 to 20:00 on tuesday'],
     ],
     ['hours that adjoin', policy('closes: "20:00" }', 'closes: "20:00" }\n  - { days: [tuesday], opens: "20:00", closes: "24:00" }')],
     [

@@ -3,16 +3,16 @@ import { startOfDay } from '#src/domain/dates.ts';
 import { supportState } from '#src/domain/opening-hours.ts';
 import { severityFor } from '#src/domain/severity-questions.ts';
 import type { PolicyData, Severity } from '#src/schemas/policy.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
-import { suggestion } from './nearest.ts';
-import { error, warning } from '#src/source/problems.ts';
+import { choices } from './nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
+import { fieldError } from './value-error.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;
 
-export function checkPolicy(facts: Facts): Problem[] {
+export function checkPolicy(facts: Facts): Finding[] {
   const source = facts.sources.get('support/policy.yaml');
   if (!source || facts.broken.has(source.file)) return [];
   const { policy } = facts.content;
@@ -20,47 +20,43 @@ export function checkPolicy(facts: Facts): Problem[] {
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
-    ...checkAssumptions(facts, source),
+    ...checkAssumptions(facts),
     ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
   ];
 }
 
-function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Problem[] {
+function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Finding[] {
   const ids = policy[list].map(({ id }) => id);
   return ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : [],
   );
 }
 
-function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: SourceFile): Problem[] {
+function checkCriteria({ criteria }: Severity, severity: number, { questions }: PolicyData, { file, yaml }: SourceFile): Finding[] {
   const ids = questions.map(({ id }) => id);
   return criteria.flatMap((set, index) =>
     Object.keys(set)
       .filter((key) => key !== 'note' && !ids.includes(key))
-      .map((key) =>
-        error(
-          file,
-          yaml.locateKey(['severities', severity, 'criteria', index, key]),
-          'policy-criteria',
-          `"${key}" is not a question: ${ids.join(', ')}${suggestion(key, ids)}`,
-        ),
-      ),
+      .map((key) => {
+        const place = yaml.locateKey(['severities', severity, 'criteria', index, key]);
+        return error(file, place, 'policy-criteria', `"${key}" is not a question${choices(key, ids)}`);
+      }),
   );
 }
 
-function checkAssumptions(facts: Facts, { file, yaml }: SourceFile): Problem[] {
+function checkAssumptions(facts: Facts): Finding[] {
   const known = facts.content.policy.assumptions.map(({ id }) => id);
-  return facts.texts.flatMap(({ path, text, meta }) => {
-    if (meta.names !== 'assumption' || known.includes(text)) return [];
-    const listed = known.length > 0 ? `: ${known.join(', ')}` : ': the policy lists none';
-    return [error(file, yaml.locate(path), 'policy-assumptions', `"${text}" is not an assumption${listed}${suggestion(text, known)}`)];
-  });
+  return facts.texts
+    .filter(({ text, meta }) => meta.names === 'assumption' && !known.includes(text))
+    .map((field) =>
+      fieldError(field, facts, `"${field.text}" is not an assumption${choices(field.text, known, ': the policy lists none')}`),
+    );
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */
-function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Problem[] {
+function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Finding[] {
   const { policy } = content;
   const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
   if (open || changesAt !== undefined) return [];
@@ -68,7 +64,7 @@ function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Probl
 }
 
 /** Tries every set of answers: a severity that none leads to is a mistake in the criteria above it, or in its own. */
-function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Problem[] {
+function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
   const { severities, questions } = policy;
   if (questions.length > mostQuestions) return [];
   const reached = new Set<string>();

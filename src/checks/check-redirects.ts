@@ -1,13 +1,15 @@
 /** Old addresses: aliases and redirects.yaml. Each leads somewhere, once, and stands in no page's way. */
-import type { Entry } from '#src/domain/catalog.ts';
+import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { error } from '#src/source/problems.ts';
+import { findRepeats } from './repeats.ts';
 import type { SiteMap } from './link-targets.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 const file = 'redirects.yaml';
 
@@ -21,7 +23,7 @@ interface Claim {
   index?: number;
 }
 
-export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
+export function checkRedirects(facts: Facts, map: SiteMap): Finding[] {
   const { redirects } = facts.content;
   const listed = redirects.map(({ from }, index): Claim => ({
     path: from,
@@ -30,9 +32,7 @@ export function checkRedirects(facts: Facts, map: SiteMap): Problem[] {
     place: placeIn(facts, file, [index, 'from']),
     index,
   }));
-  const claims = [...facts.entries.toSorted(byFile).flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
-  );
+  const claims = [...facts.entries.flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) => compareText(a.file, b.file));
   const find = createFinder(claims, redirects);
   return [
     ...claims.flatMap(checkForm),
@@ -52,9 +52,9 @@ function aliasesOf(entry: Entry, facts: Facts): Claim[] {
   }));
 }
 
-function checkForm({ path, file: where, place, index }: Claim): Problem[] {
+function checkForm({ path, file: where, place, index }: Claim): Finding[] {
   const fail = (message: string) => [error(where, place, 'redirect', message)];
-  const decoded = decode(path);
+  const decoded = decodeAddress(path);
   if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..'))
     return fail(`"${path}" holds a "..", a backslash or a control character`);
   if (index === undefined && path.includes('*')) return fail(`"${path}" holds a "*": an alias is one path, redirects.yaml takes patterns`);
@@ -63,37 +63,31 @@ function checkForm({ path, file: where, place, index }: Claim): Problem[] {
   return [];
 }
 
-function checkTwice(claims: Claim[]): Problem[] {
-  const first = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    const other = first.get(claim.key);
-    if (!other) first.set(claim.key, claim);
-    // The number of an old article and the same number with its slug mean the same.
-    if (!other || (other.file === claim.file && comparablePath(other.path) !== comparablePath(claim.path))) return [];
-    return [error(claim.file, claim.place, 'redirect', `"${claim.path}" is an old address in ${other.file}:${other.place.line} already`)];
-  });
+function checkTwice(claims: Claim[]): Finding[] {
+  return (
+    findRepeats(claims, ({ key }) => key)
+      // The number of an old article and the same number with its slug mean the same.
+      .filter(({ item, first }) => first.file !== item.file || comparablePath(first.path) === comparablePath(item.path))
+      .map(({ item, first }) =>
+        error(item.file, item.place, 'redirect', `"${item.path}" is an old address in ${first.file}:${first.place.line} already`),
+      )
+  );
 }
 
-function checkInTheWay(claims: Claim[], map: SiteMap): Problem[] {
+function checkInTheWay(claims: Claim[], map: SiteMap): Finding[] {
   const pages = new Map([...map.addresses.keys()].map((path) => [comparablePath(path), path]));
   const sorted = [...pages.keys()].toSorted();
   return claims.flatMap(({ path, file: where, place }) => {
-    const prefix = path.endsWith('*') ? decode(path.slice(0, -1)).toLowerCase() : undefined;
-    const covered = prefix === undefined ? comparablePath(decode(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
+    const prefix = path.endsWith('*') ? decodeAddress(path.slice(0, -1)).toLowerCase() : undefined;
+    const covered = prefix === undefined ? comparablePath(decodeAddress(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
     const page = covered === undefined ? undefined : pages.get(covered);
     if (page === undefined) return [];
-    return [
-      error(
-        where,
-        place,
-        'redirect',
-        prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`,
-      ),
-    ];
+    const message = prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`;
+    return [error(where, place, 'redirect', message)];
   });
 }
 
-function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Problem[] {
+function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Finding[] {
   if (to === undefined) return [];
   const path = withoutFragment(to);
   const place = placeIn(facts, file, [index, 'to']);
@@ -104,7 +98,7 @@ function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: F
 }
 
 /** A loop is one finding, on the redirect that comes first. */
-function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Problem[] {
+function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Finding[] {
   const reported = new Set<number>();
   return listed.flatMap((start) => {
     const way: number[] = [];
@@ -116,14 +110,8 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ma
       if (next !== start.index) continue;
       if (way.some((index) => reported.has(index))) return [];
       for (const index of way) reported.add(index);
-      return [
-        error(
-          file,
-          start.place,
-          'redirect',
-          `leads in a circle: ${[...way.map((index) => redirects[index]?.from), start.path].join(' → ')}`,
-        ),
-      ];
+      const circle = [...way.map((index) => redirects[index]?.from), start.path].join(' → ');
+      return [error(file, start.place, 'redirect', `leads in a circle: ${circle}`)];
     }
     return [];
   });
@@ -135,25 +123,14 @@ function createFinder(claims: Claim[], redirects: RedirectData[]): Finder {
   const exact = new Map(claims.toReversed().map((claim) => [claim.key, claim]));
   const prefixes = claims
     .filter(({ index }) => index !== undefined && redirects[index]?.from.endsWith('*') === true)
-    .map((claim) => ({ claim, start: decode(claim.path.slice(0, -1)).toLowerCase() }))
+    .map((claim) => ({ claim, start: decodeAddress(claim.path.slice(0, -1)).toLowerCase() }))
     .toSorted((a, b) => b.start.length - a.start.length);
-  return (path) => exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${comparablePath(decode(path))}/`.startsWith(start))?.claim;
+  return (path) =>
+    exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${comparablePath(decodeAddress(path))}/`.startsWith(start))?.claim;
 }
 
 /** Addresses that are the same to a reader's browser have the same key; of an old article its number counts. */
 function keyOf(path: string): string {
-  const plain = comparablePath(decode(withoutFragment(path)));
+  const plain = comparablePath(decodeAddress(withoutFragment(path)));
   return /^(\/hc\/[a-z-]+\/articles\/[0-9]+)(?:-[^/*]*)?$/.exec(plain)?.[1] ?? plain;
-}
-
-function byFile(a: Entry, b: Entry): number {
-  return a.file < b.file ? -1 : 1;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

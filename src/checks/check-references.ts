@@ -2,16 +2,17 @@
 import type { Entry } from '#src/domain/catalog.ts';
 import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import { attributesOf, type AttributeValue, type ReferenceValue } from '#src/schemas/prose-components.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
-import { error } from '#src/source/problems.ts';
+import { error, type Finding } from './findings.ts';
+import type { Place } from '#src/source/places.ts';
 import { checkStanding } from './availability.ts';
 import type { BodyElement } from './body/body.ts';
 import { checkId } from './check-ids.ts';
 import { checkImageAddress, type LinkPlace } from './check-links.ts';
-import { scopeOf } from './check-products.ts';
+import { scopeOf, unknownProduct } from './check-products.ts';
 import { isBroken, type Facts } from './facts.ts';
 import type { SiteMap } from './link-targets.ts';
-import { suggestion } from './nearest.ts';
+import { choices, suggestion } from './nearest.ts';
+import type { ErrorRule } from './rules/rule-name.ts';
 
 /** What a reference is checked against. */
 export interface ReferenceContext {
@@ -28,7 +29,7 @@ interface Reference extends ReferenceContext {
 }
 
 /** What a component names exists. Attributes that are missing or no texts are another check's. */
-export function checkReferences(element: BodyElement, at: (place: Place) => LinkPlace, context: ReferenceContext): Problem[] {
+export function checkReferences(element: BodyElement, at: (place: Place) => LinkPlace, context: ReferenceContext): Finding[] {
   const values = attributesOf(element.name);
   return element.attributes.flatMap(({ name, value, place }, index) => {
     const kind = values.get(name);
@@ -38,7 +39,7 @@ export function checkReferences(element: BodyElement, at: (place: Place) => Link
   });
 }
 
-const checks: Record<ReferenceValue, (reference: Reference) => Problem[]> = {
+const checks: Record<ReferenceValue, (reference: Reference) => Finding[]> = {
   image: ({ value, at, map }) => checkImageAddress(value, at.file, at.place, map),
   'known-issue': checkKnownIssue,
   platforms: checkPlatforms,
@@ -52,46 +53,45 @@ function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
   return typeof kind === 'string' && Object.hasOwn(checks, kind);
 }
 
-function checkKnownIssue(reference: Reference): Problem[] {
+function checkKnownIssue(reference: Reference): Finding[] {
   const { value, at, facts } = reference;
   if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
-  return fail(reference, 'unknown-id', 'is not the id of a known issue such as KI-0001');
+  return fail(reference, 'unknown-id', `"${value}" is not the id of a known issue such as KI-0001`);
 }
 
-function checkPlatforms({ value, at, entry, facts }: Reference): Problem[] {
+function checkPlatforms({ value, at, entry, facts }: Reference): Finding[] {
   const allowed = entry && scopeOf(entry, 'platforms', facts);
   if (!allowed) return [];
   const wrong = value.split(/\s+/).filter((platform) => platform !== '' && !allowed.includes(platform));
   return wrong.flatMap((platform) =>
-    fail({ at, value: platform }, 'attribute', `is not a platform of this entry's products: ${allowed.join(', ')}`, allowed),
+    fail({ at }, 'attribute', `"${platform}" is not a platform of this entry's products${choices(platform, allowed)}`),
   );
 }
 
-function checkProduct(reference: Reference): Problem[] {
-  const { productIds } = reference.facts;
-  if (productIds.includes(reference.value)) return [];
-  return fail(reference, 'unknown-download', `is not a product: ${productIds.join(', ')}`, productIds);
+function checkProduct(reference: Reference): Finding[] {
+  const { value, facts } = reference;
+  return facts.productIds.includes(value) ? [] : fail(reference, 'unknown-download', unknownProduct(value, facts));
 }
 
 /** Where the product is wrong, only that is said. */
-function checkVersion(reference: Reference): Problem[] {
+function checkVersion(reference: Reference): Finding[] {
   const { value, element, facts } = reference;
   const product = textOf(element, 'product');
   if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
   const versions = facts.catalog.downloads.filter((download) => download.product === product).map(({ version }) => version);
   if (versions.includes(value)) return [];
-  const listed = versions.length > 0 ? `: ${versions.join(', ')}` : '';
-  return fail(reference, 'unknown-download', `has no downloads of ${product}${listed}`, versions);
+  return fail(reference, 'unknown-download', `"${value}" has no downloads of ${product}${choices(value, versions, '')}`);
 }
 
 /** Where the product or the version is wrong, only that is said. */
-function checkFile(reference: Reference): Problem[] {
+function checkFile(reference: Reference): Finding[] {
   const { value, at, element, facts } = reference;
   const [product, version] = [textOf(element, 'product'), textOf(element, 'version')];
   const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
   if (!download || isHeldBack(product, version, facts)) return [];
   const names = download.artifacts.map(({ fileName }) => fileName);
-  if (!names.includes(value)) return fail(reference, 'unknown-download', `is not a file of ${download.file}: ${names.join(', ')}`, names);
+  if (!names.includes(value))
+    return fail(reference, 'unknown-download', `"${value}" is not a file of ${download.file}${choices(value, names)}`);
   return checkStanding({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'normal');
 }
 
@@ -101,15 +101,15 @@ function isHeldBack(product: string, version: string, facts: Facts): boolean {
   return isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id));
 }
 
-function checkTerm(reference: Reference): Problem[] {
+function checkTerm(reference: Reference): Finding[] {
   const { value, facts } = reference;
   const terms = facts.content.glossary.map(({ term }) => term);
   if (isBroken(facts, 'glossary.yaml') || terms.some((term) => term.toLowerCase() === value.toLowerCase())) return [];
-  return fail(reference, 'unknown-term', 'is not a term of glossary.yaml', terms);
+  return fail(reference, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`);
 }
 
-function fail({ at, value }: Pick<Reference, 'at' | 'value'>, rule: string, message: string, known: readonly string[] = []): Problem[] {
-  return [error(at.file, at.place, rule, `"${value}" ${message}${suggestion(value, known)}`)];
+function fail({ at }: Pick<Reference, 'at'>, rule: ErrorRule, message: string): Finding[] {
+  return [error(at.file, at.place, rule, message)];
 }
 
 function textOf({ attributes }: BodyElement, name: string): string {

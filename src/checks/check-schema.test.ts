@@ -228,7 +228,7 @@ describe('values', () => {
     [
       'hours that overlap',
       policy('closes: "20:00" }', 'closes: "20:00" }\n  - { days: [tuesday], opens: "19:00", closes: "24:00" }'),
-      ['support/policy.yaml:6:5 error policy-opening-hours', 'overlaps with 08:00 to 20:00 on tuesday'],
+      ['support/policy.yaml:6:5 error policy-opening-hours', 'this item overlaps with 08:00 to 20:00 on tuesday'],
     ],
     [
       'business days on a clock, on the later key',

@@ -1,10 +1,10 @@
 /** An entry that rests on others' word alone says so. */
-import type { Problem } from '#src/source/problem.ts';
-import { error, fileStart } from '#src/source/problems.ts';
+import { fileStart } from '#src/source/places.ts';
+import { error, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 
 /** Where `organizationDomains` says which sources are the organization's own, an entry without one of them is unconfirmed. A sample states nothing. */
-export function checkSources({ entries, sources, content: { site } }: Facts): Problem[] {
+export function checkSources({ entries, sources, content: { site } }: Facts): Finding[] {
   const { organizationDomains: domains } = site;
   if (!domains) return [];
   return entries

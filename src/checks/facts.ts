@@ -9,8 +9,7 @@ import { walkFields } from '#src/schemas/walk-fields.ts';
 import { idIn } from '#src/domain/content-files.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, kinds, type CollectionName } from '#src/schemas/kinds.ts';
-import type { Place } from '#src/source/problem.ts';
-import { fileStart } from '#src/source/problems.ts';
+import { fileStart, type Place } from '#src/source/places.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import { validFiles, type SourceFile } from '#src/source/source-file.ts';
 
@@ -66,10 +65,7 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
   const now = nowIn(timeZone ?? 'UTC');
   const catalog = buildCatalog(content, now);
   const entries = allEntries(catalog);
-  const broken = new Set([
-    ...read.sources.filter(({ result }) => result?.success !== true).map(({ file }) => file),
-    ...read.problems.map(({ file }) => file),
-  ]);
+  const broken = new Set([...read.sources.filter(({ result }) => result?.success !== true).map(({ file }) => file), ...read.faults.keys()]);
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
   const ids = new Map<string, { file: string; entry?: Entry }>();
   const unknownIds = new Set<string>();

@@ -19,6 +19,11 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   return meant === undefined ? '' : ` (did you mean ${meant}?)`;
 }
 
+/** `: how-to, reference (did you mean how-to?)`, after what a word is not; `none` where nothing is allowed. */
+export function choices(word: string, allowed: readonly string[], none = ': '): string {
+  return allowed.length === 0 ? none : `: ${allowed.join(', ')}${suggestion(word, allowed)}`;
+}
+
 /** The Damerau-Levenshtein distance of adjacent transpositions: how many letters are added, left out, wrong or swapped. From `limit` on it is not counted. */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];

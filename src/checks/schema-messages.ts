@@ -1,12 +1,20 @@
 /** What is wrong with a value, in writers' words: what was found, and what to write instead. */
 import type { z } from 'zod';
-import { suggestion } from './nearest.ts';
+import { choices, suggestion } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** The key that a path leads to; of an item, the key of its list. */
 export function keyOf(path: readonly PropertyKey[]): string {
   return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+/** The part of a value at a path; undefined if it is not there. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[step] : undefined),
+    value,
+  );
 }
 
 /** A key that the schema does not have. */
@@ -46,26 +54,24 @@ export function wrongType(issue: Issue, value: unknown): string {
   if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
   if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${show(value)}]`}`;
   if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
-  return issue.message.startsWith('Invalid')
-    ? `${found}: it must be a text, or true or false`
-    : `${subjectOf(issue, value)} ${issue.message}`;
+  return issue.message === '' ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
 }
 
 /** A value of the right type that is not allowed. */
 export function wrongValue(issue: Issue, value: unknown): string {
   const key = keyOf(issue.path);
-  if (issue.code === 'invalid_value' && !issue.message.startsWith('is not') && !issue.message.startsWith('must')) {
+  if (issue.message !== '') return `${subjectOf(issue, value)} ${issue.message}`;
+  if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const name = singular(key, issue.path);
     const found = typeof value === 'string' ? `"${value}"` : describe(value);
-    return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}: ${allowed.join(', ')}${suggestion(show(value), allowed)}`;
+    return `${found} is not ${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}${choices(show(value), allowed)}`;
   }
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+  if (issue.code === 'too_small')
     return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
   if (issue.code === 'too_big') return `${describe(value)} is too large a number to be exact`;
   if (issue.code === 'invalid_key') return `"${String(issue.path.at(-1))}" is not a key here`;
-  // Rules that name their keys themselves are whole sentences.
-  return /^(has|is|must|stands|cannot|may|needs) /.test(issue.message) ? `${subjectOf(issue, value)} ${issue.message}` : issue.message;
+  return `${subjectOf(issue, value)} is not allowed`;
 }
 
 function subjectOf(issue: Issue, value: unknown): string {

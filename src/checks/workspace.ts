@@ -29,13 +29,13 @@ export interface WorkspaceOptions {
   wallClock: number;
 }
 
-/** Reads the content directory. What cannot be read is among `read.problems`; a missing directory is one for the file ''. */
+/** Reads the content directory. What cannot be read is among `read.faults`, a missing directory under the empty path. */
 export async function openWorkspace({ environment, wallClock }: WorkspaceOptions): Promise<Workspace> {
   const { contentDir, publicDir, asOf } = environment;
   const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles(publicDir)]);
   const facts = buildFacts(read, (timeZone) => clockOf(asOf, timeZone, wallClock));
   const written = read.sources.filter(
-    ({ collection, yaml }) => isWritten(collection) && !yaml.problems.some(({ rule }) => rule === 'front-matter'),
+    ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );
   const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
   return { contentDir, publicDir, read, facts, bodies, publicFiles, map: buildSiteMap(facts, bodies, publicFiles) };

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
-import { isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
+import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
 import { filledList } from './rules.ts';
 
@@ -189,14 +189,6 @@ function isPortalPath(value: string): boolean {
     value.startsWith('/') &&
     !value.startsWith('//') &&
     !/[?\\\s]|\p{Cc}/u.test(value) &&
-    !value.split('/').some((segment) => decodeSafely(segment) === '..')
+    !value.split('/').some((segment) => decodeAddress(segment) === '..')
   );
-}
-
-function decodeSafely(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

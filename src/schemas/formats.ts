@@ -51,3 +51,12 @@ export function isSemanticVersion(value: string): boolean {
 export function isVersionRange(value: string): boolean {
   return value.trim() !== '' && validRange(value) !== null;
 }
+
+/** A path or fragment as it is meant; one that is escaped wrongly stands for itself, as in browsers. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

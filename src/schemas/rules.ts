@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
 
+/** For parsing: an issue has the words that its schema gives it, or none, and then the check describes it. */
+export const ownWords = { error: () => '' };
+
 /** What a finding of these rules tells the check besides its message. */
 export interface RuleParams {
   /** A key that others call for. */

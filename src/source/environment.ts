@@ -4,7 +4,7 @@ import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
 /** An input that is not allowed; the message says which one, what was found and what it may be. */
-export class InputError extends RangeError {}
+export class InputError extends Error {}
 
 export interface Environment {
   /** CONTENT_DIR: what writers own. */

@@ -1,8 +1,16 @@
 /** Places in a text. */
-import type { Place } from './problem.ts';
+
+/** A place in a file; both count from 1, the column in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** The place of a finding about a whole file. */
+export const fileStart: Place = { line: 1, column: 1 };
 
 /** Finds the places of offsets in a text whose first character stands at `start`. */
-export function createPlacer(text: string, start: Place = { line: 1, column: 1 }): (offset: number) => Place {
+export function createPlacer(text: string, start: Place = fileStart): (offset: number) => Place {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
     let low = 0;

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roleOf } from '#src/domain/content-files.ts';
-import type { Problem } from './problem.ts';
-import { error, fileStart } from './problems.ts';
+import type { Fault } from './fault.ts';
+import { fileStart } from './places.ts';
 import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';
-import { readText, reasonOf } from './text-file.ts';
+import { readText, reasonOf, unreadable } from './text-file.ts';
 
 export interface ReadContent {
   /** All files but dot files, sorted. */
@@ -14,19 +14,20 @@ export interface ReadContent {
   sources: SourceFile[];
   /** What a file that is no entry holds: an SVG or a text as text, another image as bytes. */
   others: Map<string, Buffer | string>;
-  problems: Problem[];
+  /** Why files cannot be read; of the directory itself, under the empty path. */
+  faults: Map<string, Fault>;
 }
 
 /** So many files are open at once. */
 const batchSize = 64;
 
-/** Reads all files. What cannot be read is a finding. */
+/** Reads all files. What cannot be read is a fault. */
 export async function readContent(contentDir: string): Promise<ReadContent> {
-  const content: ReadContent = { files: [], sources: [], others: new Map(), problems: [] };
+  const content: ReadContent = { files: [], sources: [], others: new Map(), faults: new Map() };
   try {
     content.files = await listContentFiles(contentDir);
   } catch (cause) {
-    content.problems.push(error('', fileStart, 'file-missing', `the content directory cannot be read: ${reasonOf(cause)}`));
+    content.faults.set('', { ...fileStart, rule: 'file-missing', message: `the content directory cannot be read: ${reasonOf(cause)}` });
     return content;
   }
   for (let start = 0; start < content.files.length; start += batchSize) {
@@ -35,7 +36,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
     read.forEach((result, index) => {
       const file = batch[index] ?? '';
       if (result === undefined) return;
-      if (typeof result === 'object' && 'rule' in result) content.problems.push(result);
+      if (typeof result === 'object' && 'rule' in result) content.faults.set(file, result);
       else if (typeof result === 'object' && 'yaml' in result) content.sources.push(result);
       else content.others.set(file, result);
     });
@@ -44,7 +45,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
 }
 
 /** Reads one file of the content: an entry parsed, another text or an image as it is; undefined if nothing reads such a file. */
-export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Problem | Buffer | string | undefined> {
+export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Fault | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;
   if (role === 'image' && !file.endsWith('.svg')) return readImage(contentDir, file);
@@ -52,10 +53,10 @@ export async function readContentFile(contentDir: string, file: string): Promise
   return role === 'entry' && typeof text === 'string' ? parseSourceFile(file, text) : text;
 }
 
-async function readImage(contentDir: string, file: string): Promise<Buffer | Problem> {
+async function readImage(contentDir: string, file: string): Promise<Buffer | Fault> {
   try {
     return await readFile(join(contentDir, file));
   } catch (cause) {
-    return error(file, fileStart, 'file-unreadable', `cannot be read: ${reasonOf(cause)}`);
+    return unreadable(cause);
   }
 }

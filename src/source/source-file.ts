@@ -6,7 +6,9 @@ import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { roleOf } from '#src/domain/content-files.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, type CollectionName } from '#src/schemas/kinds.ts';
-import type { Problem } from './problem.ts';
+import { ownWords } from '#src/schemas/rules.ts';
+import type { Fault } from './fault.ts';
+import { fileStart } from './places.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** In bytes, of which a kB has 1,024. */
@@ -48,8 +50,8 @@ export function parseSourceFile(file: string, text: string): SourceFile {
   const { collection, id } = role;
   const { yaml, body, bodyLine } = isWritten(collection)
     ? splitText(file, text)
-    : { yaml: parseYaml(text, file), body: { file, text: '' }, bodyLine: 1 };
-  const result = yaml.problems.length === 0 ? schemas[collection].safeParse(yaml.value) : undefined;
+    : { yaml: parseYaml(text), body: { file, text: '' }, bodyLine: 1 };
+  const result = yaml.faults.length === 0 ? schemas[collection].safeParse(yaml.value, ownWords) : undefined;
   return { collection, id, file, text, yaml, body, bodyLine, ...(result && { result }) };
 }
 
@@ -62,29 +64,26 @@ export function validFiles(sources: readonly SourceFile[]) {
 
 function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body' | 'bodyLine'> {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { yaml: withoutFrontMatter(text, file), body: { file, text }, bodyLine: 1 };
+  if (!match) return { yaml: withoutFrontMatter(text), body: { file, text }, bodyLine: 1 };
   const [whole, frontMatter = ''] = match;
-  const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong(file) : parseYaml(frontMatter, file, 2);
+  const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong() : parseYaml(frontMatter, 2);
   return { yaml, body: { file, text: text.slice(whole.length) }, bodyLine: whole.split('\n').length };
 }
 
-function withoutFrontMatter(text: string, file: string): YamlDocument {
+function withoutFrontMatter(text: string): YamlDocument {
   const opened = /^---[ \t]*(\n|$)/.test(text);
-  return unreadable(
-    file,
-    'front-matter',
-    opened
+  return unreadable({
+    rule: 'front-matter',
+    message: opened
       ? 'the front matter that opens here is never closed: put a line "---" after it'
       : 'has no front matter: begin the file with a line "---", the keys, and a line "---"',
-  );
+  });
 }
 
-function tooLong(file: string): YamlDocument {
-  return unreadable(file, 'limit', `the front matter is longer than ${frontMatterLimit / 1024} kB`);
+function tooLong(): YamlDocument {
+  return unreadable({ rule: 'limit', message: `the front matter is longer than ${frontMatterLimit / 1024} kB` });
 }
 
-function unreadable(file: string, rule: string, message: string): YamlDocument {
-  const start = { line: 1, column: 1 };
-  const problem: Problem = { file, ...start, severity: 'error', rule, message };
-  return { value: undefined, problems: [problem], locate: () => start, locateKey: () => start };
+function unreadable(fault: Pick<Fault, 'rule' | 'message'>): YamlDocument {
+  return { value: undefined, faults: [{ ...fileStart, ...fault }], locate: () => fileStart, locateKey: () => fileStart };
 }

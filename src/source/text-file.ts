@@ -2,27 +2,27 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '#src/source/problem.ts';
-import { error, fileStart } from './problems.ts';
+import type { Fault } from './fault.ts';
+import { fileStart } from './places.ts';
 
 /** Nothing that a person writes is longer; it keeps a file that slipped in from filling the memory. */
 const longestText = 8 * 1024 * 1024;
 
-/** The text of a content file with LF line ends and without a byte order mark, or the finding that it has none. */
-export async function readText(contentDir: string, file: string): Promise<string | Problem> {
+/** The text of a content file with LF line ends and without a byte order mark, or why it has none. */
+export async function readText(contentDir: string, file: string): Promise<string | Fault> {
   try {
     const path = join(contentDir, file);
     const { size } = await stat(path);
     if (size > longestText)
-      return error(file, fileStart, 'limit', `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long`);
-    return decodeText(await readFile(path), file);
+      return { ...fileStart, rule: 'limit', message: `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long` };
+    return decodeText(await readFile(path));
   } catch (cause) {
-    return error(file, fileStart, 'file-unreadable', `cannot be read: ${reasonOf(cause)}`);
+    return unreadable(cause);
   }
 }
 
-/** Decodes the bytes of a file; bytes that are no UTF-8 text are a finding on their line. */
-export function decodeText(bytes: Buffer, file: string): string | Problem {
+/** Decodes the bytes of a file; bytes that are no UTF-8 text are a fault on their line. */
+export function decodeText(bytes: Buffer): string | Fault {
   if (isUtf8(bytes) && !bytes.includes(0))
     return bytes
       .toString('utf8')
@@ -32,12 +32,20 @@ export function decodeText(bytes: Buffer, file: string): string | Problem {
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
     const text = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (text.includes(0)) return error(file, { line, column: 1 }, 'encoding', 'holds the character U+0000 (NULL): this is not a text file');
-    if (!isUtf8(text)) return error(file, { line, column: 1 }, 'encoding', 'is not UTF-8 text: save the file with the encoding UTF-8');
+    const place = { line, column: 1 };
+    if (text.includes(0)) return { ...place, rule: 'encoding', message: 'holds the character U+0000 (NULL): this is not a text file' };
+    if (!isUtf8(text)) return { ...place, ...notUtf8 };
     if (end < 0) break;
     start = end + 1;
   }
-  return error(file, fileStart, 'encoding', 'is not UTF-8 text: save the file with the encoding UTF-8');
+  return { ...fileStart, ...notUtf8 };
+}
+
+const notUtf8 = { rule: 'encoding', message: 'is not UTF-8 text: save the file with the encoding UTF-8' } as const;
+
+/** The fault of a file that cannot be read at all. */
+export function unreadable(cause: unknown): Fault {
+  return { ...fileStart, rule: 'file-unreadable', message: `cannot be read: ${reasonOf(cause)}` };
 }
 
 /** Why a file could not be read, in words. */

@@ -2,33 +2,17 @@
  * Strict YAML 1.2 (core schema) with the place of every value. Anchors, aliases and tags are refused: they hide what
  * a reviewer of a pull request would have to see. Dates stay texts; the schemas read them.
  */
-import {
-  LineCounter,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseAllDocuments,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-  type Range,
-  type YAMLParseError,
-} from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import type { Fault } from './fault.ts';
+import type { Place } from './places.ts';
 import { offsetOfCharacter } from './scalar-offset.ts';
-
-const deepestLevel = 20;
-const tooDeep = `is nested deeper than ${deepestLevel} levels`;
-const tooLarge = ' is too large a number to be exact';
+import { deepestLevel, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
 
 /** A parsed YAML text: its value, and where each part of it stands in the file. */
 export interface YamlDocument {
   /** The value as plain JSON; undefined if the text has an error. */
   value: unknown;
-  problems: Problem[];
+  faults: Fault[];
   /**
    * Where the value at a path stands; of a missing one, where its nearest parent does. A map stands where its first key does.
    * With an offset, where that character of the value's text stands.
@@ -38,21 +22,15 @@ export interface YamlDocument {
   locateKey: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Parses `text`, whose first line is line `firstLine` of `file`. */
-export function parseYaml(text: string, file: string, firstLine = 1): YamlDocument {
+/** Parses `text`, whose first line is line `firstLine` of its file. */
+export function parseYaml(text: string, firstLine = 1): YamlDocument {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): Problem => ({
-    file,
-    ...place(offset),
-    severity: 'error',
-    rule: ruleOf(message),
-    message,
-  });
-  const failed = (problems: Problem[]): YamlDocument => ({ value: undefined, problems, locate: () => place(0), locateKey: () => place(0) });
+  const faultOf = ({ offset, message, rule = 'yaml' }: SyntaxFault): Fault => ({ ...place(offset), rule, message });
+  const failed = (faults: Fault[]): YamlDocument => ({ value: undefined, faults, locate: () => place(0), locateKey: () => place(0) });
   try {
     const documents = parseAllDocuments(text, {
       lineCounter: lines,
@@ -67,15 +45,16 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     });
     const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
     if (!document) return { ...failed([]), value: null };
-    const problems = syntaxProblems(document, text, problem);
-    if (second) problems.push(problem(second.range[0], 'a second document begins here: a file holds one'));
-    if (document.directives.yaml.explicit === true) problems.push(problem(0, 'the directive "%YAML" is not allowed: files are YAML 1.2'));
+    const found = syntaxFaults(document, text);
+    if (second) found.push({ offset: second.range[0], message: 'a second document begins here: a file holds one' });
+    if (document.directives.yaml.explicit === true)
+      found.push({ offset: 0, message: 'the directive "%YAML" is not allowed: files are YAML 1.2' });
     if (document.directives.docStart === true && firstLine > 1)
-      problems.push(problem(0, 'a document marker "---" stands inside the front matter'));
-    if (problems.length === 0) refuseFeatures(document, text, (offset, message) => problems.push(problem(offset, message)));
+      found.push({ offset: 0, message: 'a document marker "---" stands inside the front matter' });
+    const faults = (found.length > 0 ? found : unwantedFeatures(document, text)).map(faultOf);
     return {
-      value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-      problems,
+      value: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
+      faults,
       locate: (path, offset) => {
         const character = offset === undefined ? undefined : offsetOfCharacter(text, document.getIn(path, true) as Node | null, offset);
         return place(character ?? offsetOf(document, path, 'value'));
@@ -85,35 +64,14 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
   } catch (error) {
     // The parser is recursive, so the only thing that it throws on is a text nested thousands of levels deep.
     if (!(error instanceof RangeError)) throw error;
-    return failed([problem(0, tooDeep)]);
+    return failed([faultOf({ offset: 0, message: tooDeep, rule: 'limit' })]);
   }
 }
 
-/** What is read of the parser's errors and warnings. */
-type SyntaxFault = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
-
-function ruleOf(message: string): string {
-  return message === tooDeep || message.endsWith(tooLarge) ? 'limit' : 'yaml';
-}
-
-/** All keys that stand twice, or else the first error alone: what a parser says after that follows from it. */
-function syntaxProblems(document: Document.Parsed, text: string, problem: (offset: number, message: string) => Problem): Problem[] {
-  const errors = [...document.errors, ...document.warnings];
-  const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
-  if (broken?.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const key = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === broken.pos[0]);
-    if (key) return [problem(lineOf(key.pos[1] - 1, text), 'is indented deeper than the key above, so it reads as a part of its text')];
-  }
-  return (broken ? [broken] : errors).map((error) => problem(causeOf(error, document, text), describe(error, text)));
-}
-
-/** Where the text of the line begins in which an offset lies. */
-function lineOf(offset: number, text: string): number {
-  const start = text.lastIndexOf('\n', offset) + 1;
-  return start + (/^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0);
-}
-
-function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset: number, message: string) => void): void {
+/** What YAML allows and content files do not. */
+function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[] {
+  const found: SyntaxFault[] = [];
+  const refuse = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
   visit(document, (_key, node, path) => {
     if (isAlias(node)) {
       refuse(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
@@ -133,21 +91,18 @@ function refuseFeatures(document: Document.Parsed, text: string, refuse: (offset
     if (node.tag !== undefined)
       refuse(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
     if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
-      refuse(startOf(node), `${node.source ?? String(node.value)}${tooLarge}`);
+      refuse(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
     if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
-      refuse(startOf(node), tooDeep);
+      refuse(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
     }
     return undefined;
   });
+  return found;
 }
 
 function isSafeNumber(value: number): boolean {
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-function startOf(node: { range?: Range | null | undefined } | null | undefined): number {
-  return node?.range?.[0] ?? 0;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what: 'key' | 'value'): number {
@@ -176,39 +131,4 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what:
 
 function firstKey(node: Node | null): Node | undefined {
   return isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined;
-}
-
-const unclosed = /^Missing closing .quote|end with a [\]}]$/;
-
-/** Points to the opening of what is never closed, not to the place where the parser notices it. */
-function causeOf(error: SyntaxFault, document: Document.Parsed, text: string): number {
-  const [offset] = error.pos;
-  let opening = -1;
-  if (unclosed.test(error.message)) {
-    const end = error.message.slice(-1);
-    visit(document, (_key, node) => {
-      if (isScalar(node) && node.type?.startsWith('QUOTE') === true && startOf(node) <= offset) opening = startOf(node);
-      if (!(isMap(node) || isSeq(node)) || node.flow !== true || end !== (isMap(node) ? '}' : ']')) return;
-      const isClosed = text[(node.range?.[1] ?? 0) - 1] === end;
-      if (!isClosed && startOf(node) <= offset) opening = startOf(node);
-    });
-  }
-  return opening >= 0 ? opening : Math.min(offset, Math.max(0, text.length - 1));
-}
-
-function describe(error: SyntaxFault, text: string): string {
-  const [offset] = error.pos;
-  if (error.code === 'DUPLICATE_KEY') return `the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" stands twice in this map`;
-  if (error.code === 'TAB_AS_INDENT') return 'a tab is not allowed as indentation: use spaces';
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const isSequence = text.slice(lineOf(offset, text)).startsWith('- ');
-    return isSequence ? 'is not indented like the items above' : 'a ": " stands inside this text: put the text in quotes';
-  }
-  if (/^Missing closing .quote/.test(error.message)) return 'the quote that opens here is never closed';
-  if (/end with a [\]}]$/.test(error.message)) return `the "${error.message.endsWith('}') ? '{' : '['}" that opens here is never closed`;
-  if (error.code === 'MULTILINE_IMPLICIT_KEY' || /need to be followed by map values/.test(error.message))
-    return 'lacks a colon: a key is written "key: value"';
-  if (error.message.includes('call stack')) return tooDeep;
-  const [message = ''] = error.message.split('\n');
-  return `is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 
 /** Files by their path below the content directory, or below `public` beside it; `null` leaves one of the standard files out. */
 export type Files = Record<string, string | Buffer | null>;
@@ -94,11 +94,9 @@ export function release({ more = '', body = '', id = 'REL-0001' }: Written = {})
 /** Writes the minimal content directory with `files` added or in its place, checks it, and returns the lines of the report. */
 export async function findings(files: Files, asOf?: string): Promise<string[]> {
   return withContent(files, async (root) => {
-    const { problems } = await checkContent({
-      environment: { contentDir: join(root, 'content'), publicDir: join(root, 'public'), asOf },
-      wallClock: now,
-    });
-    return formatText(problems).split('\n').slice(0, -1);
+    const contentDir = join(root, 'content');
+    const checked = await checkContent({ environment: { contentDir, publicDir: join(root, 'public'), asOf }, wallClock: now });
+    return formatReport(checked.findings, contentDir).split('\n').slice(0, -1);
   });
 }
 

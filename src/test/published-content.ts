@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { formatLedger } from '#src/authoring/ledger.ts';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { article, entry, findings, now, release, withContent, type Files } from './content-directory.ts';
 
@@ -37,8 +37,8 @@ export const okta = (more = '', body = '## Set up\n\n### Verify\n\n#### Detail',
 export function ledgerOf(files: Files, asOf?: string): Promise<{ noted: Ledger; now: Ledger }> {
   return withContent(files, async (root) => {
     const environment = { contentDir: join(root, 'content'), publicDir: join(root, 'public'), asOf };
-    const { problems, ledger } = await checkContent({ environment, wallClock: now });
-    if (!ledger) throw new Error(formatText(problems));
+    const { findings, ledger } = await checkContent({ environment, wallClock: now });
+    if (!ledger) throw new Error(formatReport(findings, environment.contentDir));
     return ledger;
   });
 }

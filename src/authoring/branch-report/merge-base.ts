@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { InputError } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
 
@@ -16,13 +17,13 @@ export interface BaseContent {
   codeDiffers: boolean;
 }
 
-/** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws a RangeError if `ref` names no commit. */
+/** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws an InputError if `ref` names no commit. */
 export async function takeBase(ref: string, environment: { contentDir: string; publicDir: string }, target: string): Promise<BaseContent> {
   const git = async (args: string[], cwd = environment.contentDir) => (await run('git', args, { cwd })).stdout.trim();
   const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
   const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (tip === undefined)
-    throw new RangeError(`--base is "${ref}": it names no commit of the repository that ${environment.contentDir} lies in`);
+    throw new InputError(`--base is "${ref}": it names no commit of the repository that ${environment.contentDir} lies in`);
   const commit = (await read(['merge-base', 'HEAD', tip])) ?? tip;
   const top = realpathSync(await git(['rev-parse', '--show-toplevel']));
   const [contentPath, publicPath] = [environment.contentDir, environment.publicDir].map((folder) => pathBelow(top, folder));

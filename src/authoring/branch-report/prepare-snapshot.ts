@@ -1,7 +1,7 @@
 /** Checks and builds one side. */
 import { execFile } from 'node:child_process';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { narrowCatalog } from '#src/domain/build-catalog.ts';
 import { readSide, type Side } from './snapshot.ts';
@@ -11,8 +11,8 @@ export class SideError extends Error {}
 
 /** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SideError. */
 export async function prepareSide(environment: Environment & { asOf: string }, wallClock: number): Promise<Side> {
-  const { problems, content, catalog } = await checkContent({ environment, wallClock });
-  if (!content || !catalog) throw new SideError(formatText(problems));
+  const { findings, content, catalog } = await checkContent({ environment, wallClock });
+  if (!content || !catalog) throw new SideError(formatReport(findings, environment.contentDir));
   await build(environment);
   return readSide(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }

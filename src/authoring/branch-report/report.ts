@@ -62,14 +62,12 @@ export function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Compar
     [of('removed'), 'removed'],
   ].filter(([number]) => number !== 0);
   const [first, ...rest] = pages.map(([number, word]) => [Number(number), String(word)] as const);
-  const told = first
-    ? [count(first[0], 'entry').replace('entrys', 'entries') + ` ${first[1]}`, ...rest.map((part) => part.join(' '))]
-    : ['No entry changes'];
+  const told = first ? [`${count(first[0], 'entry', 'entries')} ${first[1]}`, ...rest.map((part) => part.join(' '))] : ['No entry changes'];
   const anchors = lostAnchors.reduce((sum, { anchors: all }) => sum + all.length, 0);
   return [
     told.join(', '),
     feeds.added.length === 0 ? 'subscribers are told nothing' : `subscribers get ${count(feeds.added.length, 'item')}`,
-    ...(lostAddresses.length > 0 ? [`⚠ ${count(lostAddresses.length, 'address').replace('addresss', 'addresses')} lost`] : []),
+    ...(lostAddresses.length > 0 ? [`⚠ ${count(lostAddresses.length, 'address', 'addresses')} lost`] : []),
     ...(anchors > 0 ? [`⚠ ${count(anchors, 'anchor')} lost`] : []),
   ].join('; ');
 }

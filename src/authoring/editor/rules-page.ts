@@ -3,12 +3,14 @@ import type { Rule, RuleExample } from '#src/checks/rules/rule.ts';
 import type { ValueRule } from './value-rules.ts';
 
 /** The whole page. */
-export function formatRulesPage(rules: readonly Rule[], values: readonly ValueRule[]): string {
+export function formatRulesPage(rules: Readonly<Record<string, Rule>>, values: readonly ValueRule[]): string {
   return `# What the check says
 
 \`npm run check\` reports every finding with its file, line and column, and the name of its rule. An error keeps a branch from being merged; a warning asks you to look again. The examples are run by a test.
 
-${rules.map(ruleSection).join('\n\n')}
+${Object.entries(rules)
+  .map(([name, rule]) => ruleSection(name, rule))
+  .join('\n\n')}
 
 ## Values of keys
 
@@ -16,14 +18,13 @@ A rule that is called KIND-KEY, such as \`kb-kind\`, says that the value of a ke
 
 | Key | What it means | Wrong | Right |
 | --- | --- | --- | --- |
-${rowsOf(values, new Set(rules.map(({ name }) => name))).join('\n')}
+${rowsOf(values, rules).join('\n')}
 `;
 }
 
-function ruleSection({ name, severity, meaning, example, inWords }: Rule): string {
-  const title = `## ${name}`;
+function ruleSection(name: string, { severity, meaning, example, inWords }: Rule): string {
   return [
-    title,
+    `## ${name}`,
     severity === 'warning' ? `${meaning} This is a warning.` : meaning,
     ...(example ? exampleBlocks(example) : []),
     ...(inWords ? [`Wrong: ${inWords.bad}. Right: ${inWords.good}.`] : []),
@@ -39,12 +40,12 @@ function exampleBlocks({ file, bad, good, shows }: RuleExample): string[] {
 }
 
 /** One row for each key and meaning, with the kinds that have it. */
-function rowsOf(values: readonly ValueRule[], others: ReadonlySet<string>): string[] {
+function rowsOf(values: readonly ValueRule[], others: object): string[] {
   const groups = Map.groupBy(values, ({ key, meaning, examples }) => JSON.stringify([key, meaning, examples]));
   const cell = (text: string) => text.replaceAll('|', '\\|');
   return [...groups.values()].map((same) => {
     const [{ meaning, examples } = { meaning: '' }] = same;
-    const names = same.map(({ name }) => `${others.has(name) ? '' : `<a id="${name}"></a>`}\`${name}\``).join(', ');
+    const names = same.map(({ name }) => `${Object.hasOwn(others, name) ? '' : `<a id="${name}"></a>`}\`${name}\``).join(', ');
     const shown = (value: string | undefined) => (value === undefined ? 'keys of its own' : `\`${value}\``);
     return `| ${names} | ${cell(meaning)} | ${cell(examples ? shown(examples.bad) : '')} | ${cell(shown(examples?.good))} |`;
   });

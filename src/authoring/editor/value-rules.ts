@@ -1,9 +1,9 @@
 /** The rules about values: one for each key of each kind, `kb-kind`, with a value that it refuses and one that it takes. */
 import { z } from 'zod';
-import { ruleOf } from '#src/checks/check-schema.ts';
+import { valueRule, type Key } from '#src/checks/rules/rule-name.ts';
 import { each, fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
-import { collectionNames, kinds } from '#src/schemas/kinds.ts';
+import { collectionNames } from '#src/schemas/kinds.ts';
 
 export interface ValueRule {
   name: string;
@@ -20,10 +20,9 @@ export interface ValueRule {
 export function valueRules(): ValueRule[] {
   const rules = new Map<string, ValueRule>();
   for (const collection of collectionNames) {
-    const { noun } = kinds[collection];
     for (const field of fieldsOf(schemas[collection])) {
       const key = field.path.at(-1) ?? each;
-      const name = ruleOf(noun, field.path);
+      const name = valueRule(collection, key as Key);
       if (key === each || rules.has(name)) continue;
       const examples = examplesOf(field);
       rules.set(name, { name, key, meaning: field.schema.description ?? '', schema: field.schema, ...(examples && { examples }) });

@@ -12,9 +12,9 @@ const environment = readEnvironment(process.env);
 
 async function check(): Promise<LiveState> {
   const wallClock = Date.now();
-  const { problems, catalog } = await checkContent({ environment, wallClock });
-  const folder = resolve(environment.contentDir, '..');
-  if (!catalog) return { folder, problems, entries: [] };
+  const { findings, catalog } = await checkContent({ environment, wallClock });
+  const contentDir = resolve(environment.contentDir);
+  if (!catalog) return { contentDir, findings, entries: [] };
   const { timeZone } = catalog.site;
   const today = dateIn(viewOf(environment, timeZone, wallClock).now, timeZone);
   const entries = allEntries(catalog).map((entry) => ({
@@ -26,7 +26,7 @@ async function check(): Promise<LiveState> {
     ...(entry.owner !== undefined && { owner: entry.owner }),
     due: dueOf(entry, timeZone, today).map(({ kind, on, overdue }) => ({ kind, on, overdue })),
   }));
-  return { folder, problems, entries };
+  return { contentDir, findings, entries };
 }
 
 parentPort?.on('message', () => void check().then((state) => parentPort?.postMessage(state)));

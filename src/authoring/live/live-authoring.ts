@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
-import { formatText } from '#src/checks/report/text.ts';
+import { formatReport } from '#src/checks/report.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
@@ -23,7 +23,7 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
     name: 'live-authoring',
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', "import '/src/workshop/bar.ts';");
+        if (command === 'dev') injectScript('page', "import '/src/authoring/workshop/bar.ts';");
       },
       'astro:server:setup': ({ server, logger }) => {
         let saved = new Set<string>();
@@ -40,7 +40,7 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
         });
         const check = createLiveCheck(
           (found) => {
-            const text = formatText(found.problems);
+            const text = formatReport(found.findings, contentDir);
             if (text !== report) logger.info(`\n${text}\n`);
             report = text;
             const before = state?.entries ?? [];
@@ -111,8 +111,8 @@ function addressOf({ httpServer, config }: ViteDevServer): string | undefined {
 }
 
 /** Whether an entry is missing because its file is wrong: its page stays as it was, and needs its bar most. */
-function isBroken({ file }: LiveEntry, { problems, entries }: LiveState): boolean {
-  return !entries.some((entry) => entry.file === file) && problems.some((problem) => problem.file.endsWith(`/${file}`));
+function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolean {
+  return !entries.some((entry) => entry.file === file) && findings.some((finding) => finding.file === file);
 }
 
 /** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */

@@ -2,11 +2,10 @@
  * The bar at the foot of each page in live writing: which entry this is, what the check says of it, and what is due.
  * It lies in a shadow tree, so that the page looks as its readers will see it.
  */
+import { countFindings, hasErrors, type Finding } from '#src/checks/findings.ts';
 import { element } from '#src/search/client/dom.ts';
 import css from './bar.css?inline';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from './live-state.ts';
-
-type Problem = LiveState['problems'][number];
 
 /** Which findings a writer has put aside, for as long as the tab lives. */
 const asideKey = 'portal:findings-aside';
@@ -14,18 +13,22 @@ const asideKey = 'portal:findings-aside';
 class WorkshopBar extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
 
-  show({ folder, problems, entries }: LiveState): void {
-    const isOwn = ({ file }: Problem) => entries.some((entry) => file.endsWith(`/${entry.file}`));
-    const sorted = [...problems.filter(isOwn), ...problems.filter((problem) => !isOwn(problem))];
-    const errors = problems.filter(({ severity }) => severity === 'error');
+  show({ contentDir, findings, entries }: LiveState): void {
+    const isOwn = ({ file }: Finding) => entries.some((entry) => file === entry.file);
+    const sorted = [...findings.filter(isOwn), ...findings.filter((finding) => !isOwn(finding))];
+    const hasError = hasErrors(findings);
     const signature = JSON.stringify(sorted);
-    const list = element('section', { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' }, ...this.#groups(sorted, isOwn, folder));
+    const list = element(
+      'section',
+      { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' },
+      ...this.#groups(sorted, isOwn, contentDir),
+    );
     // What is wrong shows by itself, until it is put aside or mended.
-    list.hidden = errors.length === 0 || sessionStorage.getItem(asideKey) === signature;
+    list.hidden = !hasError || sessionStorage.getItem(asideKey) === signature;
     const toggle = element(
       'button',
-      { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(problems) },
-      countOf(problems),
+      { type: 'button', 'aria-expanded': String(!list.hidden), 'aria-controls': 'findings', class: severityOf(findings) },
+      countOf(findings),
     );
     toggle.addEventListener('click', () => {
       list.hidden = !list.hidden;
@@ -33,33 +36,34 @@ class WorkshopBar extends HTMLElement {
       if (list.hidden) sessionStorage.setItem(asideKey, signature);
       else sessionStorage.removeItem(asideKey);
     });
-    const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, folder, problems)), pageLinks(), toggle);
+    const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, contentDir)), pageLinks(), toggle);
     // Announced, since the page behind it changes by itself.
-    const status = element('p', { class: 'spoken', role: 'status' }, errors.length === 0 ? '' : countOf(problems));
+    const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(findings) : '');
     this.#root.replaceChildren(element('style', {}, css), list, bar, status);
     document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
   }
 
-  #groups(problems: Problem[], isOwn: (problem: Problem) => boolean, folder: string): HTMLElement[] {
+  #groups(findings: Finding[], isOwn: (finding: Finding) => boolean, contentDir: string): HTMLElement[] {
     const groups = [
-      { title: 'On this page', items: problems.filter(isOwn) },
-      { title: 'Elsewhere', items: problems.filter((problem) => !isOwn(problem)) },
+      { title: 'On this page', items: findings.filter(isOwn) },
+      { title: 'Elsewhere', items: findings.filter((finding) => !isOwn(finding)) },
     ];
     return groups
       .filter(({ items }) => items.length > 0)
       .flatMap(({ title, items }) => [
         element('h2', {}, `${title}: ${countOf(items)}`),
-        element('ul', {}, ...items.map((problem) => findingItem(problem, folder))),
+        element('ul', {}, ...items.map((finding) => findingItem(finding, contentDir))),
       ]);
   }
 }
 
-function findingItem({ file, line, column, severity, rule, message }: Problem, folder: string): HTMLElement {
+function findingItem({ file, line, column, severity, rule, message }: Finding, contentDir: string): HTMLElement {
   const place = `${file}:${line}:${column}`;
+  const folder = contentDir.split(/[\\/]/).at(-1) ?? '';
   return element(
     'li',
     { class: severity },
-    openLink(`${folder}/${place}`, place),
+    openLink(`${contentDir}/${place}`, `${folder}/${place}`),
     ' ',
     element('strong', {}, severity),
     ' ',
@@ -70,8 +74,7 @@ function findingItem({ file, line, column, severity, rule, message }: Problem, f
 }
 
 /** The id, the file, and what a writer should know of an entry. */
-function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, folder: string, problems: Problem[]): HTMLElement {
-  const reported = problems.find((problem) => problem.file.endsWith(`/${file}`))?.file ?? `content/${file}`;
+function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, contentDir: string): HTMLElement {
   const facts = [
     ...(state === 'live' ? [] : [state]),
     ...marks,
@@ -83,7 +86,7 @@ function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, fold
     {},
     element('a', { href: path }, id),
     ' ',
-    openLink(`${folder}/${reported}`, file),
+    openLink(`${contentDir}/${file}`, file),
     element('span', { class: due.some(({ overdue }) => overdue) ? 'warning' : 'facts' }, facts.join(' · ')),
   );
 }
@@ -103,14 +106,12 @@ function pageLinks(): HTMLElement {
   return element('nav', { 'aria-label': 'For writers' }, ...Object.entries(pages).map(([label, href]) => element('a', { href }, label)));
 }
 
-function severityOf(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'none' : problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+function severityOf(findings: readonly Finding[]): string {
+  return findings.length === 0 ? 'none' : hasErrors(findings) ? 'error' : 'warning';
 }
 
-function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`]);
-  return [...count(errors, 'error'), ...count(problems.length - errors, 'warning')].join(', ') || 'No findings';
+function countOf(findings: readonly Finding[]): string {
+  return countFindings(findings) || 'No findings';
 }
 
 if (import.meta.hot) {
@@ -122,7 +123,7 @@ if (import.meta.hot) {
   };
   hot.on(liveStateEvent, (state: Partial<LiveState>) => {
     // Without a state it only says that there is a new one.
-    if (state.problems === undefined) {
+    if (state.findings === undefined) {
       ask();
       return;
     }

@@ -1,7 +1,7 @@
 /** What a page of live writing is told after each check. */
 import type { DueItem } from '#src/domain/due.ts';
 import type { Visibility } from '#src/domain/visibility.ts';
-import type { Problem } from '#src/source/problem.ts';
+import type { Finding } from '#src/checks/findings.ts';
 
 /** The messages between the development server and its pages. */
 export const liveStateEvent = 'portal:state';
@@ -20,8 +20,8 @@ export interface LiveEntry {
 }
 
 export interface LiveState {
-  /** The content directory's parent, from which the findings count their files. */
-  folder: string;
-  problems: Problem[];
+  /** The content directory, to which files are relative. */
+  contentDir: string;
+  findings: Finding[];
   entries: LiveEntry[];
 }

@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { auditXml } from './audit-xml.ts';
-import type { Finding } from './page.ts';
+import type { AuditFinding } from './page.ts';
 
 interface ReadFeed {
   title: string | undefined;
@@ -9,8 +9,8 @@ interface ReadFeed {
 }
 
 /** Feeds that a feed reader cannot read, that have no title, or whose items share an id or have a date that is none. */
-export function auditFeed(file: string, text: string): Finding[] {
-  const find = (message: string): Finding[] => [{ file, rule: 'feed', message }];
+export function auditFeed(file: string, text: string): AuditFinding[] {
+  const find = (message: string): AuditFinding[] => [{ file, rule: 'feed', message }];
   // The parsers mend what is broken, which feed readers do not.
   const broken = file.endsWith('.xml') ? auditXml(file, text) : [];
   if (broken.length > 0) return broken;

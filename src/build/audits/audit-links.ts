@@ -1,6 +1,7 @@
 import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
 import type { HtmlElement } from '#src/source/html.ts';
-import { isRedirect, type Finding, type Page } from './page.ts';
+import { isRedirect, type AuditFinding, type Page } from './page.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** What a page leads to, and what in it others can lead to. */
 export interface PageLinks {
@@ -28,21 +29,21 @@ export function linksOf(page: Page): PageLinks {
 }
 
 /** Links to pages, files and anchors of the portal that are not there. */
-export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): Finding[] {
+export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
   const problemOf = (target: string, file: string): string | undefined => {
     const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
     if (!address) return 'is not an address';
     if (address.origin !== 'http://portal') return undefined;
-    const path = decode(address.pathname).slice(1);
+    const path = decodeAddress(address.pathname).slice(1);
     const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!files.has(found)) return redirect(address.pathname)?.to === undefined ? `leads to /${path}, which does not exist` : undefined;
-    const fragment = decode(address.hash.slice(1));
+    const fragment = decodeAddress(address.hash.slice(1));
     const ids = anchors.get(found);
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
   };
   return pages.flatMap(({ file, targets }) =>
-    [...targets].flatMap((target): Finding[] => {
+    [...targets].flatMap((target): AuditFinding[] => {
       const problem = problemOf(target, file);
       return problem ? [{ file, rule: 'link', message: `${target} ${problem}` }] : [];
     }),
@@ -65,13 +66,4 @@ function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
 function withoutSite(target: string, siteUrl: string): string {
   const rest = target.startsWith(siteUrl) ? target.slice(siteUrl.length) : undefined;
   return rest !== undefined && /^([/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
-}
-
-/** What an address means; one with a stray percent sign means itself, as in browsers. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

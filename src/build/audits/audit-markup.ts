@@ -1,11 +1,11 @@
-import { isRedirect, type Finding, type Page } from './page.ts';
+import { isRedirect, type AuditFinding, type Page } from './page.ts';
 
 /** Structure that readers and assistive technology rely on: language, title, one `h1`, headings without jumps, unique ids, named images. */
-export function auditMarkup(page: Page): Finding[] {
+export function auditMarkup(page: Page): AuditFinding[] {
   const { file, elements } = page;
-  const find = (rule: string, message: string): Finding => ({ file, rule, message });
+  const find = (rule: string, message: string): AuditFinding => ({ file, rule, message });
   const named = (name: string) => elements.filter((element) => element.name === name);
-  const findings: Finding[] = [];
+  const findings: AuditFinding[] = [];
   if (!named('html')[0]?.attributes.lang) findings.push(find('language', 'the page does not say its language'));
   const title = named('title')[0];
   if (!title || title.text.trim() === '') findings.push(find('title', 'the page has no title'));

@@ -1,5 +1,5 @@
 import { isPolicy } from '#src/build/hosting/content-security-policy.ts';
-import type { Finding, Page } from './page.ts';
+import type { AuditFinding, Page } from './page.ts';
 
 /** Attributes by which a page loads something by itself. */
 const loading: Record<string, string[]> = {
@@ -18,9 +18,9 @@ const loadingLinks = new Set([
 ]);
 
 /** What the security policy would refuse, or what would tell another origin of the reader. */
-export function auditSafety({ file, elements }: Page): Finding[] {
-  const find = (rule: string, message: string): Finding => ({ file, rule, message });
-  const findings: Finding[] = [];
+export function auditSafety({ file, elements }: Page): AuditFinding[] {
+  const find = (rule: string, message: string): AuditFinding => ({ file, rule, message });
+  const findings: AuditFinding[] = [];
   const policy = elements.findIndex(isPolicy);
   if (policy < 0) findings.push(find('policy', 'the page has no content security policy'));
   else if (elements.slice(0, policy).some(({ name }) => /^(script|style|link)$/.test(name))) {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
 import { writtenNames } from '#src/schemas/kinds.ts';
-import type { Finding, Page } from './page.ts';
+import type { AuditFinding, Page } from './page.ts';
 
 /** The most that a reading page may weigh, brotli-compressed, with all the styles it needs: it fits the first TCP window. */
 export const weightLimit = 12_000;
@@ -16,7 +16,7 @@ export function isReadingPage({ file, elements }: Page): boolean {
  * Reading pages that weigh too much. A warning, since a writer may have that much to say, and the portal builds all that
  * the check lets through.
  */
-export function auditWeight(page: Page): Finding[] {
+export function auditWeight(page: Page): AuditFinding[] {
   if (!isReadingPage(page)) return [];
   const { file, html } = page;
   // The best compression takes forty times as long as this one, so only a page that may be too heavy gets it.

@@ -1,12 +1,12 @@
 import { DOMParser } from '@xmldom/xmldom';
-import type { Finding } from './page.ts';
+import type { AuditFinding } from './page.ts';
 
 /** What the parser lets through: a sign that begins no reference, the end of a section without one, a character that XML forbids. */
 const misplaced =
   /&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)|\]\]>|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** What an XML parser would stop at, which is all that many a feed reader says nothing about. At most one finding a file. */
-export function auditXml(file: string, text: string): Finding[] {
+export function auditXml(file: string, text: string): AuditFinding[] {
   const problem = problemOf(text.replace(/^\uFEFF/, ''));
   return problem === undefined ? [] : [{ file, rule: 'xml', message: `is not well-formed XML: ${problem}` }];
 }

@@ -9,7 +9,7 @@ export interface Page {
 }
 
 /** Something wrong with the output: a fault of the portal's code, or of content that the check let through. */
-export interface Finding {
+export interface AuditFinding {
   file: string;
   rule: string;
   message: string;

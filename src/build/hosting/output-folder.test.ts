@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OutputFolderError, prepareOutput } from './output-folder.ts';
+import { InputError } from '#src/source/environment.ts';
+import { prepareOutput } from './output-folder.ts';
 
 let folder: string;
 let outDir: string;
@@ -63,7 +64,7 @@ describe('prepareOutput', () => {
     ['a folder that holds an input', tmpdir()],
     ['a folder within an input', join(tmpdir(), 'content/kb')],
   ])('never takes the place of %s', (_name, path) => {
-    expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(OutputFolderError);
+    expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(InputError);
   });
 
   it('may stand beside an input, whatever its name', () => {

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { InputError } from '#src/source/environment.ts';
 import { isRunning } from './process.ts';
 
 export interface OutputFolder {
@@ -15,19 +16,17 @@ export interface OutputFolder {
   discard: () => void;
 }
 
-/** The output would take the place of something that is not a built portal. */
-export class OutputFolderError extends RangeError {}
-
 /**
- * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an OutputFolderError if that folder
+ * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an InputError if that folder
  * holds the working directory or shares files with one of `inputs`, since publishing removes what it finds.
  */
 export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []): OutputFolder {
   const target = resolve(outDir);
   const endangered =
-    [process.cwd(), ...inputs].find((input) => lies(resolve(input), target)) ?? inputs.find((input) => lies(target, resolve(input)));
+    [process.cwd(), ...inputs].find((input) => isInside(resolve(input), target)) ??
+    inputs.find((input) => isInside(target, resolve(input)));
   if (endangered !== undefined)
-    throw new OutputFolderError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
+    throw new InputError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
   const previous = `${target}.previous`;
   // A build was killed between its two renames.
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
@@ -50,7 +49,7 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
 }
 
 /** Whether a path is a folder or lies in it. */
-function lies(path: string, folder: string): boolean {
+function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

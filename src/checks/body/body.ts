@@ -1,6 +1,7 @@
 /** What the checks read from the body of a written entry. */
 import type { MdastNode } from 'satteri';
-import type { Place, Problem } from '#src/source/problem.ts';
+import type { Finding } from '../findings.ts';
+import type { Place } from '#src/source/places.ts';
 
 export interface Heading {
   depth: number;
@@ -53,7 +54,7 @@ export interface Body {
   texts: { source: string; place: Place }[];
   /** `alt` is undefined where the address alone stands. */
   images: { url: string; alt: string | undefined; place: Place }[];
-  problems: Problem[];
+  findings: Finding[];
 }
 
 export function emptyBody(file: string): Body {
@@ -68,6 +69,6 @@ export function emptyBody(file: string): Body {
     links: [],
     texts: [],
     images: [],
-    problems: [],
+    findings: [],
   };
 }

@@ -2,23 +2,22 @@
 import type { MdastNode } from 'satteri';
 import { isVersionRange } from '#src/schemas/formats.ts';
 import { attributesOf, components, parentOf, type AttributeValue } from '#src/schemas/prose-components.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { suggestion } from '../nearest.ts';
-import { error } from '#src/source/problems.ts';
+import { error, type Finding } from '../findings.ts';
+import { choices, suggestion } from '../nearest.ts';
 import type { Attribute, Body, BodyElement } from './body.ts';
 
-export function checkComponents({ file, elements }: Body): Problem[] {
+export function checkComponents({ file, elements }: Body): Finding[] {
   return elements
     .filter(({ isComponent }) => isComponent)
     .flatMap((element) => [...checkComponent(element, file), ...checkContent(element, file)]);
 }
 
-function checkComponent({ name, attributes, place }: BodyElement, file: string): Problem[] {
+function checkComponent({ name, attributes, place }: BodyElement, file: string): Finding[] {
   const component = components.get(name);
   if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
     const names = [...components.keys()];
-    return [error(file, place, 'component', `${named} is not a component: ${names.join(', ')}${suggestion(name, names)}`)];
+    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}`)];
   }
   const allowed = attributesOf(name);
   const missing = Object.keys(component.required)
@@ -40,7 +39,7 @@ function checkAttribute(
   { name, value, place }: Attribute,
   allowed: ReadonlyMap<string, AttributeValue>,
   file: string,
-): Problem[] {
+): Finding[] {
   const kind = allowed.get(name);
   const fail = (message: string) => [
     error(file, place, kind === 'alternative-text' && value !== undefined ? 'image-alt' : 'attribute', message),
@@ -60,11 +59,11 @@ function checkAttribute(
 function wrongValue(kind: AttributeValue, value: string): string | undefined {
   if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a range of versions such as >=3.0.0';
   if (typeof kind === 'string' || kind.values.includes(value)) return undefined;
-  return `is not a ${kind.noun}: ${kind.values.join(', ')}${suggestion(value, kind.values)}`;
+  return `is not a ${kind.noun}${choices(value, kind.values)}`;
 }
 
 /** A component holds what it is made for, and stands where it may. */
-function checkContent({ name, parent, place, children }: BodyElement, file: string): Problem[] {
+function checkContent({ name, parent, place, children }: BodyElement, file: string): Finding[] {
   const fail = (message: string) => [error(file, place, 'component', message)];
   const only = parentOf(name);
   if (only !== undefined && parent !== only) return fail(`<${name}> stands only inside of <${only}>`);

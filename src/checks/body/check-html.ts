@@ -1,31 +1,26 @@
 /** Raw HTML: only known elements and attributes, each opened and closed, nothing that acts. */
 import { voidElements } from '#src/source/html.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
 import { components } from '#src/schemas/prose-components.ts';
 import { suggestion } from '../nearest.ts';
-import { error } from '#src/source/problems.ts';
 import type { Body, BodyElement, RawTag } from './body.ts';
 import { htmlAttributes, htmlElements, selfEndingElements } from './html-vocabulary.ts';
 
-export function checkHtml(body: Body): Problem[] {
+export function checkHtml(body: Body): Finding[] {
   return [
     ...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)),
     ...checkBalance(body),
   ];
 }
 
-function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Problem[] {
+function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Finding[] {
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
-    if (component === undefined) return [error(file, place, 'html', `<${name}> is not allowed${suggestion(name, htmlElements)}`)];
-    return [
-      error(
-        file,
-        place,
-        'html',
-        isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
-      ),
-    ];
+    const fail = (message: string) => [error(file, place, 'html', message)];
+    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}`);
+    return fail(
+      isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
+    );
   }
   return attributes.flatMap((attribute) => {
     const fail = (message: string) => [error(file, attribute.place, 'html', message)];
@@ -39,7 +34,7 @@ function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }:
 }
 
 /** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
-function checkBalance({ file, tags }: Body): Problem[] {
+function checkBalance({ file, tags }: Body): Finding[] {
   const open: RawTag[] = [];
   const crossed: RawTag[] = [];
   const closesNothing: RawTag[] = [];

@@ -1,7 +1,6 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { Place } from '#src/source/problem.ts';
-import { createPlacer } from '#src/source/places.ts';
+import { createPlacer, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Attribute, BodyElement } from './body.ts';
 

@@ -4,9 +4,8 @@ import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
 import { readFragment, type HtmlPiece } from '#src/source/html.ts';
 import { parseBody, textOf } from '#src/source/markdown.ts';
-import { createPlacer } from '#src/source/places.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
-import { error, fileStart } from '#src/source/problems.ts';
+import { error, type Finding } from '../findings.ts';
+import { createPlacer, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body } from './body.ts';
 import { collectElement, type JsxNode } from './jsx-elements.ts';
@@ -35,9 +34,9 @@ const codeElement = /^(code|kbd|pre|samp|var)$/;
 /** Reads a body; one that does not compile has findings and nothing else. */
 export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
-  const problem = (place: Place, rule: string, message: string) => ({ ...body, problems: [error(source.file, place, rule, message)] });
-  if (Buffer.byteLength(source.body.text) > longestBody) return problem(fileStart, 'limit', 'the body is longer than 1 MB');
-  if (unreadable.test(source.body.text)) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
+  const tooMuch = (place: Place, message: string) => ({ ...body, findings: [error(source.file, place, 'limit', message)] });
+  if (Buffer.byteLength(source.body.text) > longestBody) return tooMuch(fileStart, 'the body is longer than 1 MB');
+  if (unreadable.test(source.body.text)) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
     const tree = parseBody(source.body);
@@ -47,13 +46,13 @@ export function readBody(source: SourceFile): Body {
     return { ...body, isRead: true };
   } catch (cause) {
     // Only what is nested thousands of levels deep exhausts the stack.
-    if (cause instanceof RangeError) return problem({ line: source.bodyLine, column: 1 }, 'limit', `the body ${tooDeep}`);
-    return { ...emptyBody(source.file), problems: [syntaxProblem(source, cause instanceof Error ? cause.message : String(cause))] };
+    if (cause instanceof RangeError) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
+    return { ...emptyBody(source.file), findings: [syntaxFinding(source, cause instanceof Error ? cause.message : String(cause))] };
   }
 }
 
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: places count from the body's first line. */
-function syntaxProblem({ file, bodyLine }: SourceFile, message: string): Problem {
+function syntaxFinding({ file, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
@@ -69,7 +68,7 @@ function syntaxProblem({ file, bodyLine }: SourceFile, message: string): Problem
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
   const { body, placeOf } = walk;
   const place = placeOf(node.position?.start);
-  const refuse = (message: string) => body.problems.push(error(body.file, place, 'mdx', message));
+  const refuse = (message: string) => body.findings.push(error(body.file, place, 'mdx', message));
   let within = parent;
   switch (node.type) {
     case 'heading': {
@@ -94,7 +93,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     case 'imageReference':
       addAlternative(node, '][', walk);
       if ((node.alt ?? '').trim() === '')
-        body.problems.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
+        body.findings.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
       break;
     case 'html':
       readHtml(node.value, place, walk);
@@ -118,7 +117,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   if (!('children' in node)) return;
   const next = level + (isLevel(node) ? 1 : 0);
   if (next > deepestLevel) {
-    if (!body.problems.some(({ rule }) => rule === 'limit')) body.problems.push(error(body.file, place, 'limit', tooDeep));
+    if (!body.findings.some(({ rule }) => rule === 'limit')) body.findings.push(error(body.file, place, 'limit', tooDeep));
     return;
   }
   for (const child of node.children) visit(child, walk, within, next);
@@ -154,13 +153,13 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
   const { pieces, unclosed } = readFragment(html);
   const placeIn = createPlacer(html, start);
-  if (unclosed !== undefined) body.problems.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
+  if (unclosed !== undefined) body.findings.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
   for (const [index, piece] of pieces.entries()) {
     const place = placeIn(piece.start);
     const source = html.slice(piece.start, piece.end);
     if (piece.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
     if (piece.kind === 'declaration')
-      body.problems.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
+      body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
     if (piece.kind !== 'start' && piece.kind !== 'end') continue;
     const { kind, name } = piece;
     body.tags.push({ name, kind, place });
@@ -193,7 +192,7 @@ function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: 
 
 function addId({ body }: Walk, id: string, place: Place): void {
   const first = body.ids.get(id);
-  if (first) body.problems.push(error(body.file, place, 'duplicate-anchor', `the id "${id}" stands on line ${first.line} already`));
+  if (first) body.findings.push(error(body.file, place, 'duplicate-anchor', `the id "${id}" stands on line ${first.line} already`));
   else body.ids.set(id, place);
 }
 

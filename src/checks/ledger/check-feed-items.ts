@@ -1,16 +1,16 @@
 /** Feed items that were published: an id that changes shows the item to every subscriber again. */
 import type { Ledger } from '#src/schemas/ledger.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import type { Facts } from '../facts.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 import { isWithdrawn } from './coverage.ts';
 import type { Published } from './published.ts';
 
 /** Items that are gone from the entries that are there. */
-export function checkLedgerFeedItems(noted: Ledger['entries'], { entries, ledger, catalog }: Published, facts: Facts): Problem[] {
+export function checkLedgerFeedItems(noted: Ledger['entries'], { entries, ledger, catalog }: Published, facts: Facts): Finding[] {
   const host = new URL(catalog.site.url).hostname;
   const hosts = new Set<string>();
-  const problems = Object.entries(noted).flatMap(([id, { feedItems }]) => {
+  const findings = Object.entries(noted).flatMap(([id, { feedItems }]) => {
     const entry = entries.get(id);
     const now = ledger.entries[id]?.feedItems ?? [];
     if (!entry) return [];
@@ -41,5 +41,5 @@ export function checkLedgerFeedItems(noted: Ledger['entries'], { entries, ledger
       `the ids of published feed items belong to ${old}, and url says ${host}: every subscriber would be shown every item again, so set url back`,
     ),
   );
-  return [...problems, ...moved];
+  return [...findings, ...moved];
 }

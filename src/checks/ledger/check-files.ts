@@ -2,16 +2,16 @@
 import { fileOf } from '#src/domain/content-files.ts';
 import { entryPath } from '#src/domain/entry-pages.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 import { isWithdrawn, type Coverage } from './coverage.ts';
 import { goneLine } from './fixes.ts';
 import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 
 /** Files that are gone, or whose bytes have changed. */
-export function checkLedgerFiles(files: Ledger['files'], { ledger }: Published, facts: Facts, coverage: Coverage): Problem[] {
+export function checkLedgerFiles(files: Ledger['files'], { ledger }: Published, facts: Facts, coverage: Coverage): Finding[] {
   return Object.entries(files).flatMap(([url, { sha256, download }]) => {
     const now = ledger.files[url];
     if (now?.sha256 === sha256) return [];

@@ -3,9 +3,9 @@ import type { Entry } from '#src/domain/catalog.ts';
 import { idIn, stemOfPath } from '#src/domain/content-files.ts';
 import { permalink, splitPath } from '#src/domain/paths.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
+import { fileStart } from '#src/source/places.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import { error, fileStart } from '#src/source/problems.ts';
 import type { SiteMap } from '../link-targets.ts';
 import { standingOf } from '../availability.ts';
 import { checkLedgerFeedItems } from './check-feed-items.ts';
@@ -16,7 +16,7 @@ import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 
 /** Every break of the ledger. A finding stands on the entry if it is still there, else on the ledger. */
-export function checkLedger(ledger: Ledger, published: Published, facts: Facts, map: SiteMap): Problem[] {
+export function checkLedger(ledger: Ledger, published: Published, facts: Facts, map: SiteMap): Finding[] {
   // Without its redirects and topics nothing can be said of old addresses.
   if (isBroken(facts, 'redirects.yaml', 'faqs/topics.yaml', 'site.yaml')) return [];
   const coverage = buildCoverage(published, map);
@@ -32,7 +32,7 @@ export function checkLedger(ledger: Ledger, published: Published, facts: Facts, 
 }
 
 /** An entry that is there: its former addresses lead to it, and its page has its anchors. */
-function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Coverage, map: SiteMap): Problem[] {
+function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Coverage, map: SiteMap): Finding[] {
   const { path: page, anchor: fragment } = splitPath(entry.path);
   const lostPaths = paths
     .filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).path))
@@ -63,7 +63,7 @@ function lostPath(path: string, entry: Entry, fragment: string | undefined): str
 }
 
 /** An entry whose id is nowhere, or stands on something that readers do not get. */
-function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: SiteMap, coverage: Coverage): Problem[] {
+function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: SiteMap, coverage: Coverage): Finding[] {
   const stated = facts.ids.get(id);
   // A file that does not parse has findings of its own.
   if ((stated && !stated.entry) || facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
@@ -110,7 +110,7 @@ function goneMessage(path: string, id: string): string {
 }
 
 /** Pages that belong to no entry. */
-function checkPages(pages: readonly string[], facts: Facts, map: SiteMap, coverage: Coverage): Problem[] {
+function checkPages(pages: readonly string[], facts: Facts, map: SiteMap, coverage: Coverage): Finding[] {
   return pages
     .filter((page) => !coverage.isCovered(page) && !map.isHeldBack(page))
     .flatMap((page) => {

@@ -9,6 +9,7 @@ import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
 import { portalPaths } from '../portal-paths.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Published {
   catalog: Catalog;
@@ -87,9 +88,5 @@ function publishedFiles(
 }
 
 function decode(url: string): string {
-  try {
-    return url.startsWith('/') ? decodeURIComponent(url) : url;
-  } catch {
-    return url;
-  }
+  return url.startsWith('/') ? decodeAddress(url) : url;
 }

@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import { allowedKeysAt } from '#src/schemas/walk-fields.ts';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
-import type { Place, Problem } from '#src/source/problem.ts';
+import { error, type Finding } from '../findings.ts';
+import { fileStart, type Place } from '#src/source/places.ts';
 import { parseYaml, type YamlDocument } from '#src/source/yaml-document.ts';
-import { error, fileStart } from '#src/source/problems.ts';
-import { missingKey, unknownKey, wrongType, wrongValue } from '../schema-messages.ts';
+import { ownWords } from '#src/schemas/rules.ts';
+import { missingKey, unknownKey, valueAt, wrongType, wrongValue } from '../schema-messages.ts';
 
 export const ledgerFile = 'ledger.json';
 
@@ -13,25 +14,25 @@ export const ledgerFile = 'ledger.json';
 const restore = 'only `npm run ledger` writes this file: restore it from the default branch';
 
 /** The ledger that a text holds, or what is wrong with it. Without a text nothing is published yet. */
-export function readLedger(json: string | undefined): { ledger?: Ledger; problems: Problem[] } {
-  if (json === undefined) return { ledger: ledgerSchema.parse({}), problems: [] };
+export function readLedger(json: string | undefined): { ledger?: Ledger; findings: Finding[] } {
+  if (json === undefined) return { ledger: ledgerSchema.parse({}), findings: [] };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return { problems: [fail(placeOf(message, json), `is not JSON (${message.split('\n')[0] ?? ''}): ${restore}`)] };
+    return { findings: [fail(placeOf(message, json), `is not JSON (${message.split('\n')[0] ?? ''}): ${restore}`)] };
   }
-  const result = ledgerSchema.safeParse(value);
-  if (result.success) return { ledger: result.data, problems: [] };
+  const result = ledgerSchema.safeParse(value, ownWords);
+  if (result.success) return { ledger: result.data, findings: [] };
   // JSON is YAML, whose parser knows where each value stands; it takes too long for ledgers without a fault.
-  const yaml = parseYaml(json, ledgerFile);
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, value, yaml)) };
+  const yaml = parseYaml(json);
+  return { findings: result.error.issues.flatMap((issue) => findingsOf(issue, value, yaml)) };
 }
 
-function problemsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument): Problem[] {
+function findingsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument): Finding[] {
   const { path } = issue;
-  const value = path.reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step], whole);
+  const value = valueAt(whole, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
       fail(yaml.locateKey([...path, key]), `${unknownKey(key, allowedKeysAt(ledgerSchema, path), value)}; ${restore}`),
@@ -43,7 +44,7 @@ function problemsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument)
   return [fail(place, `${message}; ${restore}`)];
 }
 
-function fail(place: Place, message: string): Problem {
+function fail(place: Place, message: string): Finding {
   return error(ledgerFile, place, 'ledger', message);
 }
 

@@ -1,8 +1,7 @@
 /** How the content is written: spelling, words that do not help readers, and what the organization's own style.yaml says. */
 import type { Facts } from '../facts.ts';
-import type { Problem } from '#src/source/problem.ts';
+import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
-import { warning } from '#src/source/problems.ts';
 import { checkNever } from './never.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { checkReading } from './check-reading.ts';
@@ -10,7 +9,7 @@ import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import { createStyle, type Style } from './style.ts';
 
 /** Findings about the prose of fields and bodies. `words` are the project's own. */
-export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Problem[]> {
+export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
   const { glossary, site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
   // The dictionary is of one language.
@@ -28,7 +27,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   ];
 }
 
-function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Problem[] {
+function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Finding[] {
   return unknownWords(text, speller).map(({ word, offset }) => {
     const nearest = speller.suggest(word);
     const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
@@ -36,7 +35,7 @@ function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Proble
   });
 }
 
-function checkStyle({ file, text, placeOf }: Prose, style: Style): Problem[] {
+function checkStyle({ file, text, placeOf }: Prose, style: Style): Finding[] {
   return style(text).map(({ offset, rule, message }) => warning(file, placeOf(offset), rule, message));
 }
 
@@ -47,7 +46,7 @@ const emptyWords = new Set(
   ),
 );
 
-function checkLinkTexts({ file, links }: Body): Problem[] {
+function checkLinkTexts({ file, links }: Body): Finding[] {
   return links.flatMap(({ text, place }) => {
     const words =
       text
@@ -55,13 +54,7 @@ function checkLinkTexts({ file, links }: Body): Problem[] {
         .replaceAll(/[^\p{L} ]/gu, '')
         .trim() ?? '';
     if (!emptyWords.has(words)) return [];
-    return [
-      warning(
-        file,
-        place,
-        'click-here',
-        `"${text?.trim() ?? ''}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`,
-      ),
-    ];
+    const message = `"${text?.trim() ?? ''}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`;
+    return [warning(file, place, 'click-here', message)];
   });
 }

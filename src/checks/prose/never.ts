@@ -1,7 +1,6 @@
 /** What `style.yaml` says that the content never states. */
 import { patternOf } from '#src/schemas/style.ts';
-import type { Problem } from '#src/source/problem.ts';
-import { error } from '#src/source/problems.ts';
+import { error, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import { suggestion } from '../nearest.ts';
@@ -10,7 +9,7 @@ import { statementsOf } from './statements.ts';
 const styleFile = 'style.yaml';
 
 /** Findings on each such statement, and on exceptions that are not there. A sample states nothing. */
-export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Problem[] {
+export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   const rules = facts.content.style.never.map((rule) => ({ ...rule, patterns: rule.words.map(patternOf) }));
   if (rules.length === 0) return [];
   const found = [...facts.sources.values()].flatMap((source) => {
@@ -33,7 +32,7 @@ export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Pro
 }
 
 /** An exception names an entry that is there, or a file or folder. */
-function checkExceptions(facts: Facts): Problem[] {
+function checkExceptions(facts: Facts): Finding[] {
   const { ids, unknownIds, files, content } = facts;
   return content.style.never.flatMap(({ except }, index) =>
     except.flatMap((name, position) => {

@@ -1,7 +1,6 @@
 /** The prose of the content: what a person reads, piece by piece, each with its place. */
 import { attributesOf } from '#src/schemas/prose-components.ts';
-import { createPlacer } from '#src/source/places.ts';
-import type { Place } from '#src/source/problem.ts';
+import { createPlacer, type Place } from '#src/source/places.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
 

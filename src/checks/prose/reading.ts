@@ -4,8 +4,7 @@ import type { MdastNode } from 'satteri';
 import { syllable } from 'syllable';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { parseBody } from '#src/source/markdown.ts';
-import type { Place } from '#src/source/problem.ts';
-import { fileStart } from '#src/source/problems.ts';
+import { fileStart, type Place } from '#src/source/places.ts';
 
 export interface Reading {
   /** Words of running text, tables and headings; code blocks do not count. */

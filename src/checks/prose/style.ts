@@ -3,7 +3,7 @@ import type { GlossaryTerm } from '#src/schemas/lists.ts';
 
 export interface StyleFinding {
   offset: number;
-  rule: string;
+  rule: 'simply-just' | 'glossary-term';
   message: string;
 }
 
@@ -30,12 +30,12 @@ export function createStyle(glossary: readonly GlossaryTerm[]): Style {
       ? undefined
       : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(inPattern).join('|')})(?![\\p{L}-])`, 'giu');
   const find = (text: string): StyleFinding[] => [
-    ...[...text.matchAll(minimizers)].map(({ 0: word, index }) => ({
+    ...[...text.matchAll(minimizers)].map(({ 0: word, index }): StyleFinding => ({
       offset: index,
       rule: 'simply-just',
       message: `"${word}" helps nobody who is stuck: leave it out`,
     })),
-    ...[...(avoided && mayAvoid(text) ? text.matchAll(avoided) : [])].map(({ 0: word, index }) => ({
+    ...[...(avoided && mayAvoid(text) ? text.matchAll(avoided) : [])].map(({ 0: word, index }): StyleFinding => ({
       offset: index,
       rule: 'glossary-term',
       message: `"${word.replaceAll(/\s+/g, ' ')}" is called "${preferred.get(word.toLowerCase().replaceAll(/\s+/g, ' ')) ?? ''}" here (glossary.yaml)`,

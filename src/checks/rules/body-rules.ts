@@ -4,86 +4,63 @@ import type { Rule } from './rule.ts';
 
 const otherArticle = { 'kb/other.mdx': article('KB-0002') };
 
-export const bodyRules: readonly Rule[] = [
+export const bodyRules = {
   // The body
-  {
-    name: 'mdx',
-    severity: 'error',
+  mdx: {
     meaning: 'MDX compiles: every component is closed, and there are no imports, exports or expressions.',
     example: body('<Note kind="tip">\n\nUnclosed.', '<Note kind="tip">\n\nClosed.\n\n</Note>'),
   },
-  {
-    name: 'component',
-    severity: 'error',
+  component: {
     meaning: 'Components are those of the portal, each where it belongs.',
     example: body('<Hint>\n\nText.\n\n</Hint>', '<Note kind="tip">\n\nText.\n\n</Note>'),
   },
-  {
-    name: 'attribute',
-    severity: 'error',
+  attribute: {
     meaning: 'A component has the attributes that it knows, with values that it knows.',
     example: body('<Note kind="hint">\n\nText.\n\n</Note>', '<Note kind="tip">\n\nText.\n\n</Note>'),
   },
-  {
-    name: 'html',
-    severity: 'error',
+  html: {
     meaning: 'HTML is harmless and whole: no scripts, no event handlers, no style.',
     example: body('Press <kbd onclick="x()">Enter</kbd>.', 'Press <kbd>Enter</kbd>.'),
   },
-  {
-    name: 'heading',
-    severity: 'error',
+  heading: {
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
     example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
   },
-  {
-    name: 'duplicate-anchor',
-    severity: 'error',
+  'duplicate-anchor': {
     meaning: 'An id stands once on a page.',
     example: body('<h2 id="same">One</h2>\n\n<h2 id="same">Two</h2>', '<h2 id="one">One</h2>\n\n<h2 id="two">Two</h2>'),
   },
-  {
-    name: 'inline-markdown',
-    severity: 'error',
+  'inline-markdown': {
     meaning: 'Symptoms, workarounds and changes hold code, emphasis and links, and no blocks.',
     example: keys('symptoms: ["# It fails"]', 'symptoms: ["It **fails**"]'),
   },
   // Where it leads
-  {
-    name: 'link',
-    severity: 'error',
+  link: {
+    severity: 'either',
     meaning: 'A link on the portal leads to a page that readers get.',
     example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', 'kb/an-article.mdx', otherArticle),
   },
-  {
-    name: 'anchor',
-    severity: 'error',
+  anchor: {
     meaning: 'A link to a part of a page leads to a heading or key that is there.',
     example: body('See [below](#below).', 'See [below](#below).\n\n## Below'),
   },
-  {
-    name: 'scheme',
-    severity: 'error',
+  scheme: {
+    severity: 'either',
     meaning: 'Links lead to pages, mail and telephone numbers: never javascript: or data:.',
     example: body('[Run](javascript:alert(1))', '[Read](https://example.com/)'),
   },
-  {
-    name: 'image',
-    severity: 'error',
+  image: {
     meaning: 'Images lie in a folder images/ beside the entry; none is loaded from elsewhere.',
     example: body('![The form](https://example.com/form.png)', 'No image.'),
   },
-  {
-    name: 'image-alt',
-    severity: 'error',
+  'image-alt': {
     meaning: 'An image says in words what it shows.',
     example: body('![](./images/form.svg)', '![The form](./images/form.svg)', 'kb/an-article.mdx', {
       'kb/images/form.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>\n',
     }),
   },
-  {
-    name: 'image-size',
+  'image-size': {
     severity: 'warning',
     meaning: 'An image is no larger than a page can show: readers wait for it.',
     inWords: {
@@ -91,9 +68,7 @@ export const bodyRules: readonly Rule[] = [
       good: 'the part that matters, at most 2,400 pixels on a side and 500 kB',
     },
   },
-  {
-    name: 'svg',
-    severity: 'error',
+  svg: {
     meaning: 'An SVG is a drawing: no scripts, no handlers, nothing from elsewhere.',
     example: file(
       'kb/images/form.svg',
@@ -101,9 +76,7 @@ export const bodyRules: readonly Rule[] = [
       '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>\n',
     ),
   },
-  {
-    name: 'redirect',
-    severity: 'error',
+  redirect: {
     meaning: 'A redirect leads from an address that is free to a page that is there, and not in a circle.',
     example: file(
       'redirects.yaml',
@@ -111,4 +84,4 @@ export const bodyRules: readonly Rule[] = [
       '- { from: /old/, to: /kb/, reason: It moved. }\n',
     ),
   },
-];
+} as const satisfies Record<string, Rule>;

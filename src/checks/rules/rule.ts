@@ -15,8 +15,8 @@ export interface RuleExample {
 }
 
 export interface Rule {
-  name: string;
-  severity: 'error' | 'warning';
+  /** Its findings are errors where this is missing; `either` leaves it to the check, finding by finding. */
+  severity?: 'warning' | 'either';
   /** What it asks for, and why. */
   meaning: string;
   /** Missing where a text cannot show it, but words can. */

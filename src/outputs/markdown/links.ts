@@ -1,6 +1,7 @@
 /** Where the links of a body lead, whether it is written as a portal path, a relative file, or an anchor. */
 import { pathOfContentFile } from '#src/domain/content-files.ts';
 import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 
 /**
  * The portal path of a relative link to a content file (`./other.mdx#anchor`) or an image (`./images/x.png`).
@@ -9,7 +10,7 @@ import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/path
 export function resolveHref(href: string, file: string): string {
   if (!/^[^/#?]/.test(href) || hasScheme(href)) return href;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const target = joinPath(file, decode(path));
+  const target = joinPath(file, decodeAddress(path));
   const page = pathOfContentFile(target);
   if (page !== undefined) return rest.includes('#') ? `${withoutFragment(page)}${rest}` : insertQuery(page, rest);
   return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
@@ -42,18 +43,12 @@ function hasScheme(href: string): boolean {
 
 function joinPath(file: string, relative: string): string {
   // The parser of URLs resolves dots and keeps them below the root.
-  return decode(new URL(encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23'), `file:///${encodeURI(file)}`).pathname).slice(1);
+  return decodeAddress(
+    new URL(encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23'), `file:///${encodeURI(file)}`).pathname,
+  ).slice(1);
 }
 
 function insertQuery(page: string, query: string): string {
   const [path = '', fragment] = page.split('#', 2);
   return `${path}${query}${fragment === undefined ? '' : `#${fragment}`}`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -42,8 +42,8 @@ it('finds something by each rule', () => {
 });
 
 it('has no finding; that the ticket form is not known is none', async () => {
-  const { problems } = await checkContent({ environment: { contentDir: 'content', publicDir: 'public' }, wallClock: Date.now() });
-  expect(problems.filter(({ rule }) => rule !== 'site-tickets')).toEqual([]);
+  const { findings } = await checkContent({ environment: { contentDir: 'content', publicDir: 'public' }, wallClock: Date.now() });
+  expect(findings.filter(({ rule }) => rule !== 'site-tickets')).toEqual([]);
 });
 
 it('has sources for every entry about a product of others', () => {

@@ -1,0 +1,30 @@
+/** What a command broke: the findings after it that were not there before. */
+import type { Finding } from '#src/checks/findings.ts';
+
+/**
+ * The findings of `after` that `before` has not, wherever they stand in their file. `moved` has the files, addresses and
+ * anchors that moved, by what they were: their findings moved with them.
+ */
+export function newFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  moved: ReadonlyMap<string, string> = new Map(),
+): Finding[] {
+  const rename = createRenamer(moved);
+  const known = Map.groupBy(before, ({ file, rule, message }) => keyOf(moved.get(file) ?? file, rule, rename(message)));
+  return after.filter(({ file, rule, message }) => known.get(keyOf(file, rule, message))?.pop() === undefined);
+}
+
+/** Puts new names in the place of old ones in a message, where they stand as a whole: `/kb/a/` is no part of `/kb/a/b/`. */
+function createRenamer(moved: ReadonlyMap<string, string>): (message: string) => string {
+  if (moved.size === 0) return (message) => message;
+  // An anchor may follow the address of its page, and an address that of the portal.
+  const start = String.raw`(?:(?<![\w/.-])|(?<=:\/\/[\w.:-]+))`;
+  const names = [...moved.keys()].map((name) => `${name.startsWith('#') ? '' : start}${RegExp.escape(name)}`);
+  const pattern = new RegExp(String.raw`(?:${names.join('|')})(?![\w/-]|\.\w)`, 'g');
+  return (message) => message.replaceAll(pattern, (name) => moved.get(name) ?? name);
+}
+
+function keyOf(...parts: string[]): string {
+  return JSON.stringify(parts);
+}

@@ -1,0 +1,60 @@
+/** Findings: what the check reports. */
+import { compareText } from '#src/domain/catalog.ts';
+import type { Fault } from '#src/source/fault.ts';
+import type { Place } from '#src/source/places.ts';
+import type { ErrorRule, RuleName, WarningRule } from './rules/rule-name.ts';
+
+/** Something that a person has to correct: where, what was found, what is allowed. */
+export interface Finding extends Place {
+  /** The file, relative to the content directory. */
+  file: string;
+  severity: 'error' | 'warning';
+  rule: RuleName;
+  message: string;
+}
+
+/** What must be corrected before anything is published. */
+export function error(file: string, { line, column }: Place, rule: ErrorRule, message: string): Finding {
+  return { file, line, column, severity: 'error', rule, message };
+}
+
+/** What a person should look at; it does not fail the check. */
+export function warning(file: string, { line, column }: Place, rule: WarningRule, message: string): Finding {
+  return { file, line, column, severity: 'warning', rule, message };
+}
+
+/** A file that cannot be read, or of which a part cannot. */
+export function faultError(file: string, fault: Fault): Finding {
+  return error(file, fault, fault.rule, fault.message);
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** `2 errors, 1 warning`; empty if there are none. */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`]);
+  return [...count(errors, 'error'), ...count(findings.length - errors, 'warning')].join(', ');
+}
+
+/** Orders findings by file, line, column, rule and message, so that the same content always gives the same report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return compareText(a.file, b.file) || comparePlaces(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+
+/** The findings in order, each once: a link in a definition that is used twice is still one mistake. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = findings.toSorted(compareFindings);
+  return sorted.filter((finding, index) => index === 0 || compareFindings(finding, sorted[index - 1] ?? finding) !== 0);
+}
+
+/** Of things that disagree, at least one, the last in their file: where the finding is. */
+export function lastOf<Item>(items: readonly Item[], placeOf: (item: Item) => Place): Item {
+  return items.reduce((a, b) => (comparePlaces(placeOf(a), placeOf(b)) < 0 ? b : a));
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,58 @@
+/** Reports of findings. They name files relative to the content directory's parent: `content/kb/okta.mdx`. */
+import { basename, posix, resolve } from 'node:path';
+import { countFindings, type Finding } from './findings.ts';
+
+const formats = { text: formatText, json: formatJson, github: formatGithub };
+
+export type ReportFormat = keyof typeof formats;
+export const reportFormats = Object.keys(formats) as ReportFormat[];
+
+/** What the check says of a content directory, in a format that a person or a program reads. */
+export function formatReport(findings: readonly Finding[], contentDir: string, format: ReportFormat = 'text'): string {
+  return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
+}
+
+/** The path of a content file as reports name it. */
+export function reportedFile(contentDir: string, file: string): string {
+  return posix.join(basename(resolve(contentDir)), file);
+}
+
+/** One finding a line, and a line that sums up. */
+function formatText(findings: readonly Finding[]): string {
+  const lines = findings.map(
+    ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+  );
+  return [...lines.map(printable), summarize(findings)].join('\n');
+}
+
+/** A JSON list of all findings. */
+function formatJson(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map(({ file, line, column, severity, rule, message }) => ({ file, line, column, severity, rule, message })),
+    null,
+    2,
+  );
+}
+
+/** Workflow commands, which GitHub shows at the lines of a pull request, and for its log the line that sums up. */
+function formatGithub(findings: readonly Finding[]): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const commands = findings.map(
+    ({ file, line, column, severity, rule, message }) =>
+      `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`,
+  );
+  return [...commands, summarize(findings)].join('\n');
+}
+
+function summarize(findings: readonly Finding[]): string {
+  return countFindings(findings) || 'No errors, no warnings';
+}
+
+/** A name or value with control or bidirectional characters must not break the line or change what a terminal shows. */
+function printable(line: string): string {
+  return line.replaceAll(
+    /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}
