@@ -19,7 +19,7 @@ const entryPath = 'pagefind-entry.json';
 const signature = 'pagefind_dcd';
 
 /** The place of the filters in the list that an index's metadata is. */
-const filtersPlace = 3;
+const filtersIndex = 3;
 
 /** What an index says of itself. */
 export function readEntry(files: IndexFiles): IndexEntry {
@@ -46,7 +46,7 @@ export function orderSearchIndex(files: IndexFiles): IndexFiles {
 export function orderFilters(data: Buffer): Buffer {
   const root = signature.length;
   if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not begin as Pagefind 1.5 writes it');
-  const filters = itemsOf(data, root)[filtersPlace];
+  const filters = itemsOf(data, root)[filtersIndex];
   if (!filters) throw new RangeError('the metadata of the search index has no list of filters');
   const sorted = itemsOf(data, filters.start)
     .map(({ start, end }) => data.subarray(start, end))

@@ -48,17 +48,17 @@ export async function indexPages(
   try {
     const created = await createIndex();
     const index = created.index;
-    failOn(created.errors, 'the index cannot be made');
+    throwIfErrors(created.errors, 'the index cannot be made');
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
     for await (const { file, content } of source) {
       if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
-      failOn((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
+      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
       pages += 1;
     }
     for (const record of records) await addRecord(index, record, language);
     const { errors, files } = await index.getFiles();
-    failOn(errors, 'the index cannot be made');
+    throwIfErrors(errors, 'the index cannot be made');
     // Pagefind's own writing answers before the last bytes are in the files.
     return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
   } finally {
@@ -76,7 +76,7 @@ async function* readPages(outDir: string): AsyncGenerator<IndexedPage> {
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {
-  failOn((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
+  throwIfErrors((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
 }
 
 /** Leaves out Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
@@ -95,6 +95,6 @@ async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
   }
 }
 
-function failOn(errors: string[], subject: string): void {
+function throwIfErrors(errors: string[], subject: string): void {
   if (errors.length > 0) throw new Error(`search index: ${subject}: ${errors.join('; ')}`);
 }

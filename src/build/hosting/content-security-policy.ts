@@ -12,7 +12,7 @@ export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestor
 export type HashText = (text: string) => string;
 
 /** The types of inline scripts that browsers run or act on, and so hold against the policy; all others are data. */
-const runningTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+const executableTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
 
 /**
  * The policy of a page with these elements: everything is refused but the portal's own origin, and inline scripts and
@@ -21,7 +21,7 @@ const runningTypes = /^(|module|importmap|speculationrules|(text|application)\/(
 export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): string {
   const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'sha256-${hash(text)}'`);
   const scripts = elements.filter(
-    ({ name, attributes }) => name === 'script' && attributes.src === undefined && runningTypes.test(attributes.type ?? ''),
+    ({ name, attributes }) => name === 'script' && attributes.src === undefined && executableTypes.test(attributes.type ?? ''),
   );
   const styles = elements.filter(({ name }) => name === 'style');
   return [
@@ -29,7 +29,7 @@ export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): st
     ["script-src 'self' 'wasm-unsafe-eval'", ...sources(scripts.map(({ text }) => text))].join(' '),
     ['style-src', ...(styles.length === 0 ? ["'none'"] : sources(styles.map(({ text }) => text)))].join(' '),
     // The documentation in one file carries its images within itself.
-    elements.some(holdsDataImage) ? "img-src 'self' data:" : "img-src 'self'",
+    elements.some(hasDataImage) ? "img-src 'self' data:" : "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
@@ -71,7 +71,7 @@ export function isPolicy({ name, attributes }: HtmlElement): boolean {
   return name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
 }
 
-function holdsDataImage(element: HtmlElement): boolean {
+function hasDataImage(element: HtmlElement): boolean {
   const { name, attributes } = element;
   const isImage = name === 'img' || name === 'source' || name === 'image';
   const sources = [attributes.src, attributes.srcset, attributes.href];

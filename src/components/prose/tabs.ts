@@ -34,7 +34,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
     return index >= 0;
   };
   const pinned = await pinnedPanel(panels);
-  select(Math.max(0, pinned < 0 ? panels.findIndex(({ dataset }) => dataset.os === readersSystem()) : pinned));
+  select(Math.max(0, pinned < 0 ? panels.findIndex(({ dataset }) => dataset.os === readerSystem()) : pinned));
   tabs.forEach((tab, index) => tab.addEventListener('click', () => select(index)));
   panels.forEach((panel, index) => panel.addEventListener('beforematch', () => select(index)));
 
@@ -72,7 +72,7 @@ function nextTab(key: string, current: number, count: number, isRtl: boolean): n
 }
 
 /** The reader's system, in the words of the content; undefined where the browser does not tell. */
-function readersSystem(): string | undefined {
+function readerSystem(): string | undefined {
   const { userAgent } = navigator;
   const systems = { android: /Android/, ios: /iPhone|iPad/, chromeos: /CrOS/, windows: /Windows/, macos: /Mac OS X/, linux: /Linux/ };
   return Object.entries(systems).find(([, pattern]) => pattern.test(userAgent))?.[0];

@@ -1,13 +1,13 @@
 /** `<current-news data-until="milliseconds">`: goes away when it has ended. */
 
 /** The longest delay that a browser's timer takes without overflow. */
-const longestDelay = 2_147_483_647;
+const maxTimeout = 2_147_483_647;
 
 class CurrentNews extends HTMLElement {
   connectedCallback(): void {
     const left = Number(this.dataset.until ?? Infinity) - Date.now();
     if (left <= 0) this.remove();
-    else if (left < longestDelay) setTimeout(() => this.remove(), left);
+    else if (left < maxTimeout) setTimeout(() => this.remove(), left);
   }
 }
 

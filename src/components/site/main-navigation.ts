@@ -10,12 +10,12 @@ export interface NavigationItem {
 }
 
 /** A door has a drawing: the `d` of a path in a square of 24 units, to be stroked. */
-export interface Door extends NavigationItem {
+export interface MainItem extends NavigationItem {
   icon: string;
 }
 
-/** The six doors: on the home page and in the header. */
-export const doors: Door[] = [
+/** The main sections, on the home page and in the header. */
+export const mainItems: MainItem[] = [
   {
     ...listPageOf('articles'),
     description: 'Step-by-step answers to tasks and problems.',

@@ -9,11 +9,11 @@ if (response.ok) {
   const { redirects } = (await response.json()) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects)(location.pathname + location.search);
   if (match?.to !== undefined) location.replace(match.to);
-  else if (match) sayGone(match.reason);
+  else if (match) showGone(match.reason);
 }
 
 /** Addresses that are gone together have no pages of their own. */
-function sayGone(reason: string): void {
+function showGone(reason: string): void {
   const title = 'This page is gone';
   document.title = document.title.replace(/^[^·]*(?= ·|$)/, title);
   const heading = document.querySelector('h1');

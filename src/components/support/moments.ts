@@ -29,7 +29,7 @@ export function fromField(value: string, timeZone: string): number {
 }
 
 /** An instant in words, in each zone once: zones that show the same are one. */
-export function inZones(instant: number, timeZones: string[], locale: string, options: Intl.DateTimeFormatOptions = {}): string[] {
+export function formatInZones(instant: number, timeZones: string[], locale: string, options: Intl.DateTimeFormatOptions = {}): string[] {
   const words = timeZones.map((timeZone) =>
     new Intl.DateTimeFormat(locale, {
       timeZone,

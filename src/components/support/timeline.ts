@@ -6,7 +6,7 @@ import type { ClockView, DatedGoal } from './clock-view.ts';
 const laneHeight = 34;
 const axisHeight = 24;
 /** More day names than these do not fit on a narrow screen. */
-const mostDays = 5;
+const maxDays = 5;
 
 /** Draws a lane for each goal that has a date. Places are percentages, so that texts keep their size on every screen. */
 export function drawTimeline(svg: SVGSVGElement, { policy, at, timeZones: [zone = 'UTC'], locale }: ClockView, goals: DatedGoal[]): void {
@@ -34,7 +34,7 @@ export function drawTimeline(svg: SVGSVGElement, { policy, at, timeZones: [zone 
   }
   const first = dateIn(from, zone);
   const days = Math.ceil((to - from) / 86_400_000);
-  for (let day = 1; ; day += Math.ceil(days / mostDays)) {
+  for (let day = 1; ; day += Math.ceil(days / maxDays)) {
     const date = addDays(first, day);
     const midnight = startOfDay(date, zone);
     if (midnight >= to) break;

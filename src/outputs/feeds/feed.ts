@@ -4,7 +4,7 @@ import { compareText } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
-import { noticeNodes } from '#src/outputs/markdown/entries/twin.ts';
+import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { categoriesOf } from './items.ts';
@@ -12,7 +12,7 @@ import type { FeedLocation } from './locations.ts';
 import type { Feed } from './model.ts';
 
 /** More would make every reader load more, each time. */
-const mostItems = 50;
+const maxItems = 50;
 
 export interface FeedSources {
   catalog: Catalog;
@@ -26,7 +26,7 @@ export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources)
   const announced = location.entries
     .flatMap((entry) => itemsAbout(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
-    .slice(0, mostItems);
+    .slice(0, maxItems);
   const items = announced.map(({ id, entry, title, date }) => ({
     id,
     url: absoluteUrl(entry.path, site.url),
@@ -48,8 +48,8 @@ export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources)
   };
 }
 
-function contentHtml(entry: Entry, { showsChange }: FeedLocation, catalog: Catalog): string {
-  const content = contentNodes(entry, { catalog, form: 'html', ...(showsChange && { showsChange }) });
+function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Catalog): string {
+  const content = contentNodes(entry, { catalog, form: 'html', ...(includesChange && { includesChange }) });
   return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
 }
 

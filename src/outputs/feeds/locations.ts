@@ -14,7 +14,7 @@ export interface FeedLocation {
   description: string;
   entries: Entry[];
   /** Of a release: the changes that it tells of; none means all. */
-  showsChange?: (change: { type: string }) => boolean;
+  includesChange?: (change: { type: string }) => boolean;
 }
 
 /** All feeds of the portal, with those of every product, whether they have items or not. */
@@ -37,7 +37,7 @@ const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocati
         {
           ...toLocation(securityFeedPage(id), `${name} security releases`, `The security changes of ${name}.`, secure),
           home: page,
-          showsChange: isSecurityChange,
+          includesChange: isSecurityChange,
         },
       ];
     }),

@@ -10,7 +10,7 @@ import { absoluteUrl } from '#src/domain/paths.ts';
 import type { AttributeName, ComponentName, noteKinds } from '#src/schemas/prose-components.ts';
 import { absoluteHref } from './links.ts';
 import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
-import { scopeInWords } from './scope.ts';
+import { formatScope } from './scope.ts';
 
 /** A component as it stands in a body. */
 export interface ProseUse<Name extends ComponentName> {
@@ -47,7 +47,7 @@ export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
   Tabs: inBoth(({ children }) => asBlocks(children)),
   Tab: inBoth(({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)]),
   AppliesTo: inBoth(({ attributes, children }) => [
-    paragraph(emphasis(text(`Applies to: ${scopeInWords(attributes)}`))),
+    paragraph(emphasis(text(`Applies to: ${formatScope(attributes)}`))),
     ...asBlocks(children),
   ]),
   KnownIssue: inBoth(({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog)),

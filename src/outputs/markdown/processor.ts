@@ -9,14 +9,14 @@ import { codePlugin } from './page/code.ts';
 import { componentsPlugin } from './page/components.ts';
 import { footnotesPlugin } from './page/footnotes.ts';
 import { headingsPlugin } from './page/headings.ts';
-import { sizesBelow } from './page/image-size.ts';
+import { imageSizesIn } from './page/image-size.ts';
 import { tablesPlugin } from './page/tables.ts';
 
 /** The options for `satteri()`. `contentDir` is where the bodies and their images lie. */
 export function pageProcessorOptions(contentDir: string): { features: typeof markdownFeatures; hastPlugins: HastPluginEntry[] } {
   // Vite names files by their real paths, the loader by the path that it was given.
   const directories = [resolve(contentDir), realPathOf(contentDir)];
-  const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, codePlugin, componentsPlugin, footnotesPlugin];
+  const plugins = [addressesPlugin(imageSizesIn(contentDir)), headingsPlugin, tablesPlugin, codePlugin, componentsPlugin, footnotesPlugin];
   return {
     features: markdownFeatures,
     hastPlugins: plugins.map(

@@ -2,17 +2,17 @@
 import { platformLabels } from '#src/domain/labels.ts';
 
 /** "Windows, macOS · version 3 and later": the attributes of `<AppliesTo>`. */
-export function scopeInWords(attributes: { platforms?: string | undefined; versions?: string | undefined }): string {
+export function formatScope(attributes: { platforms?: string | undefined; versions?: string | undefined }): string {
   const labels: Record<string, string> = platformLabels;
   const platforms = (attributes.platforms ?? '').split(/\s+/).filter((id) => id !== '');
   const versions = attributes.versions?.trim() ?? '';
-  return [platforms.map((id) => labels[id] ?? id).join(', '), versions && `version ${rangeInWords(versions)}`]
+  return [platforms.map((id) => labels[id] ?? id).join(', '), versions && `version ${formatRange(versions)}`]
     .filter((part) => part !== '')
     .join(' · ');
 }
 
 /** A range of versions in words; what is not a plain comparison stays as it is written. */
-export function rangeInWords(range: string): string {
+export function formatRange(range: string): string {
   const comparators = range.trim().split(/\s+/);
   const words = comparators.map((comparator) => {
     const [, sign = '', version = ''] = /^(>=|>|<=|<|=)?v?(\d[\w.+-]*)$/.exec(comparator) ?? [];

@@ -1,8 +1,8 @@
 /** The picture that shows when a link to the portal is shared (Open Graph). */
 import { tokenColor } from './colors.ts';
 import { placeIcon } from './icon.ts';
-import { breakLines, drawLine, isCovered, widthOf } from './lettering.ts';
-import type { PreviewWords } from './preview-words.ts';
+import { breakLines, drawLine, hasAllGlyphs, textWidth } from './lettering.ts';
+import type { PreviewText } from './preview-text.ts';
 import { renderPng } from './render.ts';
 import { previewSize } from './sizes.ts';
 
@@ -17,10 +17,10 @@ const titleHeight = 280;
 const titleSizes = Array.from({ length: 15 }, (_, step) => 120 - 8 * step);
 
 /** Draws the picture that says such words as a PNG file. Words that fit at no size or that the typeface cannot set are left out. */
-export function drawPreview({ product, kind, portal }: PreviewWords): Uint8Array<ArrayBuffer> {
+export function drawPreview({ product, kind, portal }: PreviewText): Uint8Array<ArrayBuffer> {
   const [light, accent] = [tokenColor('on-band'), tokenColor('on-band-accent')];
-  const [name = ''] = [portal].filter(isCovered);
-  const [title, label = ''] = [product, kind].filter((text) => text !== undefined && isCovered(text));
+  const [name = ''] = [portal].filter(hasAllGlyphs);
+  const [title, label = ''] = [product, kind].filter((text) => text !== undefined && hasAllGlyphs(text));
   const { size, lines } = fitTitle(title ?? name);
   const top = lastBaseline - (lines.length - 1) * size * lineHeight;
   return renderPng(
@@ -29,7 +29,7 @@ export function drawPreview({ product, kind, portal }: PreviewWords): Uint8Array
       placeIcon({ left: 720, top: -60, side: 760 }).replaceAll('stroke=', 'stroke-opacity="0.08" stroke='),
       placeIcon({ left: 62, top: 46, side: 104 }),
       drawLine(title === undefined ? '' : name, {
-        size: Math.min(48, nameWidth / widthOf(name, 1)),
+        size: Math.min(48, nameWidth / textWidth(name, 1)),
         left: nameLeft,
         baseline: 113,
         color: light,
@@ -47,6 +47,6 @@ export function drawPreview({ product, kind, portal }: PreviewWords): Uint8Array
 function fitTitle(title: string): { size: number; lines: string[] } {
   const settings = titleSizes.map((size) => ({ size, lines: breakLines(title, size, lineWidth) }));
   const fits = ({ size, lines }: { size: number; lines: string[] }) =>
-    lines.length * size <= titleHeight && lines.every((line) => widthOf(line, size) <= lineWidth);
+    lines.length * size <= titleHeight && lines.every((line) => textWidth(line, size) <= lineWidth);
   return settings.find(fits) ?? { size: 0, lines: [] };
 }

@@ -6,14 +6,14 @@ import { mapSrcset, resolveHref } from '../links.ts';
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 /** Finds the size of an image by its path below the content directory; undefined if it has none. */
-export type SizeOf = (image: string) => { width: number; height: number } | undefined;
+export type FindImageSize = (image: string) => { width: number; height: number } | undefined;
 
 /** What shows one image, whose address is its `src`. */
 const images = ['img', ...[...components.keys()].filter((name) => attributesOf(name).get('src') === 'image')];
 
 const mediaPath = contentImagePath('');
 
-export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
+export function addressesPlugin(sizeOf: FindImageSize): PagePlugin {
   return (file) => ({
     name: 'addresses',
     ...visitElements(['a', 'source', ...images], (element, context) => {
@@ -30,7 +30,7 @@ export function addressesPlugin(sizeOf: SizeOf): PagePlugin {
 }
 
 /** Adds what the writer left open: the size, so that the page does not jump, and loading when it is needed. */
-function completeImage(element: Readonly<PageElement>, context: HastVisitorContext, address: string, sizeOf: SizeOf): void {
+function completeImage(element: Readonly<PageElement>, context: HastVisitorContext, address: string, sizeOf: FindImageSize): void {
   const size = address.startsWith(mediaPath) ? sizeOf(decodeURI(address.slice(mediaPath.length))) : undefined;
   const width = attributeOf(element, 'width');
   const height = attributeOf(element, 'height');

@@ -18,8 +18,8 @@ export const componentsPlugin: PagePlugin = (file) => {
         const place = file.replace(/\.mdx?$/, '').replaceAll(/[^a-z0-9]+/gi, '-');
         context.setProperty(element, 'id', `${name.toLowerCase()}-${place}-${(ids += 1)}`);
       }
-      const holdsBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
-      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !holdsBlocks)
+      const hasBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
+      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !hasBlocks)
         context.wrapNode(element, { type: 'element', tagName: 'p', properties: {}, children: [] });
     }),
   };

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { SizeOf } from './addresses.ts';
+import type { FindImageSize } from './addresses.ts';
 
 /** Reads sizes of the images below a directory. A file that is missing or no image has none: the check says so. */
-export function sizesBelow(directory: string): SizeOf {
+export function imageSizesIn(directory: string): FindImageSize {
   return (image) => {
     try {
       const { width, height, orientation = 1 } = imageSize(readFileSync(join(directory, image)));
