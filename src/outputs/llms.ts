@@ -1,4 +1,4 @@
-/** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text. Samples and previews stay out. */
+/** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text, without samples and previews. */
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { absoluteUrl, topicPath, markdownPath } from '#src/domain/paths.ts';
@@ -6,17 +6,17 @@ import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
 import { entryMarkdown, topicMarkdown } from '#src/outputs/markdown/entries/markdown-page.ts';
 
-/** The kinds whose entries have a page as Markdown: answers first. */
+/** The kinds whose entries have a Markdown page: answers first. */
 const sections = [...new Set<WrittenName>(['articles', 'docs', 'announcements', ...writtenNames])].filter(
   (name) => kinds[name].hasMarkdown && hasOwnPage(name),
 );
 
-/** The portal's pages with a line about each, as links to their Markdown. */
+/** The portal's pages as links to their Markdown, each with its summary. */
 export function buildLlms(catalog: Catalog): string {
   const { site } = catalog;
-  const toLink = (title: string, page: string, words: string) => [
+  const toLink = (title: string, page: string, summary: string) => [
     link(absoluteUrl(markdownPath(page), site.url), text(title)),
-    text(`: ${words}`),
+    text(`: ${summary}`),
   ];
   const parts = [
     ...sections.map((collection) => ({
@@ -39,7 +39,7 @@ export function buildLlms(catalog: Catalog): string {
   ])}\n`;
 }
 
-/** All of it in one file, page after page. */
+/** All pages in one file. */
 export function buildLlmsFull(catalog: Catalog): string {
   const pages = sections.flatMap((collection) => shown(catalog, collection)).map((entry) => entryMarkdown(entry, catalog));
   const topics = shownTopics(catalog).map(({ topic, faqs }) => topicMarkdown(topic, faqs, catalog));

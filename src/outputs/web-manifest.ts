@@ -1,19 +1,18 @@
 import type { SiteData } from '#src/schemas/site.ts';
 import { homePath, iconPath } from '#src/domain/paths.ts';
 
-/** What of the portal's look an installed portal needs. */
 export interface ManifestAppearance {
-  /** The forms of the icon, by name. */
+  /** By name; sizes in pixels. */
   icons: Record<string, { size: number; shape: string }>;
   themeColor: string;
   backgroundColor: string;
 }
 
-/** As many characters as systems show below an icon. */
+/** How many characters systems show below an icon. */
 const shortNameLength = 12;
 
 /** The web app manifest: how the portal looks on a home screen. */
-export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'language'>, look: ManifestAppearance) {
+export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'language'>, appearance: ManifestAppearance) {
   return {
     id: homePath,
     name,
@@ -21,11 +20,11 @@ export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'langu
     lang: language,
     start_url: homePath,
     scope: homePath,
-    // A reader needs the browser's address bar to send a link, and its way back.
+    // Readers need the browser's address bar to share links, and its back button.
     display: 'browser',
-    theme_color: look.themeColor,
-    background_color: look.backgroundColor,
-    icons: Object.entries(look.icons)
+    theme_color: appearance.themeColor,
+    background_color: appearance.backgroundColor,
+    icons: Object.entries(appearance.icons)
       .filter(([, { shape }]) => shape !== 'square')
       .map(([icon, { size, shape }]) => ({
         src: iconPath(icon),
@@ -36,7 +35,7 @@ export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'langu
   };
 }
 
-/** As many of the words with which a name begins as fit. */
+/** As many leading words of a name as fit. */
 function shortName(name: string): string {
   const words = name.split(/\s+/);
   const beginnings = words.map((_, index) => words.slice(0, words.length - index).join(' '));

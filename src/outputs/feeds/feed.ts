@@ -11,7 +11,7 @@ import { categoriesOf } from './items.ts';
 import type { FeedLocation } from './locations.ts';
 import type { Feed } from './model.ts';
 
-/** More would make every reader load more, each time. */
+/** Feed readers load the whole file each time. */
 const maxItems = 50;
 
 export interface FeedSources {
@@ -23,11 +23,11 @@ export interface FeedSources {
 /** A feed with its newest items, each with its whole content. */
 export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
   const { site } = catalog;
-  const announced = location.entries
+  const newest = location.entries
     .flatMap((entry) => itemsAbout(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
     .slice(0, maxItems);
-  const items = announced.map(({ id, entry, title, date }) => ({
+  const items = newest.map(({ id, entry, title, date }) => ({
     id,
     url: absoluteUrl(entry.path, site.url),
     title: withoutControls(title),
@@ -53,7 +53,7 @@ function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Ca
   return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
 }
 
-/** XML 1.0 has no way to write most control characters. */
+/** XML 1.0 cannot represent most control characters. */
 function withoutControls(text: string): string {
   return text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -1,6 +1,6 @@
 /**
- * The forms of the prose components away from their pages: as Markdown (twins) and as plain HTML (feeds). A form gives
- * Markdown nodes; where HTML can say more than Markdown, the HTML form holds raw HTML.
+ * The prose components outside their pages: for Markdown pages and for plain HTML (feeds). A form is a list of Markdown
+ * nodes; where HTML can express more than Markdown, the HTML form contains raw HTML.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
@@ -12,17 +12,16 @@ import { absoluteHref } from './links.ts';
 import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
 import { formatScope } from './scope.ts';
 
-/** A component as it stands in a body. */
+/** A use of a component in a body. */
 export interface ProseUse<Name extends ComponentName> {
   attributes: Partial<Record<AttributeName<Name>, string>>;
-  /** Its content in the form that is wanted. */
+  /** Its content in the requested form. */
   children: RootContent[];
 }
 
-/** What a form may look up. */
 export interface ProseContext {
   catalog: Catalog;
-  /** The file that holds the body, below the content directory. */
+  /** The body's file, below the content directory. */
   file: string;
   /** The level of the nearest heading above. */
   level: number;
@@ -35,7 +34,7 @@ export interface PlainForms<Name extends ComponentName> {
   html: ProseForm<Name>;
 }
 
-/** Words for the kinds of a note, for readers who do not see its color. */
+/** Names for the kinds of notes, for readers who do not see the color. */
 export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' } satisfies Record<
   (typeof noteKinds)[number],
   string
@@ -56,7 +55,7 @@ export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
   Figure: { markdown: figure, html: figureElement },
 };
 
-/** The title of a note: its own, or the word for its kind. */
+/** The title of a note; by default, the name of its kind. */
 export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
   const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
   return attributes.title === undefined
@@ -66,7 +65,7 @@ export function noteTitle(attributes: { kind?: string | undefined; title?: strin
       : attributes.title;
 }
 
-/** The known issue with an id, also one that has expired. */
+/** The known issue with an id, expired or not. */
 export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undefined {
   return [...catalog.knownIssues, ...catalog.expired].find(
     (entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id,
@@ -78,7 +77,7 @@ export function issueStatus(issue: KnownIssue): string {
   return issue.fixedIn === undefined ? issueStatusLabels[issue.status] : `${issueStatusLabels.fixed} in ${issue.fixedIn}`;
 }
 
-/** A file of a release, and what tells it from a forgery; undefined if the catalog does not hold it. */
+/** A file of a release; undefined if it is not in the catalog. */
 export function findArtifact(
   catalog: Catalog,
   wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined },
@@ -122,7 +121,7 @@ function figureElement({ attributes }: ProseUse<'Figure'>, { catalog, file }: Pr
   return [html(`<figure>${image}${caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`}</figure>`)];
 }
 
-/** Puts lines of text that stand between blocks into paragraphs of their own. */
+/** Wraps inline content between blocks in paragraphs. */
 export function asBlocks(nodes: RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];
   let line: PhrasingContent[] = [];

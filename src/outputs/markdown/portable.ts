@@ -30,8 +30,8 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
   const { catalog, form = 'markdown', headingOffset = 0, footnotePrefix = '' } = options;
   const { file } = body;
   const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
-  // What Markdown can say alone stays as its writer typed it.
-  const typed = form === 'markdown' && deeper === 0 && footnotes === '' ? replaceDestinations(body, toAbsolute) : undefined;
+  // A body that is plain Markdown stays as its writer typed it.
+  const typed = form === 'markdown' && headingOffset === 0 && footnotePrefix === '' ? replaceDestinations(body, toAbsolute) : undefined;
   if (typed !== undefined) return typed.trim() === '' ? [] : [html(typed.replace(/^(?:[ \t]*\n)+/, '').trimEnd())];
   const content = childrenOf(parseBody(body));
   const definitions = definitionsIn(content);

@@ -1,4 +1,4 @@
-/** What a passage of a body applies to, in words. */
+/** Formats what a passage of a body applies to. */
 import { platformLabels } from '#src/domain/labels.ts';
 
 /** "Windows, macOS · version 3 and later": the attributes of `<AppliesTo>`. */
@@ -11,14 +11,14 @@ export function formatScope(attributes: { platforms?: string | undefined; versio
     .join(' · ');
 }
 
-/** A range of versions in words; what is not a plain comparison stays as it is written. */
+/** A range of versions as text; anything but plain comparisons stays as written. */
 export function formatRange(range: string): string {
   const comparators = range.trim().split(/\s+/);
-  const words = comparators.map((comparator) => {
+  const parts = comparators.map((comparator) => {
     const [, sign = '', version = ''] = /^(>=|>|<=|<|=)?v?(\d[\w.+-]*)$/.exec(comparator) ?? [];
     return version === '' ? undefined : comparisons[sign]?.(version);
   });
-  return words.includes(undefined) ? range : words.join(', ');
+  return parts.includes(undefined) ? range : parts.join(', ');
 }
 
 const comparisons: Record<string, (version: string) => string> = {

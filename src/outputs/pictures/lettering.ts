@@ -1,4 +1,4 @@
-/** Text as outlines, in a typeface that npm ships. */
+/** Text as outlines, in a typeface from npm. */
 import { create, type Font } from 'fontkitten';
 import { readPackageFile } from './render.ts';
 
@@ -10,7 +10,7 @@ const unitsPerEm = 1000;
 /** Whether the typeface has every character of a text. */
 export const hasAllGlyphs = (text: string) => [...text].every((character) => fontOf(character) !== undefined);
 
-/** The width of a line of text, in the unit of its size. */
+/** The width of a line of text, in the same unit as its size. */
 export const textWidth = (text: string, size: number) =>
   (glyphsOf(text).reduce((width, glyph) => width + glyph.advanceWidth, 0) * size) / unitsPerEm;
 
@@ -25,7 +25,7 @@ export function drawLine(
     pen += advanceWidth;
     return outline;
   });
-  // Fonts count upward, pictures downward.
+  // The y axis of fonts points up, that of SVG down.
   const scale = size / unitsPerEm;
   return `<g fill="${color}" transform="translate(${left} ${baseline}) scale(${scale} ${-scale})">${outlines.join('')}</g>`;
 }

@@ -1,4 +1,4 @@
-/** The picture that shows when a link to the portal is shared (Open Graph). */
+/** The preview picture of shared links (Open Graph). */
 import { tokenColor } from './colors.ts';
 import { placeIcon } from './icon.ts';
 import { breakLines, drawLine, hasAllGlyphs, textWidth } from './lettering.ts';
@@ -16,7 +16,7 @@ const lastBaseline = 550;
 const titleHeight = 280;
 const titleSizes = Array.from({ length: 15 }, (_, step) => 120 - 8 * step);
 
-/** Draws the picture that says such words as a PNG file. Words that fit at no size or that the typeface cannot set are left out. */
+/** Draws the picture as a PNG. Text that fits at no size or has characters missing from the typeface is left out. */
 export function drawPreview({ product, kind, portal }: PreviewText): Uint8Array<ArrayBuffer> {
   const [light, accent] = [tokenColor('on-band'), tokenColor('on-band-accent')];
   const [name = ''] = [portal].filter(hasAllGlyphs);
@@ -35,7 +35,7 @@ export function drawPreview({ product, kind, portal }: PreviewText): Uint8Array<
         color: light,
       }),
       drawLine(label, { size: 52, left, baseline: top - 0.78 * size - 32, color: accent }),
-      // Less the space that the letters bring, so that large and small lines begin at one edge.
+      // Compensates for side bearings, so that large and small lines start at the same edge.
       ...lines.map((line, index) =>
         drawLine(line, { size, left: left - 0.03 * size, baseline: top + index * size * lineHeight, color: light }),
       ),

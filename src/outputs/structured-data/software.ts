@@ -4,7 +4,7 @@ import { absoluteUrl } from '#src/domain/paths.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import type { Thing } from './thing.ts';
 
-/** The program in each file of a version. A template is none; a sample states no fact. */
+/** The program in each file of a version. Templates are not programs; samples state no facts. */
 export function buildSoftware({ release, download }: { release: Release; download: Download }, catalog: Catalog): Thing[] {
   const { site } = catalog;
   if (!isIndexable(release) || download.sample) return [];
