@@ -1,6 +1,6 @@
-/** `<current-news data-until="milliseconds">`: goes away when it has ended. */
+/** `<current-news data-until="milliseconds since the epoch">`: removes itself then. */
 
-/** The longest delay that a browser's timer takes without overflow. */
+/** The longest timer delay without overflow, in milliseconds. */
 const maxTimeout = 2_147_483_647;
 
 class CurrentNews extends HTMLElement {

@@ -1,11 +1,11 @@
-/** Puts dates into the clock's result, whose words the page brings. */
+/** Fills the dates into the clock's result, whose text is in the page. */
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
 import type { Due } from '#src/schemas/policy.ts';
 import type { ClockView, DatedGoal } from './clock-view.ts';
 import { formatMoment, formatInZones } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
 
-/** Fills everything that depends on the request's instant, and returns the goals in their order. */
+/** Fills everything that depends on the request's instant, and returns the goals in order. */
 export function fillResult(result: HTMLElement, view: ClockView): DatedGoal[] {
   const goals = [...result.querySelectorAll<HTMLElement>('li[data-goal]')].map((item) => fillGoal(item, view));
   fill(result, 'request', [moment(view.at, view, undefined, { year: 'numeric' })]);
@@ -20,7 +20,7 @@ function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
   const { goal: id = '', label = '', words = '', due, otherDue } = item.dataset;
   const dates = due === undefined ? [] : dueDates(view.policy, JSON.parse(due) as Due, view.at);
   const [other] = otherDue === undefined ? [] : dueDates(view.policy, JSON.parse(otherDue) as Due, view.at);
-  // Dates that stay keep their nodes, with whatever the reader has selected in them.
+  // Unchanged dates keep their nodes, and so the reader's selection in them.
   const shown = [...dates, other].join();
   if (item.dataset.shown !== shown) {
     item.dataset.shown = shown;
@@ -43,7 +43,7 @@ function startText({ policy, at, timeZones, locale }: ClockView): (Node | string
   return ['The next opening, ', time(start, formatInZones(start, timeZones, locale)[0]), ': support is closed then.'];
 }
 
-/** Of the initial response and the response to an e-mail, the one with the earlier date. */
+/** Marks the earlier of the initial response and the response to an e-mail. */
 function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
   const [first, email] = ['first-response', 'email-response'].map((wanted) => goals.find(({ id }) => id === wanted)?.dates[0]);
   const comparable = first !== undefined && email !== undefined;
@@ -56,18 +56,18 @@ function moment(instant: number, { timeZones, locale }: ClockView, goal?: string
   const [readers, ...others] = formatInZones(instant, timeZones, locale, options);
   const paragraph = document.createElement('p');
   paragraph.append(time(instant, readers, goal));
-  for (const words of others) {
+  for (const other of others) {
     const small = document.createElement('small');
-    small.textContent = words === others.at(-1) ? words : `${words};`;
+    small.textContent = other === others.at(-1) ? other : `${other};`;
     paragraph.append(' ', small);
   }
   return paragraph;
 }
 
-function time(instant: number, words = '', goal?: string): HTMLElement {
+function time(instant: number, text = '', goal?: string): HTMLElement {
   const element = document.createElement('time');
   element.dateTime = formatMoment(instant);
-  element.textContent = words;
+  element.textContent = text;
   if (goal !== undefined) element.dataset.goal = goal;
   return element;
 }

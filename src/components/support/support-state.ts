@@ -1,7 +1,7 @@
-/** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
+/** `<support-state>`: says whether support is open, in the reader's time zone, and stays up to date. */
 import { momentInWords, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
-/** The longest delay that a browser's timer takes without overflow. */
+/** The longest timer delay without overflow, in milliseconds. */
 const maxTimeout = 2_147_483_647;
 
 class SupportState extends HTMLElement {
@@ -30,7 +30,7 @@ class SupportState extends HTMLElement {
   };
 }
 
-/** A moment in the reader's own time, with the name of its zone: "today at 20:00 (GMT+1)". */
+/** A moment in the reader's time zone, with its name: "today at 20:00 (GMT+1)". */
 function formatInReaderZone(moment: number, now: number): string {
   const { lang } = document.documentElement;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
