@@ -2,8 +2,8 @@ import { InputError } from '#src/source/environment.ts';
 import { OutputFolderError } from '#src/build/hosting/output-folder.ts';
 
 /**
- * Runs a command and sets the exit status: 0 for true, 1 for false, 2 for an input that is not allowed, whose message is
- * all that a person needs. Every other error is a fault of ours and keeps its stack trace.
+ * Runs a command and sets the exit status: 0 for true, 1 for false, 2 for invalid input, of which it prints only the
+ * message. Any other error is a bug and keeps its stack trace.
  */
 export async function runCommand(command: () => Promise<boolean>): Promise<void> {
   try {

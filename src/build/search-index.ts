@@ -7,7 +7,7 @@ import { indexFolder } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
 import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
-/** What Pagefind writes and the portal does not use. */
+/** Files that Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
   `${name}.js`,
   `${name}.css`,
@@ -21,16 +21,15 @@ export interface IndexSummary {
   records: number;
 }
 
-/** A page as the index reads it. */
 export interface IndexedPage {
-  /** Its path below the output's root, `kb/okta/index.html`. */
+  /** The path below the output folder, such as `kb/okta/index.html`. */
   file: string;
   content: string;
 }
 
 /**
- * Indexes a built site: the pages that hold an element marked with `data-pagefind-body`, and the records of what is not
- * a page. Every error is a failure: an index that lacks a page must not go out.
+ * Indexes a built site: pages with a `data-pagefind-body` element, and records of content that is not a page. Throws on
+ * any error: an incomplete index must not be published.
  */
 export async function buildSearchIndex({ outDir, records }: { outDir: string; records: SearchRecords }): Promise<IndexSummary> {
   const { pages, files } = await indexPages(readPages(outDir), records);
@@ -40,7 +39,7 @@ export async function buildSearchIndex({ outDir, records }: { outDir: string; re
   return { pages, records: records.records.length };
 }
 
-/** The files of the index over those pages that are to be searched, by their paths below its folder, and how many pages those are. */
+/** The number of searchable pages, and the files of their index by their paths below its folder. */
 export async function indexPages(
   source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
   { language, records }: SearchRecords,
@@ -59,7 +58,7 @@ export async function indexPages(
     for (const record of records) await addRecord(index, record, language);
     const { errors, files } = await index.getFiles();
     throwIfErrors(errors, 'the index cannot be made');
-    // Pagefind's own writing answers before the last bytes are in the files.
+    // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
     return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
   } finally {
     await close();
@@ -79,7 +78,7 @@ async function addRecord(index: PagefindIndex, { url, content, meta, filters }: 
   throwIfErrors((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
 }
 
-/** Leaves out Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
+/** Removes Pagefind's interfaces and, if every language has a stemmer, the engine for languages without one. */
 function withoutUnused(files: IndexFiles): IndexFiles {
   const { languages } = readEntry(files);
   const all = Object.values(languages);

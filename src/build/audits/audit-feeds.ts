@@ -2,20 +2,20 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { auditXml } from './audit-xml.ts';
 import type { Finding } from './page.ts';
 
-interface ReadFeed {
+interface ParsedFeed {
   title: string | undefined;
   ids: (string | undefined)[];
   dates: (string | undefined)[];
 }
 
-/** Feeds that a feed reader cannot read, that have no title, or whose items share an id or have a date that is none. */
+/** Feeds that a feed reader cannot read, without a title, or with items with the same id or an invalid date. */
 export function auditFeed(file: string, text: string): Finding[] {
   const find = (message: string): Finding[] => [{ file, rule: 'feed', message }];
-  // The parsers mend what is broken, which feed readers do not.
+  // The parsers repair broken XML, which feed readers do not.
   const broken = file.endsWith('.xml') ? auditXml(file, text) : [];
   if (broken.length > 0) return broken;
   try {
-    const { title, ids, dates } = read(file, text);
+    const { title, ids, dates } = parse(file, text);
     if (!title) return find('the feed has no title');
     if (ids.includes(undefined)) return find('an item has no id');
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
@@ -27,7 +27,7 @@ export function auditFeed(file: string, text: string): Finding[] {
   }
 }
 
-function read(file: string, text: string): ReadFeed {
+function parse(file: string, text: string): ParsedFeed {
   if (file.endsWith('feed.json')) {
     const { title, items = [] } = parseJsonFeed(JSON.parse(text));
     return { title, ids: items.map(({ id }) => id), dates: items.flatMap((item) => [item.date_published, item.date_modified]) };

@@ -2,10 +2,10 @@ import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
 import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type Finding, type Page } from './page.ts';
 
-/** What a page leads to, and what in it others can lead to. */
+/** The links of a page, and the ids that others can link to. */
 export interface PageLinks {
   file: string;
-  /** As the page writes them, each once. */
+  /** As written in the page, without duplicates. */
   targets: ReadonlySet<string>;
   ids: ReadonlySet<string>;
 }
@@ -13,7 +13,7 @@ export interface PageLinks {
 export interface LinkContext {
   /** Every file of the output, with forward slashes and no slash at the start. */
   files: ReadonlySet<string>;
-  /** The portal's own address, whose absolute links are followed too. */
+  /** The portal's URL: absolute links to it are checked too. */
   siteUrl: string;
   redirect: RedirectMatcher;
 }
@@ -27,11 +27,11 @@ export function linksOf(page: Page): PageLinks {
   };
 }
 
-/** Links to pages, files and anchors of the portal that are not there. */
+/** Links to pages, files and anchors of the portal that do not exist. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): Finding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
   const problemOf = (target: string, file: string): string | undefined => {
-    const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
+    const address = URL.parse(withoutSiteUrl(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
     if (!address) return 'is not an address';
     if (address.origin !== 'http://portal') return undefined;
     const path = decode(address.pathname).slice(1);
@@ -49,7 +49,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
   );
 }
 
-/** The addresses that an element leads to or loads. */
+/** The URLs that an element links to or loads. */
 function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
   if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
   const { href, src, action, poster, srcset = '', content = '' } = attributes;
@@ -61,13 +61,13 @@ function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
     .filter((target) => target !== '' || name === 'a');
 }
 
-/** A link without the portal's own address: with and without it, it is the same to a reader. */
-function withoutSite(target: string, siteUrl: string): string {
+/** A link without the portal's URL, which makes no difference to readers. */
+function withoutSiteUrl(target: string, siteUrl: string): string {
   const rest = target.startsWith(siteUrl) ? target.slice(siteUrl.length) : undefined;
   return rest !== undefined && /^([/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
 }
 
-/** What an address means; one with a stray percent sign means itself, as in browsers. */
+/** Decodes percent-encoding; a malformed URL stays as it is, as in browsers. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
-/** The headers of every answer, whichever host gives it. */
+/** HTTP headers, the same on every host. */
 import { headerPolicy } from './content-security-policy.ts';
 
-/** The headers that protect readers, the same for every answer. */
+/** Security headers of every response. */
 export const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': headerPolicy,
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -11,7 +11,7 @@ export const securityHeaders: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Whether a file never changes under its address: its name holds a hash or a released version. */
+/** Whether a URL's content never changes: it contains a hash or a released version. */
 export function isImmutable(path: string): boolean {
   return /^\/_astro\//.test(path) || /^\/widget\/[0-9]+\.[0-9]+\.[0-9]+\//.test(path);
 }
@@ -21,7 +21,7 @@ export function isShared(path: string): boolean {
   return /^\/(widget|api)\/.*\.[a-z]+$/.test(path) || /\/(rss\.xml|atom\.xml|feed\.json)$/.test(path) || path === '/feeds/all.opml';
 }
 
-/** All headers of the answer to a path. */
+/** All headers of the response to a path. */
 export function headersFor(path: string): Record<string, string> {
   return {
     ...securityHeaders,

@@ -1,6 +1,6 @@
 /**
- * Replaces the output only as a whole: a build writes into a folder beside it, which takes its place in the end.
- * A build that fails or is killed leaves the old output as it was.
+ * Replaces the output only as a whole: a build writes into a folder next to it, which replaces it at the end. A build that
+ * fails or is killed leaves the old output unchanged.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -9,27 +9,28 @@ import { isRunning } from './process.ts';
 export interface OutputFolder {
   /** Where to build. */
   building: string;
-  /** Puts what was built in the place of the old output. */
+  /** Replaces the old output with the new one. */
   publish: () => void;
-  /** Removes what was built. */
+  /** Removes the new output. */
   discard: () => void;
 }
 
-/** The output would take the place of something that is not a built portal. */
+/** The output would replace something that is not a built portal. */
 export class OutputFolderError extends RangeError {}
 
 /**
- * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an OutputFolderError if that folder
- * holds the working directory or shares files with one of `inputs`, since publishing removes what it finds.
+ * Prepares a build into `outDir` and cleans up after killed ones. Throws an OutputFolderError if that folder contains the
+ * working directory or overlaps one of `inputs`, since publishing deletes its content.
  */
 export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []): OutputFolder {
   const target = resolve(outDir);
   const endangered =
-    [process.cwd(), ...inputs].find((input) => lies(resolve(input), target)) ?? inputs.find((input) => lies(target, resolve(input)));
+    [process.cwd(), ...inputs].find((input) => isInside(resolve(input), target)) ??
+    inputs.find((input) => isInside(target, resolve(input)));
   if (endangered !== undefined)
     throw new OutputFolderError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
   const previous = `${target}.previous`;
-  // A build was killed between its two renames.
+  // A build was killed between the two renames.
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
   removeLeftovers(target);
   const building = `${target}.building-${processId}`;
@@ -49,8 +50,8 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
   };
 }
 
-/** Whether a path is a folder or lies in it. */
-function lies(path: string, folder: string): boolean {
+/** Whether a path is a folder or inside it. */
+function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
