@@ -6,7 +6,7 @@ interface LogEvent {
   message: string;
 }
 
-export interface OutputLogOptions {
+interface OutputLogOptions {
   /** Called with each error, without colors. */
   onError: (message: string) => void;
 }

@@ -16,12 +16,12 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
 /** How many pages are read at a time. */
 const batchSize = 32;
 
-export interface IndexSummary {
+interface IndexSummary {
   pages: number;
   records: number;
 }
 
-export interface IndexedPage {
+interface IndexedPage {
   /** The path below the output folder, such as `kb/okta/index.html`. */
   file: string;
   content: string;

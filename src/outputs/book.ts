@@ -24,7 +24,7 @@ export interface BookFile {
   sha256: string;
 }
 
-export interface BookOptions {
+interface BookOptions {
   catalog: Catalog;
   product: Product;
   /** The build's clock, in milliseconds since the epoch. */

@@ -1,7 +1,7 @@
 import type { SiteData } from '#src/schemas/site.ts';
 import { homePath, iconPath } from '#src/domain/paths.ts';
 
-export interface ManifestAppearance {
+interface ManifestAppearance {
   /** By name; sizes in pixels. */
   icons: Record<string, { size: number; shape: string }>;
   themeColor: string;

@@ -7,7 +7,7 @@ import { rcompare, satisfies, valid } from 'semver';
 import { readEnvironment } from '#src/source/environment.ts';
 import { widgetScriptPath } from '#src/domain/paths.ts';
 
-export interface WidgetRelease {
+interface WidgetRelease {
   version: string;
   path: string;
   /** The subresource integrity hash: `sha384-…`. */
@@ -15,7 +15,7 @@ export interface WidgetRelease {
   bytes: Uint8Array;
 }
 
-export interface WidgetManifestFile {
+interface WidgetManifestFile {
   /** A version, or `v1` for the address that moves within version 1. */
   version: string;
   url: string;
@@ -24,7 +24,7 @@ export interface WidgetManifestFile {
 }
 
 /** `/widget/manifest.json`. */
-export interface WidgetManifest {
+interface WidgetManifest {
   schemaVersion: 1;
   /** The newest stable version; null before the first release. */
   latest: WidgetManifestFile | null;

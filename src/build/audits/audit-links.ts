@@ -3,14 +3,14 @@ import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type Finding, type Page } from './page.ts';
 
 /** The links of a page, and the ids that others can link to. */
-export interface PageLinks {
+interface PageLinks {
   file: string;
   /** As written in the page, without duplicates. */
   targets: ReadonlySet<string>;
   ids: ReadonlySet<string>;
 }
 
-export interface LinkContext {
+interface LinkContext {
   /** Every file of the output, with forward slashes and no slash at the start. */
   files: ReadonlySet<string>;
   /** The portal's URL: absolute links to it are checked too. */

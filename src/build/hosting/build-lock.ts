@@ -11,7 +11,7 @@ import { isRunning } from './process.ts';
 const heartbeatInterval = 5_000;
 const heartbeatTimeout = 120_000;
 
-export interface LockOptions {
+interface LockOptions {
   /** The lock file, which contains the id of the build's process. */
   file: string;
   processId: number;

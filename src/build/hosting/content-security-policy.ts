@@ -9,7 +9,7 @@ import { readFragment, type HtmlElement } from '#src/source/html.ts';
 export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 /** Computes the base64 SHA-256 of a text. */
-export type HashText = (text: string) => string;
+type HashText = (text: string) => string;
 
 /** The types of inline scripts that browsers check against the policy; all others are data. */
 const executableTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;

@@ -2,7 +2,7 @@
 import { headerPolicy } from './content-security-policy.ts';
 
 /** Security headers of every response. */
-export const securityHeaders: Record<string, string> = {
+const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': headerPolicy,
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
@@ -12,12 +12,12 @@ export const securityHeaders: Record<string, string> = {
 };
 
 /** Whether a URL's content never changes: it contains a hash or a released version. */
-export function isImmutable(path: string): boolean {
+function isImmutable(path: string): boolean {
   return /^\/_astro\//.test(path) || /^\/widget\/[0-9]+\.[0-9]+\.[0-9]+\//.test(path);
 }
 
 /** Whether pages of other origins may read a file: the widget, the data, and the feeds. */
-export function isShared(path: string): boolean {
+function isShared(path: string): boolean {
   return /^\/(widget|api)\/.*\.[a-z]+$/.test(path) || /\/(rss\.xml|atom\.xml|feed\.json)$/.test(path) || path === '/feeds/all.opml';
 }
 

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isRunning } from './process.ts';
 
-export interface OutputFolder {
+interface OutputFolder {
   /** Where to build. */
   building: string;
   /** Replaces the old output with the new one. */

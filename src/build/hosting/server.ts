@@ -10,7 +10,7 @@ import { contentTypeOf } from '#src/source/content-types.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { headersFor } from './headers.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** The folder of the built portal. */
   outDir: string;
   /** The port; 0 takes a free one. */

@@ -1,7 +1,7 @@
 /** Commands that verify a downloaded file with each system's built-in tools. */
 import type { Artifact } from '#src/schemas/download.ts';
 
-export interface VerifyCommand {
+interface VerifyCommand {
   os: 'windows' | 'macos' | 'linux';
   /** The shell or system to run it in. */
   shell: string;

@@ -23,7 +23,7 @@ export function expiredOffers({ expired, expiredDownloads }: Catalog): Offer[] {
   );
 }
 
-export function isStable({ release, download }: Offer): boolean {
+function isStable({ release, download }: Offer): boolean {
   return release.channel === 'stable' && !isSample({ release, download });
 }
 

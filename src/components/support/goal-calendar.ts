@@ -2,7 +2,7 @@
 import { escapeText, joinLines, utcTime } from '#src/domain/icalendar-lines.ts';
 import type { DatedGoal } from './clock-view.ts';
 
-export interface GoalCalendar {
+interface GoalCalendar {
   /** The severity's name. */
   severity: string;
   goals: DatedGoal[];

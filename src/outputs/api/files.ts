@@ -31,7 +31,7 @@ export const apiSchemas = Object.fromEntries<z.ZodType>([
   ['latest', latestDownloadSchema],
 ]) as Record<ApiSchemaName, z.ZodType>;
 
-export interface ApiFile {
+interface ApiFile {
   path: string;
   schema: ApiSchemaName;
   /** Builds the keys besides version and time. */

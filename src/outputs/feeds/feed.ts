@@ -14,7 +14,7 @@ import type { Feed } from './model.ts';
 /** Feed readers load the whole file each time. */
 const maxItems = 50;
 
-export interface FeedSources {
+interface FeedSources {
   catalog: Catalog;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;

@@ -7,7 +7,7 @@ import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 
 /** What the links of a field are resolved against. */
-export interface InlinePlace {
+interface InlinePlace {
   /** The file of the field below the content directory. */
   file?: string;
   /** Makes links absolute. */

@@ -13,13 +13,13 @@ import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, stro
 import { formatScope } from './scope.ts';
 
 /** A use of a component in a body. */
-export interface ProseUse<Name extends ComponentName> {
+interface ProseUse<Name extends ComponentName> {
   attributes: Partial<Record<AttributeName<Name>, string>>;
   /** Its content in the requested form. */
   children: RootContent[];
 }
 
-export interface ProseContext {
+interface ProseContext {
   catalog: Catalog;
   /** The body's file, below the content directory. */
   file: string;
@@ -27,7 +27,7 @@ export interface ProseContext {
   level: number;
 }
 
-export type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
+type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
 
 export interface PlainForms<Name extends ComponentName> {
   markdown: ProseForm<Name>;
@@ -56,7 +56,7 @@ export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
 };
 
 /** The title of a note; by default, the name of its kind. */
-export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
+function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
   const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
   return attributes.title === undefined
     ? label
@@ -122,7 +122,7 @@ function figureElement({ attributes }: ProseUse<'Figure'>, { catalog, file }: Pr
 }
 
 /** Wraps inline content between blocks in paragraphs. */
-export function asBlocks(nodes: RootContent[]): RootContent[] {
+function asBlocks(nodes: RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];
   let line: PhrasingContent[] = [];
   const end = () => {

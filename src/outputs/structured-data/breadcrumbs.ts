@@ -2,7 +2,7 @@ import { absoluteUrl, homePath } from '#src/domain/paths.ts';
 import type { Thing } from './thing.ts';
 
 /** A page and its position: `trail` lists the pages above it, from the top, without the home page. */
-export interface PagePlace {
+interface PagePlace {
   title: string;
   path: string;
   trail: readonly { title: string; path: string }[];

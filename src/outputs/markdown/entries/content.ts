@@ -8,7 +8,7 @@ import { issueStatus } from '../plain-forms.ts';
 import { portableNodes, type PortableOptions } from '../portable.ts';
 import { changesNodes, releaseFacts } from './release.ts';
 
-export interface ContentOptions extends PortableOptions {
+interface ContentOptions extends PortableOptions {
   /** Limits a release to some of its changes and leaves out its body, which is about all of them. */
   includesChange?: (change: { type: string }) => boolean;
 }
