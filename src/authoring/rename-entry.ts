@@ -6,7 +6,7 @@ import { joinFile } from '#src/checks/join-file.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, contentImagePath, permalink, splitPath, twinPath } from '#src/domain/paths.ts';
+import { comparablePath, contentImagePath, permalink, splitPath, markdownPath } from '#src/domain/paths.ts';
 import {
   folderListing,
   folderOf,
@@ -65,7 +65,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
         return path === oldAddress.path && anchor !== undefined && own.has(anchor) ? { path: newAddress.path, anchor: renamed } : undefined;
       }
       if (path === oldAddress.path) return { path: newAddress.path, anchor };
-      return path === twinPath(oldAddress.path) ? { path: twinPath(newAddress.path), anchor } : undefined;
+      return path === markdownPath(oldAddress.path) ? { path: markdownPath(newAddress.path), anchor } : undefined;
     },
   });
   const clues = [
@@ -91,7 +91,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
       ...files,
       ...pictures,
       [entry.path, pathOfContentFile(target) ?? ''],
-      ...(entry.collection === 'faqs' ? [] : [[twinPath(oldAddress.path), twinPath(newAddress.path)] as const]),
+      ...(entry.collection === 'faqs' ? [] : [[markdownPath(oldAddress.path), markdownPath(newAddress.path)] as const]),
     ]),
     notes:
       entry.collection === 'faqs' && oldAddress.path !== newAddress.path

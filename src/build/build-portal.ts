@@ -20,13 +20,13 @@ import { writeWidget } from '#src/outputs/widget-releases.ts';
 import { writeOutputFiles } from './write-files.ts';
 
 /**
- * Builds the portal into OUT_DIR. Prints what it finds wrong and returns false if the content has errors or the output
- * does not pass its audits; the previous output then stays as it was.
+ * Builds the portal into OUT_DIR. If the content has errors or the output fails its audits, prints them, returns false and
+ * leaves the previous output unchanged.
  */
 export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const startedAt = Date.now();
   setAstroMode(env, 'production');
-  // One clock for the check and for the pages, which Astro renders in a module graph of its own.
+  // One clock for the check and the pages, which Astro renders in a separate module graph.
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);
   const { contentDir, publicDir, outDir } = environment;
@@ -37,7 +37,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   sharePortal(portal);
 
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
-  // A cache of its own: no output depends on what was built before.
+  // A fresh cache, so that no output depends on an earlier build.
   const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
   try {
     const errors = await renderPages(output.building, cacheDir);
@@ -70,7 +70,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   }
 }
 
-/** Lets Astro render the pages into a folder and returns the errors that it logs, with some of which it builds on. */
+/** Renders the pages into a folder and returns the errors that Astro logs, some of which do not stop it. */
 async function renderPages(outDir: string, cacheDir: string): Promise<string[]> {
   const errors: string[] = [];
   const logger = { entrypoint: new URL('output-log.ts', import.meta.url), config: { onError: (message: string) => errors.push(message) } };

@@ -10,7 +10,7 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium: CHROME_PATH, the system's, or Playwright's own; undefined if there is none. */
+/** The path of CHROME_PATH, the system's or Playwright's Chromium; undefined if there is none. */
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   if (env.CHROME_PATH) {
     if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH is "${env.CHROME_PATH}", where no file is`);
@@ -19,7 +19,7 @@ export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   return [...systemPaths, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-/** A headless Chromium that asks nobody for updates. The caller closes it. */
+/** Starts a headless Chromium without updates. The caller closes it. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (executablePath === undefined) {

@@ -1,4 +1,4 @@
-/** The last step of a build: each page gets its security policy, and every file is audited. */
+/** The last step of a build: adds each page's content security policy and audits every file. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,8 @@ const isFeed = /(^|\/)(rss\.xml|atom\.xml|feed\.json)$/;
 const isOtherXml = /\.(xml|opml)$/;
 
 /**
- * Writes the policies and returns every finding about the output. `siteUrl` is the portal's address without a last
- * slash. Files that were copied from `publicDir` are not the portal's making: they stay as they are, and only links to
- * them are followed.
+ * Writes the policies and returns all findings about the output. `siteUrl` is the portal's URL without a trailing slash.
+ * Files copied from `publicDir` are neither changed nor audited; links to them are checked.
  */
 export function finishOutput(outDir: string, siteUrl: string, publicDir?: string): AuditFinding[] {
   const files = globSync('**/*', { cwd: outDir, withFileTypes: true })
@@ -26,10 +25,10 @@ export function finishOutput(outDir: string, siteUrl: string, publicDir?: string
     .map((entry) => join(entry.parentPath, entry.name).slice(join(outDir, '/').length).replaceAll('\\', '/'))
     .sort();
   const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
-  // Files under /files/ are somebody's downloads, not pages of the portal.
-  const made = files.filter((file) => !file.startsWith('files/') && (publicDir === undefined || !existsSync(join(publicDir, file))));
-  // Parsed pages are large, and only their links are looked at together.
-  const pages = made
+  // Files under /files/ are downloads, not pages of the portal.
+  const generated = files.filter((file) => !file.startsWith('files/') && (publicDir === undefined || !existsSync(join(publicDir, file))));
+  // Keeps only the links of pages, since parsed pages are large.
+  const pages = generated
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const page = withPagePolicy(readPage(file, read(file)), sha256);
@@ -43,8 +42,8 @@ export function finishOutput(outDir: string, siteUrl: string, publicDir?: string
       pages.map(({ links }) => links),
       { files: new Set(files), siteUrl, redirect: createRedirectMatcher(redirects) },
     ),
-    ...made.filter((file) => isFeed.test(file)).flatMap((file) => auditFeed(file, read(file))),
-    ...made.filter((file) => isOtherXml.test(file) && !isFeed.test(file)).flatMap((file) => auditXml(file, read(file))),
+    ...generated.filter((file) => isFeed.test(file)).flatMap((file) => auditFeed(file, read(file))),
+    ...generated.filter((file) => isOtherXml.test(file) && !isFeed.test(file)).flatMap((file) => auditXml(file, read(file))),
   ];
 }
 

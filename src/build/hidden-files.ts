@@ -4,8 +4,8 @@ import type { Catalog, Content } from '#src/domain/catalog.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
 
 /**
- * Removes from an output the files of downloads that the catalog does not show, such as samples with SAMPLES=off, and the
- * folders that they leave empty. Those of a release that has expired stay: what was published keeps its address.
+ * Removes the files of downloads that the catalog does not show, such as samples with SAMPLES=off, and folders that become
+ * empty. Files of expired releases stay: whatever was published keeps its URL.
  */
 export function removeHiddenFiles(outDir: string, content: Content, catalog: Catalog): void {
   for (const file of hiddenFiles(content, catalog)) {
@@ -19,7 +19,7 @@ function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch {
-    // Another file's removal took the folder along.
+    // Removed along with another file.
     return false;
   }
 }

@@ -1,20 +1,19 @@
-/** Where Astro logs while it builds the output. */
+/** The log of a build, from Astro's logger. */
 
-/** What Astro's logger hands on. */
 interface LogEvent {
   level: string;
   label: string | null;
   message: string;
 }
 
-export interface OutputLogOptions {
-  /** Is given each error, without its colors. */
+interface OutputLogOptions {
+  /** Called with each error, without colors. */
   onError: (message: string) => void;
 }
 
 /**
- * A destination of Astro's logger that hands on errors: Astro logs some, such as a reference that leads nowhere, and
- * then builds on. Warnings are about collections that are rightly empty; the check has said what a writer can mend.
+ * A destination for Astro's logger that passes errors on: Astro logs some, such as a broken reference, and continues.
+ * It ignores warnings, which are about collections that may be empty; the check reports what a writer can fix.
  */
 export default function outputLog({ onError }: OutputLogOptions): { write: (event: LogEvent) => void } {
   return {

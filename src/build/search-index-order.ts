@@ -1,32 +1,32 @@
 /**
- * Puts an index in order. Pagefind writes the list of its filters in the order of a hash map, which changes from run to
- * run; sorted, the same content gives the same bytes.
+ * Makes an index deterministic. Pagefind writes its filters in the order of a hash map, which changes from run to run;
+ * sorted, the same content gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** The files of an index, by their paths below its folder. */
+/** Files of an index, by their paths below its folder. */
 export type IndexFiles = ReadonlyMap<string, Buffer>;
 
-/** `pagefind-entry.json`: of each language, the hash in the names of its files, and its engine. */
+/** `pagefind-entry.json`: each language's engine, and the hash in the names of its files. */
 interface IndexEntry {
   languages: Record<string, { hash: string; wasm: string | null }>;
 }
 
 const entryPath = 'pagefind-entry.json';
 
-/** Stands before the data in each of Pagefind's files. */
+/** Precedes the data in each of Pagefind's files. */
 const signature = 'pagefind_dcd';
 
-/** The place of the filters in the list that an index's metadata is. */
-const filtersPlace = 3;
+/** The index of the filters in the metadata, which is an array. */
+const filtersIndex = 3;
 
-/** What an index says of itself. */
+/** Reads `pagefind-entry.json`; without it, there are no languages. */
 export function readEntry(files: IndexFiles): IndexEntry {
   return JSON.parse(files.get(entryPath)?.toString('utf8') ?? '{ "languages": {} }') as IndexEntry;
 }
 
-/** The same index with the filters in its metadata sorted, under a name that follows from its content. */
+/** The same index with sorted filters in its metadata, which is renamed by its hash. */
 export function orderSearchIndex(files: IndexFiles): IndexFiles {
   const ordered = new Map(files);
   const entry = readEntry(files);
@@ -46,12 +46,12 @@ export function orderSearchIndex(files: IndexFiles): IndexFiles {
 export function orderFilters(data: Buffer): Buffer {
   const root = signature.length;
   if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not begin as Pagefind 1.5 writes it');
-  const filters = itemsOf(data, root)[filtersPlace];
+  const filters = readItems(data, root)[filtersIndex];
   if (!filters) throw new RangeError('the metadata of the search index has no list of filters');
-  const sorted = itemsOf(data, filters.start)
+  const sorted = readItems(data, filters.start)
     .map(({ start, end }) => data.subarray(start, end))
     .sort((a, b) => Buffer.compare(a, b));
-  const first = headOf(data, filters.start).content;
+  const first = readHead(data, filters.start).content;
   return Buffer.concat([data.subarray(0, first), ...sorted, data.subarray(filters.end)]);
 }
 
@@ -60,25 +60,25 @@ interface Span {
   end: number;
 }
 
-/** The items of an array in CBOR (RFC 8949), in which Pagefind writes its data. */
-function itemsOf(data: Buffer, at: number): Span[] {
-  const { type, value, content } = headOf(data, at);
+/** The items of an array in CBOR (RFC 8949), Pagefind's data format. */
+function readItems(data: Buffer, at: number): Span[] {
+  const { type, value, content } = readHead(data, at);
   if (type !== 4) throw new RangeError(`the search index holds no array at byte ${at}`);
   const items: Span[] = [];
-  for (let start = content; items.length < value; start = items.at(-1)?.end ?? start) items.push({ start, end: endOf(data, start) });
+  for (let start = content; items.length < value; start = items.at(-1)?.end ?? start) items.push({ start, end: itemEnd(data, start) });
   return items;
 }
 
-function endOf(data: Buffer, at: number): number {
-  const { type, value, content } = headOf(data, at);
+function itemEnd(data: Buffer, at: number): number {
+  const { type, value, content } = readHead(data, at);
   if (type === 2 || type === 3) return content + value;
-  if (type === 4) return itemsOf(data, at).at(-1)?.end ?? content;
+  if (type === 4) return readItems(data, at).at(-1)?.end ?? content;
   if (type <= 1) return content;
   throw new RangeError(`the search index holds an item of type ${type} at byte ${at}`);
 }
 
-/** An item's major type, its number (a length, for texts and arrays), and where what follows the number begins. */
-function headOf(data: Buffer, at: number): { type: number; value: number; content: number } {
+/** An item's major type, its argument (for strings and arrays, the length), and the offset of its content. */
+function readHead(data: Buffer, at: number): { type: number; value: number; content: number } {
   const initial = data.readUInt8(at);
   const [type, info] = [initial >> 5, initial & 31];
   if (info < 24) return { type, value: info, content: at + 1 };

@@ -7,7 +7,7 @@ import { indexFolder } from '#src/search/locations.ts';
 import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
 import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
-/** What Pagefind writes and the portal does not use. */
+/** Files that Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
   `${name}.js`,
   `${name}.css`,
@@ -16,21 +16,20 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
 /** How many pages are read at a time. */
 const batchSize = 32;
 
-export interface IndexSummary {
+interface IndexSummary {
   pages: number;
   records: number;
 }
 
-/** A page as the index reads it. */
-export interface IndexedPage {
-  /** Its path below the output's root, `kb/okta/index.html`. */
+interface IndexedPage {
+  /** The path below the output folder, such as `kb/okta/index.html`. */
   file: string;
   content: string;
 }
 
 /**
- * Indexes a built site: the pages that hold an element marked with `data-pagefind-body`, and the records of what is not
- * a page. Every error is a failure: an index that lacks a page must not go out.
+ * Indexes a built site: pages with a `data-pagefind-body` element, and records of content that is not a page. Throws on
+ * any error: an incomplete index must not be published.
  */
 export async function buildSearchIndex({ outDir, records }: { outDir: string; records: SearchRecords }): Promise<IndexSummary> {
   const { pages, files } = await indexPages(readPages(outDir), records);
@@ -40,7 +39,7 @@ export async function buildSearchIndex({ outDir, records }: { outDir: string; re
   return { pages, records: records.records.length };
 }
 
-/** The files of the index over those pages that are to be searched, by their paths below its folder, and how many pages those are. */
+/** The number of searchable pages, and the files of their index by their paths below its folder. */
 export async function indexPages(
   source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
   { language, records }: SearchRecords,
@@ -48,18 +47,18 @@ export async function indexPages(
   try {
     const created = await createIndex();
     const index = created.index;
-    failOn(created.errors, 'the index cannot be made');
+    throwIfErrors(created.errors, 'the index cannot be made');
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
     for await (const { file, content } of source) {
       if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
-      failOn((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
+      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
       pages += 1;
     }
     for (const record of records) await addRecord(index, record, language);
     const { errors, files } = await index.getFiles();
-    failOn(errors, 'the index cannot be made');
-    // Pagefind's own writing answers before the last bytes are in the files.
+    throwIfErrors(errors, 'the index cannot be made');
+    // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
     return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
   } finally {
     await close();
@@ -76,10 +75,10 @@ async function* readPages(outDir: string): AsyncGenerator<IndexedPage> {
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {
-  failOn((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
+  throwIfErrors((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
 }
 
-/** Leaves out Pagefind's own interfaces, and the engine for languages without a stemmer where every language has one. */
+/** Removes Pagefind's interfaces and, if every language has a stemmer, the engine for languages without one. */
 function withoutUnused(files: IndexFiles): IndexFiles {
   const { languages } = readEntry(files);
   const all = Object.values(languages);
@@ -95,6 +94,6 @@ async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
   }
 }
 
-function failOn(errors: string[], subject: string): void {
+function throwIfErrors(errors: string[], subject: string): void {
   if (errors.length > 0) throw new Error(`search index: ${subject}: ${errors.join('; ')}`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '#src/outputs/files.ts';
 
-/** Writes the files that are not pages into an output folder, over whatever lies there. */
+/** Writes the files that are not pages into an output folder, replacing existing ones. */
 export async function writeOutputFiles(outDir: string, files: readonly OutputFile[]): Promise<void> {
   const folders = new Set<string>();
   for (const { path, build } of files) {

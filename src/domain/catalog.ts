@@ -103,6 +103,11 @@ export function isSameVersion(a: { product: string; version: string }, b: { prod
   return a.product === b.product && a.version === b.version;
 }
 
+/** The name of a product; of an unknown one, its id. */
+export function productName({ products }: Pick<Catalog, 'products'>, id: string): string {
+  return products.find((product) => product.id === id)?.name ?? id;
+}
+
 /** Whether an entry is about a product: it names it, or names none. */
 export function isAbout(entry: { products: string[] }, product: string): boolean {
   return entry.products.length === 0 || entry.products.includes(product);

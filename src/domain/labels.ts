@@ -53,6 +53,15 @@ export const browserLabels: Record<Browser, string> = {
   opera: 'Opera',
 };
 
+/** Names of the systems and browsers that something is for or happens on. */
+export const systemLabels = ({
+  platforms = [],
+  browsers = [],
+}: {
+  platforms?: Platform[] | undefined;
+  browsers?: Browser[] | undefined;
+}) => [...platforms.map((id) => platformLabels[id]), ...browsers.map((id) => browserLabels[id])];
+
 export const issueStatusLabels: Record<KnownIssue['status'], string> = { open: 'Open', fixed: 'Fixed', 'wont-fix': 'Will not be fixed' };
 
 export const announcementKindLabels = { notice: 'Notice', maintenance: 'Maintenance', incident: 'Incident', security: 'Security' } as const;

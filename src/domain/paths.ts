@@ -31,8 +31,8 @@ export const bookPath = (product: string, extension: 'html' | 'md') => `${docsPa
 
 /** The permanent short address of an entry. */
 export const permalink = (id: string) => `/k/${id}/`;
-/** The Markdown twin of a page. */
-export const twinPath = (page: string) => `${withoutFragment(page)}index.md`;
+/** The Markdown version of a page. */
+export const markdownPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;
 /** The same with the name of a placeholder, for programs that put the query in. */
 export const searchTemplatePath = (placeholder: string) => `${searchPath}?q={${placeholder}}`;

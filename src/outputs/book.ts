@@ -1,4 +1,4 @@
-/** A product's whole documentation as one document: Markdown, and a self-contained HTML file made of it. */
+/** A product's whole documentation as one document: Markdown, and a self-contained HTML file built from it. */
 import { createHash } from 'node:crypto';
 import { slug } from 'github-slugger';
 import { markdownToHtml } from 'satteri';
@@ -15,7 +15,6 @@ import type { Portal } from '#src/source/registry.ts';
 import { portableNodes } from '#src/outputs/markdown/portable.ts';
 import { emphasis, heading, link, list, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
 
-/** A file of the documentation, and what the pages that offer it print. */
 export interface BookFile {
   format: 'HTML' | 'Markdown';
   path: string;
@@ -25,42 +24,41 @@ export interface BookFile {
   sha256: string;
 }
 
-/** What a book is made of. */
-export interface BookOptions {
+interface BookOptions {
   catalog: Catalog;
   product: Product;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
-  /** Images of the content as data: addresses, by their paths on the portal. */
+  /** Content images as data: URLs, by their paths on the portal. */
   images: ReadonlyMap<string, string>;
 }
 
-/** The documentation of a product in both formats, also where it has no page yet. */
+/** The documentation of a product in both formats, even if it has no page yet. */
 export function getBookFiles(product: Product, { catalog, now }: Portal): Promise<BookFile[]> {
   return derivedOnce(catalog, `book of ${product.id}`, async () => {
     const options = { catalog, product, now, images: await readImages(`docs/${product.id}/`) };
     const markdown = buildBookMarkdown(options);
     return [
-      measure({ format: 'HTML', path: bookPath(product.id, 'html'), content: buildBookHtml(markdown, options) }),
-      measure({ format: 'Markdown', path: bookPath(product.id, 'md'), content: markdown }),
+      toBookFile({ format: 'HTML', path: bookPath(product.id, 'html'), content: buildBookHtml(markdown, options) }),
+      toBookFile({ format: 'Markdown', path: bookPath(product.id, 'md'), content: markdown }),
     ];
   });
 }
 
-/** The files to offer of a product's documentation; none where it has no page. */
+/** The documentation files to offer for a product; none if it has no page. */
 export async function offeredBookFiles(product: Product, portal: Portal): Promise<BookFile[]> {
   return portal.catalog.docs.some((doc) => doc.product === product.id) ? getBookFiles(product, portal) : [];
 }
 
-/** The documentation in the sidebar's order: a title, its date, a list of contents, and every page under a heading of its own. */
+/** The documentation in the sidebar's order: a title, its date, a table of contents, and every page under its own heading. */
 export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, 'images'>): string {
   const { site } = catalog;
   const docs = buildSidebar(catalog, product.id).flatMap((section) => section.docs);
   const source = absoluteUrl(productDocsPath(product.id), site.url);
   const pages = docs.flatMap((doc) => [
     heading(2, text(doc.title)),
-    ...marksOf(doc, site.organization).map((mark) => paragraph(emphasis(text(mark)))),
-    ...portableNodes(doc.body, { catalog, deeper: 1, footnotes: `${doc.id.toLowerCase()}-` }),
+    ...noticesOf(doc, site.organization).map((notice) => paragraph(emphasis(text(notice)))),
+    ...portableNodes(doc.body, { catalog, headingOffset: 1, footnotePrefix: `${doc.id.toLowerCase()}-` }),
   ]);
   return `${toText([
     heading(1, text(titleOf(product))),
@@ -72,11 +70,11 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
   ])}\n`;
 }
 
-/** The same document as HTML with its style inside, which asks for nothing and prints well. */
+/** The same document as HTML with its style sheet, which loads nothing and prints well. */
 export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
   const { html } = markdownToHtml(markdown, { features: markdownFeatures });
   const taken = new Map<string, number>();
-  // Headings get the ids that the list of contents names; Markdown alone has none.
+  // The table of contents links to these ids, which Markdown does not add.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {
     const base = slug(inner.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ''));
     const count = taken.get(base) ?? 0;
@@ -106,7 +104,7 @@ ${body}
 
 const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1,h2{font-family:Palatino,Georgia,serif;line-height:1.2}h2{margin-top:3rem;padding-top:1rem;border-top:1px solid}pre{overflow-x:auto;padding:1rem;border:1px solid}table{border-collapse:collapse}th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid}blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}img{max-width:100%}@media print{body{max-width:none;margin:0}h2{break-before:page;border:0}h2,h3{break-after:avoid}tr,pre,blockquote{break-inside:avoid}}`;
 
-function measure(file: Pick<BookFile, 'format' | 'path' | 'content'>): BookFile {
+function toBookFile(file: Pick<BookFile, 'format' | 'path' | 'content'>): BookFile {
   return { ...file, sizeBytes: new TextEncoder().encode(file.content).length, sha256: digest(file.content, 'hex') };
 }
 
@@ -130,7 +128,7 @@ function titleOf(product: Product): string {
   return `${product.name} documentation`;
 }
 
-function marksOf(doc: Doc, organization: string): string[] {
+function noticesOf(doc: Doc, organization: string): string[] {
   return [
     ...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []),
     ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),

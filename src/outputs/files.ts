@@ -1,4 +1,4 @@
-/** Every file of the portal that is not a page. A build writes them; development answers requests for them. */
+/** Every file of the portal that is not a page. A build writes them; the development server serves them. */
 import { readFileSync } from 'node:fs';
 import { allEntries } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
@@ -14,7 +14,7 @@ import {
   portalPreviewPath,
   previewPath,
   topicPath,
-  twinPath,
+  markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
@@ -32,11 +32,11 @@ import { feedLocations } from './feeds/locations.ts';
 import { toOpml } from './feeds/opml.ts';
 import { toRss } from './feeds/rss.ts';
 import { buildLlms, buildLlmsFull } from './llms.ts';
-import { entryTwin, topicTwin } from './markdown/entries/twin.ts';
+import { entryMarkdown, topicMarkdown } from './markdown/entries/markdown-page.ts';
 import { tokenColor } from './pictures/colors.ts';
 import { drawIcon } from './pictures/icon.ts';
 import { drawPreview } from './pictures/preview.ts';
-import { previewWordsOf, type PreviewWords } from './pictures/preview-words.ts';
+import { previewText, type PreviewText } from './pictures/preview-text.ts';
 import { iconForms } from './pictures/sizes.ts';
 import { holidayCalendar, maintenanceCalendar } from './portal-calendars.ts';
 import { buildOpenSearch, buildRobots, buildSecurityText, buildSitemap, buildSitemapIndex } from './site-files.ts';
@@ -45,12 +45,11 @@ import { buildManifest } from './web-manifest.ts';
 type Content = string | Uint8Array;
 
 export interface OutputFile {
-  /** Its path on the portal. */
   path: string;
   build: () => Content | Promise<Content>;
 }
 
-/** All files of a portal; what a file holds is made when it is asked for. */
+/** All files of a portal. Their content is built on demand. */
 export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
   const { catalog, now } = portal;
   const images = await getImagePaths();
@@ -75,22 +74,22 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
   ];
 }
 
-/** The pictures that show when links to the portal are shared: the portal's, and one for each product and kind. */
+/** Preview pictures of shared links: the portal's, and one for each product and kind. */
 function previewFiles({ catalog }: Portal): OutputFile[] {
   const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection));
-  const pictures = new Map<string, PreviewWords>([
+  const pictures = new Map<string, PreviewText>([
     [portalPreviewPath, { portal: catalog.site.name }],
-    ...shared.map((entry) => [previewPath(entry), previewWordsOf(entry, catalog)] as const),
+    ...shared.map((entry) => [previewPath(entry), previewText(entry, catalog)] as const),
   ]);
-  return [...pictures].map(([path, words]) => ({ path, build: () => drawPreview(words) }));
+  return [...pictures].map(([path, text]) => ({ path, build: () => drawPreview(text) }));
 }
 
 function siteFiles(portal: Portal): OutputFile[] {
   const { catalog } = portal;
-  const look = { icons: iconForms, themeColour: tokenColor('band'), backgroundColour: tokenColor('page') };
+  const appearance = { icons: iconForms, themeColor: tokenColor('band'), backgroundColor: tokenColor('page') };
   return [
     { path: '/favicon.svg', build: () => readFileSync(new URL('../styles/favicon.svg', import.meta.url)) },
-    { path: manifestPath, build: () => `${JSON.stringify(buildManifest(catalog.site, look), undefined, 2)}\n` },
+    { path: manifestPath, build: () => `${JSON.stringify(buildManifest(catalog.site, appearance), undefined, 2)}\n` },
     { path: '/robots.txt', build: () => buildRobots(portal) },
     { path: '/sitemap-index.xml', build: () => buildSitemapIndex(portal) },
     { path: '/sitemap-0.xml', build: () => buildSitemap(portal) },
@@ -98,7 +97,7 @@ function siteFiles(portal: Portal): OutputFile[] {
     { path: '/.well-known/security.txt', build: () => buildSecurityText(portal) },
     { path: '/llms.txt', build: () => buildLlms(catalog) },
     { path: '/llms-full.txt', build: () => buildLlmsFull(catalog) },
-    // What a host has to know besides the files: the local server and the 404 page read it.
+    // The local server and the 404 page read it.
     { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
   ];
 }
@@ -140,10 +139,10 @@ function markdownFiles({ catalog }: Portal): OutputFile[] {
   return [
     ...entries
       .filter(({ collection }) => kinds[collection].hasMarkdown && hasOwnPage(collection))
-      .map((entry) => ({ path: twinPath(entry.path), build: () => entryTwin(entry, catalog) })),
+      .map((entry) => ({ path: markdownPath(entry.path), build: () => entryMarkdown(entry, catalog) })),
     ...catalog.topics.map((topic) => {
       const questions = faqs.filter((faq) => faq.topic === topic.id);
-      return { path: twinPath(topicPath(topic.id)), build: () => topicTwin(topic, questions, catalog) };
+      return { path: markdownPath(topicPath(topic.id)), build: () => topicMarkdown(topic, questions, catalog) };
     }),
   ];
 }

@@ -1,22 +1,22 @@
-/** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text. Samples and previews stay out. */
+/** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text, without samples and previews. */
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
-import { absoluteUrl, topicPath, twinPath } from '#src/domain/paths.ts';
+import { absoluteUrl, topicPath, markdownPath } from '#src/domain/paths.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
-import { entryTwin, topicTwin } from '#src/outputs/markdown/entries/twin.ts';
+import { entryMarkdown, topicMarkdown } from '#src/outputs/markdown/entries/markdown-page.ts';
 
-/** The kinds whose entries have a page as Markdown: answers first. */
+/** The kinds whose entries have a Markdown page: answers first. */
 const sections = [...new Set<WrittenName>(['articles', 'docs', 'announcements', ...writtenNames])].filter(
   (name) => kinds[name].hasMarkdown && hasOwnPage(name),
 );
 
-/** The portal's pages with a line about each, as links to their Markdown. */
+/** The portal's pages as links to their Markdown, each with its summary. */
 export function buildLlms(catalog: Catalog): string {
   const { site } = catalog;
-  const toLink = (title: string, page: string, words: string) => [
-    link(absoluteUrl(twinPath(page), site.url), text(title)),
-    text(`: ${words}`),
+  const toLink = (title: string, page: string, summary: string) => [
+    link(absoluteUrl(markdownPath(page), site.url), text(title)),
+    text(`: ${summary}`),
   ];
   const parts = [
     ...sections.map((collection) => ({
@@ -39,10 +39,10 @@ export function buildLlms(catalog: Catalog): string {
   ])}\n`;
 }
 
-/** All of it in one file, page after page. */
+/** All pages in one file. */
 export function buildLlmsFull(catalog: Catalog): string {
-  const pages = sections.flatMap((collection) => shown(catalog, collection)).map((entry) => entryTwin(entry, catalog));
-  const topics = shownTopics(catalog).map(({ topic, faqs }) => topicTwin(topic, faqs, catalog));
+  const pages = sections.flatMap((collection) => shown(catalog, collection)).map((entry) => entryMarkdown(entry, catalog));
+  const topics = shownTopics(catalog).map(({ topic, faqs }) => topicMarkdown(topic, faqs, catalog));
   return [...pages, ...topics].join('\n---\n\n');
 }
 

@@ -9,7 +9,7 @@ import { publicationOf } from '#src/domain/visibility.ts';
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {
   const { policy, site } = catalog;
   return {
-    ...frame(catalog, now, 'days without support', policy.timeZone),
+    ...calendarBase(catalog, now, 'days without support', policy.timeZone),
     events: policy.holidays.map(({ date, name }) => ({
       id: `holiday-${date}`,
       title: `Support closed: ${name}`,
@@ -20,12 +20,12 @@ export function holidayCalendar(catalog: Catalog, now: number): Calendar {
   };
 }
 
-/** Announced maintenance that has a beginning. Samples and previews stay out: nobody's calendar should hold what will not be. */
+/** Announced maintenance with a start, without samples and previews: those will not take place. */
 export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
   const { site, announcements } = catalog;
   const isPlanned = ({ kind, sample, state }: Announcement) => kind === 'maintenance' && !sample && state === 'live';
   return {
-    ...frame(catalog, now, 'maintenance', site.timeZone),
+    ...calendarBase(catalog, now, 'maintenance', site.timeZone),
     events: announcements.filter(isPlanned).flatMap(({ id, title, summary, path, startsAt, endsAt, updatedOn, ...entry }) => {
       if (startsAt === undefined) return [];
       const changed = updatedOn === undefined ? publicationOf(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
@@ -35,6 +35,6 @@ export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
   };
 }
 
-function frame({ site }: Catalog, now: number, name: string, timeZone: string): Omit<Calendar, 'events'> {
+function calendarBase({ site }: Catalog, now: number, name: string, timeZone: string): Omit<Calendar, 'events'> {
   return { name: `${site.name}: ${name}`, timeZone, host: new URL(site.url).hostname, now };
 }

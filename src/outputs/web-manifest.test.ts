@@ -3,8 +3,8 @@ import { buildManifest } from './web-manifest.ts';
 
 const look = {
   icons: { small: { size: 192, shape: 'tile' }, large: { size: 512, shape: 'maskable' }, touch: { size: 180, shape: 'square' } },
-  themeColour: '#10302a',
-  backgroundColour: '#f7f6f1',
+  themeColor: '#10302a',
+  backgroundColor: '#f7f6f1',
 };
 
 describe('buildManifest', () => {

@@ -1,31 +1,30 @@
 import type { SiteData } from '#src/schemas/site.ts';
 import { homePath, iconPath } from '#src/domain/paths.ts';
 
-/** What of the portal's look an installed portal needs. */
-export interface ManifestLook {
-  /** The forms of the icon, by name. */
+interface ManifestAppearance {
+  /** By name; sizes in pixels. */
   icons: Record<string, { size: number; shape: string }>;
-  themeColour: string;
-  backgroundColour: string;
+  themeColor: string;
+  backgroundColor: string;
 }
 
-/** As many characters as systems show below an icon. */
+/** How many characters systems show below an icon. */
 const shortNameLength = 12;
 
 /** The web app manifest: how the portal looks on a home screen. */
-export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'language'>, look: ManifestLook) {
+export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'language'>, appearance: ManifestAppearance) {
   return {
     id: homePath,
     name,
-    short_name: shortNameOf(name),
+    short_name: shortName(name),
     lang: language,
     start_url: homePath,
     scope: homePath,
-    // A reader needs the browser's address bar to send a link, and its way back.
+    // Readers need the browser's address bar to share links, and its back button.
     display: 'browser',
-    theme_color: look.themeColour,
-    background_color: look.backgroundColour,
-    icons: Object.entries(look.icons)
+    theme_color: appearance.themeColor,
+    background_color: appearance.backgroundColor,
+    icons: Object.entries(appearance.icons)
       .filter(([, { shape }]) => shape !== 'square')
       .map(([icon, { size, shape }]) => ({
         src: iconPath(icon),
@@ -36,8 +35,8 @@ export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'langu
   };
 }
 
-/** As many of the words with which a name begins as fit. */
-function shortNameOf(name: string): string {
+/** As many leading words of a name as fit. */
+function shortName(name: string): string {
   const words = name.split(/\s+/);
   const beginnings = words.map((_, index) => words.slice(0, words.length - index).join(' '));
   return beginnings.find((beginning) => [...beginning].length <= shortNameLength) ?? [...name].slice(0, shortNameLength).join('');

@@ -7,18 +7,15 @@ import { rcompare, satisfies, valid } from 'semver';
 import { readEnvironment } from '#src/source/environment.ts';
 import { widgetScriptPath } from '#src/domain/paths.ts';
 
-/** A released script. */
-export interface WidgetRelease {
+interface WidgetRelease {
   version: string;
-  /** Its path on the portal. */
   path: string;
-  /** Its subresource integrity: `sha384-…`. */
+  /** The subresource integrity hash: `sha384-…`. */
   integrity: string;
   bytes: Uint8Array;
 }
 
-/** A file of `/widget/manifest.json`. */
-export interface WidgetManifestFile {
+interface WidgetManifestFile {
   /** A version, or `v1` for the address that moves within version 1. */
   version: string;
   url: string;
@@ -27,29 +24,29 @@ export interface WidgetManifestFile {
 }
 
 /** `/widget/manifest.json`. */
-export interface WidgetManifest {
+interface WidgetManifest {
   schemaVersion: 1;
   /** The newest stable version; null before the first release. */
   latest: WidgetManifestFile | null;
-  /** The address that moves first, then every version, the newest first. */
+  /** `v1`, then every version, newest first. */
   files: WidgetManifestFile[];
 }
 
-/** Commands run at the repository's root. */
+/** Relative to the repository's root, where commands run. */
 const repositoryPublicDir = 'public';
 
-/** The released scripts, the newest first. A public directory without any stands for another portal's content: it gets the repository's. */
+/** The released scripts, newest first; the repository's own if the public directory, such as that of other content, has none. */
 export async function readWidgetReleases(publicDir: string): Promise<WidgetRelease[]> {
   const own = await releasesIn(publicDir);
   return own.length > 0 ? own : releasesIn(repositoryPublicDir);
 }
 
-/** The newest stable version 1, to which `/widget/v1/widget.js` is equal; undefined before its release. */
+/** The newest stable version 1, which `/widget/v1/widget.js` serves; undefined before its release. */
 export async function readWidgetRelease(publicDir = readEnvironment(process.env).publicDir): Promise<WidgetRelease | undefined> {
   return (await readWidgetReleases(publicDir)).find(({ version }) => satisfies(version, '1.x'));
 }
 
-/** Writes the released scripts, the address that moves within version 1, and the manifest into the output. */
+/** Writes the released scripts, the `v1` script and the manifest to the output. */
 export async function writeWidget({ outDir, publicDir }: { outDir: string; publicDir: string }): Promise<WidgetManifest> {
   const releases = await readWidgetReleases(publicDir);
   const current = await readWidgetRelease(publicDir);

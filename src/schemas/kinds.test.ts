@@ -1,13 +1,13 @@
 /** What the table of kinds cannot hold by its types: pages, links and words elsewhere that each kind of entry needs. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { doors, footerItems } from '#src/components/site/main-navigation.ts';
+import { mainItems, footerItems } from '#src/components/site/main-navigation.ts';
 import { hasOwnPage, listPageOf, listPathOf } from '#src/domain/entry-pages.ts';
 import { schemas } from './collections.ts';
 import { collectionNames, kinds, publishedNames, writtenNames } from './kinds.ts';
 
 const navigation = 'src/components/site/main-navigation.ts';
-const links = [...doors, ...footerItems].map(({ path }) => path);
+const links = [...mainItems, ...footerItems].map(({ path }) => path);
 const guide = '.github/CONTRIBUTING.md';
 
 describe('the table of kinds', () => {

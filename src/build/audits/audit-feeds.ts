@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { auditXml } from './audit-xml.ts';
 import type { AuditFinding } from './page.ts';
 
-interface ReadFeed {
+interface ParsedFeed {
   title: string | undefined;
   ids: (string | undefined)[];
   dates: (string | undefined)[];
@@ -15,7 +15,7 @@ export function auditFeed(file: string, text: string): AuditFinding[] {
   const broken = file.endsWith('.xml') ? auditXml(file, text) : [];
   if (broken.length > 0) return broken;
   try {
-    const { title, ids, dates } = read(file, text);
+    const { title, ids, dates } = parse(file, text);
     if (!title) return find('the feed has no title');
     if (ids.includes(undefined)) return find('an item has no id');
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
@@ -27,7 +27,7 @@ export function auditFeed(file: string, text: string): AuditFinding[] {
   }
 }
 
-function read(file: string, text: string): ReadFeed {
+function parse(file: string, text: string): ParsedFeed {
   if (file.endsWith('feed.json')) {
     const { title, items = [] } = parseJsonFeed(JSON.parse(text));
     return { title, ids: items.map(({ id }) => id), dates: items.flatMap((item) => [item.date_published, item.date_modified]) };

@@ -3,18 +3,18 @@ import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type AuditFinding, type Page } from './page.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
-/** What a page leads to, and what in it others can lead to. */
-export interface PageLinks {
+/** The links of a page, and the ids that others can link to. */
+interface PageLinks {
   file: string;
-  /** As the page writes them, each once. */
+  /** As written in the page, without duplicates. */
   targets: ReadonlySet<string>;
   ids: ReadonlySet<string>;
 }
 
-export interface LinkContext {
+interface LinkContext {
   /** Every file of the output, with forward slashes and no slash at the start. */
   files: ReadonlySet<string>;
-  /** The portal's own address, whose absolute links are followed too. */
+  /** The portal's URL: absolute links to it are checked too. */
   siteUrl: string;
   redirect: RedirectMatcher;
 }
@@ -32,7 +32,7 @@ export function linksOf(page: Page): PageLinks {
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
   const problemOf = (target: string, file: string): string | undefined => {
-    const address = URL.parse(withoutSite(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
+    const address = URL.parse(withoutSiteUrl(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
     if (!address) return 'is not an address';
     if (address.origin !== 'http://portal') return undefined;
     const path = decodeAddress(address.pathname).slice(1);
@@ -50,7 +50,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
   );
 }
 
-/** The addresses that an element leads to or loads. */
+/** The URLs that an element links to or loads. */
 function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
   if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
   const { href, src, action, poster, srcset = '', content = '' } = attributes;
@@ -62,8 +62,8 @@ function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
     .filter((target) => target !== '' || name === 'a');
 }
 
-/** A link without the portal's own address: with and without it, it is the same to a reader. */
-function withoutSite(target: string, siteUrl: string): string {
+/** A link without the portal's URL, which makes no difference to readers. */
+function withoutSiteUrl(target: string, siteUrl: string): string {
   const rest = target.startsWith(siteUrl) ? target.slice(siteUrl.length) : undefined;
   return rest !== undefined && /^([/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
 }

@@ -1,8 +1,8 @@
 import { isPolicy } from '#src/build/hosting/content-security-policy.ts';
 import type { AuditFinding, Page } from './page.ts';
 
-/** Attributes by which a page loads something by itself. */
-const loading: Record<string, string[]> = {
+/** Attributes that make a page load something. */
+const loadingAttributes: Record<string, string[]> = {
   script: ['src'], img: ['src', 'srcset'], source: ['src', 'srcset'], iframe: ['src'], embed: ['src'], object: ['data'], video: ['src', 'poster'], audio: ['src'], track: ['src'], input: ['src'],
 }; // prettier-ignore
 const loadingLinks = new Set([
@@ -31,11 +31,11 @@ export function auditSafety({ file, elements }: Page): AuditFinding[] {
       if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy refuses`));
       if (/^on/.test(attribute))
         findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
-      if (/^(javascript|vbscript):/i.test(asAddress(value))) findings.push(find('scheme', `<${name}> holds a javascript: address`));
+      if (/^(javascript|vbscript):/i.test(asUrl(value))) findings.push(find('scheme', `<${name}> holds a javascript: address`));
       if (attribute === 'srcdoc') findings.push(find('frame', `<${name}> holds a document of its own, which no audit reads`));
     }
     const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
-    const loads = name === 'link' && relations.some((relation) => loadingLinks.has(relation)) ? ['href'] : (loading[name] ?? []);
+    const loads = name === 'link' && relations.some((relation) => loadingLinks.has(relation)) ? ['href'] : (loadingAttributes[name] ?? []);
     for (const attribute of loads) {
       const value = attributes[attribute];
       if (value !== undefined && isOffOrigin(value)) findings.push(find('off-origin', `<${name}> loads ${value} from another origin`));
@@ -46,8 +46,8 @@ export function auditSafety({ file, elements }: Page): AuditFinding[] {
   return findings;
 }
 
-/** A value as browsers read it as an address: without control characters and blanks before it, or tabs and line breaks within. */
-function asAddress(value: string): string {
+/** A value as browsers parse it as a URL: without leading control characters and spaces, and without tabs and line breaks. */
+function asUrl(value: string): string {
   return value.replace(/^[\0-\x20]+/, '').replaceAll(/[\t\n\r]/g, '');
 }
 

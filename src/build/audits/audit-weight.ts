@@ -3,10 +3,10 @@ import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
 import { writtenNames } from '#src/schemas/kinds.ts';
 import type { AuditFinding, Page } from './page.ts';
 
-/** The most that a reading page may weigh, brotli-compressed, with all the styles it needs: it fits the first TCP window. */
+/** The size limit of a reading page with its styles, in bytes after Brotli: it fits the first TCP window. */
 export const weightLimit = 12_000;
 
-/** Whether a page is one that a reader comes to read; lists grow with their content and are none. */
+/** Whether a page is for reading; lists, which grow with their content, are not. */
 export function isReadingPage({ file, elements }: Page): boolean {
   const isBelowList = writtenNames.some((name) => hasOwnPage(name) && `/${file}`.startsWith(listPathOf(name)));
   return isBelowList && /\/.+\/index\.html$/.test(file) && elements.some(({ name }) => name === 'article');
@@ -19,13 +19,13 @@ export function isReadingPage({ file, elements }: Page): boolean {
 export function auditWeight(page: Page): AuditFinding[] {
   if (!isReadingPage(page)) return [];
   const { file, html } = page;
-  // The best compression takes forty times as long as this one, so only a page that may be too heavy gets it.
-  if (weigh(html, 5) <= weightLimit) return [];
-  const weight = weigh(html, constants.BROTLI_MAX_QUALITY);
+  // The best compression takes 40 times as long, so it is only for pages that may be over the limit.
+  if (compressedSize(html, 5) <= weightLimit) return [];
+  const weight = compressedSize(html, constants.BROTLI_MAX_QUALITY);
   const message = `weighs ${weight} bytes (brotli), ${weightLimit} are the aim`;
   return weight > weightLimit ? [{ file, rule: 'weight', message, severity: 'warning' }] : [];
 }
 
-function weigh(html: string, quality: number): number {
+function compressedSize(html: string, quality: number): number {
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { AuditFinding } from './page.ts';
 
-/** What the parser lets through: a sign that begins no reference, the end of a section without one, a character that XML forbids. */
+/** What the parser accepts: a stray ampersand, a stray `]]>`, or a character that XML forbids. */
 const misplaced =
   /&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)|\]\]>|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
@@ -19,10 +19,10 @@ function problemOf(text: string): string | undefined {
   try {
     new DOMParser({ onError }).parseFromString(text, 'text/xml');
   } catch (error) {
-    // Of what ends the reading it has told before.
+    // The parser reports an error before it throws.
     if (problems.length === 0) throw error;
   }
-  // Comments and sections hold what they like; their line breaks stay for the count.
+  // Comments and CDATA may contain anything; their line breaks stay for the line number.
   const markup = text.replaceAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (part) => part.replaceAll(/[^\n]/g, ' '));
   const found = misplaced.exec(markup);
   if (found)

@@ -1,4 +1,4 @@
-/** What the audits look at of an HTML file. */
+/** HTML files as the audits see them. */
 import { readElements, type HtmlElement } from '#src/source/html.ts';
 
 export interface Page {
@@ -13,16 +13,15 @@ export interface AuditFinding {
   file: string;
   rule: string;
   message: string;
-  /** A warning is worth telling and no reason to keep the output back; everything else is. */
+  /** Warnings do not stop the build; all other findings do. */
   severity?: 'warning';
 }
 
-/** Reads an HTML file of the output. */
 export function readPage(file: string, html: string): Page {
   return { file, html, elements: readElements(html) };
 }
 
-/** Whether a page only leads on to another one. */
+/** Whether a page only redirects to another one. */
 export function isRedirect(page: Page): boolean {
   return page.elements.some(({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh');
 }

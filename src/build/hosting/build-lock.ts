@@ -1,46 +1,46 @@
 /**
- * Lets one build at a time use a folder. Astro keeps generated modules, and the pages' code of an output outside the
- * project, under fixed names in `.astro`: two builds at once would read each other's.
+ * A lock for one build at a time. Astro keeps generated modules, and for an output outside the project the code of pages,
+ * under fixed names in `.astro`, so concurrent builds would read each other's.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './process.ts';
 
-/** How often a build says that it is alive, and after what silence it no longer is: its process id may be another's by then. */
-const pulse = 5_000;
-const silence = 120_000;
+/** In milliseconds. After the timeout a build counts as dead: its process id may belong to another process by then. */
+const heartbeatInterval = 5_000;
+const heartbeatTimeout = 120_000;
 
-export interface LockOptions {
-  /** The file whose presence says that a build is running; it holds the id of its process. */
+interface LockOptions {
+  /** The lock file, which contains the id of the build's process. */
   file: string;
   processId: number;
-  /** Is told once, with the id of the process that has the lock. */
+  /** Called once, with the id of the process that has the lock. */
   onWait?: (holder: number) => void;
 }
 
 /** Runs `action` alone: waits for a running build, and takes over from one that was killed. */
 export async function withBuildLock<Result>({ file, processId, onWait }: LockOptions, action: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(file), { recursive: true });
-  let isTold = false;
+  let hasReported = false;
   while (!acquire(file, processId)) {
     const holder = readHolder(file);
-    // An empty file belongs to a build that is just writing its id; one that vanished is free.
-    if (holder !== undefined && (!isRunning(holder) || isSilent(file))) release(file, holder);
-    else if (holder !== undefined && !isTold) {
+    // An empty file belongs to a build that is about to write its id; a missing file is free.
+    if (holder !== undefined && (!isRunning(holder) || isStale(file))) release(file, holder);
+    else if (holder !== undefined && !hasReported) {
       onWait?.(holder);
-      isTold = true;
+      hasReported = true;
     }
     await setTimeout(100);
   }
-  const pulsing = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = new Date();
     if (readHolder(file) === processId) utimesSync(file, now, now);
-  }, pulse);
+  }, heartbeatInterval);
   try {
     return await action();
   } finally {
-    clearInterval(pulsing);
+    clearInterval(heartbeat);
     release(file, processId);
   }
 }
@@ -65,8 +65,8 @@ function readHolder(file: string): number | undefined {
   }
 }
 
-function isSilent(file: string): boolean {
-  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > silence;
+function isStale(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > heartbeatTimeout;
 }
 
 /** Removes the lock if it is still the holder's: another build may have taken it over. */

@@ -1,15 +1,15 @@
-/** Compresses answers for those who ask for it. */
+/** Compression of responses. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-/** Below this, compression costs more than it saves. */
-const smallest = 256;
+/** In bytes: below this, compression costs more than it saves. */
+const minimumLength = 256;
 
-/** Whether a file is worth compressing; images, archives and WebAssembly of the search are compressed already. */
+/** Whether a file is worth compressing; images, archives and the search's WebAssembly are compressed already. */
 export function isCompressible(contentType: string, length: number): boolean {
-  return length >= smallest && /^text\/|json|xml|javascript|svg/.test(contentType);
+  return length >= minimumLength && /^text\/|json|xml|javascript|svg/.test(contentType);
 }
 
 /** The best encoding that an `Accept-Encoding` header allows (RFC 9110, section 12.5.3). */
@@ -24,7 +24,7 @@ export function negotiateEncoding(accepted: string | undefined): Encoding | unde
   return (['br', 'gzip'] as const).find((encoding) => allowed.has(encoding) || (allowed.has('*') && !refused.has(encoding)));
 }
 
-/** Compresses bytes as well as an answer can wait for: the local server compresses each anew. */
+/** Compresses a response. Not at the best quality, since the local server compresses each response again. */
 export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'gzip'
     ? promisify(gzip)(bytes)

@@ -1,35 +1,35 @@
 /**
- * The portal's content security policy. What a page runs and wears stands in its own `<meta>`, with the hashes of its
- * inline scripts and styles, so that the policy goes wherever the page goes; what a `<meta>` cannot say is a header.
+ * The portal's content security policy. Each page has a `<meta>` with the hashes of its inline scripts and styles, so that
+ * the policy works on every host; what a `<meta>` cannot express is a header.
  */
 import type { Page } from '#src/build/audits/page.ts';
 import { readFragment, type HtmlElement } from '#src/source/html.ts';
 
-/** The header's part: directives that browsers ignore in a `<meta>`, and those that hold for every answer. */
+/** The header: directives that browsers ignore in a `<meta>`, and those that apply to every response. */
 export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 /** Computes the base64 SHA-256 of a text. */
-export type HashText = (text: string) => string;
+type HashText = (text: string) => string;
 
-/** The types of inline scripts that browsers run or act on, and so hold against the policy; all others are data. */
-const runningTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+/** The types of inline scripts that browsers check against the policy; all others are data. */
+const executableTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
 
 /**
- * The policy of a page with these elements: everything is refused but the portal's own origin, and inline scripts and
- * styles by their hashes. `wasm-unsafe-eval` is for the search, whose engine is WebAssembly.
+ * The policy of a page with these elements: it allows only the portal's origin, and inline scripts and styles by their
+ * hashes. `wasm-unsafe-eval` is for the search engine, which is WebAssembly.
  */
 export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): string {
   const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'sha256-${hash(text)}'`);
   const scripts = elements.filter(
-    ({ name, attributes }) => name === 'script' && attributes.src === undefined && runningTypes.test(attributes.type ?? ''),
+    ({ name, attributes }) => name === 'script' && attributes.src === undefined && executableTypes.test(attributes.type ?? ''),
   );
   const styles = elements.filter(({ name }) => name === 'style');
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...sources(scripts.map(({ text }) => text))].join(' '),
     ['style-src', ...(styles.length === 0 ? ["'none'"] : sources(styles.map(({ text }) => text)))].join(' '),
-    // The documentation in one file carries its images within itself.
-    elements.some(holdsDataImage) ? "img-src 'self' data:" : "img-src 'self'",
+    // The documentation in one file contains its images.
+    elements.some(hasDataImage) ? "img-src 'self' data:" : "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
@@ -38,12 +38,12 @@ export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): st
   ].join('; ');
 }
 
-/** Puts a page's policy right behind its character set, before anything that it governs. A document that brings a policy keeps it. */
+/** Adds a page's policy right after its charset, before anything it governs. A page that already has a policy keeps it. */
 export function withPagePolicy(page: Page, hash: HashText): Page {
   const { html, elements } = page;
   const isCharset = (name: string, attributes: string[]) => name === 'meta' && attributes.includes('charset');
   const index = elements.findIndex(({ name, attributes }) => isCharset(name, Object.keys(attributes)));
-  // It counts within as many bytes.
+  // Browsers look for the charset only there.
   const { end } =
     readFragment(html.slice(0, 1024)).pieces.find(
       (piece) =>
@@ -66,12 +66,12 @@ export function withPagePolicy(page: Page, hash: HashText): Page {
   };
 }
 
-/** Whether an element states a page's policy. */
+/** Whether an element is a page's policy. */
 export function isPolicy({ name, attributes }: HtmlElement): boolean {
   return name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
 }
 
-function holdsDataImage(element: HtmlElement): boolean {
+function hasDataImage(element: HtmlElement): boolean {
   const { name, attributes } = element;
   const isImage = name === 'img' || name === 'source' || name === 'image';
   const sources = [attributes.src, attributes.srcset, attributes.href];

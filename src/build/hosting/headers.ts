@@ -1,8 +1,8 @@
-/** The headers of every answer, whichever host gives it. */
+/** HTTP headers, the same on every host. */
 import { headerPolicy } from './content-security-policy.ts';
 
-/** The headers that protect readers, the same for every answer. */
-export const securityHeaders: Record<string, string> = {
+/** Security headers of every response. */
+const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': headerPolicy,
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
@@ -11,17 +11,17 @@ export const securityHeaders: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Whether a file never changes under its address: its name holds a hash or a released version. */
-export function isImmutable(path: string): boolean {
+/** Whether a URL's content never changes: it contains a hash or a released version. */
+function isImmutable(path: string): boolean {
   return /^\/_astro\//.test(path) || /^\/widget\/[0-9]+\.[0-9]+\.[0-9]+\//.test(path);
 }
 
 /** Whether pages of other origins may read a file: the widget, the data, and the feeds. */
-export function isShared(path: string): boolean {
+function isShared(path: string): boolean {
   return /^\/(widget|api)\/.*\.[a-z]+$/.test(path) || /\/(rss\.xml|atom\.xml|feed\.json)$/.test(path) || path === '/feeds/all.opml';
 }
 
-/** All headers of the answer to a path. */
+/** All headers of the response to a path. */
 export function headersFor(path: string): Record<string, string> {
   return {
     ...securityHeaders,

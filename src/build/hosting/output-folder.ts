@@ -1,18 +1,18 @@
 /**
- * Replaces the output only as a whole: a build writes into a folder beside it, which takes its place in the end.
- * A build that fails or is killed leaves the old output as it was.
+ * Replaces the output only as a whole: a build writes into a folder next to it, which replaces it at the end. A build that
+ * fails or is killed leaves the old output unchanged.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '#src/source/environment.ts';
 import { isRunning } from './process.ts';
 
-export interface OutputFolder {
+interface OutputFolder {
   /** Where to build. */
   building: string;
-  /** Puts what was built in the place of the old output. */
+  /** Replaces the old output with the new one. */
   publish: () => void;
-  /** Removes what was built. */
+  /** Removes the new output. */
   discard: () => void;
 }
 
@@ -28,7 +28,7 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
   if (endangered !== undefined)
     throw new InputError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
   const previous = `${target}.previous`;
-  // A build was killed between its two renames.
+  // A build was killed between the two renames.
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
   removeLeftovers(target);
   const building = `${target}.building-${processId}`;

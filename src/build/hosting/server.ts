@@ -1,4 +1,4 @@
-/** The local server: serves a built portal with the real redirects, headers and 404, as a host would. */
+/** The local server: serves a built portal with its redirects, headers and 404 page, as a host would. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -10,7 +10,7 @@ import { contentTypeOf } from '#src/source/content-types.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { headersFor } from './headers.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** The folder of the built portal. */
   outDir: string;
   /** The port; 0 takes a free one. */
@@ -18,12 +18,12 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** The address, without a last slash. */
+  /** Without a trailing slash. */
   url: string;
   close: () => Promise<void>;
 }
 
-interface Answer {
+interface LocalResponse {
   status: number;
   headers?: Record<string, string>;
   body?: Buffer;
@@ -31,10 +31,10 @@ interface Answer {
   path?: string;
 }
 
-/** Both addresses of "localhost": which one a browser tries first differs between systems. */
+/** Both addresses of "localhost": systems differ in which one a browser tries first. */
 const loopback = ['127.0.0.1', '::1'];
 
-/** Starts serving on this machine alone. Rejects with Node's own error if the port is taken (`EADDRINUSE`). */
+/** Starts serving on this machine only. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
 export async function startServer({ outDir, port }: ServerOptions): Promise<RunningServer> {
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
@@ -57,7 +57,7 @@ export async function startServer({ outDir, port }: ServerOptions): Promise<Runn
     try {
       await listen(server, taken, host);
     } catch (error) {
-      // A machine without IPv6 has the first address alone.
+      // A machine without IPv6 has only the first address.
       if (servers.length > 0 && /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error))) continue;
       await close();
       throw error;
@@ -82,7 +82,7 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<Answer> {
+async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<LocalResponse> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
   const address = request.url ?? '/';
   const [rawPath = '/'] = address.split('?', 1);
@@ -90,11 +90,11 @@ async function answer(root: string, match: RedirectMatcher, request: IncomingMes
   const path = decodePath(rawPath);
   if (path === undefined) return { status: 400 };
   const file = await findFile(root, path);
-  // A redirect goes before the page that stands in for it on other hosts, but never before a file of another kind.
+  // A redirect takes precedence over the page that replaces it on other hosts, but not over other files.
   const redirect = file === undefined || file.endsWith('/index.html') ? match(address) : undefined;
   if (redirect?.to !== undefined) return { status: redirect.status, headers: { Location: redirect.to } };
   if (redirect) {
-    // An address that is gone has a page of its own; one of many that are gone together has none.
+    // A URL that is gone has its own page; one below a prefix that is gone has none.
     return { status: 410, path: '/410.html', body: file === undefined ? gonePage(redirect.reason) : await readFile(join(root, file)) };
   }
   if (file === undefined) {
@@ -102,13 +102,13 @@ async function answer(root: string, match: RedirectMatcher, request: IncomingMes
     return { status: 404, path: '/404.html', body: page };
   }
   if (file.endsWith('/index.html') && !path.endsWith('/')) {
-    // Two slashes at the start would lead to another host.
+    // Two leading slashes would mean another host.
     return { status: 301, headers: { Location: `${encodeURI(path.replace(/^\/+/, '/'))}/${query}` } };
   }
   return { status: 200, path: file, body: await readFile(join(root, file)) };
 }
 
-/** The file that answers a path, from the root: the file itself, or the index of a folder. */
+/** The file for a path, relative to the root: the file itself, or the index of a folder. */
 async function findFile(root: string, path: string): Promise<string | undefined> {
   const target = join(root, path);
   if (target !== root && !target.startsWith(root + sep)) return undefined;
@@ -137,7 +137,7 @@ function gonePage(reason: string): Buffer {
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers = {}, body = Buffer.alloc(0), path = '' }: Answer,
+  { status, headers = {}, body = Buffer.alloc(0), path = '' }: LocalResponse,
 ): Promise<void> {
   const type = path === '' ? 'text/plain; charset=utf-8' : contentTypeOf(path);
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -145,7 +145,7 @@ async function send(
   const encoding = canCompress ? negotiateEncoding(request.headers['accept-encoding']) : undefined;
   const all: Record<string, string> = { ...headersFor(path), 'Content-Type': type, ...headers };
   if (canCompress) all.Vary = 'Accept-Encoding';
-  // A tag names bytes, and those of another encoding are others.
+  // An ETag identifies bytes, which differ between encodings.
   if (status === 200) all.ETag = `"${digest}${encoding === undefined ? '' : `-${encoding}`}"`;
   if (status === 200 && request.headers['if-none-match']?.includes(`"${digest}`)) {
     response.writeHead(304, all).end();
@@ -168,7 +168,7 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** A single satisfiable range of bytes (RFC 9110, section 14); anything else gets the whole. */
+/** A single satisfiable range of bytes (RFC 9110, section 14); for anything else, undefined. */
 function parseRange(header: string | undefined, length: number): { start: number; end: number } | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return undefined;

@@ -1,18 +1,18 @@
-/** The commands that check a downloaded file, with the tools that each system has. */
+/** Commands that verify a downloaded file with each system's built-in tools. */
 import type { Artifact } from '#src/schemas/download.ts';
 
-export interface VerifyCommand {
+interface VerifyCommand {
   os: 'windows' | 'macos' | 'linux';
-  /** The shell or system in which to run it. */
+  /** The shell or system to run it in. */
   shell: string;
   command: string;
-  /** What it prints when the file is the published one. */
+  /** What it prints for the published file. */
   success: string;
 }
 
-/** A command for each system, that of the file's own system first. File names and hashes hold nothing that a shell reads as its own. */
+/** A command for each system, the file's own first. File names and hashes contain nothing that a shell must have escaped. */
 export function verifyCommands({ fileName, sha256, os }: Pick<Artifact, 'fileName' | 'sha256' | 'os'>): VerifyCommand[] {
-  // The form with an asterisk holds no two spaces, which a browser would show, and a reader copy, as one.
+  // With an asterisk, not two spaces, which browsers collapse into one.
   const line = `${sha256} *${fileName}`;
   const commands: VerifyCommand[] = [
     {

@@ -1,9 +1,9 @@
-/** `<copy-command>`: a button that copies the command beside it. Without a clipboard there is no button. */
+/** `<copy-command>`: a button that copies the command next to it, shown where there is a clipboard. */
 
 class CopyCommand extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    // Undefined outside secure contexts, which the types leave out.
+    // Undefined outside secure contexts, contrary to its type.
     if (!button || !(navigator as Partial<Navigator>).clipboard) return;
     delete button.dataset.waits;
     button.addEventListener('click', () => {
@@ -13,11 +13,11 @@ class CopyCommand extends HTMLElement {
 
   private async copy(): Promise<void> {
     const status = this.querySelector('[role=status]');
-    const words = await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '').then(
+    const result = await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '').then(
       () => 'Copied.',
       () => 'Not copied: select the command instead.',
     );
-    if (status) status.textContent = words;
+    if (status) status.textContent = result;
   }
 }
 

@@ -1,14 +1,13 @@
-/** What a product offers for download. */
+/** Releases with files to download. */
 import { isSameVersion, type Catalog, type Download, type Release } from '#src/domain/catalog.ts';
 import { downloadOf, releasesOf } from '#src/domain/releases.ts';
 
-/** A release with its files. */
 export interface Offer {
   release: Release;
   download: Download;
 }
 
-/** The releases of a product that have files, the newest version first. */
+/** The releases of a product that have files, newest version first. */
 export function offersOf(catalog: Catalog, product: string): Offer[] {
   return releasesOf(catalog, product).flatMap((release) => {
     const download = downloadOf(catalog, release);
@@ -16,7 +15,7 @@ export function offersOf(catalog: Catalog, product: string): Offer[] {
   });
 }
 
-/** The files of releases that have expired: they stand in no list and keep their page. */
+/** The files of expired releases: they are in no list but keep their page. */
 export function expiredOffers({ expired, expiredDownloads }: Catalog): Offer[] {
   const releases = expired.filter((entry) => entry.collection === 'releases');
   return releases.flatMap((release) =>
@@ -24,8 +23,7 @@ export function expiredOffers({ expired, expiredDownloads }: Catalog): Offer[] {
   );
 }
 
-/** Whether readers are to take its files: it is stable and no sample. */
-export function isStable({ release, download }: Offer): boolean {
+function isStable({ release, download }: Offer): boolean {
   return release.channel === 'stable' && !isSample({ release, download });
 }
 
@@ -33,7 +31,7 @@ export function isSample({ release, download }: Offer): boolean {
   return release.sample || download.sample;
 }
 
-/** The offer that a product's page puts first: the newest stable one; without any, the newest that is no sample; then the newest. */
+/** The offer at the top of a product's page: the newest stable one, else the newest that is not a sample, else the newest. */
 export function firstOffer(offers: readonly Offer[]): Offer | undefined {
   return offers.find(isStable) ?? offers.find((offer) => !isSample(offer)) ?? offers[0];
 }

@@ -20,22 +20,22 @@ describe('judge', () => {
   test('names the published file, whatever the copy is called', () => {
     expect(judge(files, real.sha256, real.fileName)).toEqual({
       state: 'genuine',
-      words: 'Genuine: this is app-1.0.0.zip, exactly as published.',
+      message: 'Genuine: this is app-1.0.0.zip, exactly as published.',
     });
-    expect(judge(files, real.sha256, 'app (1).zip').words).toContain('this is app-1.0.0.zip (your copy is named app (1).zip)');
+    expect(judge(files, real.sha256, 'app (1).zip').message).toContain('this is app-1.0.0.zip (your copy is named app (1).zip)');
   });
 
   test('says that a sample is one', () => {
     expect(judge(files, sample.sha256, sample.fileName)).toMatchObject({
       state: 'genuine',
-      words: expect.stringContaining('sample that only shows') as string,
+      message: expect.stringContaining('sample that only shows') as string,
     });
   });
 
   test('does not trust a name', () => {
     expect(judge(files, 'ef'.repeat(32), real.fileName)).toMatchObject({
       state: 'unknown',
-      words: expect.stringContaining('Do not open it') as string,
+      message: expect.stringContaining('Do not open it') as string,
     });
   });
 });

@@ -1,17 +1,17 @@
 /**
- * `<file-verification>`: checks a file that the reader has against the hashes of the page's own `[data-artifact]` elements.
- * The file stays on the reader's device. Without Web Crypto, which needs a secure context, the panel stays hidden.
+ * `<file-verification>`: checks a reader's file against the hashes of the page's `[data-artifact]` elements. The file
+ * stays on the device. Without Web Crypto, which needs a secure context, the panel stays hidden.
  */
 import { judge, toHex, type PublishedFile, type Verdict } from './verdict.ts';
 
 const tones = { genuine: 'note note-tip', unknown: 'note note-danger' };
 
 class FileVerification extends HTMLElement {
-  /** Counts the choices, so that the verdict on a file that the reader has replaced meanwhile is dropped. */
+  /** Counts the choices, so that a verdict on a file that was replaced in the meantime is dropped. */
   private choices = 0;
 
   connectedCallback(): void {
-    // Undefined outside secure contexts, which the types leave out.
+    // Undefined outside secure contexts, contrary to its type.
     if (!(globalThis.crypto as Partial<Crypto>).subtle) return;
     delete this.dataset.waits;
     this.querySelector('[data-verify]')?.addEventListener('change', this.onChoice);
@@ -21,39 +21,39 @@ class FileVerification extends HTMLElement {
     const choice = ++this.choices;
     const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
     if (!file) {
-      this.say('');
+      this.showStatus('');
       return;
     }
-    this.say(`Checking ${file.name}…`);
+    this.showStatus(`Checking ${file.name}…`);
     digest(file).then(
       (sha256) => {
-        if (choice === this.choices) this.show(judge(publishedFiles(), sha256, file.name), sha256);
+        if (choice === this.choices) this.showVerdict(judge(publishedFiles(), sha256, file.name), sha256);
       },
       () => {
         if (choice === this.choices)
-          this.say(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
+          this.showStatus(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
       },
     );
   };
 
-  /** Shows words that are no verdict. */
-  private say(words: string): void {
-    this.write(words, '');
+  /** Shows a message that is not a verdict. */
+  private showStatus(text: string): void {
+    this.write(text, '');
     this.message?.removeAttribute('data-verdict');
     this.message?.removeAttribute('class');
   }
 
-  private show({ state, words }: Verdict, sha256: string): void {
-    this.write(words, sha256);
+  private showVerdict({ state, message }: Verdict, sha256: string): void {
+    this.write(message, sha256);
     this.message?.setAttribute('data-verdict', state);
     this.message?.setAttribute('class', tones[state]);
     const advice = this.querySelector<HTMLElement>('[data-advice]');
     if (advice) advice.hidden = state !== 'unknown';
   }
 
-  /** Takes back an earlier verdict and what belongs to it. */
-  private write(words: string, sha256: string): void {
-    if (this.message) this.message.textContent = words;
+  /** Replaces the message and the hash, and hides the advice of an earlier verdict. */
+  private write(text: string, sha256: string): void {
+    if (this.message) this.message.textContent = text;
     const digestLine = this.querySelector<HTMLElement>('[data-digest]');
     const code = digestLine?.querySelector('code');
     if (digestLine) digestLine.hidden = sha256 === '';

@@ -1,19 +1,19 @@
-/** Copying: the code of a block, and the dialog in which a support engineer takes a page or a section of it along. */
+/** Copies a code block, or opens the dialog in which a support engineer copies a page or one of its sections. */
 import { element } from '#src/search/client/dom.ts';
 import { markdownSection } from '#src/domain/markdown-section.ts';
 
-/** How long a button says what it did, in milliseconds. */
+/** How long a button shows the result, in milliseconds. */
 const confirmationTime = 2000;
 
-/** What stands on a line of its own in plain text. */
+/** Elements that get their own line in plain text. */
 const blocks = ':is(p, li, pre, tr, dt, dd, h2, h3, h4)';
 
-/** Copies the code of the block in which a button stands. */
+/** Copies the code of the block that contains a button. */
 export async function copyCode(button: HTMLButtonElement): Promise<void> {
   await copy(button.closest('.code')?.querySelector('pre')?.textContent ?? '', button);
 }
 
-/** Opens the dialog for the page of a button; its `data-share` is the page's permanent path, `data-twin` its Markdown. */
+/** Opens the dialog for a button's page. `data-share` is the page's permalink, `data-twin` the path of its Markdown. */
 export function openShare(button: HTMLButtonElement): void {
   const article = button.closest('article');
   if (!article) return;
@@ -28,13 +28,13 @@ export function openShare(button: HTMLButtonElement): void {
   dialog.showModal();
 }
 
-function buildDialog(article: HTMLElement, { share = '', twin }: DOMStringMap): HTMLDialogElement {
+function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: DOMStringMap): HTMLDialogElement {
   const title = textOf(article.querySelector('h1'));
   const headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not([id^="page:"])')];
   const part = element('select', { id: 'page:share-part' }, new Option('The whole page', ''));
   for (const heading of headings) part.append(new Option(`${heading.tagName === 'H3' ? '– ' : ''}${textOf(heading)}`, heading.id));
   const form = element('select', { id: 'page:share-form' }, new Option('Text with the link', 'text'));
-  if (twin !== undefined) form.append(new Option('Markdown with the link', 'markdown'));
+  if (markdownPath !== undefined) form.append(new Option('Markdown with the link', 'markdown'));
   form.append(new Option('The link alone', 'link'));
   const text = element('textarea', { id: 'page:share-text', rows: '9' });
   const button = element('button', { class: 'button', type: 'button' }, 'Copy');
@@ -46,7 +46,7 @@ function buildDialog(article: HTMLElement, { share = '', twin }: DOMStringMap): 
     const name = heading ? `${title}: ${textOf(heading)}` : title;
     if (form.value === 'link') text.value = url.href;
     else if (form.value === 'text') text.value = `${name}\n\n${plainText(article, headings, heading)}\n\n${url.href}\n`;
-    else text.value = `${markdownSection(await load(twin), textOf(heading))}\n\n[${name}](${url.href})\n`;
+    else text.value = `${markdownSection(await load(markdownPath), textOf(heading))}\n\n[${name}](${url.href})\n`;
   };
   for (const select of [part, form]) select.addEventListener('change', () => void update());
   button.addEventListener('click', () => void copy(text.value, button));
@@ -66,7 +66,7 @@ function buildDialog(article: HTMLElement, { share = '', twin }: DOMStringMap): 
   return dialog;
 }
 
-/** The words of a section, a line each block; of the whole article without a heading. */
+/** The text of a section, or of the whole article without a heading, one line per block. */
 function plainText(article: HTMLElement, headings: HTMLElement[], heading: HTMLElement | undefined): string {
   const next = heading && headings.find((other) => isAfter(other, heading) && other.tagName <= heading.tagName);
   return [...article.querySelectorAll<HTMLElement>(`.prose ${blocks}`)]
@@ -91,16 +91,16 @@ function textOf(node: Element | null | undefined): string {
 }
 
 async function load(path: string | undefined): Promise<string> {
-  const answer = path === undefined ? undefined : await fetch(path).catch(() => undefined);
-  return answer?.ok ? answer.text() : '';
+  const response = path === undefined ? undefined : await fetch(path).catch(() => undefined);
+  return response?.ok ? response.text() : '';
 }
 
-/** Copies a text, and says on the button what became of it. */
+/** Copies a text and shows the result on the button. */
 async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-  const words = button.textContent;
+  const label = button.textContent;
   button.textContent = await navigator.clipboard.writeText(text).then(
     () => 'Copied',
     () => 'Not copied',
   );
-  setTimeout(() => (button.textContent = words), confirmationTime);
+  setTimeout(() => (button.textContent = label), confirmationTime);
 }

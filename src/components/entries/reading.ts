@@ -1,6 +1,6 @@
-/** What a script adds to a page that is read: folds that suit the screen, contents that follow, code to copy, terms on hover. */
+/** Enhances pages: collapsible parts that fit the screen, a table of contents that follows, copy buttons, terms on hover. */
 
-/** From this width on there is room beside the text. */
+/** From this width on, there is room next to the text. */
 const isWide = matchMedia('(width >= 64rem)').matches;
 
 for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) {
@@ -16,7 +16,7 @@ for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) 
   const show = () => definition.showPopover({ source: term });
   const hideSoon = () => setTimeout(() => !isWanted() && definition.hidePopover(), 200);
   const isWanted = () => document.activeElement === term || [term, definition].some((element) => element.matches(':hover'));
-  // A tap sends "enter" and "leave" too, before its click: what opened on the one would close on the other.
+  // A tap also fires "pointerenter" and "pointerleave" before its click: the second would close what the first opened.
   term.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && show());
   for (const element of [term, definition])
     element.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && hideSoon());
@@ -24,7 +24,7 @@ for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) 
   term.addEventListener('blur', hideSoon);
 }
 
-// Undefined outside secure contexts, which the types leave out.
+// Undefined outside secure contexts, contrary to its type.
 if ((navigator as Partial<Navigator>).clipboard) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-code], [data-share]')) {
     delete button.dataset.waits;
@@ -34,7 +34,7 @@ if ((navigator as Partial<Navigator>).clipboard) {
   }
 }
 
-/** Marks the link to the section that is being read. */
+/** Marks the link to the current section. */
 function followHeadings(links: HTMLAnchorElement[]): void {
   const sections = links.flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -1,6 +1,6 @@
-/** `<issue-filter>`: narrows the list of known issues to a product, a version and a system, from the page's query. */
+/** `<issue-filter>`: filters the known issues by the product, version and system in the page's query. */
 
-/** Ids of the issues that each version has, by product and version. */
+/** Ids of the issues in each version, by product and version. */
 type Presence = Record<string, Record<string, string[]>>;
 
 class IssueFilter extends HTMLElement {

@@ -1,4 +1,4 @@
-/** The prose components as pages show them: the file that has a component's name holds its form. */
+/** The prose components of pages, each in the file of its name. */
 const files = import.meta.glob('./*.astro', { eager: true, import: 'default' });
 
 /** For a rendered body: `<Body components={proseComponents} />`. */

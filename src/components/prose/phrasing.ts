@@ -1,6 +1,6 @@
 /**
- * The HTML of components that are part of a line. It is made here and not in a template, because a template adds a space
- * where its lines break, and that space would stand before the comma after the component.
+ * The HTML of inline components. Not in a template, whose line breaks would add a space, for example before a comma
+ * after the component.
  */
 import type { Download, KnownIssue } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
@@ -10,7 +10,7 @@ import { issueStatus } from '#src/outputs/markdown/plain-forms.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
 
-/** A link to a known issue, with what has become of it. */
+/** A link to a known issue, with its status. */
 export function knownIssueHtml(issue: KnownIssue): string {
   const status = `<span class="badge status-${issue.status}">${escapeXml(issueStatus(issue))}</span>`;
   return `<span class="known-issue"${sampleAttribute(issue)}><a href="${issue.path}">${escapeXml(issue.title)}</a> ${status}${sampleBadge(issue)}</span>`;
@@ -24,11 +24,11 @@ export function downloadHtml({ download, artifact }: { download: Download; artif
   return `<span class="download"${sampleAttribute(download)}>${link} ${facts}${sampleBadge(download)}</span>`;
 }
 
-/** A term that opens its definition; `text` is the HTML of the term as it stands in the sentence. */
+/** A term that opens its definition; `text` is the HTML of the term in the sentence. */
 export function termHtml({ term, definition }: GlossaryTerm, id: string, text: string): string {
   const button = `<button type="button" class="term" popovertarget="${escapeXml(id)}" popovertargetaction="show">${text.trim()}</button>`;
-  const words = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}`;
-  return `${button}<span class="term-definition" id="${escapeXml(id)}" popover data-pagefind-ignore>${words}</span>`;
+  const content = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}`;
+  return `${button}<span class="term-definition" id="${escapeXml(id)}" popover data-pagefind-ignore>${content}</span>`;
 }
 
 const sampleAttribute = ({ sample }: { sample: boolean }) => (sample ? ' data-sample' : '');

@@ -1,6 +1,6 @@
 /**
- * Shows one of several alternatives at a time, as ARIA tabs. A link may ask for one (`?os=macos`, `?version=3.2.0`), and the
- * page says so; otherwise the reader's system chooses. Every alternative stays a click away, and in print all are shown.
+ * Shows one of several alternatives at a time, as ARIA tabs. A link may select one (`?os=macos`, `?version=3.2.0`), which
+ * the page says; otherwise the reader's system decides. Print shows all.
  */
 import { element } from '#src/search/client/dom.ts';
 
@@ -22,7 +22,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
     tabs.forEach((tab, index) => {
       tab.ariaSelected = String(index === chosen);
       tab.tabIndex = index === chosen ? 0 : -1;
-      // Still found by the browser's own search, which opens it.
+      // The browser's find-in-page still finds the text, and opens the panel.
       if (index === chosen) panels[index]?.removeAttribute('hidden');
       else panels[index]?.setAttribute('hidden', 'until-found');
     });
@@ -34,7 +34,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
     return index >= 0;
   };
   const pinned = await pinnedPanel(panels);
-  select(Math.max(0, pinned < 0 ? panels.findIndex(({ dataset }) => dataset.os === readersSystem()) : pinned));
+  select(Math.max(0, pinned < 0 ? panels.findIndex(({ dataset }) => dataset.os === readerSystem()) : pinned));
   tabs.forEach((tab, index) => tab.addEventListener('click', () => select(index)));
   panels.forEach((panel, index) => panel.addEventListener('beforematch', () => select(index)));
 
@@ -53,7 +53,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
   addEventListener('hashchange', selectTarget);
 }
 
-/** The alternative that the link asks for; -1 if it asks for none, or for one that is not there. */
+/** The index of the alternative that the link selects; -1 if none. */
 async function pinnedPanel(panels: HTMLElement[]): Promise<number> {
   const os = query.get('os')?.toLowerCase();
   const byOs = os === undefined ? -1 : panels.findIndex(({ dataset }) => dataset.os === os);
@@ -63,7 +63,7 @@ async function pinnedPanel(panels: HTMLElement[]): Promise<number> {
   return isVersion(version) ? panels.findIndex(({ dataset }) => dataset.version && isInRange(version, dataset.version)) : -1;
 }
 
-/** The tab that a key leads to, round at both ends; undefined for other keys. */
+/** The index of the tab that a key moves to, wrapping around; undefined for other keys. */
 function nextTab(key: string, current: number, count: number, isRtl: boolean): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
@@ -71,8 +71,8 @@ function nextTab(key: string, current: number, count: number, isRtl: boolean): n
   return step === 0 || current < 0 ? undefined : (current + (isRtl ? -step : step) + count) % count;
 }
 
-/** The reader's system, in the words of the content; undefined where the browser does not tell. */
-function readersSystem(): string | undefined {
+/** The id of the reader's system; undefined if the browser does not tell. */
+function readerSystem(): string | undefined {
   const { userAgent } = navigator;
   const systems = { android: /Android/, ios: /iPhone|iPad/, chromeos: /CrOS/, windows: /Windows/, macos: /Mac OS X/, linux: /Linux/ };
   return Object.entries(systems).find(([, pattern]) => pattern.test(userAgent))?.[0];

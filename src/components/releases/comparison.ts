@@ -1,4 +1,4 @@
-/** Which releases lie between two others; on places in a list, so that it needs no version parser in the browser. */
+/** Finds the releases between two others by their positions in a list, so that the browser needs no version parser. */
 
 export interface ListedVersion {
   version: string;
@@ -14,16 +14,16 @@ export interface IssueRange {
 export interface Comparison {
   from: string;
   to: string;
-  /** Versions after `from`, up to and with `to`. */
+  /** Versions after `from`, up to and including `to`. */
   between: string[];
   /** Ids of known issues that `to` has. */
   openIssues: string[];
 }
 
 /**
- * Compares two versions of `versions`, which is ordered, the newest first. Unknown versions default to the last step:
- * from the version before `to`, to the newest stable one. A beta lies between two versions only if `to` is one,
- * since a stable release repeats what its betas brought. Two versions in the wrong order are put right.
+ * Compares two of `versions`, which is sorted, newest first. Unknown versions default to the latest update: to the newest
+ * stable version, from the one before `to`. Betas count only if `to` is one, since a stable release repeats the changes
+ * of its betas. Versions in the wrong order are swapped.
  */
 export function compareVersions(
   versions: readonly ListedVersion[],

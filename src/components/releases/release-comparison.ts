@@ -1,4 +1,4 @@
-/** `<release-comparison>`: leaves of a page with every version's changes those that lie between two versions. */
+/** `<release-comparison>`: removes all changes except those between two versions from a page with every version's changes. */
 import { compareVersions, type IssueRange, type ListedVersion } from './comparison.ts';
 
 class ReleaseComparison extends HTMLElement {

@@ -1,13 +1,13 @@
-/** `<current-news data-until="milliseconds">`: goes away when it has ended. */
+/** `<current-news data-until="milliseconds since the epoch">`: removes itself then. */
 
-/** The longest delay that a browser's timer takes without overflow. */
-const longestDelay = 2_147_483_647;
+/** The longest timer delay without overflow, in milliseconds. */
+const maxTimeout = 2_147_483_647;
 
 class CurrentNews extends HTMLElement {
   connectedCallback(): void {
     const left = Number(this.dataset.until ?? Infinity) - Date.now();
     if (left <= 0) this.remove();
-    else if (left < longestDelay) setTimeout(() => this.remove(), left);
+    else if (left < maxTimeout) setTimeout(() => this.remove(), left);
   }
 }
 

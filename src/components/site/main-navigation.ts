@@ -1,21 +1,21 @@
-/** The portal's main ways in, in the order in which they are shown. */
+/** The portal's navigation, in display order. */
 import { listPageOf } from '#src/domain/entry-pages.ts';
 import { announcementsPath, feedsPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
 
-export interface NavigationItem {
+interface NavigationItem {
   title: string;
   path: string;
   /** What a visitor finds there. */
   description: string;
 }
 
-/** A door has a drawing: the `d` of a path in a square of 24 units, to be stroked. */
-export interface Door extends NavigationItem {
+interface MainItem extends NavigationItem {
+  /** The `d` of a stroked SVG path in a square of 24 units. */
   icon: string;
 }
 
-/** The six doors: on the home page and in the header. */
-export const doors: Door[] = [
+/** The main sections, on the home page and in the header. */
+export const mainItems: MainItem[] = [
   {
     ...listPageOf('articles'),
     description: 'Step-by-step answers to tasks and problems.',
@@ -45,7 +45,6 @@ export const doors: Door[] = [
   },
 ];
 
-/** What the footer adds. */
 export const footerItems: NavigationItem[] = [
   { ...listPageOf('announcements'), description: 'News about products and service.' },
   { ...listPageOf('knownIssues'), description: 'Open and fixed issues, with workarounds.' },
@@ -54,5 +53,5 @@ export const footerItems: NavigationItem[] = [
   { title: 'Widget', path: widgetPath, description: 'Bring the portal into any page.' },
 ];
 
-/** The page whose feeds every page announces that has none of its own. */
+/** The feeds of every page without its own. */
 export const allEntriesFeedPage = announcementsPath;

@@ -1,6 +1,6 @@
 /**
- * On a host that knows no redirects, an old address with an unknown slug arrives at the 404 page. This leads it on by
- * the same rules that other hosts use, or says why there is nothing any more.
+ * On a host without redirects, an old URL below a redirected prefix gets the 404 page. This applies the same rules as other
+ * hosts: it redirects, or says why the page is gone.
  */
 import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 
@@ -9,11 +9,11 @@ if (response.ok) {
   const { redirects } = (await response.json()) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects)(location.pathname + location.search);
   if (match?.to !== undefined) location.replace(match.to);
-  else if (match) sayGone(match.reason);
+  else if (match) showGone(match.reason);
 }
 
-/** Addresses that are gone together have no pages of their own. */
-function sayGone(reason: string): void {
+/** URLs below a prefix that is gone have no separate pages. */
+function showGone(reason: string): void {
   const title = 'This page is gone';
   document.title = document.title.replace(/^[^·]*(?= ·|$)/, title);
   const heading = document.querySelector('h1');

@@ -1,15 +1,15 @@
-/** Puts dates into the clock's result, whose words the page brings. */
+/** Fills the dates into the clock's result, whose text is in the page. */
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
 import type { Due } from '#src/schemas/policy.ts';
 import type { ClockView, DatedGoal } from './clock-view.ts';
-import { formatMoment, inZones } from './moments.ts';
+import { formatMoment, formatInZones } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
 
-/** Fills everything that depends on the request's instant, and returns the goals in their order. */
+/** Fills everything that depends on the request's instant, and returns the goals in order. */
 export function fillResult(result: HTMLElement, view: ClockView): DatedGoal[] {
   const goals = [...result.querySelectorAll<HTMLElement>('li[data-goal]')].map((item) => fillGoal(item, view));
   fill(result, 'request', [moment(view.at, view, undefined, { year: 'numeric' })]);
-  fill(result, 'start', startInWords(view));
+  fill(result, 'start', startText(view));
   markSooner(result, goals);
   const svg = result.querySelector('svg');
   if (svg) drawTimeline(svg, view, goals);
@@ -20,7 +20,7 @@ function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
   const { goal: id = '', label = '', words = '', due, otherDue } = item.dataset;
   const dates = due === undefined ? [] : dueDates(view.policy, JSON.parse(due) as Due, view.at);
   const [other] = otherDue === undefined ? [] : dueDates(view.policy, JSON.parse(otherDue) as Due, view.at);
-  // Dates that stay keep their nodes, with whatever the reader has selected in them.
+  // Unchanged dates keep their nodes, and so the reader's selection in them.
   const shown = [...dates, other].join();
   if (item.dataset.shown !== shown) {
     item.dataset.shown = shown;
@@ -31,19 +31,19 @@ function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
         dates.map((date) => moment(date, view, id)),
       );
     if (other !== undefined)
-      fill(item, 'other', other === dates[0] ? ['the same.'] : [time(other, inZones(other, view.timeZones, view.locale)[0])]);
+      fill(item, 'other', other === dates[0] ? ['the same.'] : [time(other, formatInZones(other, view.timeZones, view.locale)[0])]);
   }
   return { id, label, words, dates };
 }
 
-function startInWords({ policy, at, timeZones, locale }: ClockView): (Node | string)[] {
+function startText({ policy, at, timeZones, locale }: ClockView): (Node | string)[] {
   const start = countingStart(policy, at);
   if (start === undefined) return ['Nothing: support does not open within a year.'];
   if (start === at) return ['The request: support is open then.'];
-  return ['The next opening, ', time(start, inZones(start, timeZones, locale)[0]), ': support is closed then.'];
+  return ['The next opening, ', time(start, formatInZones(start, timeZones, locale)[0]), ': support is closed then.'];
 }
 
-/** Of the initial response and the response to an e-mail, the one with the earlier date. */
+/** Marks the earlier of the initial response and the response to an e-mail. */
 function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
   const [first, email] = ['first-response', 'email-response'].map((wanted) => goals.find(({ id }) => id === wanted)?.dates[0]);
   const comparable = first !== undefined && email !== undefined;
@@ -53,21 +53,21 @@ function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
 
 /** An instant in the reader's zone, with the other zones below. */
 function moment(instant: number, { timeZones, locale }: ClockView, goal?: string, options?: Intl.DateTimeFormatOptions): HTMLElement {
-  const [readers, ...others] = inZones(instant, timeZones, locale, options);
+  const [readers, ...others] = formatInZones(instant, timeZones, locale, options);
   const paragraph = document.createElement('p');
   paragraph.append(time(instant, readers, goal));
-  for (const words of others) {
+  for (const other of others) {
     const small = document.createElement('small');
-    small.textContent = words === others.at(-1) ? words : `${words};`;
+    small.textContent = other === others.at(-1) ? other : `${other};`;
     paragraph.append(' ', small);
   }
   return paragraph;
 }
 
-function time(instant: number, words = '', goal?: string): HTMLElement {
+function time(instant: number, text = '', goal?: string): HTMLElement {
   const element = document.createElement('time');
   element.dateTime = formatMoment(instant);
-  element.textContent = words;
+  element.textContent = text;
   if (goal !== undefined) element.dataset.goal = goal;
   return element;
 }

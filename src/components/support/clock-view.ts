@@ -1,7 +1,7 @@
-/** What the support clock computes with, and what it computes. */
+/** Types of the support clock. */
 import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
 
-/** What the dates are computed from, and how they are shown. */
+/** What dates are computed from, and how they are shown. */
 export interface ClockView {
   policy: OpeningPolicy;
   /** The instant of the request, in milliseconds since the epoch. */
@@ -11,7 +11,7 @@ export interface ClockView {
   locale: string;
 }
 
-/** A goal of the result with its dates; none where it has no date. */
+/** A goal with its dates, if it has any. */
 export interface DatedGoal {
   id: string;
   label: string;

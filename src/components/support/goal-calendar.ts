@@ -2,19 +2,18 @@
 import { escapeText, joinLines, utcTime } from '#src/domain/icalendar-lines.ts';
 import type { DatedGoal } from './clock-view.ts';
 
-/** What a calendar of goals is made of. */
-export interface GoalCalendar {
+interface GoalCalendar {
   /** The severity's name. */
   severity: string;
   goals: DatedGoal[];
-  /** The address that shows these goals. */
+  /** The URL that shows these goals. */
   url: string;
-  /** The instants of the request, which the ids tell apart, and of now, in milliseconds since the epoch. */
+  /** The instants of the request, which makes the ids unique, and of now, in milliseconds since the epoch. */
   at: number;
   now: number;
 }
 
-/** An iCalendar file with an event for each date, at an instant in UTC and without a duration. */
+/** An iCalendar file with an event for each date, in UTC and without a duration. */
 export function goalCalendar({ severity, goals, url, at, now }: GoalCalendar): string {
   const { host } = new URL(url);
   return joinLines([

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatMoment, fromField, inZones, parseMoment, toField } from './moments.ts';
+import { formatMoment, fromField, formatInZones, parseMoment, toField } from './moments.ts';
 
 const newYork = 'America/New_York';
 
@@ -48,12 +48,12 @@ describe('a moment in a field', () => {
 
 it('says a moment in each zone, and once where zones agree', () => {
   const instant = Date.parse('2026-11-23T14:00:00Z');
-  expect(inZones(instant, ['Asia/Kolkata', newYork, 'UTC'], 'en')).toEqual([
+  expect(formatInZones(instant, ['Asia/Kolkata', newYork, 'UTC'], 'en')).toEqual([
     'Mon, Nov 23, 19:30 GMT+5:30',
     'Mon, Nov 23, 09:00 EST',
     'Mon, Nov 23, 14:00 UTC',
   ]);
-  expect(inZones(instant, [newYork, newYork, 'UTC'], 'en', { year: 'numeric' })).toEqual([
+  expect(formatInZones(instant, [newYork, newYork, 'UTC'], 'en', { year: 'numeric' })).toEqual([
     'Mon, Nov 23, 2026, 09:00 EST',
     'Mon, Nov 23, 2026, 14:00 UTC',
   ]);

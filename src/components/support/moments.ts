@@ -1,12 +1,12 @@
-/** Instants as addresses, fields and readers have them. Instants are milliseconds since the epoch. */
+/** Formats and parses instants (milliseconds since the epoch) for URLs, fields and readers. */
 import { instantAt, offsetAt } from '#src/domain/dates.ts';
 
 /**
- * The instant of an ISO 8601 text with an offset, in the years 1970 to 2199: outside them nobody knows the zones' rules.
+ * The instant of an ISO 8601 string with an offset, from 1970 to 2199, since zones' rules are unknown outside that range.
  * Undefined for anything else.
  */
 export function parseMoment(text: string): number | undefined {
-  // In an address, a plus sign that nobody escaped has become a space.
+  // In a URL, an unescaped plus sign means a space.
   const iso = text.replace(' ', '+');
   const instant = /^(19[7-9]|2[01]\d)\d-.*T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : Number.NaN;
   return Number.isNaN(instant) ? undefined : instant;
@@ -17,7 +17,7 @@ export function formatMoment(instant: number): string {
   return new Date(instant).toISOString().replace('.000', '');
 }
 
-/** The value of a `datetime-local` field, to the minute, that shows an instant in a zone. */
+/** The value of a `datetime-local` field for an instant in a zone, to the minute. */
 export function toField(instant: number, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 16);
 }
@@ -28,9 +28,9 @@ export function fromField(value: string, timeZone: string): number {
   return instantAt(date, time, timeZone);
 }
 
-/** An instant in words, in each zone once: zones that show the same are one. */
-export function inZones(instant: number, timeZones: string[], locale: string, options: Intl.DateTimeFormatOptions = {}): string[] {
-  const words = timeZones.map((timeZone) =>
+/** An instant in each zone, without duplicates. */
+export function formatInZones(instant: number, timeZones: string[], locale: string, options: Intl.DateTimeFormatOptions = {}): string[] {
+  const texts = timeZones.map((timeZone) =>
     new Intl.DateTimeFormat(locale, {
       timeZone,
       weekday: 'short',
@@ -43,5 +43,5 @@ export function inZones(instant: number, timeZones: string[], locale: string, op
       ...options,
     }).format(instant),
   );
-  return [...new Set(words)];
+  return [...new Set(texts)];
 }

@@ -13,7 +13,7 @@ const questionPrefix = 'question:';
 class SupportClock extends HTMLElement {
   /** The request's instant; undefined means now, whenever that is. */
   #at: number | undefined;
-  /** What is shown: now moves on while the page stays as it is. */
+  /** What is shown, which may be older than now. */
   #shown: { at: number; goals: DatedGoal[] } = { at: 0, goals: [] };
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -70,13 +70,12 @@ class SupportClock extends HTMLElement {
     if (target.matches('[data-calendar]')) this.#download();
   }
 
-  /** The reader has changed something in the form. */
   #change({ name, value, validity }: HTMLInputElement): void {
     if (name === 'moment') {
       if (value !== '' && validity.valid) this.#setMoment(fromField(value, this.#readerZone));
       return;
     }
-    // Either the answers decide, or the reader's own pick.
+    // Either the answers decide or the reader's pick.
     if (name === 'severity') for (const answer of this.#radios(questionPrefix)) answer.checked = false;
     const suggested = this.#ask();
     if (name !== 'severity') this.#pick(suggested?.severity ?? null);
@@ -88,7 +87,7 @@ class SupportClock extends HTMLElement {
     this.#show(true, this.#ask()?.note);
   }
 
-  /** Shows the questions that can still decide, and returns where their answers lead. */
+  /** Shows the questions that still matter, and returns the severity that the answers suggest. */
   #ask(): SuggestedSeverity | undefined {
     const policy = JSON.parse(this.dataset.questions ?? '{}') as SeverityPolicy;
     const given = new FormData(this.#form);
@@ -114,7 +113,7 @@ class SupportClock extends HTMLElement {
     return this.querySelectorAll(`input[type=radio][name^="${prefix}"]`);
   }
 
-  /** Brings the page up to date. Only a change that the reader has made is spoken and enters the address. */
+  /** Updates the page. Only a change by the reader is announced and goes into the URL. */
   #show(isChange = false, note?: string): void {
     const severity = this.#severity;
     const view = this.#view;
@@ -135,21 +134,21 @@ class SupportClock extends HTMLElement {
     if (this.#at === undefined) this.#timer = setTimeout(() => this.#show(), minute - (Date.now() % minute));
   }
 
-  /** Puts a change into the address, and says it. */
+  /** Puts a change into the URL and announces it. */
   #publish(name: string | undefined, note = ''): void {
-    history.replaceState(history.state, '', this.#address(this.#at));
-    const printed = this.querySelector<HTMLElement>('[data-criteria-note]');
-    if (printed) {
-      printed.hidden = note === '';
-      printed.textContent = note;
+    history.replaceState(history.state, '', this.#url(this.#at));
+    const noteElement = this.querySelector<HTMLElement>('[data-criteria-note]');
+    if (noteElement) {
+      noteElement.hidden = note === '';
+      noteElement.textContent = note;
     }
     const first = this.querySelector('time[data-goal]');
     const label = first?.closest('li')?.dataset.label;
-    this.#say(name === undefined ? '' : `${name}. ${note} ${label ? `${label}: ${first.textContent}` : ''}`);
+    this.#announce(name === undefined ? '' : `${name}. ${note} ${label ? `${label}: ${first.textContent}` : ''}`);
   }
 
-  /** This page with the severity and, unless it is now, the moment. */
-  #address(at: number | undefined): URL {
+  /** The URL of this page with the severity and, unless it is now, the moment. */
+  #url(at: number | undefined): URL {
     const url = new URL(location.href);
     const set = (name: string, value: string | null) =>
       value === null ? url.searchParams.delete(name) : url.searchParams.set(name, value);
@@ -158,19 +157,19 @@ class SupportClock extends HTMLElement {
     return url;
   }
 
-  #say(text: string): void {
+  #announce(text: string): void {
     this.#find('status').textContent = text;
   }
 
   async #copy(button: HTMLElement): Promise<void> {
     const parts = [...this.#find('result').children].filter((part) => !part.matches('figure, .actions, textarea')) as HTMLElement[];
-    const text = [...parts.map((part) => part.innerText), this.#address(this.#shown.at).href].filter(Boolean).join('\n\n');
+    const text = [...parts.map((part) => part.innerText), this.#url(this.#shown.at).href].filter(Boolean).join('\n\n');
     try {
       await navigator.clipboard.writeText(text);
       button.textContent = 'Copied';
-      this.#say('Copied.');
+      this.#announce('Copied.');
     } catch {
-      // Without the right to the clipboard, the reader copies the text from here.
+      // Without clipboard permission, the reader copies the text from the field.
       const area = this.querySelector('textarea');
       if (!area) return;
       area.hidden = false;
@@ -181,7 +180,7 @@ class SupportClock extends HTMLElement {
 
   #download(): void {
     const severity = this.#severity ?? '';
-    const text = goalCalendar({ severity, ...this.#shown, url: this.#address(this.#shown.at).href, now: Date.now() });
+    const text = goalCalendar({ severity, ...this.#shown, url: this.#url(this.#shown.at).href, now: Date.now() });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     link.download = `support-goals-${severity}.ics`;

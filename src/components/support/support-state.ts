@@ -1,8 +1,8 @@
-/** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
+/** `<support-state>`: says whether support is open, in the reader's time zone, and stays up to date. */
 import { momentInWords, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
-/** The longest delay that a browser's timer takes without overflow. */
-const longestDelay = 2_147_483_647;
+/** The longest timer delay without overflow, in milliseconds. */
+const maxTimeout = 2_147_483_647;
 
 class SupportState extends HTMLElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,14 +24,14 @@ class SupportState extends HTMLElement {
     const now = Date.now();
     const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now);
     label.dataset.supportState = open ? 'open' : 'closed';
-    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens at '}${inReadersTime(changesAt, now)}`}`;
+    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens at '}${formatInReaderZone(changesAt, now)}`}`;
     clearTimeout(this.timer);
-    if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, longestDelay));
+    if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, maxTimeout));
   };
 }
 
-/** A moment in the reader's own time, with the name of its zone: "today at 20:00 (GMT+1)". */
-function inReadersTime(moment: number, now: number): string {
+/** A moment in the reader's time zone, with its name: "today at 20:00 (GMT+1)". */
+function formatInReaderZone(moment: number, now: number): string {
   const { lang } = document.documentElement;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const zone = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' })

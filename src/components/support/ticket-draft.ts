@@ -1,4 +1,4 @@
-/** `<ticket-draft>`: puts what the reader writes into the ticket link, which only the reader follows. */
+/** `<ticket-draft>`: puts what the reader writes into the ticket link. */
 import { ticketUrl } from '#src/domain/ticket-url.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 

@@ -1,22 +1,22 @@
-/** The picture of a request and its goals over the hours in which support is open. Attributes only: the policy allows no inline style. */
+/** Draws a request and its goals on a timeline of support hours. With attributes only: the CSP allows no inline styles. */
 import { addDays, dateIn, startOfDay } from '#src/domain/dates.ts';
 import { openPeriods } from '#src/domain/opening-hours.ts';
 import type { ClockView, DatedGoal } from './clock-view.ts';
 
 const laneHeight = 34;
 const axisHeight = 24;
-/** More day names than these do not fit on a narrow screen. */
-const mostDays = 5;
+/** How many day names fit on a narrow screen. */
+const maxDays = 5;
 
-/** Draws a lane for each goal that has a date. Places are percentages, so that texts keep their size on every screen. */
+/** Draws a lane for each goal with a date. Positions are percentages, so that text keeps its size on every screen. */
 export function drawTimeline(svg: SVGSVGElement, { policy, at, timeZones: [zone = 'UTC'], locale }: ClockView, goals: DatedGoal[]): void {
   const lanes = goals.filter(({ dates }) => dates.length > 0);
   const last = Math.max(at, ...lanes.flatMap(({ dates }) => dates));
   const margin = (last - at) * 0.03 + 1;
   const [from, to] = [at - margin, last + margin];
   const height = lanes.length * laneHeight;
-  const place = (instant: number) => (100 * (Math.min(Math.max(instant, from), to) - from)) / (to - from);
-  const x = (instant: number) => `${place(instant).toFixed(2)}%`;
+  const percent = (instant: number) => (100 * (Math.min(Math.max(instant, from), to) - from)) / (to - from);
+  const x = (instant: number) => `${percent(instant).toFixed(2)}%`;
   svg.setAttribute('height', String(height + axisHeight));
   svg.replaceChildren();
   const draw = (name: string, attributes: Record<string, string | number>, text = '') => {
@@ -30,17 +30,17 @@ export function drawTimeline(svg: SVGSVGElement, { policy, at, timeZones: [zone 
   draw('rect', { class: 'clock-closed', width: '100%', height });
   for (const { start, end = to } of openPeriods(policy, from)) {
     if (start >= to) break;
-    draw('rect', { class: 'clock-open', x: x(start), width: `${(place(end) - place(start)).toFixed(2)}%`, height });
+    draw('rect', { class: 'clock-open', x: x(start), width: `${(percent(end) - percent(start)).toFixed(2)}%`, height });
   }
   const first = dateIn(from, zone);
   const days = Math.ceil((to - from) / 86_400_000);
-  for (let day = 1; ; day += Math.ceil(days / mostDays)) {
+  for (let day = 1; ; day += Math.ceil(days / maxDays)) {
     const date = addDays(first, day);
     const midnight = startOfDay(date, zone);
     if (midnight >= to) break;
     line('clock-day', x(midnight), x(midnight), 0, height + 6);
     const weekday = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short' }).format(midnight);
-    if (place(midnight) < 86) draw('text', { x: x(midnight), dx: 2, y: height + 18 }, `${weekday} ${Number(date.slice(8))}`);
+    if (percent(midnight) < 86) draw('text', { x: x(midnight), dx: 2, y: height + 18 }, `${weekday} ${Number(date.slice(8))}`);
   }
   line('clock-request', x(at), x(at), 0, height);
   lanes.forEach(({ label, dates }, index) => {

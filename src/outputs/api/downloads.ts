@@ -50,7 +50,7 @@ const latestShape = {
 
 export const latestDownloadSchema = fileSchema(latestShape);
 
-/** `downloads/PRODUCT/latest.json`: what an installer script may rely on, so neither samples nor previews nor betas are in it. */
+/** `downloads/PRODUCT/latest.json`: for installer scripts, so without samples, previews and betas. */
 export function buildLatestDownload(catalog: Catalog, product: string): z.input<z.ZodObject<typeof latestShape>> {
   const newest = releasesOf(catalog, product)
     .filter((release) => release.channel === 'stable' && !release.sample && release.state === 'live')

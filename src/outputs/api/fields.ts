@@ -1,20 +1,20 @@
-/** Parts that several JSON files share: their schemas, and how they are made from the catalog. */
+/** Schemas that several JSON files share, and the values for them. */
 import { z } from 'zod';
 import type { Catalog, Entry, MarkdownBody } from '#src/domain/catalog.ts';
-import { absoluteUrl, permalink, twinPath } from '#src/domain/paths.ts';
+import { absoluteUrl, permalink, markdownPath } from '#src/domain/paths.ts';
 import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import { appliesTo, audiences, browsers, confirmation, platforms } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
-/** A JSON file: its schema, and what makes all of it but its version and time. */
+/** A JSON file: its schema, and what builds its keys besides version and time. */
 export interface JsonFile {
   schema: z.ZodType;
   build: (catalog: Catalog) => object;
 }
 
-/** The schema of a file: its version and time, and what it holds. */
+/** The schema of a file: version, time, and its own keys. */
 export const fileSchema = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({
     $schema: z.url().optional().describe('The schema of this file.'),
@@ -39,14 +39,14 @@ export const richText = () =>
 /** A whole text, in both forms. */
 export const document = () => z.object({ markdown: z.string(), html: z.string().describe('Plain HTML with absolute addresses.') });
 
-/** The keys that whatever is shown with caution carries. */
+/** Keys that say how far to trust something. */
 export const trustShape = {
   sample: z.boolean().describe('A sample shows a feature and states no fact.'),
   confirmation: confirmation().unwrap().describe('"unconfirmed" rests on a source that is not the organization\'s own.'),
   notice: z.string().optional().describe('What to tell readers of an unconfirmed entry.'),
 };
 
-/** The keys that every written entry has. */
+/** Keys of every entry. */
 export const entryShape = {
   id: z.string().describe('Permanent.'),
   url: url(),
@@ -63,14 +63,13 @@ export const entryShape = {
   ...trustShape,
 };
 
-/** Makes the keys that every written entry has. */
 export function entryFields(entry: Entry, { site }: Catalog) {
   const { id, title, summary, products, audience, appliesTo: scope, publishedOn, updatedOn, reviewedOn } = entry;
   return {
     id,
     url: absoluteUrl(entry.path, site.url),
     permalink: absoluteUrl(permalink(id), site.url),
-    markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(twinPath(entry.path), site.url) : undefined,
+    markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(markdownPath(entry.path), site.url) : undefined,
     title,
     summary,
     products,
@@ -87,12 +86,11 @@ export function trustFields({ sample, confirmation }: Pick<Entry, 'sample' | 'co
   return { sample, confirmation, notice: confirmation === 'unconfirmed' ? `Confirm with ${organization} before use` : undefined };
 }
 
-/** Renders a field of one line. `file` is where it stands. */
+/** Renders a one-line field of a file. */
 export function richTextOf(field: string, file: string, { site }: Catalog): { text: string; html: string } {
   return { text: inlineToText(field), html: inlineToHtml(field, { file, siteUrl: site.url }) };
 }
 
-/** Renders a body. */
 export function documentOf(body: MarkdownBody, catalog: Catalog): { markdown: string; html: string } {
   return {
     markdown: toPortableMarkdown(body, { catalog }),

@@ -13,8 +13,7 @@ import { productsFile } from './products.ts';
 import { releasesFile } from './releases.ts';
 import { supportPolicyFile } from './support-policy.ts';
 
-/** The files that tell of a whole collection, by their names. */
-const wholes: Record<JsonName, JsonFile> = {
+const collectionFiles: Record<JsonName, JsonFile> = {
   products: productsFile,
   announcements: announcementsFile,
   releases: releasesFile,
@@ -28,22 +27,21 @@ const wholes: Record<JsonName, JsonFile> = {
 export type ApiSchemaName = JsonName | 'latest';
 
 export const apiSchemas = Object.fromEntries<z.ZodType>([
-  ...jsonNames.map((name) => [name, wholes[name].schema] as const),
+  ...jsonNames.map((name) => [name, collectionFiles[name].schema] as const),
   ['latest', latestDownloadSchema],
 ]) as Record<ApiSchemaName, z.ZodType>;
 
-/** A JSON file. */
-export interface ApiFile {
+interface ApiFile {
   path: string;
   schema: ApiSchemaName;
-  /** Makes what it holds below its version and time. */
+  /** Builds the keys besides version and time. */
   build: (catalog: Catalog) => object;
 }
 
-/** All JSON files but the schemas. */
+/** All JSON files except the schemas. */
 export function apiFiles({ products }: Pick<Catalog, 'products'>): ApiFile[] {
   return [
-    ...jsonNames.map((name) => ({ path: apiPath(name), schema: name, build: wholes[name].build })),
+    ...jsonNames.map((name) => ({ path: apiPath(name), schema: name, build: collectionFiles[name].build })),
     ...products.flatMap(({ id }): ApiFile[] => [
       {
         path: apiPath(`releases/${id}`),
@@ -65,7 +63,7 @@ export function buildApiFile({ schema, build }: ApiFile, { catalog, now }: { cat
   };
 }
 
-/** The JSON Schema of a file. It is open, since fields may be added. */
+/** The JSON Schema of a file. It allows additional properties, since fields may be added. */
 export function jsonSchemaOf(name: ApiSchemaName, siteUrl: string): z.core.JSONSchema.JSONSchema {
   return {
     ...z.toJSONSchema(apiSchemas[name], {

@@ -59,7 +59,7 @@ const policySchema = z.object({
     .describe('The most severe first.'),
 });
 
-/** The policy as it stands, and the portal's reading of it. */
+/** The policy in its own words, and the portal's interpretation. */
 export const supportPolicyFile = jsonFile({ url: url(), policy: policySchema }, ({ policy, site }) => ({
   url: absoluteUrl(supportPath, site.url),
   policy: {

@@ -2,7 +2,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Feed } from './model.ts';
 
-/** A feed as Atom. Its texts carry a type: the writer drops those that do not. */
+/** A feed as Atom. All text has a type: the generator drops text without one. */
 export function toAtom(feed: Feed): string {
   const url = `${feed.baseUrl}atom.xml`;
   return generateAtomFeed({

@@ -4,17 +4,17 @@ import { compareText } from '#src/domain/catalog.ts';
 import { itemsAbout } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
-import { noticeNodes } from '#src/outputs/markdown/entries/twin.ts';
+import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { categoriesOf } from './items.ts';
 import type { FeedLocation } from './locations.ts';
 import type { Feed } from './model.ts';
 
-/** More would make every reader load more, each time. */
-const mostItems = 50;
+/** Feed readers load the whole file each time. */
+const maxItems = 50;
 
-export interface FeedSources {
+interface FeedSources {
   catalog: Catalog;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
@@ -23,11 +23,11 @@ export interface FeedSources {
 /** A feed with its newest items, each with its whole content. */
 export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
   const { site } = catalog;
-  const announced = location.entries
+  const newest = location.entries
     .flatMap((entry) => itemsAbout(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
-    .slice(0, mostItems);
-  const items = announced.map(({ id, entry, title, date }) => ({
+    .slice(0, maxItems);
+  const items = newest.map(({ id, entry, title, date }) => ({
     id,
     url: absoluteUrl(entry.path, site.url),
     title: withoutControls(title),
@@ -48,12 +48,12 @@ export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources)
   };
 }
 
-function contentHtml(entry: Entry, { showsChange }: FeedLocation, catalog: Catalog): string {
-  const content = contentNodes(entry, { catalog, form: 'html', ...(showsChange && { showsChange }) });
+function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Catalog): string {
+  const content = contentNodes(entry, { catalog, form: 'html', ...(includesChange && { includesChange }) });
   return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
 }
 
-/** XML 1.0 has no way to write most control characters. */
+/** XML 1.0 cannot represent most control characters. */
 function withoutControls(text: string): string {
   return text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -1,14 +1,14 @@
-/** How a reader's program files what subscribers are told. */
-import type { Catalog, Entry } from '#src/domain/catalog.ts';
+/** Categories of feed items. */
+import { productName, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
 
-/** The words under which a reader's program files an entry. */
+/** The categories under which a feed reader files an entry. */
 export function categoriesOf(entry: Entry, catalog: Catalog): string[] {
-  const products = entry.products.map((id) => catalog.products.find((product) => product.id === id)?.name ?? id);
-  return [...ownCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
+  const products = entry.products.map((id) => productName(catalog, id));
+  return [...kindCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
 }
 
-function ownCategories(entry: Entry): string[] {
+function kindCategories(entry: Entry): string[] {
   switch (entry.collection) {
     case 'announcements':
       return [announcementKindLabels[entry.kind]];

@@ -20,6 +20,6 @@ export function toJsonFeed(feed: Feed): string {
       tags: item.categories,
     })),
   });
-  // The writer leaves out an empty list, which the format demands.
+  // The generator omits an empty list, which the format requires.
   return `${JSON.stringify({ items: [], ...(json as object) }, null, 2)}\n`;
 }

@@ -4,20 +4,20 @@ import { listPathOf } from '#src/domain/entry-pages.ts';
 import { productKnownIssuesFeedPage, productReleasesPath, knownIssuesPath, securityFeedPage } from '#src/domain/paths.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 
-/** A feed: where it lies, what it is called, and the entries that it tells of. */
+/** A feed: its path, title and entries. */
 export interface FeedLocation {
-  /** The path under which its three files lie. */
+  /** The path of the folder with its three files. */
   page: string;
-  /** The page of the portal that shows the same; for most feeds the one under which it lies. */
+  /** The page that shows the same content; for most feeds, the same as `page`. */
   home: string;
   title: string;
   description: string;
   entries: Entry[];
-  /** Of a release: the changes that it tells of; none means all. */
-  showsChange?: (change: { type: string }) => boolean;
+  /** Limits releases to some of their changes. */
+  includesChange?: (change: { type: string }) => boolean;
 }
 
-/** All feeds of the portal, with those of every product, whether they have items or not. */
+/** All feeds of the portal and of every product, including empty ones. */
 export function feedLocations(catalog: Catalog): FeedLocation[] {
   return writtenNames.flatMap((name) => {
     const { feed, title } = kinds[name];
@@ -37,7 +37,7 @@ const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocati
         {
           ...toLocation(securityFeedPage(id), `${name} security releases`, `The security changes of ${name}.`, secure),
           home: page,
-          showsChange: isSecurityChange,
+          includesChange: isSecurityChange,
         },
       ];
     }),

@@ -1,18 +1,18 @@
-/** A feed before it is written in one of the three formats. */
+/** A feed, independent of its three formats. */
 
 export interface Feed {
   title: string;
   description: string;
   /** The page that the feed belongs to, absolute. */
   pageUrl: string;
-  /** Where the feed's files lie, absolute, with a slash at the end. */
+  /** The absolute URL of the folder with the feed's files, with a trailing slash. */
   baseUrl: string;
   language: string;
   /** Who publishes it. */
   author: string;
-  /** The newest item's date; of an empty feed, the build's clock. */
+  /** The newest item's date; for an empty feed, the build's clock. */
   updated: Date;
-  /** The newest first. */
+  /** Newest first. */
   items: FeedItem[];
 }
 
@@ -22,7 +22,7 @@ export interface FeedItem {
   url: string;
   title: string;
   summary: string;
-  /** The full content as plain HTML with absolute addresses. */
+  /** The full content as plain HTML with absolute URLs. */
   html: string;
   date: Date;
   categories: string[];

@@ -1,10 +1,9 @@
-/** The list of all feeds, for programs that subscribe to many at once. */
 import { generateOpml } from 'feedsmith';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, feedPath } from '#src/domain/paths.ts';
 import { feedLocations } from './locations.ts';
 
-/** All feeds as OPML; each once, as Atom. */
+/** All feeds as OPML, each once as Atom, to subscribe to many at once. */
 export function toOpml(catalog: Catalog, now: number): string {
   const { site } = catalog;
   const outlines = feedLocations(catalog).map(({ page, home, title, description }) => ({

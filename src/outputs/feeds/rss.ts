@@ -3,7 +3,7 @@ import { getRssString } from '@astrojs/rss';
 import { escapeXml } from '#src/domain/xml.ts';
 import type { Feed } from './model.ts';
 
-/** A feed as RSS, with ids that are no addresses and a link to itself. */
+/** A feed as RSS, with a link to itself and ids that are not URLs. */
 export function toRss(feed: Feed): Promise<string> {
   const self = `<atom:link href="${escapeXml(`${feed.baseUrl}rss.xml`)}" rel="self" type="application/rss+xml"/>`;
   return getRssString({
@@ -14,7 +14,7 @@ export function toRss(feed: Feed): Promise<string> {
     customData: `<language>${escapeXml(feed.language)}</language><lastBuildDate>${feed.updated.toUTCString()}</lastBuildDate>${self}`,
     items: feed.items.map((item) => ({
       title: item.title,
-      // An absolute address passes unchanged; a path with a fragment would get a slash behind it.
+      // An absolute URL stays unchanged; a path with a fragment would get a trailing slash.
       link: item.url,
       description: item.summary,
       content: item.html,

@@ -1,4 +1,4 @@
-/** Inline Markdown: fields of one line that hold code, emphasis and links. Everything else in them shows as it was typed. */
+/** Inline Markdown: one-line fields with code, emphasis and links. Everything else in them appears as typed. */
 import { markdownToMdast } from 'satteri';
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
@@ -6,8 +6,8 @@ import { markdownFeatures, textOf } from '#src/source/markdown.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 
-/** Where a field stands, so that its links can be resolved. */
-export interface InlinePlace {
+/** What the links of a field are resolved against. */
+interface InlinePlace {
   /** The file of the field below the content directory. */
   file?: string;
   /** Makes links absolute. */
@@ -19,16 +19,16 @@ export function inlineToHtml(field: string, place: InlinePlace = {}): string {
   return inlineNodes(field, place).map(nodeToHtml).join('');
 }
 
-/** The field's words, without its marks. */
+/** The field as plain text. */
 export function inlineToText(field: string): string {
   return textOf({ type: 'paragraph', children: inlineNodes(field) });
 }
 
-/** The field as Markdown nodes: text, code, emphasis and links alone. */
+/** The field as Markdown nodes: only text, code, emphasis and links. */
 export function inlineNodes(field: string, place: InlinePlace = {}): PhrasingContent[] {
   const tree = markdownToMdast(field, { features: markdownFeatures, position: false });
   const [block, ...more] = 'children' in tree ? tree.children : [];
-  // A field that is no single paragraph ("1. first", "# sharp") was not meant as Markdown.
+  // A field that is not a single paragraph ("1. first", "# sharp") was not meant as Markdown.
   if (block?.type !== 'paragraph' || more.length > 0) return [textNode(field)];
   return block.children.flatMap((node) => cleanNode(node, place));
 }

@@ -1,4 +1,4 @@
-/** Where the links of a body lead, whether it is written as a portal path, a relative file, or an anchor. */
+/** Resolves the links of a body: portal paths, relative files, and anchors. */
 import { pathOfContentFile } from '#src/domain/content-files.ts';
 import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -16,7 +16,7 @@ export function resolveHref(href: string, file: string): string {
   return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
 }
 
-/** The absolute address of a link: what twins, feeds and JSON need, which are read away from their page. */
+/** The absolute URL of a link, for Markdown pages, feeds and JSON, which are read outside the page. */
 export function absoluteHref(href: string, file: string, siteUrl: string): string {
   const resolved = resolveHref(href, file);
   if (resolved.startsWith('/') && !resolved.startsWith('//')) return absoluteUrl(resolved, siteUrl);
@@ -24,7 +24,7 @@ export function absoluteHref(href: string, file: string, siteUrl: string): strin
   return resolved.startsWith('#') && page !== undefined ? absoluteUrl(`${withoutFragment(page)}${resolved}`, siteUrl) : resolved;
 }
 
-/** Changes every address of a `srcset`. */
+/** Rewrites every URL of a `srcset`. */
 export function mapSrcset(srcset: string, change: (url: string) => string): string {
   return srcset
     .split(/,\s+/)
@@ -32,7 +32,7 @@ export function mapSrcset(srcset: string, change: (url: string) => string): stri
     .join(', ');
 }
 
-/** Whether an address is one that a link may have: a web, mail or telephone address, or one without a scheme. */
+/** Whether a link may have a URL: with the scheme http, https, mailto or tel, or without one. */
 export function isSafeHref(href: string): boolean {
   return !hasScheme(href) || /^(https?|mailto|tel):/i.test(href);
 }

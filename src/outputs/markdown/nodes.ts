@@ -1,4 +1,4 @@
-/** Builders of Markdown trees, and their text. Trees instead of texts: whatever stands in a title cannot break the Markdown around it. */
+/** Builds Markdown trees and serializes them. With trees, no title can break the Markdown around it. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Blockquote, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
@@ -11,9 +11,9 @@ declare module 'mdast' {
 
 export const text = (value: string): Text => ({ type: 'text', value });
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
-/** Raw HTML that stands as a block. */
+/** Raw HTML as a block. */
 export const html = (value: string): Html => ({ type: 'html', value });
-/** Raw HTML that stands within a line of text. */
+/** Raw HTML within a line of text. */
 export const inlineHtml = (value: string): Html => ({ type: 'html', value, data: { isInline: true } });
 export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
 export const emphasis = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children });
@@ -36,12 +36,15 @@ export function list(items: PhrasingContent[][]): List {
   };
 }
 
-/** A list item that names a fact: "**Severity:** Low". */
-export function fact(name: string, ...value: PhrasingContent[]): PhrasingContent[] {
-  return [strong(`${name}:`), text(' '), ...value];
+/** A list of facts such as "**Severity:** Low". Facts without a value are left out, and so is a list without facts. */
+export function factList(facts: Record<string, string | PhrasingContent[] | undefined>): List[] {
+  const items = Object.entries(facts).flatMap(([name, value]) =>
+    value?.length ? [[strong(`${name}:`), text(' '), ...(typeof value === 'string' ? [text(value)] : value)]] : [],
+  );
+  return items.length > 0 ? [list(items)] : [];
 }
 
-/** Whether a node stands within a line of text. */
+/** Whether a node is inline. */
 export function isPhrasing(node: RootContent): node is PhrasingContent {
   return phrasingTypes.has(node.type) || (node.type === 'html' && node.data?.isInline === true);
 }
@@ -52,10 +55,10 @@ const phrasingTypes = new Set<string>(
   ),
 );
 
-// Made once: the writer prepares its patterns anew for each set of extensions.
+// Created once: the serializer compiles its patterns again for each new set of extensions.
 const style: Options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', resourceLink: true };
 
-/** The Markdown text of a tree (GitHub's flavour), without a line break at its end. */
+/** Serializes a tree as GitHub Flavored Markdown, without a trailing line break. */
 export function toText(children: RootContent[]): string {
   return toMarkdown({ type: 'root', children }, style).trimEnd();
 }

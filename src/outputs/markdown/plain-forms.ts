@@ -1,6 +1,6 @@
 /**
- * The forms of the prose components away from their pages: as Markdown (twins) and as plain HTML (feeds). A form gives
- * Markdown nodes; where HTML can say more than Markdown, the HTML form holds raw HTML.
+ * The prose components outside their pages: for Markdown pages and for plain HTML (feeds). A form is a list of Markdown
+ * nodes; where HTML can express more than Markdown, the HTML form contains raw HTML.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
@@ -10,32 +10,31 @@ import { absoluteUrl } from '#src/domain/paths.ts';
 import type { AttributeName, ComponentName, noteKinds } from '#src/schemas/prose-components.ts';
 import { absoluteHref } from './links.ts';
 import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
-import { scopeInWords } from './scope.ts';
+import { formatScope } from './scope.ts';
 
-/** A component as it stands in a body. */
-export interface ProseUse<Name extends ComponentName> {
+/** A use of a component in a body. */
+interface ProseUse<Name extends ComponentName> {
   attributes: Partial<Record<AttributeName<Name>, string>>;
-  /** Its content in the form that is wanted. */
+  /** Its content in the requested form. */
   children: RootContent[];
 }
 
-/** What a form may look up. */
-export interface ProseContext {
+interface ProseContext {
   catalog: Catalog;
-  /** The file that holds the body, below the content directory. */
+  /** The body's file, below the content directory. */
   file: string;
   /** The level of the nearest heading above. */
   level: number;
 }
 
-export type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
+type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
 
 export interface PlainForms<Name extends ComponentName> {
   markdown: ProseForm<Name>;
   html: ProseForm<Name>;
 }
 
-/** Words for the kinds of a note, for readers who do not see its color. */
+/** Names for the kinds of notes, for readers who do not see the color. */
 export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' } satisfies Record<
   (typeof noteKinds)[number],
   string
@@ -47,7 +46,7 @@ export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
   Tabs: inBoth(({ children }) => asBlocks(children)),
   Tab: inBoth(({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)]),
   AppliesTo: inBoth(({ attributes, children }) => [
-    paragraph(emphasis(text(`Applies to: ${scopeInWords(attributes)}`))),
+    paragraph(emphasis(text(`Applies to: ${formatScope(attributes)}`))),
     ...asBlocks(children),
   ]),
   KnownIssue: inBoth(({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog)),
@@ -56,8 +55,8 @@ export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
   Figure: { markdown: figure, html: figureElement },
 };
 
-/** The title of a note: its own, or the word for its kind. */
-export function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
+/** The title of a note; by default, the name of its kind. */
+function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
   const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
   return attributes.title === undefined
     ? label
@@ -66,7 +65,7 @@ export function noteTitle(attributes: { kind?: string | undefined; title?: strin
       : attributes.title;
 }
 
-/** The known issue with an id, also one that has expired. */
+/** The known issue with an id, expired or not. */
 export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undefined {
   return [...catalog.knownIssues, ...catalog.expired].find(
     (entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id,
@@ -78,7 +77,7 @@ export function issueStatus(issue: KnownIssue): string {
   return issue.fixedIn === undefined ? issueStatusLabels[issue.status] : `${issueStatusLabels.fixed} in ${issue.fixedIn}`;
 }
 
-/** A file of a release, and what tells it from a forgery; undefined if the catalog does not hold it. */
+/** A file of a release; undefined if it is not in the catalog. */
 export function findArtifact(
   catalog: Catalog,
   wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined },
@@ -122,8 +121,8 @@ function figureElement({ attributes }: ProseUse<'Figure'>, { catalog, file }: Pr
   return [html(`<figure>${image}${caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`}</figure>`)];
 }
 
-/** Puts lines of text that stand between blocks into paragraphs of their own. */
-export function asBlocks(nodes: RootContent[]): RootContent[] {
+/** Wraps inline content between blocks in paragraphs. */
+function asBlocks(nodes: RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];
   let line: PhrasingContent[] = [];
   const end = () => {

@@ -95,7 +95,10 @@ describe('toPortableMarkdown', () => {
 
   it('moves headings and footnotes of a body that is part of a document', () => {
     expect(
-      toPortableMarkdown({ file: 'faqs/basics/why.md', text: '## A\n\nb[^1]\n\n[^1]: c' }, { catalog, deeper: 1, footnotes: 'why-' }),
+      toPortableMarkdown(
+        { file: 'faqs/basics/why.md', text: '## A\n\nb[^1]\n\n[^1]: c' },
+        { catalog, headingOffset: 1, footnotePrefix: 'why-' },
+      ),
     ).toBe('### A\n\nb[^why-1]\n\n[^why-1]: c');
   });
 });

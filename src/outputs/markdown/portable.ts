@@ -1,4 +1,4 @@
-/** A body away from its page: components in a plain form, addresses absolute, references resolved, comments gone. */
+/** A body outside its page: plain components, absolute addresses, resolved references, no comments. */
 import type { Definition, Image, Link, Parents, RootContent } from 'mdast';
 import type { Catalog, MarkdownBody } from '#src/domain/catalog.ts';
 import { readFragment } from '#src/source/html.ts';
@@ -12,26 +12,26 @@ import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-ht
 
 export interface PortableOptions {
   catalog: Catalog;
-  /** Which plain form of the components is wanted. */
+  /** Which plain form the components take. */
   form?: keyof PlainForms<ComponentName>;
-  /** Moves headings down so many levels, for bodies that stand below a heading of their own. */
-  deeper?: number;
-  /** Stands before the names of footnotes, where several bodies become one document. */
-  footnotes?: string;
+  /** How many levels to lower headings by, for a body that goes below another heading. */
+  headingOffset?: number;
+  /** Keeps footnotes apart where several bodies become one document. */
+  footnotePrefix?: string;
 }
 
-/** A body as Markdown that every reader of GitHub's Markdown understands. */
+/** A body as GitHub Flavored Markdown. */
 export function toPortableMarkdown(body: MarkdownBody, options: PortableOptions): string {
   return toText(portableNodes(body, options));
 }
 
-/** The same as a tree. */
+/** A body as a tree of GitHub Flavored Markdown. */
 export function portableNodes(body: MarkdownBody, options: PortableOptions): RootContent[] {
-  const { catalog, form = 'markdown', deeper = 0, footnotes = '' } = options;
+  const { catalog, form = 'markdown', headingOffset = 0, footnotePrefix = '' } = options;
   const { file } = body;
   const toAbsolute = (url: string) => absoluteHref(url, file, catalog.site.url);
-  // What Markdown can say alone stays as its writer typed it.
-  const typed = form === 'markdown' && deeper === 0 && footnotes === '' ? replaceDestinations(body, toAbsolute) : undefined;
+  // A body that is plain Markdown stays as its writer typed it.
+  const typed = form === 'markdown' && headingOffset === 0 && footnotePrefix === '' ? replaceDestinations(body, toAbsolute) : undefined;
   if (typed !== undefined) return typed.trim() === '' ? [] : [html(typed.replace(/^(?:[ \t]*\n)+/, '').trimEnd())];
   const content = childrenOf(parseBody(body));
   const definitions = definitionsIn(content);
@@ -52,7 +52,7 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
       case 'mdxJsxTextElement':
         return convertElement(node);
       case 'heading':
-        level = Math.min(6, node.depth + deeper);
+        level = Math.min(6, node.depth + headingOffset);
         return [{ ...convertChildren(node), depth: level as typeof node.depth }];
       case 'link':
       case 'image':
@@ -65,7 +65,11 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
       case 'footnoteReference':
       case 'footnoteDefinition':
         return [
-          convertChildren({ ...node, identifier: `${footnotes}${node.identifier}`, label: `${footnotes}${node.label ?? node.identifier}` }),
+          convertChildren({
+            ...node,
+            identifier: footnotePrefix + node.identifier,
+            label: footnotePrefix + (node.label ?? node.identifier),
+          }),
         ];
       case 'paragraph': {
         const children = trimEnd(convertAll(node.children)) as typeof node.children;
@@ -85,14 +89,14 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
     const nodes = plainForms[node.name][form]({ attributes: attributesOf(node), children }, { catalog, file, level });
     const isLine = nodes.every(isPhrasing);
     if (node.type === 'mdxJsxFlowElement') return isLine && nodes.length > 0 ? [paragraph(...nodes)] : nodes;
-    // A block cannot stand in the middle of a line: its words remain.
+    // A block cannot be inside a line: only its content stays.
     return isLine ? nodes : children;
   };
 
   return convertAll(content);
 }
 
-/** Takes away the space that a comment at the end of a line leaves. */
+/** Removes the space that a comment at the end of a line leaves. */
 function trimEnd<Node extends RootContent>(nodes: Node[]): Node[] {
   const last = nodes.at(-1);
   return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;

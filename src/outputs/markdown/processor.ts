@@ -1,4 +1,4 @@
-/** How bodies become pages: the options of Astro's Markdown processor, for `.md` and `.mdx` alike. */
+/** Options of Astro's Markdown processor, for `.md` and `.mdx` bodies. */
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +9,14 @@ import { codePlugin } from './page/code.ts';
 import { componentsPlugin } from './page/components.ts';
 import { footnotesPlugin } from './page/footnotes.ts';
 import { headingsPlugin } from './page/headings.ts';
-import { sizesBelow } from './page/image-size.ts';
+import { imageSizesIn } from './page/image-size.ts';
 import { tablesPlugin } from './page/tables.ts';
 
-/** The options for `satteri()`. `contentDir` is where the bodies and their images lie. */
+/** The options for `satteri()`. `contentDir` contains the bodies and their images. */
 export function pageProcessorOptions(contentDir: string): { features: typeof markdownFeatures; hastPlugins: HastPluginEntry[] } {
-  // Vite names files by their real paths, the loader by the path that it was given.
+  // Vite names files by their real paths, the loader by the path it was given.
   const directories = [resolve(contentDir), realPathOf(contentDir)];
-  const plugins = [addressesPlugin(sizesBelow(contentDir)), headingsPlugin, tablesPlugin, codePlugin, componentsPlugin, footnotesPlugin];
+  const plugins = [addressesPlugin(imageSizesIn(contentDir)), headingsPlugin, tablesPlugin, codePlugin, componentsPlugin, footnotesPlugin];
   return {
     features: markdownFeatures,
     hastPlugins: plugins.map(

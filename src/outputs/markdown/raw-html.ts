@@ -1,4 +1,4 @@
-/** HTML elements that stand in a body: as MDX parses them, and as Markdown passes them through. */
+/** HTML elements in a body: as MDX parses them, and as Markdown passes them through. */
 import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { escapeXml } from '#src/domain/xml.ts';
@@ -12,7 +12,7 @@ type ChangeUrl = (url: string) => string;
 
 const urlAttributes = new Set(['href', 'src', 'cite']);
 
-/** The attributes that are plain texts; one without a value is an empty text. */
+/** The attributes that are strings; one without a value is an empty string. */
 export function attributesOf(element: JsxElement): Record<string, string> {
   return Object.fromEntries(
     element.attributes.flatMap((attribute) => {
@@ -23,8 +23,8 @@ export function attributesOf(element: JsxElement): Record<string, string> {
 }
 
 /**
- * An HTML element of an MDX body as Markdown nodes with raw HTML. `children` are its content. An element around lines
- * of text is one piece of HTML, since Markdown is not read inside of it; one around blocks opens and closes beside them.
+ * Converts an HTML element of an MDX body, with its converted `children`, to Markdown nodes with raw HTML. An element
+ * around inline content becomes one HTML node, since Markdown is not parsed inside; around blocks, its tags are separate.
  */
 export function rawElement(element: JsxElement, children: RootContent[], changeUrl: ChangeUrl): RootContent[] {
   const name = element.name ?? '';
@@ -38,7 +38,7 @@ export function rawElement(element: JsxElement, children: RootContent[], changeU
   return [html(open), ...children, html(close)];
 }
 
-/** Changes the addresses in raw HTML. */
+/** Rewrites the URLs in raw HTML. */
 export function mapHtmlUrls(source: string, changeUrl: ChangeUrl): string {
   const attributes = readFragment(source).pieces.flatMap((piece) => (piece.kind === 'start' ? piece.attributes : []));
   return attributes

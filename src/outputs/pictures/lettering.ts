@@ -1,4 +1,4 @@
-/** Text as outlines, in a typeface that npm ships. */
+/** Text as outlines, in a typeface from npm. */
 import { create, type Font } from 'fontkitten';
 import { readPackageFile } from './render.ts';
 
@@ -8,10 +8,10 @@ const fonts = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietn
 const unitsPerEm = 1000;
 
 /** Whether the typeface has every character of a text. */
-export const isCovered = (text: string) => [...text].every((character) => fontOf(character) !== undefined);
+export const hasAllGlyphs = (text: string) => [...text].every((character) => fontOf(character) !== undefined);
 
-/** The width of a line of text, in the unit of its size. */
-export const widthOf = (text: string, size: number) =>
+/** The width of a line of text, in the same unit as its size. */
+export const textWidth = (text: string, size: number) =>
   (glyphsOf(text).reduce((width, glyph) => width + glyph.advanceWidth, 0) * size) / unitsPerEm;
 
 /** Draws a line of text as an SVG element. */
@@ -25,7 +25,7 @@ export function drawLine(
     pen += advanceWidth;
     return outline;
   });
-  // Fonts count upward, pictures downward.
+  // The y axis of fonts points up, that of SVG down.
   const scale = size / unitsPerEm;
   return `<g fill="${color}" transform="translate(${left} ${baseline}) scale(${scale} ${-scale})">${outlines.join('')}</g>`;
 }
@@ -34,7 +34,7 @@ export function drawLine(
 export function breakLines(text: string, size: number, width: number): string[] {
   return text.split(/\s+/).reduce<string[]>((lines, word) => {
     const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
-    return lines.length === 0 || widthOf(longer, size) <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
+    return lines.length === 0 || textWidth(longer, size) <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
   }, []);
 }
 

@@ -1,15 +1,14 @@
-/** The sizes of pictures in pixels, which pages and the manifest also state. */
+/** Sizes of pictures in pixels. */
 
 export const previewSize = { width: 1200, height: 630 };
 
 /**
- * - `tile`: as it is, transparent around its round corners
- * - `square`: the tile's color fills the square, for systems that round the corners themselves
- * - `maskable`: so too, and the lines stay within the circle that every mask leaves
+ * - `tile`: transparent around its round corners
+ * - `square`: filled to the corners, for systems that round them
+ * - `maskable`: filled to the corners, with the lines in the safe zone of every mask
  */
 export type IconShape = 'tile' | 'square' | 'maskable';
 
-/** The icon's forms: one for each place that asks for one. */
 export const iconForms = {
   'icon-192': { size: 192, shape: 'tile' },
   'icon-512': { size: 512, shape: 'tile' },

@@ -5,7 +5,7 @@ import { organizationOf } from './organization.ts';
 import type { Thing } from './thing.ts';
 import { websiteOf } from './website.ts';
 
-/** The page of an entry. An announcement is news; everything else explains how something is used, mended or made. */
+/** The page of an entry: announcements are news, everything else is technical. */
 export function buildArticle(entry: Entry, site: SiteData): Thing {
   return {
     '@type': entry.collection === 'announcements' ? 'NewsArticle' : 'TechArticle',

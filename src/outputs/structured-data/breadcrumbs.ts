@@ -1,14 +1,14 @@
 import { absoluteUrl, homePath } from '#src/domain/paths.ts';
 import type { Thing } from './thing.ts';
 
-/** A page and its place: `trail` holds the pages above it as its breadcrumbs show them, from the top, without the home page. */
-export interface PagePlace {
+/** A page and its position: `trail` lists the pages above it, from the top, without the home page. */
+interface PagePlace {
   title: string;
   path: string;
   trail: readonly { title: string; path: string }[];
 }
 
-/** The way from the home page to a page, which is its last step. */
+/** The path from the home page to a page, including both. */
 export function buildBreadcrumbs({ title, path, trail }: PagePlace, siteUrl: string): Thing {
   return {
     '@type': 'BreadcrumbList',

@@ -5,7 +5,7 @@ import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import type { Thing } from './thing.ts';
 
-/** The questions of a page with their whole answers; undefined where none of them is to be relied on. */
+/** The indexable questions of a page with their full answers; undefined if there are none. */
 export function buildFaqPage(questions: readonly Faq[], catalog: Catalog): Thing | undefined {
   const mainEntity = questions.filter(isIndexable).map((faq) => ({
     '@type': 'Question',

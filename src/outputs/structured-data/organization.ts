@@ -4,12 +4,12 @@ import { absoluteUrl, homePath } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { Thing } from './thing.ts';
 
-/** The organization by its name alone, for things that name it. */
+/** The organization's name alone, for references. */
 export function organizationOf({ organization }: Pick<SiteData, 'organization'>): Thing {
   return { '@type': 'Organization', name: organization };
 }
 
-/** The organization with its support: where to write, and when somebody reads it. */
+/** The organization with its support contact and hours. */
 export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'policy'>): Thing {
   // Schema.org's times name no zone.
   const description = timeZoneInWords(policy.timeZone, site.language);

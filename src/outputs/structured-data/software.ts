@@ -1,14 +1,14 @@
-import type { Catalog, Download, Release } from '#src/domain/catalog.ts';
+import { productName, type Catalog, type Download, type Release } from '#src/domain/catalog.ts';
 import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import type { Thing } from './thing.ts';
 
-/** The program in each file of a version. A template is none; a sample states no fact. */
+/** The program in each file of a version. Templates are not programs; samples state no facts. */
 export function buildSoftware({ release, download }: { release: Release; download: Download }, catalog: Catalog): Thing[] {
-  const { site, products } = catalog;
+  const { site } = catalog;
   if (!isIndexable(release) || download.sample) return [];
-  const name = products.find(({ id }) => id === release.product)?.name ?? release.product;
+  const name = productName(catalog, release.product);
   return download.artifacts
     .filter(({ kind }) => kind !== 'template')
     .map(({ url, os, sizeBytes }) => ({

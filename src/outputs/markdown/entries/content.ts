@@ -1,34 +1,33 @@
-/** What an entry says, as Markdown: the facts of its kind and its body. Twins and feeds are made of it. */
-import type { PhrasingContent, RootContent } from 'mdast';
-import type { Announcement, Article, Catalog, Entry, KnownIssue } from '#src/domain/catalog.ts';
-import { announcementKindLabels, browserLabels, formatInstant, platformLabels } from '#src/domain/labels.ts';
+/** The content of an entry as Markdown, for Markdown pages and feeds: the facts of its kind and its body. */
+import type { RootContent } from 'mdast';
+import { productName, type Announcement, type Article, type Catalog, type Entry, type KnownIssue } from '#src/domain/catalog.ts';
+import { announcementKindLabels, formatInstant, systemLabels } from '#src/domain/labels.ts';
 import { inlineNodes } from '../inline.ts';
-import { code, fact, heading, list, paragraph, strong, text } from '../nodes.ts';
+import { code, factList, heading, list, paragraph, strong, text } from '../nodes.ts';
 import { issueStatus } from '../plain-forms.ts';
 import { portableNodes, type PortableOptions } from '../portable.ts';
 import { changesNodes, releaseFacts } from './release.ts';
 
-/** How the content of an entry is wanted. */
-export interface ContentOptions extends PortableOptions {
-  /** Of a release: tells of these changes alone, and leaves out its body, which speaks of all. */
-  showsChange?: (change: { type: string }) => boolean;
+interface ContentOptions extends PortableOptions {
+  /** Limits a release to some of its changes and leaves out its body, which is about all of them. */
+  includesChange?: (change: { type: string }) => boolean;
 }
 
 /** The content of an entry, without its title and summary. */
 export function contentNodes(entry: Entry, options: ContentOptions): RootContent[] {
-  const { catalog, deeper = 0 } = options;
+  const { catalog, headingOffset = 0 } = options;
   const bodyNodes = portableNodes(entry.body, options);
   switch (entry.collection) {
     case 'announcements':
-      return [...factList(announcementFacts(entry, catalog)), ...bodyNodes];
+      return [...announcementFacts(entry, catalog), ...bodyNodes];
     case 'releases':
       return [
-        ...factList(releaseFacts(entry, catalog)),
-        ...(options.showsChange ? [] : bodyNodes),
-        ...changesNodes(entry, catalog, { level: 2 + deeper, ...options }),
+        ...releaseFacts(entry, catalog),
+        ...(options.includesChange ? [] : bodyNodes),
+        ...changesNodes(entry, catalog, { level: 2 + headingOffset, ...options }),
       ];
     case 'knownIssues':
-      return [...factList(knownIssueFacts(entry, catalog)), ...workaroundNodes(entry, catalog, deeper), ...bodyNodes];
+      return [...knownIssueFacts(entry, catalog), ...workaroundNodes(entry, catalog, headingOffset), ...bodyNodes];
     case 'articles':
       return [...symptomNodes(entry, catalog), ...bodyNodes];
     default:
@@ -36,45 +35,35 @@ export function contentNodes(entry: Entry, options: ContentOptions): RootContent
   }
 }
 
-/** Names of the products that an entry is about; none means all. */
+/** Names of the products that an entry is about; empty if it is about all. */
 export function productNames(products: string[], catalog: Catalog): string {
-  return products.map((id) => catalog.products.find((product) => product.id === id)?.name ?? id).join(', ');
+  return products.map((id) => productName(catalog, id)).join(', ');
 }
 
-function factList(facts: PhrasingContent[][]): RootContent[] {
-  return facts.length > 0 ? [list(facts)] : [];
+function announcementFacts({ kind, startsAt, endsAt }: Announcement, { site }: Catalog): RootContent[] {
+  const format = (instant: string | undefined) => instant && formatInstant(instant, site.language, site.timeZone);
+  return factList({ Kind: announcementKindLabels[kind], Begins: format(startsAt), Ends: format(endsAt) });
 }
 
-function announcementFacts({ kind, startsAt, endsAt }: Announcement, { site }: Catalog): PhrasingContent[][] {
-  const words = (instant: string) => text(formatInstant(instant, site.language, site.timeZone));
-  return [
-    fact('Kind', text(announcementKindLabels[kind])),
-    ...(startsAt === undefined ? [] : [fact('Begins', words(startsAt))]),
-    ...(endsAt === undefined ? [] : [fact('Ends', words(endsAt))]),
-  ];
+function knownIssueFacts(issue: KnownIssue, { policy }: Catalog): RootContent[] {
+  return factList({
+    Status: issueStatus(issue),
+    Severity: policy.severities.find(({ id }) => id === issue.severity)?.name ?? issue.severity,
+    Component: issue.component,
+    'Occurs on': systemLabels(issue).join(', '),
+    'First version': issue.introducedIn ?? 'not known',
+  });
 }
 
-function knownIssueFacts(issue: KnownIssue, catalog: Catalog): PhrasingContent[][] {
-  const severity = catalog.policy.severities.find(({ id }) => id === issue.severity)?.name ?? issue.severity;
-  const places = [...(issue.platforms ?? []).map((id) => platformLabels[id]), ...(issue.browsers ?? []).map((id) => browserLabels[id])];
-  return [
-    fact('Status', text(issueStatus(issue))),
-    fact('Severity', text(severity)),
-    ...(issue.component === undefined ? [] : [fact('Component', text(issue.component))]),
-    ...(places.length === 0 ? [] : [fact('Occurs on', text(places.join(', ')))]),
-    fact('First version', text(issue.introducedIn ?? 'not known')),
-  ];
-}
-
-function workaroundNodes({ workaround, file }: KnownIssue, { site }: Catalog, deeper: number): RootContent[] {
+function workaroundNodes({ workaround, file }: KnownIssue, { site }: Catalog, headingOffset: number): RootContent[] {
   if (workaround === undefined) return [];
-  return [heading(2 + deeper, text('Workaround')), paragraph(...inlineNodes(workaround, { file, siteUrl: site.url }))];
+  return [heading(2 + headingOffset, text('Workaround')), paragraph(...inlineNodes(workaround, { file, siteUrl: site.url }))];
 }
 
 function symptomNodes({ symptoms, errorTexts, file }: Article, { site }: Catalog): RootContent[] {
   const items = [
     ...symptoms.map((symptom) => inlineNodes(symptom, { file, siteUrl: site.url })),
-    ...errorTexts.map((words) => [code(words)]),
+    ...errorTexts.map((errorText) => [code(errorText)]),
   ];
   return items.length === 0 ? [] : [paragraph(strong('You see')), list(items)];
 }

@@ -1,8 +1,8 @@
-/** Code blocks: each says its language and holds a button that copies it, which a script shows. */
+/** Adds the language and a copy button, which a script shows, to code blocks. */
 import type { ElementContent } from 'hast';
 import { visitElements, type PagePlugin } from './element.ts';
 
-/** Languages whose names differ from the word behind the fence; every other stands as it is typed. */
+/** Languages whose names differ from their info strings. */
 const languageNames: Record<string, string> = {
   bash: 'Shell',
   html: 'HTML',
@@ -44,7 +44,7 @@ export const codePlugin: PagePlugin = () => ({
       properties: { className: ['code'], role: 'group', ariaLabel: `Code: ${label}` },
       children: [
         { type: 'element', tagName: 'p', properties: { className: ['code-head'], dataPagefindIgnore: '' }, children: head },
-        // It may be wider than the screen, and must then scroll from the keyboard too.
+        // Focusable, so that the keyboard can scroll a block wider than the screen.
         { ...element, properties: { ...element.properties, tabIndex: 0 } },
       ],
     });

@@ -1,12 +1,12 @@
-/** What the prose components need to know of their place in the file. */
+/** Prepares the prose components for their position in the page. */
 import { components } from '#src/schemas/prose-components.ts';
 import { attributeOf, nameOf, visitElements, type PagePlugin } from './element.ts';
 
 const phrasing = [...components].filter(([, { category }]) => category === 'phrasing').map(([name]) => name);
 
 /**
- * A component that is part of a line gets a paragraph where it stands alone, and each use of a component that needs an
- * id gets one that no other use on any page has.
+ * Wraps an inline component that is on its own in a paragraph, and gives each use of a component that needs an id one
+ * that is unique across all pages.
  */
 export const componentsPlugin: PagePlugin = (file) => {
   let ids = 0;
@@ -18,8 +18,8 @@ export const componentsPlugin: PagePlugin = (file) => {
         const place = file.replace(/\.mdx?$/, '').replaceAll(/[^a-z0-9]+/gi, '-');
         context.setProperty(element, 'id', `${name.toLowerCase()}-${place}-${(ids += 1)}`);
       }
-      const holdsBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
-      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !holdsBlocks)
+      const hasBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
+      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !hasBlocks)
         context.wrapNode(element, { type: 'element', tagName: 'p', properties: {}, children: [] });
     }),
   };

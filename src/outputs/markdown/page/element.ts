@@ -1,11 +1,11 @@
-/** Elements of a page's tree: those that Markdown makes, and those that a writer put into MDX as HTML. */
+/** Elements of a page's tree, from Markdown or from HTML in MDX. */
 import type { Element } from 'hast';
 import type { HastPluginEntry, HastVisitorContext, HastVisitorInstance, MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 
 export type PageElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Visit = (element: Readonly<PageElement>, context: HastVisitorContext) => void;
 
-/** A visitor of elements by name, whichever way they were written. */
+/** Visits elements by name, whichever way they were written. */
 export function visitElements(
   filter: string[],
   visit: Visit,
@@ -13,14 +13,14 @@ export function visitElements(
   return { element: { filter, visit }, mdxJsxFlowElement: { filter, visit }, mdxJsxTextElement: { filter, visit } };
 }
 
-/** A plugin that is made anew for each document. `file` is the document's path below the content directory. */
+/** Creates a plugin for one document. `file` is the document's path below the content directory. */
 export type PagePlugin = (file: string) => Exclude<HastPluginEntry, readonly unknown[]>;
 
 export function nameOf(element: Readonly<PageElement>): string {
   return element.type === 'element' ? element.tagName : (element.name ?? '');
 }
 
-/** An attribute's value as text; undefined if it is missing, or more than a text or a number. */
+/** An attribute's value as text; undefined if it is missing or neither a string nor a number. */
 export function attributeOf(element: Readonly<PageElement>, name: string): string | undefined {
   const value =
     element.type === 'element'

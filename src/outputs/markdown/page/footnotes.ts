@@ -1,4 +1,4 @@
-/** Footnotes of questions: several questions share a page, so their ids carry the question's name. */
+/** Several questions share a page, so the ids of their footnotes include the question's slug. */
 import { visitElements, type PagePlugin } from './element.ts';
 
 export const footnotesPlugin: PagePlugin = (file) => {

@@ -1,4 +1,4 @@
-/** Ids of headings by GitHub's rule, the ids that they had before they were renamed, and a link to each. */
+/** Gives headings ids by GitHub's rule, the ids they had before they were renamed, and a link to themselves. */
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
@@ -6,7 +6,7 @@ import { attributeOf, visitElements, type PagePlugin } from './element.ts';
 
 /**
  * Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading.
- * A heading's words are the link to it, so that assistive technology reads nothing but these words.
+ * The link is the heading's text, so that assistive technology reads nothing else.
  */
 export const headingsPlugin: PagePlugin = () => {
   const slugger = new Slugger();
@@ -30,7 +30,7 @@ export const headingsPlugin: PagePlugin = () => {
   };
 };
 
-/** A link must not stand in a link, nor what opens something. */
+/** Whether a node must not be inside a link. */
 function isInteractive(node: ElementContent): boolean {
   if (node.type === 'text' || node.type === 'comment') return false;
   return node.type !== 'element' || node.tagName === 'a' || node.children.some(isInteractive);

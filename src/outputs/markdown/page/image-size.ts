@@ -1,15 +1,14 @@
-/** Sizes of image files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { SizeOf } from './addresses.ts';
+import type { FindImageSize } from './addresses.ts';
 
-/** Reads sizes of the images below a directory. A file that is missing or no image has none: the check says so. */
-export function sizesBelow(directory: string): SizeOf {
+/** Reads the sizes of images below a directory. A missing or invalid file has none; the check reports it. */
+export function imageSizesIn(directory: string): FindImageSize {
   return (image) => {
     try {
       const { width, height, orientation = 1 } = imageSize(readFileSync(join(directory, image)));
-      // From 5 on, EXIF turns the picture by a quarter.
+      // EXIF orientations from 5 on rotate by 90 degrees.
       return orientation < 5 ? { width, height } : { width: height, height: width };
     } catch {
       return undefined;

@@ -1,4 +1,4 @@
-/** Tables that are wider than the screen scroll by themselves, also from the keyboard; their alignment is a class, since style attributes are forbidden. */
+/** Makes wide tables scroll separately, also from the keyboard, and turns alignment into classes: the CSP forbids style attributes. */
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 export const tablesPlugin: PagePlugin = () => {
@@ -15,7 +15,7 @@ export const tablesPlugin: PagePlugin = () => {
       } else if (name === 'table') {
         const caption = childrenOf(element).find((child) => nameOf(child) === 'caption');
         const label = (caption ? context.textContent(caption) : heading) || 'Table';
-        // A group, not a region: a page may hold many tables, and regions would crowd its list of landmarks.
+        // A group, not a region: many tables would crowd the page's list of landmarks.
         const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label };
         context.wrapNode(element, { type: 'element', tagName: 'div', properties, children: [] });
       } else {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewPath } from '#src/domain/paths.ts';
 import { aCatalog, aDoc, aKnownIssue, anAnnouncement, anArticle, aProduct, aRelease } from '#src/test/builders.ts';
-import { previewWordsOf } from './preview-words.ts';
+import { previewText } from './preview-text.ts';
 
 const catalog = aCatalog({ products: [aProduct(), aProduct({ id: 'lander', name: 'Lander' })] });
 
@@ -16,6 +16,6 @@ describe('the picture of an entry', () => {
     [aRelease(), '/og/rocket-releases.png', 'Release notes', 'Rocket'],
   ])('%# is that of its kind, and of its product if it has a single one', (entry, path, kind, product) => {
     expect(previewPath(entry)).toBe(path);
-    expect(previewWordsOf(entry, catalog)).toEqual({ portal: 'Acme Support', kind, product });
+    expect(previewText(entry, catalog)).toEqual({ portal: 'Acme Support', kind, product });
   });
 });

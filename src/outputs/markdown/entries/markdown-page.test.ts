@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, aChange, aDownload, aFaq, aKnownIssue, anAnnouncement, anArticle, aRelease, withBody } from '#src/test/builders.ts';
 import { contentNodes } from './content.ts';
-import { entryTwin, topicTwin } from './twin.ts';
+import { entryMarkdown, topicMarkdown } from './markdown-page.ts';
 import { toText } from '../nodes.ts';
 
 const catalog = aCatalog({ knownIssues: [aKnownIssue({ title: 'It stalls' })], downloads: [aDownload()] });
 
-describe('entryTwin', () => {
+describe('entryMarkdown', () => {
   it('says all that a page says of an article', () => {
     const article = anArticle({
       title: 'Use *it*',
@@ -19,7 +19,7 @@ describe('entryTwin', () => {
       confirmation: 'unconfirmed',
       sample: true,
     });
-    expect(entryTwin(withBody(article, '## Do\n\n[x](./b.mdx)'), catalog)).toBe(`# Use \\*it\\*
+    expect(entryMarkdown(withBody(article, '## Do\n\n[x](./b.mdx)'), catalog)).toBe(`# Use \\*it\\*
 
 > A summary.
 
@@ -49,7 +49,7 @@ describe('entryTwin', () => {
 
   it('says that an entry has expired', () => {
     const expired = anAnnouncement({ expireAt: '2026-04-01T00:00:00-04:00', state: 'expired' });
-    expect(entryTwin(expired, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
+    expect(entryMarkdown(expired, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
   });
 });
 
@@ -98,13 +98,13 @@ Body.
   });
 });
 
-describe('topicTwin', () => {
+describe('topicMarkdown', () => {
   it('holds all questions, their headings one level down', () => {
     const faqs = ['why', 'how'].map((slug, index) =>
       withBody(aFaq({ id: `FAQ-000${index + 1}`, slug, title: `${slug}?` }), '## More\n\na[^1]\n\n[^1]: b'),
     );
-    const twin = topicTwin({ id: 'basics', name: 'Basics' }, faqs, catalog);
-    expect(twin.match(/^#+ .*$/gm)).toEqual(['# Basics: questions and answers', '## why?', '### More', '## how?', '### More']);
-    expect(twin.match(/\[\^[^\]]+\]:/g)).toEqual(['[^why-1]:', '[^how-1]:']);
+    const markdown = topicMarkdown({ id: 'basics', name: 'Basics' }, faqs, catalog);
+    expect(markdown.match(/^#+ .*$/gm)).toEqual(['# Basics: questions and answers', '## why?', '### More', '## how?', '### More']);
+    expect(markdown.match(/\[\^[^\]]+\]:/g)).toEqual(['[^why-1]:', '[^how-1]:']);
   });
 });
