@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withBuildLock } from './build-lock.ts';
 
@@ -18,14 +17,19 @@ afterEach(() => {
 describe('withBuildLock', () => {
   it('lets one at a time', async () => {
     const steps: string[] = [];
-    const build = (name: string, processId: number, onWait?: (holder: number) => void) =>
-      withBuildLock({ file, processId, ...(onWait ? { onWait } : {}) }, async () => {
-        steps.push(`${name} begins`);
-        await setTimeout(30);
-        steps.push(`${name} ends`);
-      });
-    await Promise.all([build('first', process.pid), build('second', process.ppid, (holder) => steps.push(`second waits for ${holder}`))]);
-    expect(steps).toEqual(['first begins', `second waits for ${process.pid}`, 'first ends', 'second begins', 'second ends']);
+    const waiting = Promise.withResolvers<undefined>();
+    const first = withBuildLock({ file, processId: process.pid }, async () => {
+      steps.push('first begins');
+      await waiting.promise;
+      steps.push('first ends');
+    });
+    const onWait = (holder: number) => {
+      steps.push(`second waits for ${holder}`);
+      waiting.resolve(undefined);
+    };
+    const second = withBuildLock({ file, processId: process.ppid, onWait }, () => Promise.resolve(steps.push('second builds')));
+    await Promise.all([first, second]);
+    expect(steps).toEqual(['first begins', `second waits for ${process.pid}`, 'first ends', 'second builds']);
     expect(existsSync(file)).toBe(false);
   });
 

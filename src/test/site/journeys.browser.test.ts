@@ -152,12 +152,12 @@ describe('somebody who copies for a customer', () => {
 });
 
 describe('somebody who reads documentation', () => {
-  it('skips the header and the list of pages, and turns the page', async () => {
+  it('skips the header to the way back, and turns the page', async () => {
     await on('/docs/beacon/signals/how-a-signal-travels/', async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const passed = await tabTo(page, 'a[rel=next]');
-      expect(passed.length).toBeGreaterThan(10);
+      expect(passed.slice(0, 3)).toEqual(['Home', 'Documentation', 'Acme Beacon']);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/signals/colors/');
       const heard = await readAloud(page, ['navigation', 'heading']);
