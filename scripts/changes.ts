@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, launchChromium } from '#src/build/chromium.ts';
-import { takeBase } from '#src/authoring/branch-report/merge-base.ts';
-import { compareDataFiles, compareSides } from '#src/authoring/branch-report/compare.ts';
+import { exportMergeBase } from '#src/authoring/branch-report/merge-base.ts';
+import { compareDataFiles, compareSnapshots } from '#src/authoring/branch-report/compare.ts';
 import { code } from '#src/authoring/branch-report/markdown.ts';
-import { prepareSide, SideError } from '#src/authoring/branch-report/prepare-snapshot.ts';
+import { prepareSnapshot, SnapshotError } from '#src/authoring/branch-report/prepare-snapshot.ts';
 import { formatReport, type Comparison } from '#src/authoring/branch-report/report.ts';
 import { compareRanks, ownQueries } from '#src/authoring/branch-report/search-queries.ts';
 import { askSearch, rankOf } from '#src/authoring/branch-report/search-ranks.ts';
-import type { Side } from '#src/authoring/branch-report/snapshot.ts';
+import type { Snapshot } from '#src/authoring/branch-report/snapshot.ts';
 import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
@@ -23,15 +23,15 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
   if (values.base === undefined) throw new InputError('--base is missing: name the branch that this one goes into, such as origin/main');
   const scratch = mkdtempSync(join(tmpdir(), 'portal-changes-'));
   try {
-    const base = await takeBase(values.base, environment, join(scratch, 'base'));
+    const base = await exportMergeBase(values.base, environment, join(scratch, 'base'));
     // One clock for both sides: only what the branch changes may differ.
     const clock = { ...environment, drafts: false, asOf: environment.asOf ?? new Date(wallClock).toISOString() };
-    const head = await tell('this branch', () => prepareSide({ ...clock, outDir: join(scratch, 'head-out') }, wallClock));
+    const head = await tell('this branch', () => prepareSnapshot({ ...clock, outDir: join(scratch, 'head-out') }, wallClock));
     const { contentDir, publicDir } = base;
     const before = await tell(`the base, ${base.commit.slice(0, 10)}`, () =>
-      prepareSide({ ...clock, contentDir, publicDir, outDir: join(scratch, 'base-out') }, wallClock),
+      prepareSnapshot({ ...clock, contentDir, publicDir, outDir: join(scratch, 'base-out') }, wallClock),
     ).catch((error: unknown) => {
-      if (!(error instanceof SideError)) throw error;
+      if (!(error instanceof SnapshotError)) throw error;
       console.error(error.message);
     });
     if (!before) {
@@ -41,14 +41,14 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
     const notes = base.codeDiffers ? ["Both sides were built with this branch's code: what changes here is content."] : [];
     const comparison: Comparison = {
       notes,
-      ...compareSides(before, head),
+      ...compareSnapshots(before, head),
       dataFiles: await compareDataFiles(contentDir, environment.contentDir),
     };
     if (!values['no-search']) await addRanks(comparison, before, head);
     process.stdout.write(formatReport(comparison));
     return 0;
   } catch (error) {
-    if (!(error instanceof SideError)) throw error;
+    if (!(error instanceof SnapshotError)) throw error;
     console.error(error.message);
     return 1;
   } finally {
@@ -62,7 +62,7 @@ function tell<Result>(what: string, build: () => Promise<Result>): Promise<Resul
   return build();
 }
 
-async function addRanks(comparison: Comparison, before: Side, head: Side): Promise<void> {
+async function addRanks(comparison: Comparison, before: Snapshot, head: Snapshot): Promise<void> {
   if (findChromium(process.env) === undefined) {
     comparison.notes.push('No Chromium was found, so the search was not asked.');
     return;

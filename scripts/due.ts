@@ -3,7 +3,7 @@
  * it lists what has gone live or ended from then until now, so that a schedule knows whether to build.
  */
 import { parseArgs } from 'node:util';
-import { buildDue, buildPassed, type Due } from '#src/domain/due.ts';
+import { buildDue, buildPassed, type DueList } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText, formatPassedText } from '#src/authoring/due-formats.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
@@ -14,9 +14,9 @@ import type { SiteData } from '#src/schemas/site.ts';
 import { chooseOption, runCommand } from './command.ts';
 
 const formats = {
-  text: (due: Due) => `${formatDueText(due)}\n`,
-  json: (due: Due) => `${formatDueJson(due)}\n`,
-  ics: (due: Due, site: SiteData, now: number) => formatDueIcs(due, site, now),
+  text: (due: DueList) => `${formatDueText(due)}\n`,
+  json: (due: DueList) => `${formatDueJson(due)}\n`,
+  ics: (due: DueList, site: SiteData, now: number) => formatDueIcs(due, site, now),
 };
 
 await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since INSTANT]', async ({ environment, wallClock }) => {

@@ -9,7 +9,7 @@ import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
 import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
-import { Refusal } from './command-error.ts';
+import { CommandError } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { addMapToList, setKey } from './yaml-edits.ts';
 
@@ -49,34 +49,34 @@ export interface DownloadPlan {
 
 const facts = ['kind', 'os', 'architecture'] as const;
 
-/** Hashes and measures files. Throws a Refusal for what cannot be offered. */
+/** Hashes and measures files. Throws a CommandError for what cannot be offered. */
 export async function measureFiles(paths: readonly string[], folder: string): Promise<MeasuredFile[]> {
   const measured = new Map<string, MeasuredFile>();
   for (const path of paths) {
     const fileName = basename(path);
     const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) throw new Refusal(`${path} ${found ? 'is no file' : 'does not exist'}`);
-    if (found.size === 0) throw new Refusal(`${path} is empty`);
+    if (!found?.isFile()) throw new CommandError(`${path} ${found ? 'is no file' : 'does not exist'}`);
+    if (found.size === 0) throw new CommandError(`${path} is empty`);
     if (!artifactSchema.shape.fileName.safeParse(fileName).success)
-      throw new Refusal(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
+      throw new CommandError(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
     const sha256 = await hashFile(path);
     const other = measured.get(fileName);
-    if (other && other.sha256 !== sha256) throw new Refusal(`${path} and ${other.path} have one name and differ`);
+    if (other && other.sha256 !== sha256) throw new CommandError(`${path} and ${other.path} have one name and differ`);
     const inPlace = await hashFile(join(folder, fileName)).catch(() => undefined);
     if (!other) measured.set(fileName, { path: await realpath(path), fileName, sizeBytes: found.size, sha256, inPlace });
   }
   return [...measured.values()];
 }
 
-/** Where the files of a version lie, as the portal serves them. Throws a Refusal if there is no such release. */
+/** Where the files of a version lie, as the portal serves them. Throws a CommandError if there is no such release. */
 export function folderOf({ product, version }: DownloadOptions, { facts: known }: Workspace): string {
-  if (!product) throw new Refusal('--product is missing');
-  if (!version) throw new Refusal('--version is missing');
+  if (!product) throw new CommandError('--product is missing');
+  if (!version) throw new CommandError('--version is missing');
   if (!known.productIds.includes(product))
-    throw new Refusal(`--product is "${product}": it must be ${known.productIds.join(', ')}${suggestion(product, known.productIds)}`);
+    throw new CommandError(`--product is "${product}": it must be ${known.productIds.join(', ')}${suggestion(product, known.productIds)}`);
   const releases = [...known.files].flatMap((file) => /^releases\/(.+)\.mdx?$/.exec(file)?.[1] ?? []);
   if (!releases.includes(`${product}/${version}`))
-    throw new Refusal(
+    throw new CommandError(
       `${product} ${version} has no release: npm run new -- release --product ${product} --version ${version}${suggestion(`${product}/${version}`, releases)}`,
     );
   return `files/${product}/${version}`;
@@ -145,12 +145,13 @@ function refuseOtherBytes(
   { read }: Workspace,
 ): void {
   const advice = 'the bytes of a published name never change: give it another name, or a new version';
-  if (listed && listed.sha256 !== sha256) throw new Refusal(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
-  if (inPlace !== undefined && inPlace !== sha256) throw new Refusal(`${target} is there already with other bytes (${inPlace}); ${advice}`);
+  if (listed && listed.sha256 !== sha256) throw new CommandError(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
+  if (inPlace !== undefined && inPlace !== sha256)
+    throw new CommandError(`${target} is there already with other bytes (${inPlace}); ${advice}`);
   const text = read.others.get('ledger.json');
   const published = typeof text === 'string' ? readLedger(text).ledger?.files[`/${target}`] : undefined;
   if (published && published.sha256 !== sha256)
-    throw new Refusal(`${target} was published with another hash (${published.sha256}); ${advice}`);
+    throw new CommandError(`${target} was published with another hash (${published.sha256}); ${advice}`);
 }
 
 function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
@@ -158,9 +159,10 @@ function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, a
   const [kind, os, architecture] = facts.map((key) => {
     const value = options[key] ?? answers.get(`${file.fileName} ${key}`) ?? guessed[key];
     const allowed: readonly string[] = artifactSchema.shape[key].options;
-    if (value === undefined) throw new Refusal(`--${key} is missing: the name ${file.fileName} does not tell it (${allowed.join(', ')})`);
+    if (value === undefined)
+      throw new CommandError(`--${key} is missing: the name ${file.fileName} does not tell it (${allowed.join(', ')})`);
     if (!allowed.includes(value))
-      throw new Refusal(`--${key} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
+      throw new CommandError(`--${key} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
     return value;
   });
   return { fileName: file.fileName, kind, os, architecture, url, sizeBytes: file.sizeBytes, sha256: file.sha256 } as Artifact;
@@ -177,7 +179,7 @@ function listWith(artifacts: readonly Artifact[], file: string, id: string, { fa
   const source = known.sources.get(file);
   const release = filesOf('releases', id).find((name) => known.sources.has(name)) ?? '';
   const { sample } = (known.sources.get(release)?.yaml.value ?? {}) as { sample?: unknown };
-  if (source && source.yaml.faults.length > 0) throw new Refusal(`${file} has errors: mend them first (npm run check)`);
+  if (source && source.yaml.faults.length > 0) throw new CommandError(`${file} has errors: mend them first (npm run check)`);
   const before = source?.text ?? '';
   const begun = source ? before : sample === true ? 'sample: true\nartifacts: []\n' : 'artifacts: []\n';
   const listed = source && !/^artifacts[ \t]*:/m.test(begun) ? setKey(begun, 'artifacts', [], ['sample', 'confirmation']) : begun;

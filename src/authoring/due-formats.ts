@@ -2,10 +2,10 @@
 import { toIcs } from '#src/domain/icalendar.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
-import type { Due, DueItem } from '#src/domain/due.ts';
+import type { DueList, DueItem } from '#src/domain/due.ts';
 
 /** One line an item, and a line that sums up. */
-export function formatDueText({ items, today, until }: Due): string {
+export function formatDueText({ items, today, until }: DueList): string {
   const rows = items.map(({ overdue, on, kind, id, title, file, owner }) => [
     overdue ? 'overdue' : on === today ? 'today' : '',
     on,
@@ -33,12 +33,12 @@ export function formatPassedText(items: readonly DueItem[], since: string): stri
 }
 
 /** A JSON list of all items. */
-export function formatDueJson({ items }: Due): string {
+export function formatDueJson({ items }: DueList): string {
   return JSON.stringify(items, null, 2);
 }
 
 /** A calendar of whole days. An item keeps its UID when its day moves, so that the event moves too. */
-export function formatDueIcs({ items }: Due, site: SiteData, now: number): string {
+export function formatDueIcs({ items }: DueList, site: SiteData, now: number): string {
   return toIcs({
     name: `${site.name}: due`,
     timeZone: site.timeZone,

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { joinFile } from '#src/checks/join-file.ts';
 import { pathOfContentFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import type { Mend } from './rewrite-links.ts';
+import type { AddressRewriter } from './rewrite-links.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */
@@ -22,20 +22,20 @@ export interface Moves {
   exists: (file: string) => boolean;
 }
 
-/** Mends addresses as files write them: portal paths, whole addresses of the portal, paths to files, own anchors. */
-export function createMend(moves: Moves): Mend {
+/** Rewrites addresses as files write them: portal paths, whole addresses of the portal, paths to files, own anchors. */
+export function createRewriter(moves: Moves): AddressRewriter {
   return (url, file) => {
     const own = url.startsWith(`${moves.siteUrl}/`) ? moves.siteUrl : '';
     const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url.slice(own.length)) ?? [];
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
-    const mended = path.startsWith('/') ? mendPath(path, hash, moves) : mendFilePath(path, hash, file, moves);
-    if (!mended) return undefined;
-    const written = `${own}${mended.path}${query}${mended.anchor === undefined ? '' : `#${mended.anchor}`}`;
+    const rewritten = path.startsWith('/') ? rewritePath(path, hash, moves) : rewriteFilePath(path, hash, file, moves);
+    if (!rewritten) return undefined;
+    const written = `${own}${rewritten.path}${query}${rewritten.anchor === undefined ? '' : `#${rewritten.anchor}`}`;
     return written === url ? undefined : written;
   };
 }
 
-function mendPath(path: string, hash: string | undefined, { target }: Moves): Target | undefined {
+function rewritePath(path: string, hash: string | undefined, { target }: Moves): Target | undefined {
   const [plain, anchor] = [decodeAddress(path), hash === undefined ? undefined : decodeAddress(hash)];
   const moved = target({ path: plain, anchor });
   // What does not change stays as it is written.
@@ -43,7 +43,7 @@ function mendPath(path: string, hash: string | undefined, { target }: Moves): Ta
 }
 
 /** A path to a file beside the linking one, or an anchor of its own page: one of them may have moved, or both. */
-function mendFilePath(path: string, hash: string | undefined, file: string, { target, files, exists }: Moves): Target | undefined {
+function rewriteFilePath(path: string, hash: string | undefined, file: string, { target, files, exists }: Moves): Target | undefined {
   const to = path === '' ? file : joinFile(file, decodeAddress(path));
   if (to === undefined || !exists(to)) return undefined;
   const page = withoutFragment(pathOfContentFile(to) ?? '');

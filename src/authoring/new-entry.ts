@@ -9,7 +9,7 @@ import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { kinds, publishedNames, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
 import { nextIdOf } from './next-id.ts';
 import { outlineOf } from './outlines.ts';
-import { Refusal } from './command-error.ts';
+import { CommandError } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { inlineYaml, lineYaml } from './yaml-edits.ts';
 
@@ -46,12 +46,12 @@ export interface NewEntry {
   next: string[];
 }
 
-/** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws a Refusal for any other word. */
+/** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws a CommandError for any other word. */
 export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
   if (name) return name;
   const list = `${entryWords.join(', ')}${word === undefined ? '' : suggestion(word, entryWords)}`;
-  throw new Refusal(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
+  throw new CommandError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
 }
 
 /** What has to be said before the entry can be planned, in the order in which to ask. */
@@ -77,10 +77,10 @@ export function missingOptions(kind: PublishedName, options: NewEntryOptions, { 
   return missing.filter((item) => item !== false);
 }
 
-/** Plans the file. Throws a Refusal for what is missing or wrong, and if the place or the address is taken. */
+/** Plans the file. Throws a CommandError for what is missing or wrong, and if the place or the address is taken. */
 export function planNewEntry(kind: PublishedName, options: NewEntryOptions, workspace: Workspace): NewEntry {
   const [missing] = missingOptions(kind, options, workspace);
-  if (missing) throw new Refusal(`--${missing.option} is missing. ${missing.question}`);
+  if (missing) throw new CommandError(`--${missing.option} is missing. ${missing.question}`);
   const { facts } = workspace;
   const products = options.product ?? (needsProduct(kind) ? facts.productIds : []);
   for (const product of products) allow('product', product, facts.productIds);
@@ -93,11 +93,11 @@ export function planNewEntry(kind: PublishedName, options: NewEntryOptions, work
       facts.content.policy.severities.map(({ id }) => id),
     );
   for (const value of [options.title, options.summary, ...(options.symptom ?? [])])
-    if (/\p{Cc}/u.test(value ?? '')) throw new Refusal('a text holds a line break or another control character');
+    if (/\p{Cc}/u.test(value ?? '')) throw new CommandError('a text holds a line break or another control character');
   if (products.length > 1 && needsProduct(kind))
-    throw new Refusal(`--product stands ${products.length} times: a ${kinds[kind].word} has one`);
+    throw new CommandError(`--product stands ${products.length} times: a ${kinds[kind].word} has one`);
   if ([...(options.title ?? '')].length > 80)
-    throw new Refusal(`--title has ${[...(options.title ?? '')].length} characters, at most 80 are allowed`);
+    throw new CommandError(`--title has ${[...(options.title ?? '')].length} characters, at most 80 are allowed`);
   const file = fileOf(kind, options, products[0] ?? '');
   refuseTaken(file, workspace);
   const next = kind === 'downloads' ? [] : ['Fill in what the comments ask for. `npm run check` names the keys that are still empty.'];
@@ -121,7 +121,7 @@ function needsProduct(kind: PublishedName): boolean {
 
 function allow(option: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;
-  throw new Refusal(`--${option} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
+  throw new CommandError(`--${option} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
 }
 
 function fileOf(
@@ -131,7 +131,7 @@ function fileOf(
 ): string {
   const { file } = kinds[kind];
   if (file.includes('VERSION') && !isSemanticVersion(version))
-    throw new Refusal(`--version is "${version}": it must be a semantic version such as 3.2.0`);
+    throw new CommandError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
   const folders = folder.split('/').filter((part) => part !== '');
   const parts: Record<string, () => string> = {
     PRODUCT: () => product,
@@ -146,29 +146,30 @@ function fileOf(
 function checkSlug(option: string, value: string): string {
   if (slugPattern.test(value)) return value;
   const meant = slugOf(value);
-  throw new Refusal(
+  throw new CommandError(
     `--${option} is "${value}": it must be lower-case letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
   );
 }
 
 /** The same place with the other extension is the same address. */
-function refuseTaken(file: string, { facts, map }: Workspace): void {
+function refuseTaken(file: string, { facts, targets }: Workspace): void {
   const stem = file.replace(/\.[^./]+$/, '');
   const other = [...facts.files].find((name) => name === file || (name.replace(/\.mdx?$/, '') === stem && name.endsWith('.md')));
   if (other !== undefined)
-    throw new Refusal(`${other} is there already: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
+    throw new CommandError(`${other} is there already: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
   const path = pathOfContentFile(file);
   if (path === undefined) return;
   const [page = '', anchor] = path.split('#');
   if (anchor !== undefined) {
-    if (map.anchorsOf(page)?.has(anchor)) throw new Refusal(`${path} is the address of something else already: take another --slug`);
+    if (targets.anchorsOf(page)?.has(anchor))
+      throw new CommandError(`${path} is the address of something else already: take another --slug`);
     return;
   }
-  const taken = [...map.addresses.keys()].find((address) => comparablePath(address) === comparablePath(page));
-  if (taken !== undefined) throw new Refusal(`${taken} is the address of another page already: take another --slug`);
-  const leads = map.redirect(page);
+  const taken = [...targets.addresses.keys()].find((address) => comparablePath(address) === comparablePath(page));
+  if (taken !== undefined) throw new CommandError(`${taken} is the address of another page already: take another --slug`);
+  const leads = targets.redirect(page);
   if (leads !== undefined)
-    throw new Refusal(
+    throw new CommandError(
       `${page} is an old address already${leads === 'gone' ? ', of a page that is gone' : ` and leads to ${leads}`}: take another --slug`,
     );
 }
@@ -226,7 +227,8 @@ function downloadText(file: string, { facts }: Workspace): string {
   const { product = '', version = '' } = partsOf(file);
   // A release that was just begun may still have empty keys.
   const release = filesOf('releases', `${product}/${version}`).flatMap((name) => facts.sources.get(name) ?? [])[0];
-  if (!release) throw new Refusal(`${product}/${version} has no release: npm run new -- release --product ${product} --version ${version}`);
+  if (!release)
+    throw new CommandError(`${product}/${version} has no release: npm run new -- release --product ${product} --version ${version}`);
   const { sample } = (release.yaml.value ?? {}) as { sample?: unknown };
   return `${sample === true ? 'sample: true\n' : ''}artifacts: []\n`;
 }

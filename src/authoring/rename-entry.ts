@@ -20,10 +20,10 @@ import {
 import type { FileChange } from './file-changes.ts';
 import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
 import { editFrontMatter, noteAnchor } from './front-matter.ts';
-import { filesThatUse, mendContent } from './rewrite-content.ts';
+import { filesThatUse, rewriteContent } from './rewrite-content.ts';
 import { addressesOf } from './rewrite-links.ts';
-import { createMend, type Target } from './moved-addresses.ts';
-import { Refusal } from './command-error.ts';
+import { createRewriter, type Target } from './moved-addresses.ts';
+import { CommandError } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { addToList, removeFromList } from './yaml-edits.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -36,12 +36,12 @@ export interface Rename {
   notes: string[];
 }
 
-/** Plans a move. Throws a Refusal for what is unknown, taken, or nothing that can move. */
+/** Plans a move. Throws a CommandError for what is unknown, taken, or nothing that can move. */
 export function planRename(from: string, to: string, workspace: Workspace): Rename {
-  const { facts, map } = workspace;
+  const { facts, targets } = workspace;
   const found = findEntry(from, workspace);
   const { entry, source } = found;
-  if (entry.collection === 'releases') throw new Refusal(`${entry.file} cannot be renamed: the name of its file is the version`);
+  if (entry.collection === 'releases') throw new CommandError(`${entry.file} cannot be renamed: the name of its file is the version`);
   const target = targetFile(to, found, workspace);
   const oldAddress = splitPath(entry.path);
   const newAddress = splitPath(pathOfContentFile(target) ?? '');
@@ -52,8 +52,8 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   const files = new Map([[entry.file, target], ...images]);
   const pictures = new Map([...images].map(([old, moved]) => [contentImagePath(old), contentImagePath(moved)]));
   const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)]);
-  const mend = createMend({
-    siteUrl: map.siteUrl,
+  const rewrite = createRewriter({
+    siteUrl: targets.siteUrl,
     files,
     exists: (file) => facts.files.has(file),
     target: ({ path, anchor }) => {
@@ -74,11 +74,11 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
     posix.basename(entry.file),
     ...[...images.keys()].map((image) => posix.basename(image)),
   ];
-  const texts = mendContent(workspace, mend, clues);
-  const mended = { collection: source.collection, text: texts.get(entry.file) ?? source.text };
+  const texts = rewriteContent(workspace, rewrite, clues);
+  const rewritten = { collection: source.collection, text: texts.get(entry.file) ?? source.text };
   texts.set(
     entry.file,
-    editFrontMatter(mended, (yaml) => noteOldAddress(yaml, entry, oldAddress, newAddress)),
+    editFrontMatter(rewritten, (yaml) => noteOldAddress(yaml, entry, oldAddress, newAddress)),
   );
   const written = [...texts].map(([file, after]): FileChange => ({
     from: file,
@@ -120,27 +120,32 @@ function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: W
   const role = roleOf(file);
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
-    throw new Refusal(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
+    throw new CommandError(
+      `"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`,
+    );
   const [finding] = checkFiles([file]);
-  if (finding) throw new Refusal(`"${to}": ${finding.message}`);
-  if (file === entry.file) throw new Refusal(`${file} has this name already`);
+  if (finding) throw new CommandError(`"${to}": ${finding.message}`);
+  if (file === entry.file) throw new CommandError(`${file} has this name already`);
   return file;
 }
 
-function refuseTaken(entry: Entry, target: string, address: Target, { facts, map }: Workspace): void {
+function refuseTaken(entry: Entry, target: string, address: Target, { facts, targets }: Workspace): void {
   const stem = target.replace(/\.mdx?$/, '');
   const other = [...facts.files].find((file) => file !== entry.file && file.replace(/\.mdx?$/, '').toLowerCase() === stem);
-  if (other !== undefined) throw new Refusal(`${other} is there already`);
+  if (other !== undefined) throw new CommandError(`${other} is there already`);
   const path = pathOfContentFile(target) ?? '';
   if (address.anchor !== undefined) {
     const isOwn = splitPath(entry.path).path === address.path && Object.hasOwn(entry.anchors, address.anchor);
-    if (!isOwn && map.anchorsOf(address.path)?.has(address.anchor)) throw new Refusal(`${path} is the address of something else already`);
+    if (!isOwn && targets.anchorsOf(address.path)?.has(address.anchor))
+      throw new CommandError(`${path} is the address of something else already`);
   } else if (comparablePath(path) !== comparablePath(entry.path)) {
-    const page = [...map.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
-    if (page !== undefined) throw new Refusal(`${page} is the address of another page already`);
-    const leads = map.redirect(path);
+    const page = [...targets.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
+    if (page !== undefined) throw new CommandError(`${page} is the address of another page already`);
+    const leads = targets.redirect(path);
     if (leads !== undefined && !entry.aliases.some((alias) => comparablePath(alias) === comparablePath(path)))
-      throw new Refusal(`${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`);
+      throw new CommandError(
+        `${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`,
+      );
   }
   refuseUnlisted(target, facts);
 }
@@ -148,13 +153,15 @@ function refuseTaken(entry: Entry, target: string, address: Target, { facts, map
 function refuseUnlisted(target: string, { content, productIds }: Facts): void {
   const { product } = partsOf(target);
   if (product !== undefined && !productIds.includes(product))
-    throw new Refusal(`"${product}" is no product${suggestion(product, productIds)}`);
+    throw new CommandError(`"${product}" is no product${suggestion(product, productIds)}`);
   const listing = folderListing(target);
   if (!listing) return;
   const { list, folder } = listing;
   const listed = foldersListed(list, content);
   if (!listed.includes(folder))
-    throw new Refusal(`"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
+    throw new CommandError(
+      `"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`,
+    );
 }
 
 /** A question that was published stays reachable: no redirect sees an anchor, so another question has to keep it. */
@@ -167,7 +174,7 @@ function refuseLost(entry: Entry, old: Target, now: Target, { read, facts }: Wor
     (other) => other !== entry && splitPath(other.path).path === old.path && Object.hasOwn(other.anchors, anchor),
   );
   if (!isKept)
-    throw new Refusal(
+    throw new CommandError(
       `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${old.path} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
     );
 }
@@ -185,7 +192,7 @@ function movedImages(file: string, target: string, workspace: Workspace): Map<st
     const place = posix.join(posix.dirname(target), 'images', posix.basename(image));
     if (place === image) continue;
     if (workspace.facts.files.has(place) || [...images.values()].includes(place))
-      throw new Refusal(`${place} is there already: give ${image} another name first`);
+      throw new CommandError(`${place} is there already: give ${image} another name first`);
     images.set(image, place);
   }
   return images;

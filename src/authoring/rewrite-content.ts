@@ -1,6 +1,6 @@
-/** Mends the links of the whole content to what moves, or refuses. */
-import { addressesOf, mendFile, type Mend } from './rewrite-links.ts';
-import { Refusal } from './command-error.ts';
+/** Rewrites the links of the whole content to what moves, or refuses. */
+import { addressesOf, rewriteFile, type AddressRewriter } from './rewrite-links.ts';
+import { CommandError } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { applyEdits, type Edit } from './yaml-edits.ts';
 
@@ -8,9 +8,9 @@ import { applyEdits, type Edit } from './yaml-edits.ts';
  * The texts of the files that change, by their paths before the move. A file that cannot be read is passed over unless
  * it names one of the `clues`: then something in it might be a link. `own` are further edits, by file.
  */
-export function mendContent(
+export function rewriteContent(
   { facts, bodies }: Workspace,
-  mend: Mend,
+  rewrite: AddressRewriter,
   clues: readonly string[],
   own: ReadonlyMap<string, Edit[]> = new Map(),
 ): Map<string, string> {
@@ -19,10 +19,10 @@ export function mendContent(
     const body = bodies.get(source.file);
     if (source.yaml.faults.length > 0 || body?.isRead === false) {
       const clue = clues.find((text) => source.text.includes(text));
-      if (clue !== undefined) throw new Refusal(`${source.file} names ${clue} and has errors: mend it first (npm run check)`);
+      if (clue !== undefined) throw new CommandError(`${source.file} names ${clue} and has errors: mend it first (npm run check)`);
       continue;
     }
-    const edits = [...(own.get(source.file) ?? []), ...mendFile(source, body, mend)];
+    const edits = [...(own.get(source.file) ?? []), ...rewriteFile(source, body, rewrite)];
     const text = applyEdits(source.text, edits);
     if (text !== source.text) texts.set(source.file, text);
   }

@@ -8,17 +8,17 @@ import { findDestination } from '#src/source/markdown-links.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/places.ts';
 import { yamlRange } from './front-matter.ts';
-import { Refusal } from './command-error.ts';
+import { CommandError } from './command-error.ts';
 import type { Edit } from './yaml-edits.ts';
 
 /** What an address becomes, as a file writes it; undefined if it stays. */
-export type Mend = (url: string, file: string) => string | undefined;
+export type AddressRewriter = (url: string, file: string) => string | undefined;
 
 const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
 
-/** The edits that mend a file. Throws a Refusal if an address is not where it should be written. */
-export function mendFile(source: SourceFile, body: Body | undefined, mend: Mend): Edit[] {
-  return [...mendYaml(source, mend), ...(body ? mendBody(source, body, mend) : [])];
+/** The edits that rewrite the addresses of a file. Throws a CommandError if an address is not where it should be written. */
+export function rewriteFile(source: SourceFile, body: Body | undefined, rewrite: AddressRewriter): Edit[] {
+  return [...rewriteYaml(source, rewrite), ...(body ? rewriteBody(source, body, rewrite) : [])];
 }
 
 /** The addresses that a body leads to or shows, as they are written. */
@@ -31,17 +31,17 @@ export function addressesOf(body: Body): string[] {
   ];
 }
 
-function mendBody({ file, text }: SourceFile, body: Body, mend: Mend): Edit[] {
+function rewriteBody({ file, text }: SourceFile, body: Body, rewrite: AddressRewriter): Edit[] {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offsetOf = ({ line, column }: Place) => (lineStarts[line - 1] ?? 0) + column - 1;
   const lost = (url: string, { line }: Place) =>
-    new Refusal(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
+    new CommandError(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
   const inText = [...body.links, ...body.images].flatMap(({ url, place }) => {
-    const mended = mend(url, file);
-    if (mended === undefined) return [];
+    const rewritten = rewrite(url, file);
+    if (rewritten === undefined) return [];
     const found = findDestination(text, offsetOf(place), url);
     if (!found) throw lost(url, place);
-    return [{ ...found, text: mended }];
+    return [{ ...found, text: rewritten }];
   });
   const inAttributes = body.elements.flatMap((element) =>
     element.attributes
@@ -49,18 +49,18 @@ function mendBody({ file, text }: SourceFile, body: Body, mend: Mend): Edit[] {
       .flatMap(({ name, value = '', place }) => {
         const urls = name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value];
         return urls.flatMap((url) => {
-          const mended = mend(url, file);
-          if (mended === undefined) return [];
+          const rewritten = rewrite(url, file);
+          if (rewritten === undefined) return [];
           const start = text.indexOf(url, offsetOf(place));
           if (start < 0 || url === '') throw lost(url, place);
-          return [{ start, end: start + url.length, text: mended }];
+          return [{ start, end: start + url.length, text: rewritten }];
         });
       }),
   );
   return [...inText, ...inAttributes];
 }
 
-function mendYaml(source: SourceFile, mend: Mend): Edit[] {
+function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
   const [start, end] = yamlRange(source);
   const text = source.text.slice(start, end);
   const document = parseDocument(text, { version: '1.2', schema: 'core' });
@@ -68,12 +68,12 @@ function mendYaml(source: SourceFile, mend: Mend): Edit[] {
     if (typeof value !== 'string') return [];
     const urls = meta.text === 'link' || meta.text === 'redirect' ? [value] : meta.text === 'inline-markdown' ? linksIn(value) : [];
     return [...new Set(urls)].flatMap((url) => {
-      const mended = mend(url, source.file);
-      if (mended === undefined) return [];
+      const rewritten = rewrite(url, source.file);
+      if (rewritten === undefined) return [];
       const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
       const places = placesOf(url, text.slice(from, to));
-      if (places.length === 0) throw new Refusal(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
-      return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: mended }));
+      if (places.length === 0) throw new CommandError(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
+      return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: rewritten }));
     });
   });
 }

@@ -5,25 +5,25 @@ import type { Place } from '#src/source/places.ts';
 import type { ValueRule } from './rules/rule-name.ts';
 
 /** How far an entry can be relied on to be there. */
-export type Standing = 'normal' | 'sample' | 'draft' | 'scheduled' | 'expired';
+export type Availability = 'normal' | 'sample' | 'draft' | 'scheduled' | 'expired';
 
-export function standingOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): Standing {
+export function availabilityOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): Availability {
   if (!entry) return 'normal';
   if (entry.sample) return 'sample';
   if (entry.state === 'draft' || entry.state === 'scheduled') return entry.state;
   return entry.state === 'expired' ? 'expired' : 'normal';
 }
 
-/** Where something is named, and by whom: `from` is the standing of the naming entry. */
-export interface Naming {
+/** Where something is named, and by whom: `from` is the availability of the entry that names it. */
+export interface Mention {
   file: string;
   place: Place;
   rule: 'link' | ValueRule;
-  from: Standing;
+  from: Availability;
 }
 
 /** A normal entry leads to nothing that a build can leave out, and better to nothing that is over. */
-export function checkStanding({ file, place, rule, from }: Naming, name: string, to: Standing): Finding[] {
+export function checkAvailability({ file, place, rule, from }: Mention, name: string, to: Availability): Finding[] {
   if (from !== 'normal' || to === 'normal') return [];
   if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
   const states = { sample: 'a sample', draft: 'a draft', scheduled: 'not published yet' };

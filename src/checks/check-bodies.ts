@@ -10,8 +10,8 @@ import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { ownAnchors, type SiteMap } from './link-targets.ts';
-import { standingOf } from './availability.ts';
+import { ownAnchors, type LinkTargets } from './link-targets.ts';
+import { availabilityOf } from './availability.ts';
 
 /** What a body says by itself. */
 export function checkBody(body: Body): Finding[] {
@@ -19,21 +19,21 @@ export function checkBody(body: Body): Finding[] {
 }
 
 /** Where a body leads. `entry` is missing where the front matter does not parse. */
-export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, map: SiteMap): Finding[] {
+export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, links, images, elements } = body;
-  const at = (place: Place): LinkPlace => ({ file, place, from: standingOf(entry) });
+  const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
   const html = elements.filter(({ isComponent }) => !isComponent);
   const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => attributesOf(element, name)));
   const alts = html.filter(({ name }) => name === 'img').flatMap(alternativesOf);
   return [
-    ...links.flatMap(({ url, place }) => checkLink(url, at(place), map)),
-    ...inHtml('href', 'cite').flatMap(({ value, place }) => checkLink(value, at(place), map)),
-    ...images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, file, place, map), ...checkAlt(alt, file, place)]),
+    ...links.flatMap(({ url, place }) => checkLink(url, at(place), targets)),
+    ...inHtml('href', 'cite').flatMap(({ value, place }) => checkLink(value, at(place), targets)),
+    ...images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, file, place, targets), ...checkAlt(alt, file, place)]),
     ...[...inHtml('src'), ...inHtml('srcset').flatMap(addressesIn)].flatMap(({ value, place }) =>
-      checkImageAddress(value, file, place, map),
+      checkImageAddress(value, file, place, targets),
     ),
     ...alts.flatMap(({ value, place }) => checkAlt(value, file, place)),
-    ...elements.flatMap((element) => checkReferences(element, at, { entry, facts, map })),
+    ...elements.flatMap((element) => checkReferences(element, at, { entry, facts, targets })),
     ...(entry ? checkAnchors(entry, body, facts) : []),
   ];
 }

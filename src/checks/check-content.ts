@@ -29,7 +29,7 @@ import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readWords, wordsFile } from './prose/read-words.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
-import type { SiteMap } from './link-targets.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
 
 export interface CheckOptions extends WorkspaceOptions {
@@ -51,7 +51,7 @@ export interface CheckResult {
 /** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is an InputError. */
 export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
   const { contentDir, publicDir } = environment;
-  const { read, facts, bodies, publicFiles, map } = await openWorkspace({ environment, wallClock });
+  const { read, facts, bodies, publicFiles, targets } = await openWorkspace({ environment, wallClock });
   const findings = checkEach(read);
   if (read.faults.has('')) return { findings: sortFindings(findings) };
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
@@ -62,14 +62,14 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
   const found = sortFindings([
     ...findings,
-    ...checkTogether(facts, bodies, map),
+    ...checkTogether(facts, bodies, targets),
     ...(await checkDownloads(facts, publicDir, publicFiles)),
     ...taken,
     ...touched,
     ...inLedger,
     ...inWords,
     ...(await checkProse(facts, bodies, words)),
-    ...(noted ? checkLedger(noted, published, facts, map) : []),
+    ...(noted ? checkLedger(noted, published, facts, targets) : []),
   ]);
   return {
     findings: found,
@@ -99,7 +99,7 @@ function checkEach(read: ReadContent): Finding[] {
 }
 
 /** What is wrong between files. */
-function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: SiteMap): Finding[] {
+function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets: LinkTargets): Finding[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),
@@ -111,9 +111,9 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, map: Sit
     ...checkPolicy(facts),
     ...checkTickets(facts),
     ...checkSources(facts),
-    ...checkInlineFields(facts, map),
-    ...checkRedirects(facts, map),
+    ...checkInlineFields(facts, targets),
+    ...checkRedirects(facts, targets),
     ...checkPageIds(facts, bodies),
-    ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, map)]),
+    ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, targets)]),
   ];
 }

@@ -4,7 +4,7 @@ import { error, type Finding } from './findings.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { findRepeats } from './repeats.ts';
-import { checkStanding, sampleMismatch, standingOf, type Naming } from './availability.ts';
+import { checkAvailability, sampleMismatch, availabilityOf, type Mention } from './availability.ts';
 import { fieldError, fieldRule } from './value-error.ts';
 
 /** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
@@ -31,14 +31,14 @@ export function checkNamedIds(facts: Facts): Finding[] {
     if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry itself`)];
     if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
       return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
-    return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: standingOf(entry) }, id, facts);
+    return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);
   });
 }
 
 /** An id that is named: it exists, and a normal entry may name it. */
-export function checkId(naming: Naming, id: string, facts: Facts): Finding[] {
+export function checkId(mention: Mention, id: string, facts: Facts): Finding[] {
   const target = facts.ids.get(id);
-  if (target) return target.entry ? checkStanding(naming, id, standingOf(target.entry)) : [];
+  if (target) return target.entry ? checkAvailability(mention, id, availabilityOf(target.entry)) : [];
   if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
-  return [error(naming.file, naming.place, 'unknown-id', `"${id}" is the id of no entry${suggestion(id, facts.ids.keys())}`)];
+  return [error(mention.file, mention.place, 'unknown-id', `"${id}" is the id of no entry${suggestion(id, facts.ids.keys())}`)];
 }

@@ -3,22 +3,22 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { error, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
-import type { SiteMap } from './link-targets.ts';
-import { standingOf } from './availability.ts';
+import type { LinkTargets } from './link-targets.ts';
+import { availabilityOf } from './availability.ts';
 
 /** Inline Markdown holds nothing else, and its links lead somewhere, as do fields that are links to the portal itself. */
-export function checkInlineFields(facts: Facts, map: SiteMap): Finding[] {
+export function checkInlineFields(facts: Facts, targets: LinkTargets): Finding[] {
   return facts.texts.flatMap((field) => {
-    if (field.meta.text === 'inline-markdown') return checkField(field, facts, map);
-    return field.meta.text === 'link' && field.text.startsWith('/') ? checkLink(field.text, linkPlace(field, facts), map) : [];
+    if (field.meta.text === 'inline-markdown') return checkField(field, facts, targets);
+    return field.meta.text === 'link' && field.text.startsWith('/') ? checkLink(field.text, linkPlace(field, facts), targets) : [];
   });
 }
 
 function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastNode): LinkPlace {
-  return { file, place: placeIn(facts, file, path, node?.position?.start.offset), from: standingOf(entry) };
+  return { file, place: placeIn(facts, file, path, node?.position?.start.offset), from: availabilityOf(entry) };
 }
 
-function checkField(field: FieldText, facts: Facts, map: SiteMap): Finding[] {
+function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, text } = field;
   const at = (node?: MdastNode) => linkPlace(field, facts, node);
   const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
@@ -41,7 +41,7 @@ function checkField(field: FieldText, facts: Facts, map: SiteMap): Finding[] {
           `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`,
         ),
       );
-    else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), map));
+    else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), targets));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);

@@ -5,29 +5,29 @@ import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
-import type { SiteMap } from './link-targets.ts';
-import { checkStanding, type Naming } from './availability.ts';
+import type { LinkTargets } from './link-targets.ts';
+import { checkAvailability, type Mention } from './availability.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** Where a link stands, without the rule that it may break. */
-export type LinkPlace = Omit<Naming, 'rule'>;
+export type LinkPlace = Omit<Mention, 'rule'>;
 
 const fail = (at: LinkPlace, rule: 'anchor' | 'link' | 'scheme', message: string) => [error(at.file, at.place, rule, message)];
 
 /** Checks one address that a reader can follow. */
-export function checkLink(url: string, at: LinkPlace, map: SiteMap): Finding[] {
+export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   if (url.trim() === '') return fail(at, 'link', 'the link leads nowhere: its address is empty');
   // Browsers drop control characters and read "\" as "/": what stands here is not what would be followed.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
     return fail(at, 'link', `"${printable(url)}" holds a blank, a backslash or a control character`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return checkOutside(url, scheme, at, map);
+  if (scheme !== undefined) return checkOutside(url, scheme, at, targets);
   if (url.startsWith('//')) return fail(at, 'scheme', `"${url}" leaves the portal without saying how: write https:${url}`);
-  return checkInside(url, at, map);
+  return checkInside(url, at, targets);
 }
 
 /** Checks the address of an image, which lies in a folder of images beside the file. */
-export function checkImageAddress(url: string, file: string, place: Place, { files }: SiteMap): Finding[] {
+export function checkImageAddress(url: string, file: string, place: Place, { files }: LinkTargets): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
   const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
@@ -40,7 +40,7 @@ export function checkImageAddress(url: string, file: string, place: Place, { fil
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
 
-function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap): Finding[] {
+function checkOutside(url: string, scheme: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   if (!['https', 'http', 'mailto', 'tel'].includes(scheme))
     return fail(at, 'scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
   if (scheme === 'mailto')
@@ -48,51 +48,51 @@ function checkOutside(url: string, scheme: string, at: LinkPlace, map: SiteMap):
   if (scheme === 'tel')
     return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail(at, 'link', `"${url}" is not a telephone number`);
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail(at, 'link', `"${printable(url)}" is not an address`);
-  const own = `${map.siteUrl}/`;
-  if (url.startsWith(own)) return checkInside(url.slice(own.length - 1), at, map);
+  const own = `${targets.siteUrl}/`;
+  if (url.startsWith(own)) return checkInside(url.slice(own.length - 1), at, targets);
   return scheme === 'http' ? [warning(at.file, at.place, 'scheme', `"${url}" is not encrypted: write https if the site has it`)] : [];
 }
 
-function checkInside(url: string, at: LinkPlace, map: SiteMap): Finding[] {
+function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   const [, rawPath = '', query, rawFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const written = decodeAddress(rawPath);
-  const [path, ownFragment] = pageOf(written, at.file, map)?.split('#') ?? [];
+  const [path, ownFragment] = pageOf(written, at.file, targets)?.split('#') ?? [];
   if (path === undefined)
-    return fail(at, 'link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, map));
-  if (query !== undefined && map.addresses.get(path)?.readsQuery === false)
+    return fail(at, 'link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, targets));
+  if (query !== undefined && targets.addresses.get(path)?.readsQuery === false)
     return fail(at, 'link', `"${path}" reads no query: leave "${query}" out`);
-  return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, map);
+  return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, targets);
 }
 
 /** The portal path of a link as it is written: a path, a file beside the linking one, or nothing before its anchor. */
-function pageOf(written: string, file: string, { files }: SiteMap): string | undefined {
+function pageOf(written: string, file: string, { files }: LinkTargets): string | undefined {
   if (written.startsWith('/')) return written;
   if (written === '') return withoutFragment(pathOfContentFile(file) ?? '') || undefined;
   const target = joinFile(file, written);
   return target !== undefined && files.has(target) ? pathOfContentFile(target) : undefined;
 }
 
-function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Finding[] {
-  const address = map.addresses.get(path);
+function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, targets: LinkTargets): Finding[] {
+  const address = targets.addresses.get(path);
   if (!address) {
-    if (map.isHeldBack(path)) return [];
-    if (map.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
-    const moved = map.redirect(path);
+    if (targets.isHeldBack(path)) return [];
+    if (targets.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
+    const moved = targets.redirect(path);
     if (moved === 'gone') return fail(at, 'link', `"${path}" is gone for good`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
-    return fail(at, 'link', `"${path}" does not exist${suggestion(path, map.pages)}`);
+    return fail(at, 'link', `"${path}" does not exist${suggestion(path, targets.pages)}`);
   }
-  const findings = checkStanding({ ...at, rule: 'link' }, `"${url}"`, address.standing);
+  const findings = checkAvailability({ ...at, rule: 'link' }, `"${url}"`, address.availability);
   if (fragment === undefined || fragment === '') return findings;
-  const anchors = map.anchorsOf(path);
+  const anchors = targets.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
     return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
-  // A question has a standing of its own on its topic's page.
-  const question = map.questions.get(`${path}#${fragment}`);
-  return question === undefined ? findings : [...findings, ...checkStanding({ ...at, rule: 'link' }, `"${url}"`, question)];
+  // A question has an availability of its own on its topic's page.
+  const question = targets.questions.get(`${path}#${fragment}`);
+  return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
-function missingFile(written: string, file: string, { files }: SiteMap): string {
+function missingFile(written: string, file: string, { files }: LinkTargets): string {
   const stem = (joinFile(file, written) ?? '').replace(/(\.mdx?)?\/?$/, '');
   const meant = ['.mdx', '.md'].map((extension) => `${stem}${extension}`).find((name) => files.has(name));
   if (meant !== undefined)

@@ -8,7 +8,7 @@ import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { findRepeats } from './repeats.ts';
-import type { SiteMap } from './link-targets.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 const file = 'redirects.yaml';
@@ -23,7 +23,7 @@ interface Claim {
   index?: number;
 }
 
-export function checkRedirects(facts: Facts, map: SiteMap): Finding[] {
+export function checkRedirects(facts: Facts, targets: LinkTargets): Finding[] {
   const { redirects } = facts.content;
   const listed = redirects.map(({ from }, index): Claim => ({
     path: from,
@@ -37,9 +37,9 @@ export function checkRedirects(facts: Facts, map: SiteMap): Finding[] {
   return [
     ...claims.flatMap(checkForm),
     ...checkTwice(claims),
-    ...checkInTheWay(claims, map),
-    ...redirects.flatMap((redirect, index) => checkTarget(redirect, index, find, facts, map)),
-    ...checkLoops(listed, redirects, find, map),
+    ...checkInTheWay(claims, targets),
+    ...redirects.flatMap((redirect, index) => checkTarget(redirect, index, find, facts, targets)),
+    ...checkLoops(listed, redirects, find, targets),
   ];
 }
 
@@ -74,8 +74,8 @@ function checkTwice(claims: Claim[]): Finding[] {
   );
 }
 
-function checkInTheWay(claims: Claim[], map: SiteMap): Finding[] {
-  const pages = new Map([...map.addresses.keys()].map((path) => [comparablePath(path), path]));
+function checkInTheWay(claims: Claim[], targets: LinkTargets): Finding[] {
+  const pages = new Map([...targets.addresses.keys()].map((path) => [comparablePath(path), path]));
   const sorted = [...pages.keys()].toSorted();
   return claims.flatMap(({ path, file: where, place }) => {
     const prefix = path.endsWith('*') ? decodeAddress(path.slice(0, -1)).toLowerCase() : undefined;
@@ -87,25 +87,25 @@ function checkInTheWay(claims: Claim[], map: SiteMap): Finding[] {
   });
 }
 
-function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, map: SiteMap): Finding[] {
+function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: Facts, targets: LinkTargets): Finding[] {
   if (to === undefined) return [];
   const path = withoutFragment(to);
   const place = placeIn(facts, file, [index, 'to']);
-  if (map.addresses.has(path)) return checkLink(to, { file, place, from: 'normal' }, map);
-  if (map.isHeldBack(path) || find(path)) return [];
-  const meant = map.addresses.has(`${path}/`) ? ` (did you mean ${path}/?)` : suggestion(path, map.pages);
+  if (targets.addresses.has(path)) return checkLink(to, { file, place, from: 'normal' }, targets);
+  if (targets.isHeldBack(path) || find(path)) return [];
+  const meant = targets.addresses.has(`${path}/`) ? ` (did you mean ${path}/?)` : suggestion(path, targets.pages);
   return [error(file, place, 'redirect', `"${path}" does not exist: a redirect leads to a page or to another redirect${meant}`)];
 }
 
 /** A loop is one finding, on the redirect that comes first. */
-function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, map: SiteMap): Finding[] {
+function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, targets: LinkTargets): Finding[] {
   const reported = new Set<number>();
   return listed.flatMap((start) => {
     const way: number[] = [];
     for (let next: number | undefined = start.index; next !== undefined && !way.includes(next);) {
       way.push(next);
       const path: string = withoutFragment(redirects[next]?.to ?? '');
-      next = path === '' || map.addresses.has(path) ? undefined : find(path)?.index;
+      next = path === '' || targets.addresses.has(path) ? undefined : find(path)?.index;
       // Only the loop itself is reported, not what leads into it.
       if (next !== start.index) continue;
       if (way.some((index) => reported.has(index))) return [];

@@ -4,13 +4,13 @@ import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import { attributesOf, type AttributeValue, type ReferenceValue } from '#src/schemas/prose-components.ts';
 import { error, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkStanding } from './availability.ts';
+import { checkAvailability } from './availability.ts';
 import type { BodyElement } from './body/body.ts';
 import { checkId } from './check-ids.ts';
 import { checkImageAddress, type LinkPlace } from './check-links.ts';
 import { scopeOf, unknownProduct } from './check-products.ts';
 import { isBroken, type Facts } from './facts.ts';
-import type { SiteMap } from './link-targets.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { choices, suggestion } from './nearest.ts';
 import type { ErrorRule } from './rules/rule-name.ts';
 
@@ -19,7 +19,7 @@ export interface ReferenceContext {
   /** Missing where the front matter does not parse. */
   entry: Entry | undefined;
   facts: Facts;
-  map: SiteMap;
+  targets: LinkTargets;
 }
 
 interface Reference extends ReferenceContext {
@@ -40,7 +40,7 @@ export function checkReferences(element: BodyElement, at: (place: Place) => Link
 }
 
 const checks: Record<ReferenceValue, (reference: Reference) => Finding[]> = {
-  image: ({ value, at, map }) => checkImageAddress(value, at.file, at.place, map),
+  image: ({ value, at, targets }) => checkImageAddress(value, at.file, at.place, targets),
   'known-issue': checkKnownIssue,
   platforms: checkPlatforms,
   product: checkProduct,
@@ -92,7 +92,7 @@ function checkFile(reference: Reference): Finding[] {
   const names = download.artifacts.map(({ fileName }) => fileName);
   if (!names.includes(value))
     return fail(reference, 'unknown-download', `"${value}" is not a file of ${download.file}${choices(value, names)}`);
-  return checkStanding({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'normal');
+  return checkAvailability({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'normal');
 }
 
 /** Whether it is not known what a version is because one of its files does not parse. */

@@ -8,9 +8,9 @@ import type { Entry } from '#src/domain/catalog.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
 import { portalPaths, type Address } from './portal-paths.ts';
-import { standingOf, type Standing } from './availability.ts';
+import { availabilityOf, type Availability } from './availability.ts';
 
-export interface SiteMap {
+export interface LinkTargets {
   /** The portal's own address, without a last slash. */
   siteUrl: string;
   /** The files of the content directory. */
@@ -19,7 +19,7 @@ export interface SiteMap {
   /** The addresses that end in a slash, for suggestions. */
   pages: string[];
   /** How far each question can be relied on, by its path with its fragment. */
-  questions: ReadonlyMap<string, Standing>;
+  questions: ReadonlyMap<string, Availability>;
   /** The anchors of a page; undefined if they are not known. */
   anchorsOf: (path: string) => ReadonlySet<string> | undefined;
   /** Whether an address is missing only because the file that it comes from does not parse. */
@@ -28,7 +28,7 @@ export interface SiteMap {
   redirect: (path: string) => string | undefined;
 }
 
-export function buildSiteMap(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]): SiteMap {
+export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]): LinkTargets {
   const { catalog, entries, files } = facts;
   const images = [...files].filter((file) => roleOf(file).role === 'image');
   const addresses = portalPaths(catalog, entries, publicFiles, images);
@@ -39,7 +39,7 @@ export function buildSiteMap(facts: Facts, bodies: ReadonlyMap<string, Body>, pu
     files,
     addresses,
     pages: [...addresses.keys()].filter((path) => path.endsWith('/')),
-    questions: new Map(entries.filter(({ collection }) => collection === 'faqs').map((entry) => [entry.path, standingOf(entry)])),
+    questions: new Map(entries.filter(({ collection }) => collection === 'faqs').map((entry) => [entry.path, availabilityOf(entry)])),
     anchorsOf: (path) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
       return anchors.get(entry ? withoutFragment(entry.path) : path);

@@ -3,12 +3,12 @@ import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts'
 import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
 import * as paths from '#src/domain/paths.ts';
 import { jsonNames, kinds, publishedNames, writtenNames } from '#src/schemas/kinds.ts';
-import { standingOf, type Standing } from './availability.ts';
+import { availabilityOf, type Availability } from './availability.ts';
 
 /** What lies at an address. */
 export interface Address {
   /** How far it can be relied on to be there. */
-  standing: Standing;
+  availability: Availability;
   /** The entry whose page or twin it is; a topic's page belongs to no single question. */
   entry?: Entry;
   /** Whether it makes anything of a query. */
@@ -52,7 +52,7 @@ export function portalPaths(
 ): Map<string, Address> {
   const addresses = new Map<string, Address>();
   const add = (address: Partial<Address>, ...list: string[]) => {
-    for (const path of list) addresses.set(path, { standing: 'normal', readsQuery: false, ...address });
+    for (const path of list) addresses.set(path, { availability: 'normal', readsQuery: false, ...address });
   };
   add({}, ...fixed, ...feedPages.flatMap(feedsOf), ...publicFiles.map((file) => `/${file}`), ...images.map(paths.contentImagePath));
   add({ readsQuery: true }, ...withQuery);
@@ -62,18 +62,18 @@ export function portalPaths(
   }
   for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.markdownPath(paths.topicPath(id)));
   for (const entry of entries) {
-    const standing = standingOf(entry);
-    add({ standing, entry, readsQuery: true }, paths.permalink(entry.id));
+    const availability = availabilityOf(entry);
+    add({ availability, entry, readsQuery: true }, paths.permalink(entry.id));
     if (!hasOwnPage(entry.collection)) continue;
-    add({ standing, entry }, entry.path);
-    if (kinds[entry.collection].hasMarkdown) add({ standing, entry }, paths.markdownPath(entry.path));
+    add({ availability, entry }, entry.path);
+    if (kinds[entry.collection].hasMarkdown) add({ availability, entry }, paths.markdownPath(entry.path));
   }
   const releases = entries.filter((entry) => entry.collection === 'releases');
   for (const download of [...catalog.downloads, ...catalog.expiredDownloads]) {
     const { product, version, artifacts } = download;
-    const standing = download.sample ? 'sample' : standingOf(releases.find((release) => isSameVersion(release, download)));
+    const availability = download.sample ? 'sample' : availabilityOf(releases.find((release) => isSameVersion(release, download)));
     const own = artifacts.map(({ url }) => url).filter((url) => addresses.has(url));
-    add({ standing }, paths.versionDownloadsPath(product, version), paths.checksumsPath(product, version), ...own);
+    add({ availability }, paths.versionDownloadsPath(product, version), paths.checksumsPath(product, version), ...own);
   }
   return addresses;
 }

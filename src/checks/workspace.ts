@@ -8,7 +8,7 @@ import { listContentFiles } from '#src/source/source-file.ts';
 import type { Body } from './body/body.ts';
 import { readBody } from './body/read-body.ts';
 import { buildFacts, type Facts } from './facts.ts';
-import { buildSiteMap, type SiteMap } from './link-targets.ts';
+import { buildLinkTargets, type LinkTargets } from './link-targets.ts';
 
 export interface Workspace {
   contentDir: string;
@@ -19,7 +19,7 @@ export interface Workspace {
   bodies: ReadonlyMap<string, Body>;
   /** The files below the public directory, as paths with forward slashes. */
   publicFiles: string[];
-  map: SiteMap;
+  targets: LinkTargets;
 }
 
 export interface WorkspaceOptions {
@@ -38,7 +38,7 @@ export async function openWorkspace({ environment, wallClock }: WorkspaceOptions
     ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );
   const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
-  return { contentDir, publicDir, read, facts, bodies, publicFiles, map: buildSiteMap(facts, bodies, publicFiles) };
+  return { contentDir, publicDir, read, facts, bodies, publicFiles, targets: buildLinkTargets(facts, bodies, publicFiles) };
 }
 
 /** A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere. */

@@ -21,7 +21,7 @@ export interface DueItem {
   owner?: string;
 }
 
-export interface Due {
+export interface DueList {
   today: string;
   /** The last day that was looked at. */
   until: string;
@@ -32,7 +32,7 @@ export interface Due {
 /**
  * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries.
  */
-export function buildDue(catalog: Catalog, now: number, days: number): Due {
+export function buildDue(catalog: Catalog, now: number, days: number): DueList {
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
   const until = addDays(today, days);

@@ -1,6 +1,6 @@
 /** What is open in the content: what nobody has confirmed, keeps or knows, and what is due. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
-import { buildDue, type Due } from './due.ts';
+import { buildDue, type DueList } from './due.ts';
 import { markdownSection } from './markdown-section.ts';
 
 /** The heading under which an entry says what its sources leave open. */
@@ -8,7 +8,7 @@ export const openQuestionsHeading = 'Not known yet';
 
 export interface Status {
   /** Reviews, and what goes live or ends. */
-  due: Due;
+  due: DueList;
   drafts: Entry[];
   /** Rests on a source that is not the organization's own. */
   unconfirmed: Entry[];

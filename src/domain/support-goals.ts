@@ -1,5 +1,5 @@
 /** The goals of a severity, and what each of them rests on. Pure and browser-safe. */
-import type { Assumption, Due, Goal, GoalKey, PolicyData, Severity } from '#src/schemas/policy.ts';
+import type { Assumption, GoalDue, Goal, GoalKey, PolicyData, Severity } from '#src/schemas/policy.ts';
 
 /** The names of goals in markup and addresses. */
 export type GoalId = 'first-response' | 'update' | 'relief' | 'escalation' | 'delivery' | 'email-confirmation' | 'email-response';
@@ -10,9 +10,9 @@ export interface SupportGoal {
   /** The policy's own words. */
   words: string;
   /** When it falls due; undefined where the words name no date. */
-  due: Due | undefined;
+  due: GoalDue | undefined;
   /** The same by the clock that the policy may mean as well, where one of the assumptions names it. */
-  otherDue: Due | undefined;
+  otherDue: GoalDue | undefined;
   /** What its date rests on, in the policy's order. */
   assumptions: Assumption[];
 }
@@ -44,7 +44,7 @@ function readGoal(id: GoalId, { words, due }: Goal, policy: PolicyData): Support
 }
 
 /** The same amount by another clock; a business day is then 24 hours. Undefined where there is no amount, or it has that clock already. */
-function otherReading(due: Due, clock: NonNullable<Due['clock']>): Due | undefined {
+function otherReading(due: GoalDue, clock: NonNullable<GoalDue['clock']>): GoalDue | undefined {
   const { after, every, unit } = due;
   if (unit === undefined || every === 'working-week' || due.clock === clock) return undefined;
   if (unit !== 'business-days') return { ...due, clock };

@@ -3,7 +3,7 @@
  * takes the zone's changes from `Temporal`.
  */
 import { describe, expect, it } from 'vitest';
-import { policySchema, weekdays, type Due } from '#src/schemas/policy.ts';
+import { policySchema, weekdays, type GoalDue } from '#src/schemas/policy.ts';
 import { addDays } from './dates.ts';
 import { supportState, type OpeningPolicy } from './opening-hours.ts';
 import { addSupportTime, dueDates } from './support-time.ts';
@@ -166,7 +166,7 @@ class Minutes {
   }
 }
 
-function datesByMinutes(minutes: Minutes, due: Due, at: number): (number | undefined)[] {
+function datesByMinutes(minutes: Minutes, due: GoalDue, at: number): (number | undefined)[] {
   if (due.every === 'working-week') return minutes.weekEnds(at, 3);
   const rounds = due.after === undefined ? [1, 2, 3] : [1];
   return rounds.map((round) => {
@@ -218,12 +218,12 @@ function somePolicy(dice: Dice): { policy: OpeningPolicy; refused: number } {
   }
 }
 
-function someDue(dice: Dice): Due {
+function someDue(dice: Dice): GoalDue {
   const clock = dice.chance(0.15) ? 'calendar' : 'support-hours';
   const amount = (most: number) => (dice.chance(0.5) ? { after: dice.between(1, most) } : { every: dice.between(1, Math.ceil(most / 3)) });
   return {
     assumptions: [],
-    ...dice.of<() => Partial<Due>>([
+    ...dice.of<() => Partial<GoalDue>>([
       () => ({ every: 'working-week' }),
       () => ({ ...amount(4), unit: 'business-days' }),
       () => ({ ...amount(30), unit: 'hours', clock }),

@@ -2,7 +2,7 @@
  * Time as a support policy counts it: calendar time, support hours and business days. Pure and browser-safe; instants
  * and durations are milliseconds, instants since the epoch.
  */
-import type { Due } from '#src/schemas/policy.ts';
+import type { GoalDue } from '#src/schemas/policy.ts';
 import { addDays, weekdayOf, zoneClock } from './dates.ts';
 import { openingHoursOn, openPeriods, supportState, type OpeningPolicy } from './opening-hours.ts';
 
@@ -18,7 +18,7 @@ const mostWeeks = 53;
  * The instants at which a goal falls due for a request at `at`, in order: one for `after`, the next three for `every`,
  * none for a release or where support is never open for as long.
  */
-export function dueDates(policy: OpeningPolicy, due: Due, at: number): number[] {
+export function dueDates(policy: OpeningPolicy, due: GoalDue, at: number): number[] {
   if (due.every === 'working-week') return workingWeekEnds(policy, at, shownUpdates);
   const amount = due.after ?? due.every;
   if (amount === undefined) return [];
@@ -84,7 +84,7 @@ export function supportTimeOn(policy: OpeningPolicy, date: string): number {
   return periodsOn(policy, date).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function addAmount(policy: OpeningPolicy, at: number, amount: number, { unit, clock }: Due): number | undefined {
+function addAmount(policy: OpeningPolicy, at: number, amount: number, { unit, clock }: GoalDue): number | undefined {
   if (unit === 'business-days') return addBusinessDays(policy, at, amount);
   const duration = amount * durations[unit ?? 'hours'];
   return clock === 'calendar' ? at + duration : addSupportTime(policy, at, duration);

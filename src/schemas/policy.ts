@@ -164,5 +164,5 @@ export const policySchema = z.strictObject({
 export type PolicyData = z.output<typeof policySchema>;
 export type Severity = z.output<typeof severitySchema>;
 export type Goal = z.output<typeof goalSchema>;
-export type Due = z.output<typeof dueSchema>;
+export type GoalDue = z.output<typeof dueSchema>;
 export type Assumption = PolicyData['assumptions'][number];

@@ -1,9 +1,9 @@
 /** What becomes of entries: added, changed, moved, removed, and what changed in each, in words. */
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import type { Side } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { code, plain } from './markdown.ts';
 
-export interface EntryChange {
+export interface EntryDiff {
   kind: 'added' | 'changed' | 'removed';
   id: string;
   /** As it is now, or was if it is removed. */
@@ -21,14 +21,14 @@ const derived = new Set(['slug', 'file', 'body', 'path', 'state', 'collection', 
 /** Up to so many characters a value is shown rather than only named. */
 const shownLength = 90;
 
-type Compared = Pick<Side, 'catalog'>;
+type Compared = Pick<Snapshot, 'catalog'>;
 
 /** The changes between two sides, in the order of ids. */
-export function compareEntries(base: Compared, head: Compared): EntryChange[] {
+export function compareEntries(base: Compared, head: Compared): EntryDiff[] {
   const before = byId(base.catalog);
   const after = byId(head.catalog);
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((id): EntryChange[] => {
+  return ids.flatMap((id): EntryDiff[] => {
     const [old, now] = [before.get(id), after.get(id)];
     if (!old) return now ? [{ kind: 'added', id, entry: now, moved: false, details: [] }] : [];
     if (!now) return [{ kind: 'removed', id, entry: old, before: old, moved: false, details: [] }];

@@ -1,11 +1,11 @@
 /** What becomes of the outputs: addresses, feeds, files and sizes. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
-import { brotliSize, pageFile, readPage, type FeedItem, type OutputFile, type Side } from './snapshot.ts';
+import { brotliSize, pageFile, readPage, type FeedItem, type OutputFile, type Snapshot } from './snapshot.ts';
 
 /** What an address answers. */
 export type AddressAnswer = { kind: 'page' | 'nothing' } | { kind: 'redirect'; to: string } | { kind: 'gone'; reason: string };
 
-type Output = Pick<Side, 'files' | 'redirects'>;
+type Output = Pick<Snapshot, 'files' | 'redirects'>;
 
 /** What an address answers on a side. A redirect is a page too, for hosts that know none. */
 export function answerOf(address: string, { files, redirects }: Output): AddressAnswer {
@@ -36,7 +36,7 @@ function answersOf({ files, redirects }: Output): (address: string) => boolean {
   return (address) => files.has(pageFile(address)) || find(address) !== undefined;
 }
 
-export interface RedirectChange {
+export interface RedirectDiff {
   from: string;
   /** Where it led; missing if it is new. `null` says that the address was gone. */
   before?: string | null;
@@ -44,7 +44,7 @@ export interface RedirectChange {
 }
 
 /** Redirects that come, go or lead elsewhere. Short addresses follow their entries, and are left out. */
-export function compareRedirects(base: Output, head: Output): RedirectChange[] {
+export function compareRedirects(base: Output, head: Output): RedirectDiff[] {
   const listOf = ({ redirects }: Output) =>
     new Map(
       redirects
@@ -63,7 +63,11 @@ export function compareRedirects(base: Output, head: Output): RedirectChange[] {
 }
 
 /** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
-export function lostAnchors(base: Side, head: Side, movedTo: (address: string) => string): { address: string; anchors: string[] }[] {
+export function lostAnchors(
+  base: Snapshot,
+  head: Snapshot,
+  movedTo: (address: string) => string,
+): { address: string; anchors: string[] }[] {
   const isRedirect = createRedirectMatcher(head.redirects);
   return pagesOf(base).flatMap((address) => {
     // A page that is gone or has moved on tells so itself.
@@ -82,25 +86,29 @@ function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
 }
 
-export interface FeedChange {
+export interface FeedDiff {
   item: FeedItem;
   /** The feeds that tell of it. */
   feeds: string[];
 }
 
-export interface FeedChanges {
+export interface FeedDiffs {
   /** Subscribers are told. */
-  added: FeedChange[];
+  added: FeedDiff[];
   /** Subscribers who have them keep them, and new ones never see them. */
-  removed: FeedChange[];
+  removed: FeedDiff[];
   /** The words change, and nobody is told again. */
-  changed: FeedChange[];
+  changed: FeedDiff[];
 }
 
 /** What subscribers get, by the items' ids. */
-export function compareFeeds(base: Pick<Side, 'feeds'>, head: Pick<Side, 'feeds'>): FeedChanges {
-  const collect = (one: Pick<Side, 'feeds'>, other: Pick<Side, 'feeds'>, differs: (item: FeedItem, match?: FeedItem) => boolean) => {
-    const found = new Map<string, FeedChange>();
+export function compareFeeds(base: Pick<Snapshot, 'feeds'>, head: Pick<Snapshot, 'feeds'>): FeedDiffs {
+  const collect = (
+    one: Pick<Snapshot, 'feeds'>,
+    other: Pick<Snapshot, 'feeds'>,
+    differs: (item: FeedItem, match?: FeedItem) => boolean,
+  ) => {
+    const found = new Map<string, FeedDiff>();
     for (const [feed, items] of one.feeds) {
       const others = new Map((other.feeds.get(feed) ?? []).map((item) => [item.id, item]));
       for (const item of items.filter((candidate) => differs(candidate, others.get(candidate.id)))) {
@@ -118,14 +126,14 @@ export function compareFeeds(base: Pick<Side, 'feeds'>, head: Pick<Side, 'feeds'
   };
 }
 
-export interface FileChange {
+export interface FileDiff {
   file: string;
   before?: OutputFile;
   after?: OutputFile;
 }
 
 /** Files that readers download, `files/…`: added, changed, removed. */
-export function compareFiles(base: Pick<Side, 'files'>, head: Pick<Side, 'files'>): FileChange[] {
+export function compareFiles(base: Pick<Snapshot, 'files'>, head: Pick<Snapshot, 'files'>): FileDiff[] {
   const names = [...new Set([...base.files.keys(), ...head.files.keys()])].filter((file) => file.startsWith('files/')).sort();
   return names.flatMap((file) => {
     const [before, after] = [base.files.get(file), head.files.get(file)];
@@ -140,7 +148,12 @@ export interface PageSize {
 }
 
 /** What pages weigh as a browser gets them, in bytes. `wasAt` gives the address that a page had. */
-export function comparePageSizes(base: Side, head: Side, addresses: readonly string[], wasAt: (address: string) => string): PageSize[] {
+export function comparePageSizes(
+  base: Snapshot,
+  head: Snapshot,
+  addresses: readonly string[],
+  wasAt: (address: string) => string,
+): PageSize[] {
   return addresses.flatMap((address) => {
     const [before, after] = [readPage(base, wasAt(address)), readPage(head, address)];
     if (after === undefined) return [];
@@ -149,6 +162,6 @@ export function comparePageSizes(base: Side, head: Side, addresses: readonly str
 }
 
 /** The bytes of all files whose paths begin so. */
-export function totalSize({ files }: Pick<Side, 'files'>, start = ''): number {
+export function totalSize({ files }: Pick<Snapshot, 'files'>, start = ''): number {
   return [...files].reduce((sum, [file, { sizeBytes }]) => (file.startsWith(start) ? sum + sizeBytes : sum), 0);
 }

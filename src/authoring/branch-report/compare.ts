@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listContentFiles } from '#src/source/source-file.ts';
 import { roleOf } from '#src/domain/content-files.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
-import { compareEntries, type EntryChange } from './compare-entries.ts';
+import { compareEntries, type EntryDiff } from './compare-entries.ts';
 import {
   answerOf,
   compareFeeds,
@@ -18,10 +18,10 @@ import {
   type AddressAnswer,
 } from './compare-outputs.ts';
 import type { Comparison } from './report.ts';
-import { pageFile, type Side } from './snapshot.ts';
+import { pageFile, type Snapshot } from './snapshot.ts';
 
 /** All but the search, which takes a browser. */
-export function compareSides(base: Side, head: Side): Omit<Comparison, 'notes' | 'ranks' | 'dataFiles'> {
+export function compareSnapshots(base: Snapshot, head: Snapshot): Omit<Comparison, 'notes' | 'ranks' | 'dataFiles'> {
   const entries = compareEntries(base, head);
   // A question that moves takes its page nowhere.
   const moves = new Map(
@@ -73,16 +73,16 @@ function linesIn(before: string | undefined, after: string | undefined): string 
   return `+${count(now, old)} −${count(old, now)} lines`;
 }
 
-function ownPages(entries: readonly EntryChange[]): string[] {
+function ownPages(entries: readonly EntryDiff[]): string[] {
   return [...new Set(entries.filter(({ kind }) => kind !== 'removed').map(({ entry }) => pageOf(entry.path)))].sort();
 }
 
-function answersFor(entries: readonly EntryChange[], head: Side): Map<string, AddressAnswer> {
+function answersFor(entries: readonly EntryDiff[], head: Snapshot): Map<string, AddressAnswer> {
   const left = entries.filter(({ kind, moved }) => kind === 'removed' || moved).map(({ before }) => before?.path ?? '');
   return new Map(left.map((path) => [path, answerOf(pageOf(path), head)]));
 }
 
-function changedPages(base: Side, head: Side): string[] {
+function changedPages(base: Snapshot, head: Snapshot): string[] {
   return pagesOf(head).filter((address) => {
     const file = pageFile(address);
     const before = base.files.get(file);

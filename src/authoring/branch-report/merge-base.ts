@@ -18,7 +18,11 @@ export interface BaseContent {
 }
 
 /** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws an InputError if `ref` names no commit. */
-export async function takeBase(ref: string, environment: { contentDir: string; publicDir: string }, target: string): Promise<BaseContent> {
+export async function exportMergeBase(
+  ref: string,
+  environment: { contentDir: string; publicDir: string },
+  target: string,
+): Promise<BaseContent> {
   const git = async (args: string[], cwd = environment.contentDir) => (await run('git', args, { cwd })).stdout.trim();
   const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
   const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);

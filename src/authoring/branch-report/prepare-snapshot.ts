@@ -1,20 +1,20 @@
-/** Checks and builds one side. */
+/** Checks and builds one side of the comparison. */
 import { execFile } from 'node:child_process';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { narrowCatalog } from '#src/domain/build-catalog.ts';
-import { readSide, type Side } from './snapshot.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 
-/** A side whose content has errors, or which does not build; the message is what the check or the build said. */
-export class SideError extends Error {}
+/** A snapshot whose content has errors, or which does not build; the message is what the check or the build said. */
+export class SnapshotError extends Error {}
 
-/** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SideError. */
-export async function prepareSide(environment: Environment & { asOf: string }, wallClock: number): Promise<Side> {
+/** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SnapshotError. */
+export async function prepareSnapshot(environment: Environment & { asOf: string }, wallClock: number): Promise<Snapshot> {
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
-  if (!content || !catalog) throw new SideError(formatReport(findings, environment.contentDir));
+  if (!content || !catalog) throw new SnapshotError(formatReport(findings, environment.contentDir));
   await build(environment);
-  return readSide(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
+  return readSnapshot(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }
 
 function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {
@@ -30,7 +30,7 @@ function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): P
   };
   return new Promise((built, fail) => {
     execFile(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      if (error) fail(new SideError(`${stdout}${stderr}`.trim()));
+      if (error) fail(new SnapshotError(`${stdout}${stderr}`.trim()));
       else built();
     });
   });

@@ -2,10 +2,10 @@
 import { weightLimit } from '#src/build/audits/audit-weight.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
-import type { EntryChange } from './compare-entries.ts';
-import type { AddressAnswer, FeedChange, FeedChanges, FileChange, PageSize, RedirectChange } from './compare-outputs.ts';
+import type { EntryDiff } from './compare-entries.ts';
+import type { AddressAnswer, FeedDiff, FeedDiffs, FileDiff, PageSize, RedirectDiff } from './compare-outputs.ts';
 import { bullets, code, count, plain, table } from './markdown.ts';
-import type { RankChange } from './search-queries.ts';
+import type { RankDiff } from './search-queries.ts';
 
 /** GitHub takes 65,536 characters in a comment; the workflow that posts this adds some. */
 const longest = 60_000;
@@ -13,22 +13,22 @@ const longest = 60_000;
 export interface Comparison {
   /** Remarks on how the comparison was made. */
   notes: string[];
-  entries: EntryChange[];
+  entries: EntryDiff[];
   /** What the old address of a moved or removed entry answers now. */
   answers: ReadonlyMap<string, AddressAnswer>;
   /** Data files that changed, below the content directory. */
   dataFiles: { file: string; details: string }[];
   /** Pages that change though their own source did not. */
   otherPages: string[];
-  redirects: RedirectChange[];
+  redirects: RedirectDiff[];
   lostAddresses: string[];
   lostAnchors: { address: string; anchors: string[] }[];
-  feeds: FeedChanges;
-  files: FileChange[];
+  feeds: FeedDiffs;
+  files: FileDiff[];
   sizes: PageSize[];
   totals: { what: string; before: number; after: number }[];
   /** Missing where no browser could take them; the notes say why. */
-  ranks?: { moved: RankChange[]; own: { id: string; query: string; rank: number | undefined }[] };
+  ranks?: { moved: RankDiff[]; own: { id: string; query: string; rank: number | undefined }[] };
 }
 
 /** The whole report, cut where it would not fit a comment. */
@@ -53,7 +53,7 @@ export function formatReport(comparison: Comparison): string {
 
 /** `1 page added, 1 moved; subscribers get 3 items; 1 address is lost`. */
 export function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): string {
-  const of = (kind: EntryChange['kind']) => entries.filter((change) => change.kind === kind && !change.moved).length;
+  const of = (kind: EntryDiff['kind']) => entries.filter((change) => change.kind === kind && !change.moved).length;
   const moved = entries.filter((change) => change.moved).length;
   const pages = [
     [of('added'), 'added'],
@@ -144,8 +144,8 @@ function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison)
   ]);
 }
 
-function feedsSection({ added, removed, changed }: FeedChanges): string {
-  const line = (verb: string, { item, feeds }: FeedChange) =>
+function feedsSection({ added, removed, changed }: FeedDiffs): string {
+  const line = (verb: string, { item, feeds }: FeedDiff) =>
     `${verb} ${plain(item.title)} in ${feeds.map(code).join(', ')} (${code(item.id)})`;
   return bullets([
     ...added.map((change) => line('**new**', change)),
@@ -173,7 +173,7 @@ function searchSection(ranks: Comparison['ranks']): string {
   return [...(moved === undefined ? [] : [moved]), ...(own === undefined ? [] : [own])].join('\n\n');
 }
 
-function filesSection(files: readonly FileChange[]): string {
+function filesSection(files: readonly FileDiff[]): string {
   const size = (bytes: number) => formatSize(bytes, 'en');
   return bullets(
     files.map(({ file, before, after }) => {

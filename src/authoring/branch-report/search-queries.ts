@@ -1,7 +1,7 @@
 /** What a reader may type to find an entry, and how its place moved. */
 import type { Entry } from '#src/domain/catalog.ts';
 import type { SearchTest } from '#src/schemas/lists.ts';
-import type { EntryChange } from './compare-entries.ts';
+import type { EntryDiff } from './compare-entries.ts';
 import { rankOf, type SearchAnswer } from './search-ranks.ts';
 
 /** Of each entry so many of its words are asked, so that a long list does not hold up the report. */
@@ -14,7 +14,7 @@ function queriesOf(entry: Entry): string[] {
 }
 
 /** The queries for what a branch adds or finds new words for: what else changes, the search tests watch. */
-export function ownQueries(changes: readonly EntryChange[]): { id: string; query: string }[] {
+export function ownQueries(changes: readonly EntryDiff[]): { id: string; query: string }[] {
   return changes.flatMap(({ kind, entry, before }) => {
     if (kind === 'removed' || entry.state !== 'live') return [];
     const known = new Set(before ? queriesOf(before) : []);
@@ -25,7 +25,7 @@ export function ownQueries(changes: readonly EntryChange[]): { id: string; query
   });
 }
 
-export interface RankChange {
+export interface RankDiff {
   query: string;
   ids: string[];
   /** `undefined`: not found. */
@@ -38,9 +38,9 @@ export interface RankChange {
 type Answers = ReadonlyMap<string, SearchAnswer>;
 
 /** The search tests whose entry moved, or which pass or fail now and did not before. */
-export function compareRanks(tests: readonly SearchTest[], before: Answers, after: Answers): RankChange[] {
+export function compareRanks(tests: readonly SearchTest[], before: Answers, after: Answers): RankDiff[] {
   return tests.flatMap((test) => {
-    const change: RankChange = {
+    const change: RankDiff = {
       query: test.query,
       ids: test.expect,
       before: rankOf(test.expect, before.get(test.query)),

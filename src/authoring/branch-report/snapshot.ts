@@ -20,7 +20,7 @@ export interface FeedItem {
   text: string;
 }
 
-export interface Side {
+export interface Snapshot {
   catalog: Catalog;
   /** Where the output lies. */
   outDir: string;
@@ -31,8 +31,8 @@ export interface Side {
   feeds: ReadonlyMap<string, FeedItem[]>;
 }
 
-/** Reads a side that was checked and built. `catalog` shows drafts and scheduled entries too. */
-export function readSide(catalog: Catalog, outDir: string): Side {
+/** Reads a snapshot of a portal that was checked and built. `catalog` shows drafts and scheduled entries too. */
+export function readSnapshot(catalog: Catalog, outDir: string): Snapshot {
   const files = globSync('**/*', { cwd: outDir })
     .filter((file) => statSync(join(outDir, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
@@ -51,7 +51,7 @@ export function readSide(catalog: Catalog, outDir: string): Side {
 }
 
 /** The HTML of a page by its address, `/kb/okta/`; undefined if there is none. */
-export function readPage({ files, outDir }: Side, address: string): string | undefined {
+export function readPage({ files, outDir }: Snapshot, address: string): string | undefined {
   const file = pageFile(address);
   return files.has(file) ? readFileSync(join(outDir, file), 'utf8') : undefined;
 }

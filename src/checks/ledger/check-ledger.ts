@@ -6,8 +6,8 @@ import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import { error, type Finding } from '../findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import type { SiteMap } from '../link-targets.ts';
-import { standingOf } from '../availability.ts';
+import type { LinkTargets } from '../link-targets.ts';
+import { availabilityOf } from '../availability.ts';
 import { checkLedgerFeedItems } from './check-feed-items.ts';
 import { checkLedgerFiles } from './check-files.ts';
 import { buildCoverage, isWithdrawn, type Coverage } from './coverage.ts';
@@ -16,28 +16,28 @@ import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 
 /** Every break of the ledger. A finding stands on the entry if it is still there, else on the ledger. */
-export function checkLedger(ledger: Ledger, published: Published, facts: Facts, map: SiteMap): Finding[] {
+export function checkLedger(ledger: Ledger, published: Published, facts: Facts, targets: LinkTargets): Finding[] {
   // Without its redirects and topics nothing can be said of old addresses.
   if (isBroken(facts, 'redirects.yaml', 'faqs/topics.yaml', 'site.yaml')) return [];
-  const coverage = buildCoverage(published, map);
+  const coverage = buildCoverage(published, targets);
   return [
     ...Object.entries(ledger.entries).flatMap(([id, noted]) => {
       const entry = published.entries.get(id);
-      return entry ? checkEntry(entry, noted, coverage, map) : checkLostEntry(id, noted, facts, map, coverage);
+      return entry ? checkEntry(entry, noted, coverage, targets) : checkLostEntry(id, noted, facts, targets, coverage);
     }),
-    ...checkPages(ledger.pages, facts, map, coverage),
+    ...checkPages(ledger.pages, facts, targets, coverage),
     ...checkLedgerFiles(ledger.files, published, facts, coverage),
     ...checkLedgerFeedItems(ledger.entries, published, facts),
   ];
 }
 
 /** An entry that is there: its former addresses lead to it, and its page has its anchors. */
-function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Coverage, map: SiteMap): Finding[] {
+function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, coverage: Coverage, targets: LinkTargets): Finding[] {
   const { path: page, anchor: fragment } = splitPath(entry.path);
   const lostPaths = paths
-    .filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).path))
+    .filter((path) => !coverage.isCovered(path) && !targets.isHeldBack(splitPath(path).path))
     .map((path) => lostPath(path, entry, fragment));
-  const known = map.anchorsOf(page);
+  const known = targets.anchorsOf(page);
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
   return [
     ...lostPaths.map((message) => error(entry.file, fileStart, 'ledger-page', message)),
@@ -63,7 +63,7 @@ function lostPath(path: string, entry: Entry, fragment: string | undefined): str
 }
 
 /** An entry whose id is nowhere, or stands on something that readers do not get. */
-function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: SiteMap, coverage: Coverage): Finding[] {
+function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, targets: LinkTargets, coverage: Coverage): Finding[] {
   const stated = facts.ids.get(id);
   // A file that does not parse has findings of its own.
   if ((stated && !stated.entry) || facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
@@ -71,22 +71,22 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, facts: Facts, map: S
   const last = paths.at(-1) ?? '';
   const gone = goneLine(splitPath(last).anchor === undefined ? last : permalink(id));
   if (stated?.entry) {
-    const standing = standingOf(stated.entry);
+    const availability = availabilityOf(stated.entry);
     const undo = {
       draft: 'leave "draft: true" out',
       sample: 'leave "sample: true" out',
       scheduled: 'set publishedOn and publishAt back to the past',
-    }[standing as string];
+    }[availability as string];
     return [
       error(
         stated.entry.file,
         fileStart,
         'ledger-id',
-        `${id} was published at ${last} and must not become ${standing === 'scheduled' ? 'scheduled' : `a ${standing}`} again: ${undo ?? 'publish it again'}, or let it end with "expireAt", which keeps its page, or delete the file and write into redirects.yaml why: ${gone}`,
+        `${id} was published at ${last} and must not become ${availability === 'scheduled' ? 'scheduled' : `a ${availability}`} again: ${undo ?? 'publish it again'}, or let it end with "expireAt", which keeps its page, or delete the file and write into redirects.yaml why: ${gone}`,
       ),
     ];
   }
-  const lost = paths.filter((path) => !coverage.isCovered(path) && !map.isHeldBack(splitPath(path).path));
+  const lost = paths.filter((path) => !coverage.isCovered(path) && !targets.isHeldBack(splitPath(path).path));
   const heir = paths.map(coverage.entryAt).findLast((entry) => entry !== undefined);
   if (heir) {
     return [
@@ -110,9 +110,9 @@ function goneMessage(path: string, id: string): string {
 }
 
 /** Pages that belong to no entry. */
-function checkPages(pages: readonly string[], facts: Facts, map: SiteMap, coverage: Coverage): Finding[] {
+function checkPages(pages: readonly string[], facts: Facts, targets: LinkTargets, coverage: Coverage): Finding[] {
   return pages
-    .filter((page) => !coverage.isCovered(page) && !map.isHeldBack(page))
+    .filter((page) => !coverage.isCovered(page) && !targets.isHeldBack(page))
     .flatMap((page) => {
       const madeOf = `${stemOfPath(page) ?? ''}.yaml`;
       const version = idIn('downloads', madeOf);

@@ -5,12 +5,12 @@ import { comparablePath, splitPath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isBroken, type Facts } from '../facts.ts';
-import type { SiteMap } from '../link-targets.ts';
-import { standingOf } from '../availability.ts';
+import type { LinkTargets } from '../link-targets.ts';
+import { availabilityOf } from '../availability.ts';
 import type { Published } from './published.ts';
 
 export interface Coverage {
-  /** Whether an address is there, leads on, or says why it is gone. */
+  /** Whether an address is there, is redirected, or says why it is gone. */
   isCovered: (path: string) => boolean;
   /** Whether redirects.yaml says what became of an address: where it leads, or why it is gone. */
   isDismissed: (path: string) => boolean;
@@ -18,26 +18,26 @@ export interface Coverage {
   entryAt: (path: string) => Entry | undefined;
 }
 
-/** Reads the redirects of what is published: the alias of a draft leads nobody on. */
-export function buildCoverage({ catalog, entries, addresses }: Published, map: SiteMap): Coverage {
+/** Reads the redirects of what is published: the alias of a draft redirects nobody. */
+export function buildCoverage({ catalog, entries, addresses }: Published, targets: LinkTargets): Coverage {
   const find = createRuleFinder(buildRedirects(catalog));
-  const standing = new Map([...entries.values()].map((entry) => [entry.path, entry]));
+  const byPath = new Map([...entries.values()].map((entry) => [entry.path, entry]));
   const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(comparablePath)));
-  const leadsOn = (page: string) => {
+  const isRedirected = (page: string) => {
     const rule = find(page);
     return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).path));
   };
   return {
     isCovered: (path) => {
       const { path: page, anchor: fragment } = splitPath(path);
-      if (!addresses.has(page)) return leadsOn(page);
-      return fragment === undefined || (map.anchorsOf(page)?.has(fragment) ?? true);
+      if (!addresses.has(page)) return isRedirected(page);
+      return fragment === undefined || (targets.anchorsOf(page)?.has(fragment) ?? true);
     },
     isDismissed: (path) => {
       const { path: page } = splitPath(path);
-      return !addresses.has(page) && !aliases.has(comparablePath(page)) && leadsOn(page);
+      return !addresses.has(page) && !aliases.has(comparablePath(page)) && isRedirected(page);
     },
-    entryAt: (path) => standing.get(path),
+    entryAt: (path) => byPath.get(path),
   };
 }
 
@@ -45,5 +45,5 @@ export function buildCoverage({ catalog, entries, addresses }: Published, map: S
 export function isWithdrawn(version: string, facts: Facts): boolean {
   if (isBroken(facts, ...filesOf('releases', version))) return true;
   const release = facts.entries.find(({ collection, slug }) => collection === 'releases' && slug === version);
-  return release !== undefined && !['normal', 'expired'].includes(standingOf(release));
+  return release !== undefined && !['normal', 'expired'].includes(availabilityOf(release));
 }

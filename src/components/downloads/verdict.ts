@@ -14,13 +14,13 @@ export interface Verdict {
 }
 
 /** The published file with this hash. */
-export function findArtifact<File extends Pick<PublishedFile, 'sha256'>>(files: readonly File[], sha256: string): File | undefined {
+export function findByHash<File extends Pick<PublishedFile, 'sha256'>>(files: readonly File[], sha256: string): File | undefined {
   return files.find((file) => file.sha256.toLowerCase() === sha256.toLowerCase());
 }
 
 /** The verdict on the file `chosen` with this hash. */
 export function judge(files: readonly PublishedFile[], sha256: string, chosen: string): Verdict {
-  const artifact = findArtifact(files, sha256);
+  const artifact = findByHash(files, sha256);
   if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} is none of the files on this page. Do not open it.` };
   const renamed = artifact.fileName === chosen ? '' : ` (your copy is named ${chosen})`;
   if (artifact.sample)

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { findArtifact, judge, toHex } from './verdict.ts';
+import { findByHash, judge, toHex } from './verdict.ts';
 
 const real = { fileName: 'app-1.0.0.zip', sha256: 'ab'.repeat(32), sample: false };
 const sample = { fileName: 'sample.txt', sha256: 'cd'.repeat(32), sample: true };
 const files = [real, sample];
 
-describe('findArtifact', () => {
+describe('findByHash', () => {
   test('finds a file by its hash, in either case', () => {
-    expect(findArtifact(files, real.sha256)).toBe(real);
-    expect(findArtifact(files, sample.sha256.toUpperCase())).toBe(sample);
+    expect(findByHash(files, real.sha256)).toBe(real);
+    expect(findByHash(files, sample.sha256.toUpperCase())).toBe(sample);
   });
 
   test.each(['', 'ab', 'ef'.repeat(32)])('finds nothing for %j', (sha256) => {
-    expect(findArtifact(files, sha256)).toBeUndefined();
+    expect(findByHash(files, sha256)).toBeUndefined();
   });
 });
 

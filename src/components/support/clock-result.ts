@@ -1,6 +1,6 @@
 /** Fills the dates into the clock's result, whose text is in the page. */
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
-import type { Due } from '#src/schemas/policy.ts';
+import type { GoalDue } from '#src/schemas/policy.ts';
 import type { ClockView, DatedGoal } from './clock-view.ts';
 import { formatMoment, formatInZones } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
@@ -18,8 +18,8 @@ export function fillResult(result: HTMLElement, view: ClockView): DatedGoal[] {
 
 function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
   const { goal: id = '', label = '', words = '', due, otherDue } = item.dataset;
-  const dates = due === undefined ? [] : dueDates(view.policy, JSON.parse(due) as Due, view.at);
-  const [other] = otherDue === undefined ? [] : dueDates(view.policy, JSON.parse(otherDue) as Due, view.at);
+  const dates = due === undefined ? [] : dueDates(view.policy, JSON.parse(due) as GoalDue, view.at);
+  const [other] = otherDue === undefined ? [] : dueDates(view.policy, JSON.parse(otherDue) as GoalDue, view.at);
   // Unchanged dates keep their nodes, and so the reader's selection in them.
   const shown = [...dates, other].join();
   if (item.dataset.shown !== shown) {
