@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
+import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import { Refusal } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 
@@ -49,5 +49,5 @@ export function findEntry(asked: string, workspace: Workspace): FoundEntry {
 /** Paths are the same without their last slash, in any case; fragments have to be exact. */
 function samePath(a: string, b: string): boolean {
   const [pageA, pageB] = [withoutFragment(a), withoutFragment(b)];
-  return comparablePath(pageA) === comparablePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);
+  return normalizePath(pageA) === normalizePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);
 }

@@ -6,16 +6,16 @@ import { joinFile } from '#src/checks/join-file.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, contentImagePath, permalink, splitPath, twinPath } from '#src/domain/paths.ts';
+import { normalizePath, contentImagePath, permalink, splitPath, markdownPath } from '#src/domain/paths.ts';
 import {
   folderListing,
   folderOf,
-  foldersListed,
+  listedFolders,
   imagePattern,
   partsOf,
-  pathOfContentFile,
+  pagePathForFile,
   roleOf,
-  stemOfPath,
+  fileStemForPath,
 } from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
 import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
@@ -44,7 +44,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   if (entry.collection === 'releases') throw new Refusal(`${entry.file} cannot be renamed: the name of its file is the version`);
   const target = targetFile(to, found, workspace);
   const oldAddress = splitPath(entry.path);
-  const newAddress = splitPath(pathOfContentFile(target) ?? '');
+  const newAddress = splitPath(pagePathForFile(target) ?? '');
   refuseTaken(entry, target, newAddress, workspace);
   refuseLost(entry, oldAddress, newAddress, workspace);
 
@@ -65,7 +65,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
         return path === oldAddress.path && anchor !== undefined && own.has(anchor) ? { path: newAddress.path, anchor: renamed } : undefined;
       }
       if (path === oldAddress.path) return { path: newAddress.path, anchor };
-      return path === twinPath(oldAddress.path) ? { path: twinPath(newAddress.path), anchor } : undefined;
+      return path === markdownPath(oldAddress.path) ? { path: markdownPath(newAddress.path), anchor } : undefined;
     },
   });
   const clues = [
@@ -109,14 +109,14 @@ function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): s
       ? yaml
       : noteAnchor(yaml, entry.anchors, old.anchor, now.anchor);
   if (old.path === now.path) return yaml;
-  const returned = entry.aliases.filter((alias) => comparablePath(alias) === comparablePath(now.path));
+  const returned = entry.aliases.filter((alias) => normalizePath(alias) === normalizePath(now.path));
   const added = addToList(yaml, 'aliases', old.path, ['keywords', 'related']);
   return returned.reduce((text, alias) => removeFromList(text, 'aliases', alias), added);
 }
 
 function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {
   const isPath = to.startsWith('/') && !to.startsWith(posix.resolve(contentDir));
-  const file = isPath ? `${stemOfPath(to) ?? to.slice(1)}${posix.extname(entry.file)}` : contentPath(to, contentDir);
+  const file = isPath ? `${fileStemForPath(to) ?? to.slice(1)}${posix.extname(entry.file)}` : contentPath(to, contentDir);
   const role = roleOf(file);
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
@@ -131,15 +131,15 @@ function refuseTaken(entry: Entry, target: string, address: Target, { facts, map
   const stem = target.replace(/\.mdx?$/, '');
   const other = [...facts.files].find((file) => file !== entry.file && file.replace(/\.mdx?$/, '').toLowerCase() === stem);
   if (other !== undefined) throw new Refusal(`${other} is there already`);
-  const path = pathOfContentFile(target) ?? '';
+  const path = pagePathForFile(target) ?? '';
   if (address.anchor !== undefined) {
     const isOwn = splitPath(entry.path).path === address.path && Object.hasOwn(entry.anchors, address.anchor);
     if (!isOwn && map.anchorsOf(address.path)?.has(address.anchor)) throw new Refusal(`${path} is the address of something else already`);
-  } else if (comparablePath(path) !== comparablePath(entry.path)) {
-    const page = [...map.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
+  } else if (normalizePath(path) !== normalizePath(entry.path)) {
+    const page = [...map.addresses.keys()].find((known) => normalizePath(known) === normalizePath(path));
     if (page !== undefined) throw new Refusal(`${page} is the address of another page already`);
     const leads = map.redirect(path);
-    if (leads !== undefined && !entry.aliases.some((alias) => comparablePath(alias) === comparablePath(path)))
+    if (leads !== undefined && !entry.aliases.some((alias) => normalizePath(alias) === normalizePath(path)))
       throw new Refusal(`${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`);
   }
   refuseUnlisted(target, facts);
@@ -152,7 +152,7 @@ function refuseUnlisted(target: string, { content, productIds }: Facts): void {
   const listing = folderListing(target);
   if (!listing) return;
   const { list, folder } = listing;
-  const listed = foldersListed(list, content);
+  const listed = listedFolders(list, content);
   if (!listed.includes(folder))
     throw new Refusal(`"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
 }

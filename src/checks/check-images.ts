@@ -54,7 +54,7 @@ const urlAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'by']);
 /** Scripts, handlers, foreign objects and outside references are refused. */
 function checkSvg(file: string, text: string): Finding[] {
   const { pieces, unclosed, repeated } = readFragment(text, 'xml');
-  const placeIn = createPlacer(text);
+  const placeIn = createLocator(text);
   const fail = (offset: number, message: string) => error(file, placeIn(offset), 'svg', message);
   const findings = pieces.flatMap((piece) => {
     if (piece.kind === 'declaration')

@@ -67,9 +67,9 @@ function checkInside(url: string, at: LinkPlace, map: SiteMap): Finding[] {
 /** The portal path of a link as it is written: a path, a file beside the linking one, or nothing before its anchor. */
 function pageOf(written: string, file: string, { files }: SiteMap): string | undefined {
   if (written.startsWith('/')) return written;
-  if (written === '') return withoutFragment(pathOfContentFile(file) ?? '') || undefined;
+  if (written === '') return withoutFragment(pagePathForFile(file) ?? '') || undefined;
   const target = joinFile(file, written);
-  return target !== undefined && files.has(target) ? pathOfContentFile(target) : undefined;
+  return target !== undefined && files.has(target) ? pagePathForFile(target) : undefined;
 }
 
 function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, map: SiteMap): Finding[] {

@@ -60,13 +60,13 @@ export function portalPaths(
     add({}, ...productPaths(id));
     add({ readsQuery: true }, paths.comparePath(id));
   }
-  for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.twinPath(paths.topicPath(id)));
+  for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.markdownPath(paths.topicPath(id)));
   for (const entry of entries) {
     const standing = standingOf(entry);
     add({ standing, entry, readsQuery: true }, paths.permalink(entry.id));
     if (!hasOwnPage(entry.collection)) continue;
     add({ standing, entry }, entry.path);
-    if (kinds[entry.collection].hasMarkdown) add({ standing, entry }, paths.twinPath(entry.path));
+    if (kinds[entry.collection].hasMarkdown) add({ standing, entry }, paths.markdownPath(entry.path));
   }
   const releases = entries.filter((entry) => entry.collection === 'releases');
   for (const download of [...catalog.downloads, ...catalog.expiredDownloads]) {

@@ -11,12 +11,12 @@ export function currentAnnouncements(announcements: readonly Announcement[], now
   return announcements
     .filter(({ sample, state }) => !sample && state === 'live')
     .filter(({ pinned, severity }) => pinned || severity !== 'info')
-    .filter((announcement) => now < (endOf(announcement) ?? Infinity))
+    .filter((announcement) => now < (announcementEnd(announcement) ?? Infinity))
     .sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
 /** When an announcement stops being current, in milliseconds since the epoch; undefined if it says nothing of an end. */
-export function endOf({ endsAt, expireAt }: Pick<Announcement, 'endsAt' | 'expireAt'>): number | undefined {
+export function announcementEnd({ endsAt, expireAt }: Pick<Announcement, 'endsAt' | 'expireAt'>): number | undefined {
   const end = Math.min(...[endsAt, expireAt].filter((instant) => instant !== undefined).map((instant) => Date.parse(instant)));
   return Number.isFinite(end) ? end : undefined;
 }

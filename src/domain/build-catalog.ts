@@ -61,7 +61,7 @@ export function buildCatalog(content: Content, now: number): Catalog {
 }
 
 /** The part of a catalog that a view shows, in the same order. */
-export function narrowCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
+export function filterCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
   const shown = <Item extends Entry>(entries: readonly Item[]) => entries.filter((entry) => isShown(entry, view));
   return withDownloads(
     { ...catalog, ...eachList((name) => shown<Entry>(catalog[name])), current: shown(catalog.current), expired: shown(catalog.expired) },

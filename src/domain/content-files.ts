@@ -31,7 +31,7 @@ export function roleOf(file: string): FileRole {
 }
 
 /** The id of a file in a collection; undefined if it belongs to another one or to none. */
-export function idIn(collection: CollectionName, file: string): string | undefined {
+export function idInCollection(collection: CollectionName, file: string): string | undefined {
   const role = roleOf(file);
   return role.role === 'entry' && role.collection === collection ? role.id : undefined;
 }
@@ -59,13 +59,13 @@ export function folderOf(collection: CollectionName): string {
 }
 
 /** The page that a content file becomes; undefined if it becomes none (data files, images). Of a question, with its fragment. */
-export function pathOfContentFile(file: string): string | undefined {
+export function pagePathForFile(file: string): string | undefined {
   const role = roleOf(file);
   return role.role === 'entry' && isWritten(role.collection) ? entryPath(role.collection, role.id) : undefined;
 }
 
 /** The file that would have an address, without its extension; undefined if none would. */
-export function stemOfPath(path: string): string | undefined {
+export function fileStemForPath(path: string): string | undefined {
   const collection = publishedNames.find((name) => path.startsWith(listPathOf(name)));
   return collection && `${folderOf(collection)}/${path.slice(listPathOf(collection).length).replace(/\/?#/, '/').replace(/\/$/, '')}`;
 }
@@ -78,7 +78,7 @@ export function folderListing(file: string): { list: string; folder: string } | 
 }
 
 /** The folders that such a file names, by their ids. */
-export function foldersListed(list: string, { topics, sections }: Pick<Content, 'topics' | 'sections'>): string[] {
+export function listedFolders(list: string, { topics, sections }: Pick<Content, 'topics' | 'sections'>): string[] {
   const { product } = partsOf(list);
   return (product === undefined ? topics : (sections[product] ?? [])).map(({ id }) => id);
 }

@@ -17,7 +17,7 @@ export function buildSidebar(catalog: Catalog, product: string): SidebarSection[
 }
 
 /** The pages before and after a page in its product's documentation. */
-export function neighboursOf(catalog: Catalog, doc: Doc): { previous: Doc | undefined; next: Doc | undefined } {
+export function findNeighbors(catalog: Catalog, doc: Doc): { previous: Doc | undefined; next: Doc | undefined } {
   const docs = catalog.docs.filter((other) => other.product === doc.product);
   const index = docs.findIndex((other) => other.id === doc.id);
   return { previous: index < 0 ? undefined : docs[index - 1], next: index < 0 ? undefined : docs[index + 1] };

@@ -1,7 +1,7 @@
 /** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
 import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
-import { publicationOf } from './visibility.ts';
+import { publicationTime } from './visibility.ts';
 
 export type DueKind = 'goes live' | 'ends' | 'review';
 
@@ -73,7 +73,7 @@ export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] 
     ...(owner !== undefined && { owner }),
   });
   return [
-    ...(state === 'scheduled' ? [item('goes live', dateIn(publicationOf(entry, timeZone), timeZone), publishAt)] : []),
+    ...(state === 'scheduled' ? [item('goes live', dateIn(publicationTime(entry, timeZone), timeZone), publishAt)] : []),
     ...(expireAt === undefined ? [] : [item('ends', dateIn(Date.parse(expireAt), timeZone), expireAt)]),
     ...(reviewEvery === undefined ? [] : [item('review', addDuration(reviewedOn ?? publishedOn, reviewEvery))]),
   ];

@@ -1,7 +1,7 @@
 /** What subscribers are told of an entry, when, and under which id. */
 import type { Catalog, Entry } from './catalog.ts';
 import { startOfDay } from './dates.ts';
-import { publicationOf } from './visibility.ts';
+import { publicationTime } from './visibility.ts';
 
 /**
  * The year in the ids of items. A tag URI (RFC 4151) names a day on which its authority, the portal's host, belonged to
@@ -10,7 +10,7 @@ import { publicationOf } from './visibility.ts';
 const tagYear = 2026;
 
 /** An item without its content. */
-export interface Announced {
+export interface FeedItemHead {
   id: string;
   entry: Entry;
   title: string;
@@ -22,9 +22,9 @@ export interface Announced {
  * The items that tell of an entry: its publication, its last major update, and, of a known issue, its fix. Readers ignore
  * a date that moves, so an update that matters is an item of its own; a minor one changes neither ids nor dates.
  */
-export function itemsAbout(entry: Entry, catalog: Catalog): Announced[] {
+export function feedItemsFor(entry: Entry, catalog: Catalog): FeedItemHead[] {
   const { site } = catalog;
-  const dated = (day: string, title: string): Announced => ({
+  const dated = (day: string, title: string): FeedItemHead => ({
     id: `${entryTag(entry.id, site.url)}:${day}`,
     entry,
     title: marked(entry, title),
@@ -33,7 +33,7 @@ export function itemsAbout(entry: Entry, catalog: Catalog): Announced[] {
   const fixedOn = fixDay(entry, catalog);
   const updatedOn = entry.significance === 'major' && entry.updatedOn !== fixedOn ? entry.updatedOn : undefined;
   return [
-    { id: entryTag(entry.id, site.url), entry, title: marked(entry, entry.title), date: publicationOf(entry, site.timeZone) },
+    { id: entryTag(entry.id, site.url), entry, title: marked(entry, entry.title), date: publicationTime(entry, site.timeZone) },
     ...(updatedOn === undefined ? [] : [dated(updatedOn, `Updated: ${entry.title}`)]),
     ...(fixedOn === undefined ? [] : [dated(fixedOn, `Fixed: ${entry.title}`)]),
   ];

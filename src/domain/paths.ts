@@ -32,7 +32,7 @@ export const bookPath = (product: string, extension: 'html' | 'md') => `${docsPa
 /** The permanent short address of an entry. */
 export const permalink = (id: string) => `/k/${id}/`;
 /** The Markdown twin of a page. */
-export const twinPath = (page: string) => `${withoutFragment(page)}index.md`;
+export const markdownPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;
 /** The same with the name of a placeholder, for programs that put the query in. */
 export const searchTemplatePath = (placeholder: string) => `${searchPath}?q={${placeholder}}`;
@@ -75,7 +75,7 @@ export function splitPath(whole: string): { path: string; anchor: string | undef
 }
 
 /** The slug of a text: lower-case letters a to z, digits and single hyphens; empty if the text has none of them. */
-export function slugOf(text: string): string {
+export function slugify(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’]/gu, '')
@@ -97,7 +97,7 @@ export const previewPath = ({ path, products }: { path: string; products: readon
 export const portalPreviewPath = '/og/portal.png';
 
 /** The form in which paths are compared: lower case, without the last slash. */
-export function comparablePath(path: string): string {
+export function normalizePath(path: string): string {
   const lower = path.toLowerCase();
   return lower.length > 1 ? lower.replace(/\/$/, '') : lower;
 }

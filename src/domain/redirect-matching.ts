@@ -2,7 +2,7 @@
  * Where an address leads by given rules. Apart from the rules' making, since the 404 page matches them in the reader's
  * browser.
  */
-import { comparablePath, withoutFragment } from './paths.ts';
+import { normalizePath, withoutFragment } from './paths.ts';
 
 /**
  * - `exact`: the path itself, with or without its last slash
@@ -88,7 +88,7 @@ function withQuery(to: string, query: string): string {
 }
 
 function comparisonKey(path: string): string {
-  return comparablePath(decodePath(path));
+  return normalizePath(decodePath(path));
 }
 
 function decodePath(path: string): string {

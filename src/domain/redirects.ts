@@ -3,7 +3,7 @@
  * configuration, the pages for hosts that know no redirects, and the checks all go by these rules.
  */
 import { allEntries, type Catalog } from './catalog.ts';
-import { comparablePath, permalink, searchPath, withoutFragment } from './paths.ts';
+import { normalizePath, permalink, searchPath, withoutFragment } from './paths.ts';
 import { createRuleFinder, type RedirectRule, type RuleFinder } from './redirect-matching.ts';
 
 /** The address of an article in the old help center, without a slug: its number alone decides. */
@@ -54,9 +54,9 @@ function listedRules(catalog: Catalog): RedirectRule[] {
 
 /** The short address of a deleted entry leads where its page does, or says why it is gone. */
 function formerRules({ former, redirects }: Catalog): RedirectRule[] {
-  const listed = new Set(redirects.map(({ from }) => comparablePath(from)));
+  const listed = new Set(redirects.map(({ from }) => normalizePath(from)));
   return Object.entries(former)
-    .filter(([id]) => !listed.has(comparablePath(permalink(id))))
+    .filter(([id]) => !listed.has(normalizePath(permalink(id))))
     .map(([id, path]) => permalinkRule({ id, path }));
 }
 

@@ -1,5 +1,5 @@
 import { allEntries, type Catalog, type Entry } from './catalog.ts';
-import { derivedOnce } from './derived-once.ts';
+import { deriveOnce } from './derive-once.ts';
 
 /** More links would be a list to search through. */
 const mostLinks = 6;
@@ -22,7 +22,7 @@ interface Relations {
  * most of its keywords; at most six, and all that it names itself. Expired ones are left out, and samples stay among themselves.
  */
 export function relatedEntries(catalog: Catalog, entry: Entry): Entry[] {
-  const { byId, naming, byKeyword, places } = derivedOnce(catalog, 'relations', () => findRelations(catalog));
+  const { byId, naming, byKeyword, places } = deriveOnce(catalog, 'relations', () => findRelations(catalog));
   const isOther = (other: Entry) => other.id !== entry.id && other.sample === entry.sample;
   const named = entry.related.flatMap((id) => byId.get(id) ?? []).filter(isOther);
   const shared = new Map<Entry, number>();

@@ -13,12 +13,12 @@ export function latestStable(catalog: Catalog, product: string): Release | undef
   return releasesOf(catalog, product).find((release) => release.channel === 'stable' && !release.sample);
 }
 
-export function downloadOf(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
+export function findDownload(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
   return [...catalog.downloads, ...catalog.expiredDownloads].find((download) => isSameVersion(download, release));
 }
 
 /** The changes of a release in the order in which they are shown: breaking ones first, then by type. */
-export function orderedChanges(changes: readonly Change[]): Change[] {
+export function sortChanges(changes: readonly Change[]): Change[] {
   const rank = (change: Change) => (change.breaking ? -2 : change.type === 'security' ? -1 : changeTypes.indexOf(change.type));
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }

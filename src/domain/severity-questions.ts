@@ -21,11 +21,11 @@ export interface SuggestedSeverity {
  * The severity that answers lead to: the first with a set of answers that fits, in the policy's order. Undefined while
  * an answer that is still missing could decide otherwise, and where no set fits.
  */
-export function severityFor(policy: SeverityPolicy, answers: Answers): SuggestedSeverity | undefined {
+export function suggestSeverity(policy: SeverityPolicy, answers: Answers): SuggestedSeverity | undefined {
   if (nextQuestion(policy, answers) !== undefined) return undefined;
   const { suggestion, missing } = firstFit(policy, answers);
   // What cannot decide any more may as well be answered with no.
-  return missing === undefined ? suggestion : severityFor(policy, new Map([...answers, [missing, false]]));
+  return missing === undefined ? suggestion : suggestSeverity(policy, new Map([...answers, [missing, false]]));
 }
 
 /** The first question without an answer, in the policy's order, that can still decide; undefined where none can. */

@@ -24,7 +24,7 @@ interface Scheduled {
 /** The state of an entry at an instant, in milliseconds since the epoch. */
 export function visibilityOf(entry: Scheduled, now: number, timeZone: string): Visibility {
   if (entry.draft) return 'draft';
-  if (publicationOf(entry, timeZone) > now) return 'scheduled';
+  if (publicationTime(entry, timeZone) > now) return 'scheduled';
   return entry.expireAt !== undefined && Date.parse(entry.expireAt) <= now ? 'expired' : 'live';
 }
 
@@ -39,6 +39,6 @@ export function isIndexable({ state, sample }: { state: Visibility; sample: bool
 }
 
 /** The instant at which an entry appears: `publishAt`, else the start of its day of publication. */
-export function publicationOf(entry: Pick<Scheduled, 'publishedOn' | 'publishAt'>, timeZone: string): number {
+export function publicationTime(entry: Pick<Scheduled, 'publishedOn' | 'publishAt'>, timeZone: string): number {
   return entry.publishAt === undefined ? startOfDay(entry.publishedOn, timeZone) : Date.parse(entry.publishAt);
 }

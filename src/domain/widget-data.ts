@@ -1,7 +1,7 @@
 /** The widget's data: what `/widget/v1/PRODUCT.json` says, derived from the catalog. */
 import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
-import { openingHoursInWords, timeZoneInWords } from './opening-hours.ts';
+import { formatOpeningHours, formatTimeZone } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';
 
 /**
@@ -26,7 +26,7 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
     .filter((rule) => rule.entries.length > 0);
   const suggested = new Set(rules.flatMap((rule) => rule.entries));
   const severityRank = (issue: KnownIssue) => policy.severities.findIndex(({ id }) => id === issue.severity);
-  const zone = timeZoneInWords(policy.timeZone, site.language);
+  const zone = formatTimeZone(policy.timeZone, site.language);
   return {
     schemaVersion: 1,
     portal: { name: site.name, url: site.url, organization: site.organization, language: site.language },
@@ -36,7 +36,7 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
       timeZone: policy.timeZone,
       openingHours: policy.openingHours,
       holidays: policy.holidays,
-      hours: [...openingHoursInWords(policy, site.language), zone].join(', '),
+      hours: [...formatOpeningHours(policy, site.language), zone].join(', '),
       zone,
       severities: policy.severities.map(({ id, name, definition, firstResponse }) => ({
         id,

@@ -14,7 +14,7 @@ import {
   portalPreviewPath,
   previewPath,
   topicPath,
-  twinPath,
+  markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
@@ -140,10 +140,10 @@ function markdownFiles({ catalog }: Portal): OutputFile[] {
   return [
     ...entries
       .filter(({ collection }) => kinds[collection].hasMarkdown && hasOwnPage(collection))
-      .map((entry) => ({ path: twinPath(entry.path), build: () => entryTwin(entry, catalog) })),
+      .map((entry) => ({ path: markdownPath(entry.path), build: () => entryTwin(entry, catalog) })),
     ...catalog.topics.map((topic) => {
       const questions = faqs.filter((faq) => faq.topic === topic.id);
-      return { path: twinPath(topicPath(topic.id)), build: () => topicTwin(topic, questions, catalog) };
+      return { path: markdownPath(topicPath(topic.id)), build: () => topicTwin(topic, questions, catalog) };
     }),
   ];
 }

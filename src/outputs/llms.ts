@@ -1,7 +1,7 @@
 /** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text. Samples and previews stay out. */
 import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
-import { absoluteUrl, topicPath, twinPath } from '#src/domain/paths.ts';
+import { absoluteUrl, topicPath, markdownPath } from '#src/domain/paths.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
 import { entryTwin, topicTwin } from '#src/outputs/markdown/entries/twin.ts';
@@ -15,7 +15,7 @@ const sections = [...new Set<WrittenName>(['articles', 'docs', 'announcements', 
 export function buildLlms(catalog: Catalog): string {
   const { site } = catalog;
   const toLink = (title: string, page: string, words: string) => [
-    link(absoluteUrl(twinPath(page), site.url), text(title)),
+    link(absoluteUrl(markdownPath(page), site.url), text(title)),
     text(`: ${words}`),
   ];
   const parts = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { confirmation, sha256, text } from './fields.ts';
-import { filledList, unique } from './rules.ts';
+import { nonEmptyList, unique } from './rules.ts';
 
 /** One file of a release. */
 export const artifactSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const artifactSchema = z.strictObject({
 export const downloadSchema = z.strictObject({
   sample: z.boolean().default(false).describe('A sample shows a feature and states no fact.'),
   confirmation: confirmation().describe('`unconfirmed` where the files do not come from the organization itself.'),
-  artifacts: filledList(artifactSchema)
+  artifacts: nonEmptyList(artifactSchema)
     .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
     .describe('The files, at least one.'),
 });

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
 import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
-import { filledList } from './rules.ts';
+import { nonEmptyList } from './rules.ts';
 
 /** The lower-case, hyphenated form of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -114,10 +114,10 @@ export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower
 /** What an entry is about, more narrowly than its product. */
 export const appliesTo = () =>
   z.strictObject({
-    components: filledList(idOf('component')).optional().describe("Component ids of the entry's products."),
-    platforms: filledList(platform()).optional().describe("Operating systems, from those of the entry's products."),
-    browsers: filledList(browser()).optional().describe("Browsers, from those of the entry's products."),
-    deployment: filledList(z.enum(['user', 'device']))
+    components: nonEmptyList(idOf('component')).optional().describe("Component ids of the entry's products."),
+    platforms: nonEmptyList(platform()).optional().describe("Operating systems, from those of the entry's products."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers, from those of the entry's products."),
+    deployment: nonEmptyList(z.enum(['user', 'device']))
       .optional()
       .describe("How the extension reached the device: with a user's sign-in, or by the device's own installation."),
     versions: z
@@ -140,7 +140,7 @@ export const writtenFields = (prefix: string) => ({
   ),
   title: proseUpTo(80).describe("The reader's words, at most 80 characters."),
   summary: proseUpTo(200).describe('One sentence, at most 200 characters: search results, lists, feeds and link previews show it.'),
-  audience: filledList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
+  audience: nonEmptyList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
   appliesTo: appliesTo().optional().describe('What the entry is about, more narrowly than its product.'),
   publishedOn: calendarDate().describe("The day on which the entry is (or will be) published, in the site's time zone."),
   updatedOn: calendarDate()
@@ -166,18 +166,18 @@ export const writtenFields = (prefix: string) => ({
     .default(false)
     .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
   confirmation: confirmation().describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
-  keywords: filledList(text())
+  keywords: nonEmptyList(text())
     .default([])
     .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),
-  related: filledList(entryId()).default([]).describe('Ids of entries that help on.'),
-  aliases: filledList(portalPath())
+  related: nonEmptyList(entryId()).default([]).describe('Ids of entries that help on.'),
+  aliases: nonEmptyList(portalPath())
     .default([])
     .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
   anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
-  sources: filledList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
+  sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
 });
 
-export const productsField = () => filledList(idOf('product')).default([]).describe('The products it is about; none means all.');
+export const productsField = () => nonEmptyList(idOf('product')).default([]).describe('The products it is about; none means all.');
 
 function hasScheme(value: string, schemes: string[]): boolean {
   const url = URL.parse(value);

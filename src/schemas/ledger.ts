@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { permanentId, sha256, text } from './fields.ts';
-import { filledList, uniqueList } from './rules.ts';
+import { nonEmptyList, uniqueList } from './rules.ts';
 
 const path = () => z.string().regex(/^\/\S*$/, 'must be a path that begins with "/"');
 
@@ -11,7 +11,7 @@ export const ledgerSchema = z.strictObject({
     .record(
       permanentId(),
       z.strictObject({
-        paths: filledList(path()).describe('Every address that the entry has had, the newest last; of a question, with its fragment.'),
+        paths: nonEmptyList(path()).describe('Every address that the entry has had, the newest last; of a question, with its fragment.'),
         anchors: uniqueList(text()).default([]).describe("Ids of its headings of the second and third level, and of a release's changes."),
         feedItems: uniqueList(z.string().regex(/^tag:[^,\s]+,\d{4}:\S+$/, 'must be a tag URI'))
           .default([])

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
-import { evenIfWrong, filledList, report } from './rules.ts';
+import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
 /** `glossary.yaml`: terms of the product. */
 export const glossarySchema = z.array(
   z.strictObject({
     term: name().describe('The term as the portal writes it.'),
     definition: inlineMarkdown().describe('What it means.'),
-    synonyms: filledList(name()).default([]).describe('Other names for it; they feed the search.'),
-    avoid: filledList(text())
+    synonyms: nonEmptyList(name()).default([]).describe('Other names for it; they feed the search.'),
+    avoid: nonEmptyList(text())
       .default([])
       .describe('Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too.'),
   }),
@@ -25,8 +25,8 @@ export const widgetRulesSchema = z.array(
         .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"')
         .optional()
         .describe('A path of the host page; a trailing `*` stands for the rest.'),
-      context: filledList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
-      entries: filledList(entryId()).describe('The entries to suggest, the best first.'),
+      context: nonEmptyList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
+      entries: nonEmptyList(entryId()).describe('The entries to suggest, the best first.'),
     })
     .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
 );
@@ -60,7 +60,7 @@ export const redirectsSchema = z.array(
     .superRefine((redirect, context) => {
       const given = (['to', 'gone'] as const).filter((key) => redirect[key] !== undefined);
       if (given.length !== 1) report(context, 'needs either "to" or "gone"', { keys: given });
-    }, evenIfWrong),
+    }, evenIfInvalid),
 );
 
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { isTimeZone } from './formats.ts';
 import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
-import { filledList, report, reportMissing, unique } from './rules.ts';
+import { nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -32,7 +32,7 @@ export const dueSchema = z
       .enum(clocks)
       .optional()
       .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
-    assumptions: filledList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
+    assumptions: nonEmptyList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
   })
   .superRefine((due, context) => {
     const given = anchors.filter((key) => due[key] !== undefined);
@@ -77,7 +77,7 @@ export const severitySchema = z.strictObject({
   id: slug().describe('The id that known issues and links name.'),
   name: text().describe("The severity's name."),
   definition: text().describe("The policy's words for it."),
-  criteria: filledList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  criteria: nonEmptyList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
   ...goals,
 });
 
@@ -89,9 +89,9 @@ export const policySchema = z.strictObject({
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA zone in which the opening hours are read.'),
   statedTimeZone: text().describe('The zone as the policy itself writes it.'),
-  openingHours: filledList(
+  openingHours: nonEmptyList(
     z.strictObject({
-      days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
+      days: nonEmptyList(z.enum(weekdays)).describe('The days on which it opens.'),
       opens: timeOfDay().describe('The local time at which it opens.'),
       closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
     }),
@@ -135,7 +135,7 @@ export const policySchema = z.strictObject({
     )
     .default([])
     .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
-  channels: filledList(
+  channels: nonEmptyList(
     z.strictObject({
       name: text().describe("The channel's name."),
       url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'), {
@@ -150,7 +150,7 @@ export const policySchema = z.strictObject({
       response: goalSchema.describe('The response by a person.'),
     })
     .describe('What the policy promises for an e-mail.'),
-  questions: filledList(
+  questions: nonEmptyList(
     z.strictObject({
       id: slug()
         .refine((id) => id !== 'note', 'cannot be "note"')
@@ -158,7 +158,7 @@ export const policySchema = z.strictObject({
       text: prose().describe('The question, answered yes or no.'),
     }),
   ).describe('Questions that lead to a severity, in the order in which they are asked.'),
-  severities: filledList(severitySchema).describe('The severities, the most severe first.'),
+  severities: nonEmptyList(severitySchema).describe('The severities, the most severe first.'),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

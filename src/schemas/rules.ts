@@ -18,7 +18,7 @@ export interface RuleParams {
  * Makes a rule run although other keys are wrong too, so that all findings come at once.
  * What it reads may then be of any type, or missing.
  */
-export const evenIfWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+export const evenIfInvalid = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 /** Reports what is wrong with a map or a list, or with what a path leads to in it. */
 export function report(context: Context, message: string, { path = [], ...params }: RuleParams & { path?: PropertyKey[] } = {}): void {
@@ -40,7 +40,7 @@ export const unique = (message: string, key?: string) => (items: readonly unknow
 };
 
 /** A list without repeated texts. */
-export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('stands in this list already'), evenIfWrong);
+export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('stands in this list already'), evenIfInvalid);
 
 /** A list with at least one item, without repeated texts. */
-export const filledList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
+export const nonEmptyList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');

@@ -12,6 +12,6 @@ export const kindLabels = {
 } as Record<Kind, string>;
 
 /** The label of a kind that an index names, which may be newer than this code. */
-export function labelOfKind(kind: string): string {
+export function kindLabel(kind: string): string {
   return (kindLabels as Record<string, string>)[kind] ?? kind;
 }

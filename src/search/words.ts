@@ -15,7 +15,7 @@ export interface QueryWord {
 const longestQuery = 12;
 
 /** Words that say nothing about the subject. */
-const emptyWords = new Set(
+const stopWords = new Set(
   'a about after all am an and any are as at be been but by can cannot could did do does doing for from get gets got had has have how i if in into is it its me my no not of on or our please so some that the their them then there these they this to us was we what when where which who why will with would you your'.split(
     ' ',
   ),
@@ -63,7 +63,7 @@ export function queryWords(query: string): QueryWord[] {
     if (forms[0] !== '') found.set(forms[0], { forms, isLast: index === chunks.length - 1 });
   }
   const all = [...found.values()];
-  const counting = all.filter(({ forms }) => !emptyWords.has(forms[0]));
+  const counting = all.filter(({ forms }) => !stopWords.has(forms[0]));
   return (counting.length > 0 ? counting : all).slice(0, longestQuery);
 }
 

@@ -1,5 +1,5 @@
 /** The inputs of every command, read from environment variables. All are optional. */
-import { clockOf } from '#src/domain/clock.ts';
+import { resolveClock } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
@@ -45,9 +45,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 }
 
 /** The view of the content that the inputs ask for. `timeZone` is the site's. */
-export function viewOf(environment: Environment, timeZone: string, wallClock: number): View {
+export function toView(environment: Environment, timeZone: string, wallClock: number): View {
   const { asOf, samples, drafts } = environment;
-  return { now: clockOf(asOf, timeZone, wallClock), samples, drafts };
+  return { now: resolveClock(asOf, timeZone, wallClock), samples, drafts };
 }
 
 function readSwitch(env: NodeJS.ProcessEnv, name: 'SAMPLES' | 'DRAFTS', standard: boolean): boolean {

@@ -24,7 +24,7 @@ export interface HtmlStartTag extends Range {
 }
 
 /** A declaration is whatever begins with `<!`, `<?` or `</` and is neither a comment nor a tag, such as a doctype. */
-export type HtmlPiece =
+export type HtmlToken =
   | HtmlStartTag
   | (Range & { kind: 'end'; name: string })
   | (Range & { kind: 'text'; value: string })
@@ -32,7 +32,7 @@ export type HtmlPiece =
 
 export interface HtmlFragment {
   /** In order, each where the last one ends; up to what is unclosed. */
-  pieces: HtmlPiece[];
+  pieces: HtmlToken[];
   /** Where a tag, comment or declaration begins that would swallow what follows the text. */
   unclosed?: number;
   /** Where an attribute's name ends that its tag has already. */
@@ -71,7 +71,7 @@ export function readFragment(text: string, language: 'html' | 'xml' = 'html'): H
   const isInQuote = errors.some(({ code }) => code === ErrorCodes.eofInTag);
   const unclosed = cut?.start ?? (isInQuote ? rest + text.slice(rest).search(/<\/?[a-z]/i) : undefined);
   const end = unclosed ?? text.length;
-  const whole = pieces.flatMap((piece): HtmlPiece[] => {
+  const whole = pieces.flatMap((piece): HtmlToken[] => {
     if (piece.end <= end) return [piece];
     if (piece.kind !== 'text' || piece.start >= end) return [];
     return [{ ...piece, end, value: isInQuote ? piece.value : piece.value.slice(0, -follower.length) }];
@@ -80,8 +80,8 @@ export function readFragment(text: string, language: 'html' | 'xml' = 'html'): H
   return { pieces: whole, repeated, ...(unclosed !== undefined && { unclosed }) };
 }
 
-function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlPiece[]; errors: ParserError[] } {
-  const pieces: HtmlPiece[] = [];
+function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlToken[]; errors: ParserError[] } {
+  const pieces: HtmlToken[] = [];
   const errors: ParserError[] = [];
   let value = '';
   const endText = (end: number) => {
@@ -89,7 +89,7 @@ function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlPiece[]
     if (start < end) pieces.push({ kind: 'text', start, end, value });
     value = '';
   };
-  const add = (piece: HtmlPiece) => {
+  const add = (piece: HtmlToken) => {
     endText(piece.start);
     pieces.push(piece);
   };

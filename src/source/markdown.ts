@@ -1,7 +1,7 @@
 /** How the portal reads Markdown, on pages and everywhere else. */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
-import { derivedOnce } from '#src/domain/derived-once.ts';
+import { deriveOnce } from '#src/domain/derive-once.ts';
 
 /** What a writer typed stays as it is typed. */
 export const markdownFeatures = { smartPunctuation: false, rawHtml: true } as const;
@@ -12,7 +12,7 @@ export const markdownFeatures = { smartPunctuation: false, rawHtml: true } as co
  */
 export function parseBody(body: MarkdownBody): MdastNode {
   const parse = body.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-  return derivedOnce(body, 'tree', () => parse(body.text, { features: { ...markdownFeatures, frontmatter: false } }));
+  return deriveOnce(body, 'tree', () => parse(body.text, { features: { ...markdownFeatures, frontmatter: false } }));
 }
 
 /** Nodes whose children are one line of text; the children of all others are apart. */

@@ -1,6 +1,6 @@
 /** The portal that pages show: read, checked and derived once. */
 import { assembleContent } from '#src/domain/assemble-content.ts';
-import { buildCatalog, formerPaths, narrowCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, formerPaths, filterCatalog } from '#src/domain/build-catalog.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { View } from '#src/domain/visibility.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
@@ -14,7 +14,7 @@ export const contentChanged = 'astro:content-changed';
 
 /** The part of a catalog of everything that a view shows. `ledger` is what has been published before; `siteUrl` replaces the site's own address. */
 export function toPortal(everything: Catalog, ledger: Ledger | undefined, view: View, siteUrl: string | undefined): Portal {
-  const catalog = narrowCatalog(everything, view);
+  const catalog = filterCatalog(everything, view);
   const site = { ...catalog.site, ...(siteUrl !== undefined && { url: siteUrl }) };
   return { catalog: { ...catalog, site, former: formerPaths(ledger, everything) }, now: view.now };
 }

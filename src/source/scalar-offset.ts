@@ -6,7 +6,7 @@ import { isScalar, type Node } from 'yaml';
  * no text.
  * @param offset Of the character, in the scalar's value.
  */
-export function offsetOfCharacter(source: string, node: Node | null, offset: number): number | undefined {
+export function characterOffset(source: string, node: Node | null, offset: number): number | undefined {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
   const [start, end] = node.range;
   const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';

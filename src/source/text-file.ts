@@ -49,7 +49,7 @@ export function unreadable(cause: unknown): Fault {
 }
 
 /** Why a file could not be read, in words. */
-export function reasonOf(cause: unknown): string {
+export function readErrorReason(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reasons: Record<string, string> = {
     ENOENT: 'it does not exist',

@@ -56,7 +56,7 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
       value: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
       faults,
       locate: (path, offset) => {
-        const character = offset === undefined ? undefined : offsetOfCharacter(text, document.getIn(path, true) as Node | null, offset);
+        const character = offset === undefined ? undefined : characterOffset(text, document.getIn(path, true) as Node | null, offset);
         return place(character ?? offsetOf(document, path, 'value'));
       },
       locateKey: (path) => place(offsetOf(document, path, 'key')),

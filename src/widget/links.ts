@@ -15,7 +15,7 @@ export function createLink(kind: NavigateKind, url: string, text: string, classN
 }
 
 /** Where a click leads, if it is on one of the panel's links. */
-export function destinationOf({ target }: Event): NavigateDetail | undefined {
+export function linkDestination({ target }: Event): NavigateDetail | undefined {
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a');
   return link ? { url: link.href, kind: link.dataset.kind as NavigateKind } : undefined;
 }

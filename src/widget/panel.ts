@@ -1,12 +1,11 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
-import { viewTickets } from '#src/domain/ticket-url.ts';
 import { createAnswers } from './answers.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';
 import type { Place } from './suggestions.ts';
-import { describeSupport } from './support-words.ts';
+import { describeSupport } from './support-status.ts';
 import { createTicketForm, type TicketContext, type TicketForm } from './ticket-form.ts';
 
 /** Where the reader is, and what the host page knows. */
@@ -80,11 +79,11 @@ export class Panel {
       this.#show('', this.#answers, this.#form.element);
       this.#data = data;
       this.dialog.lang = data.portal.language;
-      const view = viewTickets(data.tickets);
+      const { viewUrl } = data.tickets;
       this.#footer.append(
         this.#openTicket,
-        view
-          ? createLink('view-tickets', view, messages.viewTickets, 'secondary')
+        viewUrl
+          ? createLink('view-tickets', viewUrl, messages.viewTickets, 'secondary')
           : create('p', { class: 'quiet' }, messages.noViewTickets),
       );
       this.#showTicket(false);

@@ -1,7 +1,7 @@
 /** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
 import type { NavigateDetail, WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
-import { createLink, destinationOf } from './links.ts';
+import { createLink, linkDestination } from './links.ts';
 import { loadWidgetData } from './load.ts';
 import { messages } from './messages.ts';
 import { Panel } from './panel.ts';
@@ -91,7 +91,7 @@ export class SupportWidget extends HTMLElement {
     dialog.addEventListener('click', (event) => {
       // A selection that is dragged out of the panel ends outside and means no closing.
       if (isPressOutside && isOutside(dialog, event)) this.close();
-      const detail = destinationOf(event);
+      const detail = linkDestination(event);
       if (detail && !this.#announce(detail)) event.preventDefault();
     });
     dialog.addEventListener('close', () => {

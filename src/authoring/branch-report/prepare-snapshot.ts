@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import type { Environment } from '#src/source/environment.ts';
-import { narrowCatalog } from '#src/domain/build-catalog.ts';
+import { filterCatalog } from '#src/domain/build-catalog.ts';
 import { readSide, type Side } from './snapshot.ts';
 
 /** A side whose content has errors, or which does not build; the message is what the check or the build said. */
@@ -14,7 +14,7 @@ export async function prepareSide(environment: Environment & { asOf: string }, w
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
   if (!content || !catalog) throw new SideError(formatReport(findings, environment.contentDir));
   await build(environment);
-  return readSide(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
+  return readSide(filterCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }
 
 function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {

@@ -2,7 +2,7 @@
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
-import { readFragment, type HtmlPiece } from '#src/source/html.ts';
+import { readFragment, type HtmlToken } from '#src/source/html.ts';
 import { parseBody, textOf } from '#src/source/markdown.ts';
 import { error, type Finding } from '../findings.ts';
 import { createPlacer, fileStart, type Place } from '#src/source/places.ts';
@@ -175,7 +175,7 @@ function readHtml(html: string, start: Place, walk: Walk): void {
 }
 
 /** The text up to an element's end tag; undefined without one. */
-function textBefore(name: string, pieces: HtmlPiece[]): string | undefined {
+function textBefore(name: string, pieces: HtmlToken[]): string | undefined {
   const end = pieces.findIndex((piece) => piece.kind === 'end' && piece.name === name);
   if (end < 0) return undefined;
   return pieces

@@ -1,7 +1,7 @@
 /** Whether a published address still leads somewhere. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
-import { comparablePath, splitPath } from '#src/domain/paths.ts';
+import { normalizePath, splitPath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isBroken, type Facts } from '../facts.ts';
@@ -22,7 +22,7 @@ export interface Coverage {
 export function buildCoverage({ catalog, entries, addresses }: Published, map: SiteMap): Coverage {
   const find = createRuleFinder(buildRedirects(catalog));
   const standing = new Map([...entries.values()].map((entry) => [entry.path, entry]));
-  const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(comparablePath)));
+  const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(normalizePath)));
   const leadsOn = (page: string) => {
     const rule = find(page);
     return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).path));
@@ -35,7 +35,7 @@ export function buildCoverage({ catalog, entries, addresses }: Published, map: S
     },
     isDismissed: (path) => {
       const { path: page } = splitPath(path);
-      return !addresses.has(page) && !aliases.has(comparablePath(page)) && leadsOn(page);
+      return !addresses.has(page) && !aliases.has(normalizePath(page)) && leadsOn(page);
     },
     entryAt: (path) => standing.get(path),
   };

@@ -34,7 +34,7 @@ function isProse(element: string, attribute: string): boolean {
 function piece(file: string, text: string, place: Place): Prose {
   // Few pieces are ever asked for a place, some of them often.
   let placer: ((offset: number) => Place) | undefined;
-  return { file, text, placeOf: (offset) => (placer ??= createPlacer(text, place))(offset) };
+  return { file, text, placeOf: (offset) => (placer ??= createLocator(text, place))(offset) };
 }
 
 /** The prose of all fields. */

@@ -1,5 +1,5 @@
 /** `<support-state>`: says whether support is open now, in the reader's own time, and keeps it right as time passes. */
-import { momentInWords, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { formatRelativeMoment, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
 /** The longest delay that a browser's timer takes without overflow. */
 const longestDelay = 2_147_483_647;
@@ -37,7 +37,7 @@ function inReadersTime(moment: number, now: number): string {
   const zone = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' })
     .formatToParts(moment)
     .find(({ type }) => type === 'timeZoneName');
-  return `${momentInWords(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
+  return `${formatRelativeMoment(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
 }
 
 customElements.define('support-state', SupportState);

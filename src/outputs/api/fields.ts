@@ -1,7 +1,7 @@
 /** Parts that several JSON files share: their schemas, and how they are made from the catalog. */
 import { z } from 'zod';
 import type { Catalog, Entry, MarkdownBody } from '#src/domain/catalog.ts';
-import { absoluteUrl, permalink, twinPath } from '#src/domain/paths.ts';
+import { absoluteUrl, permalink, markdownPath } from '#src/domain/paths.ts';
 import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
@@ -70,7 +70,7 @@ export function entryFields(entry: Entry, { site }: Catalog) {
     id,
     url: absoluteUrl(entry.path, site.url),
     permalink: absoluteUrl(permalink(id), site.url),
-    markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(twinPath(entry.path), site.url) : undefined,
+    markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(markdownPath(entry.path), site.url) : undefined,
     title,
     summary,
     products,

@@ -1,7 +1,7 @@
 /** Builds a feed from the catalog. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { compareText } from '#src/domain/catalog.ts';
-import { itemsAbout } from '#src/domain/feed-items.ts';
+import { feedItemsFor } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/twin.ts';
@@ -24,7 +24,7 @@ export interface FeedSources {
 export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
   const { site } = catalog;
   const announced = location.entries
-    .flatMap((entry) => itemsAbout(entry, catalog))
+    .flatMap((entry) => feedItemsFor(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
     .slice(0, mostItems);
   const items = announced.map(({ id, entry, title, date }) => ({

@@ -1,5 +1,5 @@
 /** Where the links of a body lead, whether it is written as a portal path, a relative file, or an anchor. */
-import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { pagePathForFile } from '#src/domain/content-files.ts';
 import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
@@ -20,7 +20,7 @@ export function resolveHref(href: string, file: string): string {
 export function absoluteHref(href: string, file: string, siteUrl: string): string {
   const resolved = resolveHref(href, file);
   if (resolved.startsWith('/') && !resolved.startsWith('//')) return absoluteUrl(resolved, siteUrl);
-  const page = pathOfContentFile(file);
+  const page = pagePathForFile(file);
   return resolved.startsWith('#') && page !== undefined ? absoluteUrl(`${withoutFragment(page)}${resolved}`, siteUrl) : resolved;
 }
 

@@ -3,11 +3,11 @@
  * Enter without a chosen hit, and a search that cannot load, lead to the search page.
  */
 import { searchPath } from '#src/domain/paths.ts';
-import { labelOfKind } from '../kinds.ts';
+import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { Rest, withTimeout } from './patience.ts';
+import { Debouncer, withTimeout } from './timing.ts';
 
 const shownHits = 6;
 const patience = 10_000;
@@ -18,8 +18,8 @@ export class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Rest(150);
-  readonly #speaking = new Rest(1000);
+  readonly #typing = new Debouncer(150);
+  readonly #speaking = new Debouncer(1000);
   /** The number of the latest search: answers to older ones come too late. */
   #latest = 0;
   #active = -1;
@@ -152,7 +152,7 @@ export class SearchBox {
 
 function toOption(hit: Hit): HTMLAnchorElement {
   const title = element('span', { class: 'search-option-title' }, ...markedText(hit.title));
-  const label = `${labelOfKind(hit.kind)}${hit.isSample ? ', sample' : ''}`;
+  const label = `${kindLabel(hit.kind)}${hit.isSample ? ', sample' : ''}`;
   const option = element(
     'a',
     { class: 'search-option', href: hit.url },

@@ -5,10 +5,10 @@
 import { ticketsPath } from '#src/domain/paths.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Outcome } from './find.ts';
-import { Rest, withTimeout } from './patience.ts';
+import { Debouncer, withTimeout } from './timing.ts';
 import { renderHit } from './render.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
-import { countText, helpText, type SearchState } from './words-for-readers.ts';
+import { countText, helpText, type SearchState } from './page-messages.ts';
 
 const shownHits = 20;
 const patience = 12_000;
@@ -18,8 +18,8 @@ export class SearchPage {
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Rest(200);
-  readonly #speaking = new Rest(1000);
+  readonly #typing = new Debouncer(200);
+  readonly #speaking = new Debouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 

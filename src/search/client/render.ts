@@ -1,5 +1,5 @@
 /** A hit on the search page. */
-import { labelOfKind } from '../kinds.ts';
+import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
 import type { Hit } from './find.ts';
 
@@ -8,7 +8,7 @@ export function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIEl
   const title = element('a', { class: 'search-hit-title', href: hit.url, 'data-result': hit.id }, ...markedText(hit.title));
   // All products are as good as none to name.
   const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
-  const facts = [labelOfKind(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
+  const facts = [kindLabel(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
   const item = element('li', { class: 'search-hit' }, title, element('p', { class: 'search-hit-facts' }, facts));
   if (hit.isSample) {
     item.dataset.sample = '';

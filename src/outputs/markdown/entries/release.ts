@@ -3,7 +3,7 @@ import type { ListItem, RootContent, PhrasingContent } from 'mdast';
 import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { browserLabels, changeTypeLabels, formatDate, platformLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, permalink, versionDownloadsPath } from '#src/domain/paths.ts';
-import { downloadOf, groupChanges } from '#src/domain/releases.ts';
+import { findDownload, groupChanges } from '#src/domain/releases.ts';
 import type { Change } from '#src/schemas/release.ts';
 import { inlineNodes } from '../inline.ts';
 import { fact, heading, link, list, paragraph, strong, text } from '../nodes.ts';
@@ -19,7 +19,7 @@ export function releaseFacts(release: Release, catalog: Catalog): PhrasingConten
     ...(places.length === 0 ? [] : [fact('For', text(places.join(', ')))]),
     ...(release.requiredStop ? [fact('Updating', text('From an older version, update to this one first, then go on.'))] : []),
     ...(release.endOfLifeOn === undefined ? [] : [fact('Supported until', text(formatDate(release.endOfLifeOn, language)))]),
-    ...(downloadOf(catalog, release)
+    ...(findDownload(catalog, release)
       ? [fact('Files', link(absoluteUrl(versionDownloadsPath(release.product, release.version), url), text('downloads and checksums')))]
       : []),
   ];

@@ -9,7 +9,7 @@ const root: { [key]?: Registry | undefined } = globalThis as object;
 const registry: Registry = (root[key] ??= new WeakMap());
 
 /** What `derive` makes of an object: made at the first call with this object and name. Nobody may change the object or the result. */
-export function derivedOnce<Result>(from: object, name: string, derive: () => Result): Result {
+export function deriveOnce<Result>(from: object, name: string, derive: () => Result): Result {
   const results = registry.get(from) ?? new Map<string, unknown>();
   registry.set(from, results);
   if (!results.has(name)) results.set(name, derive());

@@ -1,10 +1,10 @@
 /** Whether support is open, in words. */
-import { holidayAt, momentInWords, supportState } from '#src/domain/opening-hours.ts';
+import { holidayAt, formatRelativeMoment, supportState } from '#src/domain/opening-hours.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { messages } from './messages.ts';
 
 /** The state of a moment, and what to say of it. */
-export interface SupportWords {
+export interface SupportStatus {
   state: 'open' | 'closed';
   /** The state, with the holiday that is its cause. */
   title: string;
@@ -15,9 +15,9 @@ export interface SupportWords {
 }
 
 /** Puts the state of support at `now` into words, for a reader whose clock runs in `readerZone`. */
-export function describeSupport(policy: WidgetData['policy'], now: number, locale: string, readerZone: string): SupportWords {
+export function describeSupport(policy: WidgetData['policy'], now: number, locale: string, readerZone: string): SupportStatus {
   const { open, changesAt } = supportState(policy, now);
-  const say = (timeZone: string) => (changesAt === undefined ? '' : momentInWords(changesAt, now, timeZone, locale));
+  const say = (timeZone: string) => (changesAt === undefined ? '' : formatRelativeMoment(changesAt, now, timeZone, locale));
   const theirs = say(policy.timeZone);
   const readers = say(readerZone);
   const holiday = open ? undefined : holidayAt(policy, now);

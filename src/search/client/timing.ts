@@ -15,7 +15,7 @@ export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promi
 }
 
 /** Runs only the last of several calls, when no other has followed for a while. */
-export class Rest {
+export class Debouncer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #milliseconds: number;
 
