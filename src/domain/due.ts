@@ -1,4 +1,4 @@
-/** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
+/** Upcoming dates for editors: entries that go live, expire, or need a review. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
 import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
 import { publicationTime } from './visibility.ts';
@@ -11,11 +11,11 @@ export interface DueItem {
   kind: DueKind;
   /** Whether the day has passed. */
   overdue: boolean;
-  /** Of what happens at an instant: which. */
+  /** The instant, if it happens at one. */
   at?: string;
   id: string;
   title: string;
-  /** Below the content directory. */
+  /** Path relative to the content directory. */
   file: string;
   path: string;
   owner?: string;
@@ -23,15 +23,13 @@ export interface DueItem {
 
 export interface Due {
   today: string;
-  /** The last day that was looked at. */
+  /** The last day included. */
   until: string;
-  /** By day, so that what is overdue comes first. */
+  /** By day, overdue ones first. */
   items: DueItem[];
 }
 
-/**
- * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries.
- */
+/** What is due within `days` of `now`, and every overdue review. `catalog` must include scheduled entries. */
 export function buildDue(catalog: Catalog, now: number, days: number): Due {
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
@@ -44,8 +42,8 @@ export function buildDue(catalog: Catalog, now: number, days: number): Due {
 }
 
 /**
- * What has gone live or expired after `since` and until `now`, each an instant in milliseconds: whether a portal that was built
- * then still says what it should. `catalog` is the view at `since` with scheduled entries and samples.
+ * What went live or expired after `since` and up to `now` (milliseconds since the epoch), which makes a portal built at
+ * `since` out of date. `catalog` is the view at `since` with scheduled entries and samples.
  */
 export function buildPassed(catalog: Catalog, since: number, now: number): DueItem[] {
   const { timeZone } = catalog.site;
@@ -57,7 +55,7 @@ export function buildPassed(catalog: Catalog, since: number, now: number): DueIt
     .sort((a, b) => instant(a) - instant(b) || compareText(a.id, b.id));
 }
 
-/** What is due of one entry, whenever it is: nothing of a draft, of what has expired, or of a sample, which states nothing that could grow old. */
+/** Everything due for one entry. Drafts, expired entries and samples have nothing due. */
 export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
   if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
@@ -79,7 +77,7 @@ export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] 
   ];
 }
 
-/** What belongs to a whole day comes first. */
+/** Whole-day items sort first. */
 function instantOf({ at }: DueItem): number {
   return at === undefined ? 0 : Date.parse(at);
 }

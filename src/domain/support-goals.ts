@@ -1,19 +1,19 @@
-/** The goals of a severity, and what each of them rests on. Pure and browser-safe. */
+/** The support goals of a severity, and the assumptions behind them. Browser-safe. */
 import type { Assumption, Due, Goal, GoalKey, PolicyData, Severity } from '#src/schemas/policy.ts';
 
-/** The names of goals in markup and addresses. */
+/** Goal ids in markup and URLs. */
 export type GoalId = 'first-response' | 'update' | 'relief' | 'escalation' | 'delivery' | 'email-confirmation' | 'email-response';
 
-/** A goal, and how the portal reads it. */
+/** A goal and the portal's interpretation of it. */
 export interface SupportGoal {
   id: GoalId;
   /** The policy's own words. */
   words: string;
-  /** When it falls due; undefined where the words name no date. */
+  /** When it is due; undefined if the words give no date. */
   due: Due | undefined;
-  /** The same by the clock that the policy may mean as well, where one of the assumptions names it. */
+  /** The alternative by the other clock that the policy may mean, if an assumption names one. */
   otherDue: Due | undefined;
-  /** What its date rests on, in the policy's order. */
+  /** The assumptions behind the date, in the policy's order. */
   assumptions: Assumption[];
 }
 
@@ -31,7 +31,7 @@ export function severityGoals(policy: PolicyData, severity: Severity): SupportGo
   return severityGoalIds.map(([key, id]) => readGoal(id, severity[key], policy));
 }
 
-/** What the policy promises for an e-mail, whatever its severity: the confirmation, then the response. */
+/** The goals for an email of any severity: the confirmation, then the response. */
 export function emailGoals(policy: PolicyData): SupportGoal[] {
   const { confirmation, response } = policy.email;
   return [readGoal('email-confirmation', confirmation, policy), readGoal('email-response', response, policy)];
@@ -40,15 +40,15 @@ export function emailGoals(policy: PolicyData): SupportGoal[] {
 function readGoal(id: GoalId, { words, due }: Goal, policy: PolicyData): SupportGoal {
   const assumptions = policy.assumptions.filter((assumption) => due?.assumptions.includes(assumption.id));
   const otherClock = assumptions.find((assumption) => assumption.otherClock !== undefined)?.otherClock;
-  return { id, words, due, otherDue: due && otherClock && otherReading(due, otherClock), assumptions };
+  return { id, words, due, otherDue: due && otherClock && withClock(due, otherClock), assumptions };
 }
 
-/** The same amount by another clock; a business day is then 24 hours. Undefined where there is no amount, or it has that clock already. */
-function otherReading(due: Due, clock: NonNullable<Due['clock']>): Due | undefined {
+/** The same amount by another clock, counting a business day as 24 hours. Undefined if there is no amount or the clock is the same. */
+function withClock(due: Due, clock: NonNullable<Due['clock']>): Due | undefined {
   const { after, every, unit } = due;
   if (unit === undefined || every === 'working-week' || due.clock === clock) return undefined;
   if (unit !== 'business-days') return { ...due, clock };
-  // Support hours are what business days count by already.
+  // Business days already count in support hours.
   if (clock === 'support-hours') return undefined;
   const hours = (days: number) => days * 24;
   return {
