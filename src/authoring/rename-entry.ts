@@ -90,8 +90,8 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
     moved: new Map([
       ...files,
       ...pictures,
-      [entry.path, pathOfContentFile(target) ?? ''],
-      ...(entry.collection === 'faqs' ? [] : [[twinPath(oldAddress.path), twinPath(newAddress.path)] as const]),
+      [entry.path, pagePathForFile(target) ?? ''],
+      ...(entry.collection === 'faqs' ? [] : [[markdownPath(oldAddress.path), markdownPath(newAddress.path)] as const]),
     ]),
     notes:
       entry.collection === 'faqs' && oldAddress.path !== newAddress.path

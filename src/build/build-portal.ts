@@ -9,7 +9,7 @@ import { buildSearchRecords } from '#src/search/records.ts';
 import { toPortal } from '#src/source/portal.ts';
 import { sharePortal } from '#src/source/registry.ts';
 import { formatReport } from '#src/checks/report.ts';
-import { readEnvironment, viewOf } from '#src/source/environment.ts';
+import { readEnvironment, toView } from '#src/source/environment.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
 import { setAstroMode } from './astro-mode.ts';

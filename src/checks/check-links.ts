@@ -1,7 +1,7 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
+import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';

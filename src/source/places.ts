@@ -10,7 +10,7 @@ export interface Place {
 export const fileStart: Place = { line: 1, column: 1 };
 
 /** Finds the places of offsets in a text whose first character stands at `start`. */
-export function createPlacer(text: string, start: Place = fileStart): (offset: number) => Place {
+export function createLocator(text: string, start: Place = fileStart): (offset: number) => Place {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
     let low = 0;

@@ -1,6 +1,6 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { createPlacer, type Place } from '#src/source/places.ts';
+import { createLocator, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Attribute, BodyElement } from './body.ts';
 

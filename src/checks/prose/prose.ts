@@ -1,6 +1,6 @@
 /** The prose of the content: what a person reads, piece by piece, each with its place. */
 import { attributesOf } from '#src/schemas/prose-components.ts';
-import { createPlacer, type Place } from '#src/source/places.ts';
+import { createLocator, type Place } from '#src/source/places.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
 

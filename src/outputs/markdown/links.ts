@@ -11,7 +11,7 @@ export function resolveHref(href: string, file: string): string {
   if (!/^[^/#?]/.test(href) || hasScheme(href)) return href;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   const target = joinPath(file, decodeAddress(path));
-  const page = pathOfContentFile(target);
+  const page = pagePathForFile(target);
   if (page !== undefined) return rest.includes('#') ? `${withoutFragment(page)}${rest}` : insertQuery(page, rest);
   return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
 }
