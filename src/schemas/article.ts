@@ -7,7 +7,7 @@ import { evenIfInvalid, nonEmptyList, reportMissing } from './rules.ts';
 export const articleKinds = ['how-to', 'troubleshooting', 'reference', 'integration'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
 
-/** `kb/SLUG.mdx`: an article of the knowledge base, a task or a symptom. */
+/** `kb/SLUG.mdx`: a knowledge base article about a task or a symptom. */
 export const articleSchema = z
   .strictObject({
     ...writtenFields(kinds.articles.idPrefix),

@@ -41,7 +41,7 @@ export type DownloadData = z.output<typeof downloadSchema>;
 export type Artifact = z.output<typeof artifactSchema>;
 
 function isArtifactUrl(value: string): boolean {
-  // An escaped dot or slash could lead out of the folder once it is read.
+  // A percent-encoded dot or slash could escape the folder once decoded.
   if (/^\/files\/[^?#\s\\]+$/.test(value)) return !value.split('/').includes('..') && !/%(?:2e|2f|5c)/i.test(value);
   return URL.parse(value)?.protocol === 'https:';
 }

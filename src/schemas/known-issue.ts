@@ -3,7 +3,7 @@ import { browser, idOf, inlineMarkdown, platform, version, writtenFields } from 
 import { kinds } from './kinds.ts';
 import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
-/** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
+/** `known-issues/SLUG.mdx`: a bug or limitation. Its status derives from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
   .strictObject({
     ...writtenFields(kinds.knownIssues.idPrefix),

@@ -4,7 +4,7 @@ import { nonEmptyList, uniqueList } from './rules.ts';
 
 const path = () => z.string().regex(/^\/\S*$/, 'must be a path that begins with "/"');
 
-/** `ledger.json`: what has been published and must not vanish. `npm run ledger` writes it and never takes anything out. */
+/** `ledger.json`: everything published, which must stay available. `npm run ledger` updates it but never removes anything. */
 export const ledgerSchema = z.strictObject({
   version: z.literal(1, 'must be 1').default(1).describe('The form of this file.'),
   entries: z

@@ -1,10 +1,10 @@
-/** The data files that are plain lists: glossary, widget rules, search tests, redirects. */
+/** List files: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
 import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
-/** `glossary.yaml`: terms of the product. */
+/** `glossary.yaml`: product terms. */
 export const glossarySchema = z.array(
   z.strictObject({
     term: name().describe('The term as the portal writes it.'),
@@ -16,7 +16,7 @@ export const glossarySchema = z.array(
   }),
 );
 
-/** `widget.yaml`: which entries the widget suggests where. */
+/** `widget.yaml`: the entries that the widget suggests, by host page. */
 export const widgetRulesSchema = z.array(
   z
     .strictObject({
@@ -31,7 +31,7 @@ export const widgetRulesSchema = z.array(
     .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
 );
 
-/** `search-tests.yaml`: what a search must find. */
+/** `search-tests.yaml`: expected search results. */
 export const searchTestsSchema = z.array(
   z.strictObject({
     query: text().describe('What a customer types.'),
@@ -43,7 +43,7 @@ export const searchTestsSchema = z.array(
   }),
 );
 
-/** `redirects.yaml`: old paths that belong to no entry. */
+/** `redirects.yaml`: redirects of paths other than entries' aliases. */
 export const redirectsSchema = z.array(
   z
     .strictObject({

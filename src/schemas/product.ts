@@ -3,7 +3,7 @@ import { withMeta } from './field-meta.ts';
 import { browser, httpsUrl, inlineMarkdown, name, platform, prose, slug } from './fields.ts';
 import { nonEmptyList } from './rules.ts';
 
-/** `products/PRODUCT.yaml`: a product; its id is the file's name. */
+/** `products/PRODUCT.yaml`: a product; its id is the file name. */
 export const productSchema = z.strictObject({
   name: name().describe("The product's name as customers know it."),
   tagline: prose().describe('One sentence that says what it is.'),

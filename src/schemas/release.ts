@@ -4,11 +4,10 @@ import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, pro
 import { kinds } from './kinds.ts';
 import { evenIfInvalid, nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
-/** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
+/** Change types in display order ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
 export type ChangeType = (typeof changeTypes)[number];
 
-/** One change of a release. */
 export const changeSchema = z
   .strictObject({
     key: slug().describe("Permanent and unique in the release: the change's anchor."),
@@ -29,9 +28,9 @@ export const changeSchema = z
       .describe('CVE ids; only on a security change.'),
   })
   .superRefine((change, context) => {
-    const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
+    const reason = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
     for (const key of ['impact', 'action'] as const)
-      if (why && change[key] === undefined) reportMissing(context, key, `a change that is ${why} needs impact and action`);
+      if (reason && change[key] === undefined) reportMissing(context, key, `a change that is ${reason} needs impact and action`);
     if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type))
       report(context, 'cves stand only on a change of type security', { keys: ['type', 'cves'] });
   }, evenIfInvalid);
@@ -56,7 +55,7 @@ export const releaseSchema = z.strictObject({
 
 export type Change = z.output<typeof changeSchema>;
 
-/** Whether a change has a type, and another one than security. A wrong change may have none. */
+/** Whether a change has a type other than security; an invalid change may have none. */
 function isOtherType(type: ChangeType | undefined): boolean {
   return type !== undefined && type !== 'security';
 }

@@ -4,7 +4,7 @@ import { withMeta } from './field-meta.ts';
 import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
 import { nonEmptyList } from './rules.ts';
 
-/** What the ticket form's query parameters may carry. */
+/** The values that the ticket form's query parameters can set. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
 export type TicketField = (typeof ticketFields)[number];
 
