@@ -6,7 +6,7 @@ type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
 /** For parsing: an issue has the words that its schema gives it, or none, and then the check describes it. */
 export const ownWords = { error: () => '' };
 
-/** What a finding of these rules tells the check besides its message. */
+/** Parameters of an issue that tell the check where to place the finding. */
 export interface RuleParams {
   /** A key that other keys require. */
   missing?: string;

@@ -3,7 +3,7 @@ import { resolveClock } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
-/** An input that is not allowed; the message says which one, what was found and what it may be. */
+/** An invalid environment variable. The message gives its name, its value and what is allowed. */
 export class InputError extends Error {}
 
 export interface Environment {

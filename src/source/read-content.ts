@@ -27,7 +27,11 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   try {
     content.files = await listContentFiles(contentDir);
   } catch (cause) {
-    content.faults.set('', { ...fileStart, rule: 'file-missing', message: `the content directory cannot be read: ${readErrorReason(cause)}` });
+    content.faults.set('', {
+      ...fileStart,
+      rule: 'file-missing',
+      message: `the content directory cannot be read: ${readErrorReason(cause)}`,
+    });
     return content;
   }
   for (let start = 0; start < content.files.length; start += batchSize) {
@@ -44,7 +48,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   return content;
 }
 
-/** Reads one file of the content: an entry parsed, another text or an image as it is; undefined if nothing reads such a file. */
+/** Reads one file: parsed if it is in a collection, otherwise as text or bytes; undefined for an unknown kind of file. */
 export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Fault | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;

@@ -64,9 +64,9 @@ export function validFiles(sources: readonly SourceFile[]) {
 function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body' | 'bodyLine'> {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { yaml: withoutFrontMatter(text), body: { file, text }, bodyLine: 1 };
-  const [whole, frontMatter = ''] = match;
+  const [head, frontMatter = ''] = match;
   const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong() : parseYaml(frontMatter, 2);
-  return { yaml, body: { file, text: text.slice(whole.length) }, bodyLine: whole.split('\n').length };
+  return { yaml, body: { file, text: text.slice(head.length) }, bodyLine: head.split('\n').length };
 }
 
 function withoutFrontMatter(text: string): YamlDocument {

@@ -6,7 +6,7 @@ import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments
 import type { Fault } from './fault.ts';
 import type { Place } from './places.ts';
 import { characterOffset } from './scalar-offset.ts';
-import { deepestLevel, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
+import { maxDepth, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
 
 /** A parsed YAML text: its value, and the position of each part in the file. */
 export interface YamlDocument {
@@ -71,7 +71,7 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
 /** What YAML allows and content files do not. */
 function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[] {
   const found: SyntaxFault[] = [];
-  const refuse = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
+  const reject = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
   visit(document, (_key, node, path) => {
     if (isAlias(node)) {
       reject(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
@@ -92,7 +92,7 @@ function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[
       reject(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
     if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
       reject(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
-    if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
+    if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= maxDepth) {
       reject(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
     }
