@@ -7,8 +7,8 @@ import { buildDue, buildPassed, type DueList } from '#src/domain/due.ts';
 import { formatDueIcs, formatDueJson, formatDueText, formatPassedText } from '#src/authoring/due-formats.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
-import { InputError, viewOf } from '#src/source/environment.ts';
-import { buildCatalog, narrowCatalog } from '#src/domain/build-catalog.ts';
+import { InputError, toView } from '#src/source/environment.ts';
+import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { isInstant } from '#src/schemas/formats.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import { chooseOption, runCommand } from './command.ts';
@@ -33,14 +33,14 @@ await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since IN
     return 1;
   }
   const { site } = content;
-  const { now } = viewOf(environment, site.timeZone, wallClock);
+  const { now } = toView(environment, site.timeZone, wallClock);
   if (values.since !== undefined) {
     const since = Date.parse(values.since);
-    const passed = buildPassed(narrowCatalog(buildCatalog(content, since), { samples: environment.samples, drafts: true }), since, now);
+    const passed = buildPassed(filterCatalog(buildCatalog(content, since), { samples: environment.samples, drafts: true }), since, now);
     console.log(format === 'json' ? JSON.stringify(passed, null, 2) : formatPassedText(passed, values.since));
     return 0;
   }
-  const shown = narrowCatalog(catalog, { samples: false, drafts: true });
+  const shown = filterCatalog(catalog, { samples: false, drafts: true });
   process.stdout.write(formats[format](buildDue(shown, now, Number(values.days)), site, now));
   return 0;
 });

@@ -49,5 +49,5 @@ export function findEntry(asked: string, workspace: Workspace): FoundEntry {
 /** Paths are the same without their last slash, in any case; fragments have to be exact. */
 function samePath(a: string, b: string): boolean {
   const [pageA, pageB] = [withoutFragment(a), withoutFragment(b)];
-  return comparablePath(pageA) === comparablePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);
+  return normalizePath(pageA) === normalizePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);
 }

@@ -1,7 +1,7 @@
 /** What addresses become when a page, one of its anchors or a file moves. */
 import { posix } from 'node:path';
 import { joinFile } from '#src/checks/join-file.ts';
-import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import type { AddressRewriter } from './rewrite-links.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -46,13 +46,13 @@ function rewritePath(path: string, hash: string | undefined, { target }: Moves):
 function rewriteFilePath(path: string, hash: string | undefined, file: string, { target, files, exists }: Moves): Target | undefined {
   const to = path === '' ? file : joinFile(file, decodeAddress(path));
   if (to === undefined || !exists(to)) return undefined;
-  const page = withoutFragment(pathOfContentFile(to) ?? '');
+  const page = withoutFragment(pagePathForFile(to) ?? '');
   const anchor = hash === undefined ? undefined : decodeAddress(hash);
   const moved = target({ path: page, anchor });
   const newAnchor = moved === undefined || moved.anchor === anchor ? hash : moved.anchor;
   const here = files.get(file) ?? file;
   if (path === '') {
-    const [newPage, ownPage] = [moved?.path ?? page, withoutFragment(pathOfContentFile(here) ?? '')];
+    const [newPage, ownPage] = [moved?.path ?? page, withoutFragment(pagePathForFile(here) ?? '')];
     return { path: newPage === ownPage ? '' : newPage, anchor: newAnchor };
   }
   const there = files.get(to) ?? to;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
-import { slugOf } from '#src/domain/paths.ts';
+import { slugify } from '#src/domain/paths.ts';
 import { applyChanges } from './file-changes.ts';
 import { missingOptions, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
 import { nextIdOf } from './next-id.ts';
@@ -172,4 +172,4 @@ it.each([
   ["What's new?", 'whats-new'],
   ['  ﬁle  ', 'file'],
   ['日本', ''],
-])('makes a slug of %s', (title, slug) => expect(slugOf(title)).toBe(slug));
+])('makes a slug of %s', (title, slug) => expect(slugify(title)).toBe(slug));

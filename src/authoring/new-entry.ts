@@ -1,7 +1,7 @@
 /** Plans a new entry: its file, its id, the keys that it must have, the headings of its kind. */
 import { nearest, suggestion } from '#src/checks/nearest.ts';
-import { filesOf, folderListing, foldersListed, partsOf, pathOfContentFile } from '#src/domain/content-files.ts';
-import { comparablePath, slugOf } from '#src/domain/paths.ts';
+import { filesOf, folderListing, listedFolders, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
+import { normalizePath, slugify } from '#src/domain/paths.ts';
 import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { audiences, slugPattern } from '#src/schemas/fields.ts';
@@ -62,7 +62,7 @@ export function missingOptions(kind: PublishedName, options: NewEntryOptions, { 
     !isVersioned && !options.title && { option: 'title', question: kind === 'faqs' ? 'The question, as a reader asks it:' : 'Title:' },
     !isVersioned &&
       !options.slug &&
-      slugOf(options.title || 'later') === '' && { option: 'slug', question: 'Name of the file (a-z, 0-9 and hyphens):' },
+      slugify(options.title || 'later') === '' && { option: 'slug', question: 'Name of the file (a-z, 0-9 and hyphens):' },
     needsProduct(kind) &&
       facts.productIds.length !== 1 &&
       !options.product?.[0] && { option: 'product', question: `Product (${facts.productIds.join(', ')}):` },
@@ -138,7 +138,7 @@ function fileOf(
     VERSION: () => version,
     TOPIC: () => checkSlug('topic', topic),
     '…/': () => folders.map((part) => `${checkSlug('folder', part)}/`).join(''),
-    SLUG: () => checkSlug('slug', slug || slugOf(title)),
+    SLUG: () => checkSlug('slug', slug || slugify(title)),
   };
   return file.replaceAll(/[A-Z]+|…\//g, (part) => parts[part]?.() ?? part);
 }
@@ -179,7 +179,7 @@ function listingOf(file: string, { facts }: Workspace): string[] {
   const listing = folderListing(file);
   if (!listing) return [];
   const { list, folder } = listing;
-  const listed = foldersListed(list, facts.content);
+  const listed = listedFolders(list, facts.content);
   if (listed.includes(folder)) return [];
   const name = folder.split('/').at(-1)?.replaceAll('-', ' ') ?? '';
   const meant = nearest(folder, listed);

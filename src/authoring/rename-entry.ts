@@ -10,12 +10,12 @@ import { comparablePath, contentImagePath, permalink, splitPath, markdownPath } 
 import {
   folderListing,
   folderOf,
-  foldersListed,
+  listedFolders,
   imagePattern,
   partsOf,
-  pathOfContentFile,
+  pagePathForFile,
   roleOf,
-  stemOfPath,
+  fileStemForPath,
 } from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
 import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
@@ -44,7 +44,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   if (entry.collection === 'releases') throw new CommandError(`${entry.file} cannot be renamed: the name of its file is the version`);
   const target = targetFile(to, found, workspace);
   const oldAddress = splitPath(entry.path);
-  const newAddress = splitPath(pathOfContentFile(target) ?? '');
+  const newAddress = splitPath(pagePathForFile(target) ?? '');
   refuseTaken(entry, target, newAddress, workspace);
   refuseLost(entry, oldAddress, newAddress, workspace);
 
@@ -109,14 +109,14 @@ function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): s
       ? yaml
       : noteAnchor(yaml, entry.anchors, old.anchor, now.anchor);
   if (old.path === now.path) return yaml;
-  const returned = entry.aliases.filter((alias) => comparablePath(alias) === comparablePath(now.path));
+  const returned = entry.aliases.filter((alias) => normalizePath(alias) === normalizePath(now.path));
   const added = addToList(yaml, 'aliases', old.path, ['keywords', 'related']);
   return returned.reduce((text, alias) => removeFromList(text, 'aliases', alias), added);
 }
 
 function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {
   const isPath = to.startsWith('/') && !to.startsWith(posix.resolve(contentDir));
-  const file = isPath ? `${stemOfPath(to) ?? to.slice(1)}${posix.extname(entry.file)}` : contentPath(to, contentDir);
+  const file = isPath ? `${fileStemForPath(to) ?? to.slice(1)}${posix.extname(entry.file)}` : contentPath(to, contentDir);
   const role = roleOf(file);
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
@@ -157,7 +157,7 @@ function refuseUnlisted(target: string, { content, productIds }: Facts): void {
   const listing = folderListing(target);
   if (!listing) return;
   const { list, folder } = listing;
-  const listed = foldersListed(list, content);
+  const listed = listedFolders(list, content);
   if (!listed.includes(folder))
     throw new CommandError(
       `"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`,

@@ -9,7 +9,7 @@ import { buildSearchRecords } from '#src/search/records.ts';
 import { toPortal } from '#src/source/portal.ts';
 import { sharePortal } from '#src/source/registry.ts';
 import { formatReport } from '#src/checks/report.ts';
-import { readEnvironment, viewOf } from '#src/source/environment.ts';
+import { readEnvironment, toView } from '#src/source/environment.ts';
 import { withBuildLock } from '#src/build/hosting/build-lock.ts';
 import { prepareOutput } from '#src/build/hosting/output-folder.ts';
 import { setAstroMode } from './astro-mode.ts';
@@ -33,7 +33,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const { findings, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
   if (findings.length > 0) console.log(formatReport(findings, contentDir));
   if (!content || !everything) return false;
-  const portal = toPortal(everything, ledger?.noted, viewOf(environment, content.site.timeZone, startedAt), environment.siteUrl);
+  const portal = toPortal(everything, ledger?.noted, toView(environment, content.site.timeZone, startedAt), environment.siteUrl);
   sharePortal(portal);
 
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);

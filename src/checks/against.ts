@@ -1,8 +1,8 @@
 /** What a branch must not do to the branch that it goes into: take an id that the other took too, or write the ledger. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { pathOfContentFile } from '#src/domain/content-files.ts';
-import { comparablePath } from '#src/domain/paths.ts';
+import { pagePathForFile } from '#src/domain/content-files.ts';
+import { normalizePath } from '#src/domain/paths.ts';
 import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { stemOf } from './check-files.ts';
@@ -26,8 +26,8 @@ export async function checkAgainst(facts: Facts, contentDir: string, ref: string
   return [...facts.ids].flatMap(([id, { file, entry }]) => {
     const other = theirs.get(comparableId(id));
     if (other === undefined || stemOf(other) === stemOf(file) || facts.files.has(other) || before.has(comparableId(id))) return [];
-    const oldPath = pathOfContentFile(other);
-    if (oldPath !== undefined && entry?.aliases.some((alias) => comparablePath(alias) === comparablePath(oldPath)) === true) return [];
+    const oldPath = pagePathForFile(other);
+    if (oldPath !== undefined && entry?.aliases.some((alias) => normalizePath(alias) === normalizePath(oldPath)) === true) return [];
     const free = nextId(id, [...facts.ids.keys(), ...theirs.keys()]);
     const message = `"${id}" is the id of ${other} in ${ref}: take the next free one, ${free}`;
     return [error(file, placeIn(facts, file, ['id']), 'duplicate-id', message)];

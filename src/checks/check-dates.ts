@@ -1,7 +1,7 @@
 /** Dates and instants that disagree with each other or with the clock. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
-import { publicationOf } from '#src/domain/visibility.ts';
+import { publicationTime } from '#src/domain/visibility.ts';
 import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rule-name.ts';
 import { placeIn, type Facts } from './facts.ts';
@@ -44,7 +44,7 @@ function checkOrder(entry: Entry, facts: Facts): Finding[] {
     const day = dateIn(Date.parse(publishAt), zone);
     if (day !== publishedOn) disagree([published, 'publishAt'], `publishAt is on ${day} in ${zone}, ${published} on ${publishedOn}`);
   }
-  if (expireAt !== undefined && Date.parse(expireAt) <= publicationOf(entry, zone)) {
+  if (expireAt !== undefined && Date.parse(expireAt) <= publicationTime(entry, zone)) {
     const earlier = publishAt === undefined ? published : 'publishAt';
     disagree([earlier, 'expireAt'], `expireAt ${expireAt} is not after ${earlier} ${publishAt ?? publishedOn}`);
   }

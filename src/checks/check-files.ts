@@ -1,8 +1,8 @@
 /** Names of files and folders: each becomes an address, so it must be one, and only one file may become it. */
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { slugPattern } from '#src/schemas/fields.ts';
-import { folderOf, otherFiles, roleOf, stemOfPath } from '#src/domain/content-files.ts';
-import { slugOf, symptomsPath } from '#src/domain/paths.ts';
+import { folderOf, otherFiles, roleOf, fileStemForPath } from '#src/domain/content-files.ts';
+import { slugify, symptomsPath } from '#src/domain/paths.ts';
 import { collectionNames, kinds } from '#src/schemas/kinds.ts';
 import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
@@ -15,7 +15,7 @@ const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => 
 const topFiles = [...files.filter((file) => !file.includes('/')), ...otherFiles];
 /** What the portal itself makes where an entry would stand. */
 const reserved: Record<string, string> = {
-  [stemOfPath(symptomsPath) ?? '']: 'the page of all symptoms',
+  [fileStemForPath(symptomsPath) ?? '']: 'the page of all symptoms',
   'products/all': "the widget's data for all products",
 };
 
@@ -40,7 +40,7 @@ function checkFile(file: string): Finding[] {
   );
   if (wrong === undefined) return [];
   if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
-  const slug = slugOf(wrong);
+  const slug = slugify(wrong);
   return fail(
     'file-name',
     `"${wrong}" must be lower-case letters, digits and single hyphens${slug === '' ? '' : ` (did you mean ${slug}?)`}`,

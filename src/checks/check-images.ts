@@ -1,7 +1,7 @@
 /** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
 import { imageSize } from 'image-size';
 import { error, warning, type Finding } from './findings.ts';
-import { createPlacer, fileStart } from '#src/source/places.ts';
+import { createLocator, fileStart } from '#src/source/places.ts';
 import { readFragment, type HtmlStartTag } from '#src/source/html.ts';
 
 const signatures: Record<string, (start: Buffer) => boolean> = {
@@ -53,17 +53,17 @@ const urlAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'by']);
 
 /** Scripts, handlers, foreign objects and outside references are refused. */
 function checkSvg(file: string, text: string): Finding[] {
-  const { pieces, unclosed, repeated } = readFragment(text, 'xml');
-  const placeIn = createPlacer(text);
+  const { tokens, unclosed, repeated } = readFragment(text, 'xml');
+  const placeIn = createLocator(text);
   const fail = (offset: number, message: string) => error(file, placeIn(offset), 'svg', message);
-  const findings = pieces.flatMap((piece) => {
-    if (piece.kind === 'declaration')
-      return plainDeclaration.test(text.slice(piece.start, piece.end))
+  const findings = tokens.flatMap((token) => {
+    if (token.kind === 'declaration')
+      return plainDeclaration.test(text.slice(token.start, token.end))
         ? []
-        : [fail(piece.start, 'an SVG may be declared as "<?xml …?>" and "<!DOCTYPE svg …>" alone: no entities, style sheets or CDATA')];
-    return piece.kind === 'start' ? checkElement(piece, fail) : [];
+        : [fail(token.start, 'an SVG may be declared as "<?xml …?>" and "<!DOCTYPE svg …>" alone: no entities, style sheets or CDATA')];
+    return token.kind === 'start' ? checkElement(token, fail) : [];
   });
-  if (!pieces.some((piece) => piece.kind === 'start' && piece.name === 'svg'))
+  if (!tokens.some((token) => token.kind === 'start' && token.name === 'svg'))
     findings.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
   if (unclosed !== undefined) findings.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
   // To XML, whose names have a case, they may be two.

@@ -1,7 +1,7 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
+import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
@@ -67,9 +67,9 @@ function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[
 /** The portal path of a link as it is written: a path, a file beside the linking one, or nothing before its anchor. */
 function pageOf(written: string, file: string, { files }: LinkTargets): string | undefined {
   if (written.startsWith('/')) return written;
-  if (written === '') return withoutFragment(pathOfContentFile(file) ?? '') || undefined;
+  if (written === '') return withoutFragment(pagePathForFile(file) ?? '') || undefined;
   const target = joinFile(file, written);
-  return target !== undefined && files.has(target) ? pathOfContentFile(target) : undefined;
+  return target !== undefined && files.has(target) ? pagePathForFile(target) : undefined;
 }
 
 function checkTarget(url: string, path: string, fragment: string | undefined, at: LinkPlace, targets: LinkTargets): Finding[] {

@@ -1,7 +1,7 @@
 /** The support policy: names that it uses are names that it gives, and every severity can be reached. */
 import { startOfDay } from '#src/domain/dates.ts';
 import { supportState } from '#src/domain/opening-hours.ts';
-import { severityFor } from '#src/domain/severity-questions.ts';
+import { suggestSeverity } from '#src/domain/severity-questions.ts';
 import type { PolicyData, Severity } from '#src/schemas/policy.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
@@ -69,7 +69,7 @@ function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
   if (questions.length > mostQuestions) return [];
   const reached = new Set<string>();
   for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
-    const suggested = severityFor(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));
+    const suggested = suggestSeverity(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));
     if (suggested) reached.add(suggested.severity);
   }
   return severities.flatMap((severity, index) =>

@@ -1,6 +1,6 @@
 /** Old addresses: aliases and redirects.yaml. Each leads somewhere, once, and stands in no page's way. */
 import { compareText, type Entry } from '#src/domain/catalog.ts';
-import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
+import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
 import { error, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
@@ -67,7 +67,7 @@ function checkTwice(claims: Claim[]): Finding[] {
   return (
     findRepeats(claims, ({ key }) => key)
       // The number of an old article and the same number with its slug mean the same.
-      .filter(({ item, first }) => first.file !== item.file || comparablePath(first.path) === comparablePath(item.path))
+      .filter(({ item, first }) => first.file !== item.file || normalizePath(first.path) === normalizePath(item.path))
       .map(({ item, first }) =>
         error(item.file, item.place, 'redirect', `"${item.path}" is an old address in ${first.file}:${first.place.line} already`),
       )
@@ -79,7 +79,7 @@ function checkInTheWay(claims: Claim[], targets: LinkTargets): Finding[] {
   const sorted = [...pages.keys()].toSorted();
   return claims.flatMap(({ path, file: where, place }) => {
     const prefix = path.endsWith('*') ? decodeAddress(path.slice(0, -1)).toLowerCase() : undefined;
-    const covered = prefix === undefined ? comparablePath(decodeAddress(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
+    const covered = prefix === undefined ? normalizePath(decodeAddress(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
     const page = covered === undefined ? undefined : pages.get(covered);
     if (page === undefined) return [];
     const message = prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`;
@@ -126,11 +126,11 @@ function createFinder(claims: Claim[], redirects: RedirectData[]): Finder {
     .map((claim) => ({ claim, start: decodeAddress(claim.path.slice(0, -1)).toLowerCase() }))
     .toSorted((a, b) => b.start.length - a.start.length);
   return (path) =>
-    exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${comparablePath(decodeAddress(path))}/`.startsWith(start))?.claim;
+    exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${normalizePath(decodeAddress(path))}/`.startsWith(start))?.claim;
 }
 
 /** Addresses that are the same to a reader's browser have the same key; of an old article its number counts. */
 function keyOf(path: string): string {
-  const plain = comparablePath(decodeAddress(withoutFragment(path)));
+  const plain = normalizePath(decodeAddress(withoutFragment(path)));
   return /^(\/hc\/[a-z-]+\/articles\/[0-9]+)(?:-[^/*]*)?$/.exec(plain)?.[1] ?? plain;
 }

@@ -1,5 +1,5 @@
 /** Files that must be there, and lists that must name what is there. */
-import { folderListing, foldersListed } from '#src/domain/content-files.ts';
+import { folderListing, listedFolders } from '#src/domain/content-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
@@ -27,7 +27,7 @@ export function checkRequired(facts: Facts): Finding[] {
 function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMap<string, { folder: string }[]>, facts: Facts): Finding[] {
   if (isBroken(facts, list)) return [];
   const folders = [...new Set(byList.get(list)?.map(({ folder }) => folder))].sort();
-  const listed = foldersListed(list, facts.content);
+  const listed = listedFolders(list, facts.content);
   if (!facts.files.has(list))
     return folders.length > 0
       ? [error(list, fileStart, 'file-missing', `does not exist: it gives names and order to ${folders.join(', ')}`)]

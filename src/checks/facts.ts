@@ -6,7 +6,7 @@ import { dateIn } from '#src/domain/dates.ts';
 import type { FieldMeta } from '#src/schemas/field-meta.ts';
 import { isTimeZone } from '#src/schemas/formats.ts';
 import { walkFields } from '#src/schemas/walk-fields.ts';
-import { idIn } from '#src/domain/content-files.ts';
+import { idInCollection } from '#src/domain/content-files.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, kinds, type CollectionName } from '#src/schemas/kinds.ts';
 import { fileStart, type Place } from '#src/source/places.ts';
@@ -87,7 +87,7 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
     ids,
     broken,
     unknownIds,
-    productIds: read.files.flatMap((file) => idIn('products', file) ?? []),
+    productIds: read.files.flatMap((file) => idInCollection('products', file) ?? []),
     now,
     timeZone,
     today: dateIn(now, timeZone ?? 'UTC'),

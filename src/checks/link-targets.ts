@@ -1,7 +1,7 @@
 /** What links can lead to: addresses and the anchors of their pages. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
-import { idIn, partsOf, pathOfContentFile, roleOf } from '#src/domain/content-files.ts';
+import { idInCollection, partsOf, pagePathForFile, roleOf } from '#src/domain/content-files.ts';
 import { entryPath } from '#src/domain/entry-pages.ts';
 import { faqsPath, permalink, topicPath, withoutFragment } from '#src/domain/paths.ts';
 import type { Entry } from '#src/domain/catalog.ts';
@@ -77,9 +77,9 @@ export function ownAnchors(entry: Entry): string[] {
 
 function createHoldBack(facts: Facts): (path: string) => boolean {
   const { broken, ids, unknownIds, productIds, catalog, files } = facts;
-  const pages = [...broken].flatMap((file) => pathOfContentFile(file) ?? []).map(withoutFragment);
+  const pages = [...broken].flatMap((file) => pagePathForFile(file) ?? []).map(withoutFragment);
   const versions = [...broken]
-    .flatMap((file) => idIn('releases', file) ?? idIn('downloads', file) ?? [])
+    .flatMap((file) => idInCollection('releases', file) ?? idInCollection('downloads', file) ?? [])
     .map((version) => entryPath('downloads', version));
   const products = productIds
     .filter((id) => !catalog.products.some((product) => product.id === id))

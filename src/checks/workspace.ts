@@ -1,7 +1,7 @@
 /** The content as the checks and the writers' commands know it: read once, right or wrong. */
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clockOf } from '#src/domain/clock.ts';
+import { resolveClock } from '#src/domain/clock.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
 import { readContent, type ReadContent } from '#src/source/read-content.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
@@ -33,7 +33,7 @@ export interface WorkspaceOptions {
 export async function openWorkspace({ environment, wallClock }: WorkspaceOptions): Promise<Workspace> {
   const { contentDir, publicDir, asOf } = environment;
   const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles(publicDir)]);
-  const facts = buildFacts(read, (timeZone) => clockOf(asOf, timeZone, wallClock));
+  const facts = buildFacts(read, (timeZone) => resolveClock(asOf, timeZone, wallClock));
   const written = read.sources.filter(
     ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );

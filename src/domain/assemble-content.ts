@@ -1,13 +1,10 @@
 import { collectionNames, kinds, type CollectionName } from '#src/schemas/kinds.ts';
 import type { Content, Parsed } from './catalog.ts';
 
-/** A parsed file with the collection that it belongs to. */
+/** A parsed file with its collection. */
 export type CollectionFile = Parsed<unknown> & { collection: CollectionName };
 
-/**
- * The content that parsed files make, whichever reader they come from; of a list, the file's data is the whole list. What has
- * no file is empty, so that a check can go on without it.
- */
+/** Assembles content from parsed files; a list file's data is the whole list. Missing files become empty data, so checks can continue. */
 export function assembleContent(files: readonly CollectionFile[], timeZone = 'UTC'): Content {
   const byCollection = Map.groupBy(files, ({ collection }) => collection);
   const all = (name: CollectionName) => byCollection.get(name) ?? [];
@@ -19,7 +16,7 @@ export function assembleContent(files: readonly CollectionFile[], timeZone = 'UT
   const isOneFile = (name: CollectionName) => !/[A-Z]/.test(kinds[name].file);
   return {
     ...Object.fromEntries(collectionNames.map((name) => [name, isOneFile(name) ? (all(name)[0]?.data ?? empty[name] ?? []) : all(name)])),
-    // Without a prototype: a product may be called "constructor".
+    // No prototype: a product may be named "constructor".
     sections: { __proto__: null, ...Object.fromEntries(all('sections').map(({ id, data }) => [id, data])) },
   } as unknown as Content;
 }

@@ -20,25 +20,25 @@ import { entryPath } from './entry-pages.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
 
-/** The orders of lists; any other is by title. */
+/** Sort orders by collection; the default is by title. */
 const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
   announcements: (a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b),
   releases: (a, b) =>
     compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareVersionsDescending(a.version, b.version),
   knownIssues: compareNewest,
   docs: (a, b, { sections }) => {
-    const place = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
-    return compareText(a.product, b.product) || place(a) - place(b) || compareOrder(a, b);
+    const rank = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
+    return compareText(a.product, b.product) || rank(a) - rank(b) || compareOrder(a, b);
   },
   faqs: (a, b, { topics }) => {
-    const place = (faq: Faq) => topics.findIndex(({ id }) => id === faq.topic);
-    return place(a) - place(b) || compareOrder(a, b);
+    const rank = (faq: Faq) => topics.findIndex(({ id }) => id === faq.topic);
+    return rank(a) - rank(b) || compareOrder(a, b);
   },
 };
 
 /**
- * Derives the catalog of everything in the content: samples, drafts and scheduled entries too, in their state at `now`
- * (milliseconds since the epoch). What content names and does not hold is the check's to refuse; here it is passed over.
+ * Derives the catalog of all content, including samples, drafts and scheduled entries, in their state at `now`
+ * (milliseconds since the epoch). Ignores dangling references, which the check reports.
  */
 export function buildCatalog(content: Content, now: number): Catalog {
   const { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects } = content;
@@ -61,7 +61,7 @@ export function buildCatalog(content: Content, now: number): Catalog {
 }
 
 /** The part of a catalog that a view shows, in the same order. */
-export function narrowCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
+export function filterCatalog(catalog: Catalog, view: Pick<View, 'samples' | 'drafts'>): Catalog {
   const shown = <Item extends Entry>(entries: readonly Item[]) => entries.filter((entry) => isShown(entry, view));
   return withDownloads(
     { ...catalog, ...eachList((name) => shown<Entry>(catalog[name])), current: shown(catalog.current), expired: shown(catalog.expired) },
@@ -73,20 +73,20 @@ function eachList(list: (name: WrittenName) => Entry[]): EntryLists {
   return Object.fromEntries(writtenNames.map((name) => [name, list(name)])) as unknown as EntryLists;
 }
 
-/** The last address of each entry that the ledger knows and the catalog of everything no longer holds, by id. */
+/** The last path of each deleted entry, by id: those in the ledger but not in the catalog of all content. */
 export function formerPaths(ledger: Ledger | undefined, catalog: Catalog): Record<string, string> {
   const ids = new Set(allEntries(catalog).map(({ id }) => id));
   const deleted = Object.entries(ledger?.entries ?? {}).filter(([id]) => !ids.has(id));
   return Object.fromEntries(deleted.flatMap(([id, { paths }]) => paths.slice(-1).map((path) => [id, path])));
 }
 
-/** Adds the downloads whose release the catalog shows, in their order. */
+/** Adds the downloads whose release is in the catalog. */
 function withDownloads(catalog: Omit<Catalog, 'downloads' | 'expiredDownloads'>, downloads: readonly Download[]): Catalog {
-  const belongingTo = (releases: readonly Entry[]) => {
-    const files = new Set(releases.map(({ path }) => path));
-    return downloads.filter(({ product, version }) => files.has(entryPath('releases', `${product}/${version}`)));
+  const downloadsFor = (releases: readonly Entry[]) => {
+    const paths = new Set(releases.map(({ path }) => path));
+    return downloads.filter(({ product, version }) => paths.has(entryPath('releases', `${product}/${version}`)));
   };
-  return { ...catalog, downloads: belongingTo(catalog.releases), expiredDownloads: belongingTo(catalog.expired) };
+  return { ...catalog, downloads: downloadsFor(catalog.releases), expiredDownloads: downloadsFor(catalog.expired) };
 }
 
 function compareTitles(a: Entry, b: Entry): number {

@@ -1,22 +1,19 @@
 /**
- * The catalog: all content that a build shows, derived once from the parsed files. Pages, feeds, JSON, the widget's
- * data, redirects and checks read it and nothing else. It is plain JSON.
+ * The catalog: all content in a build, derived once from the parsed files. It is plain JSON, and the only source for pages,
+ * feeds, JSON, widget data, redirects and checks.
  */
 import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Visibility } from './visibility.ts';
 
-/**
- * The Markdown below the front matter of a file. There is one object for each file, which the catalog hands on, so that what
- * is derived from a body can be kept by it.
- */
+/** The Markdown below a file's front matter. Each file has one such object, so results derived from it can be cached on it. */
 export interface MarkdownBody {
-  /** The file's path below the content directory; its extension tells Markdown from MDX. */
+  /** Path relative to the content directory; the extension distinguishes Markdown from MDX. */
   file: string;
   text: string;
 }
 
-/** A parsed file: its id within the collection, its path below the content directory, its data and body. */
+/** A parsed file: its id within the collection, its path relative to the content directory, its data and body. */
 export interface Parsed<Data> {
   id: string;
   file: string;
@@ -24,7 +21,7 @@ export interface Parsed<Data> {
   body: MarkdownBody;
 }
 
-/** What one file says of the whole portal. */
+/** Data that comes from a single file. */
 type Single = Pick<CollectionData, 'site' | 'policy' | 'topics' | 'glossary' | 'widgetRules' | 'searchTests' | 'redirects'>;
 
 /** All parsed files, by collection. */
@@ -35,21 +32,21 @@ export type Content = Single & { [Name in WrittenName | 'products' | 'downloads'
   sections: Record<string, CollectionData['sections']>;
 };
 
-/** What every written entry has beside its own data. */
+/** What every written entry has besides its own data. */
 interface EntryFields {
-  /** The id within its collection: the file's path below the collection's folder, without the extension. */
+  /** The id within its collection: the file's path relative to the collection's folder, without the extension. */
   slug: string;
-  /** The file's path below the content directory. */
+  /** Path relative to the content directory. */
   file: string;
   body: MarkdownBody;
-  /** The canonical path; of a question, with its fragment. */
+  /** The canonical path; for a question, with its fragment. */
   path: string;
-  /** Ids of the products it is about; none means all. */
+  /** Ids of the products it applies to; empty means all. */
   products: string[];
   state: Visibility;
 }
 
-/** What a build adds to what the files of some kinds say. */
+/** Fields that a build derives for some collections. */
 export interface Derived {
   releases: { title: string; publishedOn: string; product: string; version: string };
   knownIssues: { status: 'open' | 'fixed' | 'wont-fix' };
@@ -59,7 +56,7 @@ export interface Derived {
 
 type DerivedOf<Name> = Name extends keyof Derived ? Derived[Name] : unknown;
 
-/** A written entry of a kind. */
+/** A written entry of one collection. */
 export type EntryOf<Name extends WrittenName> = Omit<CollectionData[Name], keyof DerivedOf<Name>> &
   EntryFields & { collection: Name } & DerivedOf<Name>;
 
@@ -72,29 +69,29 @@ export type Faq = EntryOf<'faqs'>;
 export type Product = CollectionData['products'] & { id: string };
 export type Download = CollectionData['downloads'] & { product: string; version: string; file: string };
 
-/** A written entry of any kind. */
+/** A written entry of any collection. */
 export type Entry = { [Name in WrittenName]: EntryOf<Name> }[WrittenName];
 
-/** The entries of each kind that lists show, in their order. */
+/** The listed entries of each collection, in order. */
 export type EntryLists = { [Name in WrittenName]: EntryOf<Name>[] };
 
 export interface Catalog extends EntryLists, Single {
   /** By name. */
   products: Product[];
-  /** What every page shows until it has ended. */
+  /** The announcements shown on every page. */
   current: Announcement[];
   sections: Content['sections'];
-  /** By product, the newest version first; only those whose release is shown. */
+  /** By product, newest version first; only those whose release is shown. */
   downloads: Download[];
-  /** Entries that have expired: they keep their address and stand in no list, search or feed. */
+  /** Expired entries: they keep their page but appear in no list, search or feed. */
   expired: Entry[];
-  /** The files of releases that have expired, which keep their page as well. */
+  /** The files of expired releases, which keep their page as well. */
   expiredDownloads: Download[];
-  /** The last addresses of entries that were published and are deleted, by their ids. */
+  /** The last paths of deleted entries, by id. */
   former: Record<string, string>;
 }
 
-/** All entries that have a page, the expired ones last. */
+/** All entries that have a page, expired ones last. */
 export function allEntries(catalog: Catalog): Entry[] {
   return [...writtenNames.flatMap((name): Entry[] => catalog[name]), ...catalog.expired];
 }
@@ -113,12 +110,12 @@ export function isAbout(entry: { products: string[] }, product: string): boolean
   return entry.products.length === 0 || entry.products.includes(product);
 }
 
-/** Orders texts by code point: the same on every machine, whatever its locale. */
+/** Compares strings by UTF-16 code unit: the same in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Orders entries by their day of publication, the newest first. */
+/** Compares entries by publication date, newest first. */
 export function compareNewest(a: Entry, b: Entry): number {
   return compareText(b.publishedOn, a.publishedOn) || compareText(b.id, a.id);
 }

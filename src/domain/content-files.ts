@@ -1,15 +1,15 @@
-/** What a file of the content is, from its path alone. */
+/** Classifies content files by their path. */
 import { collectionNames, isWritten, kinds, publishedNames, type CollectionName, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Content } from './catalog.ts';
 import { entryPath, listPathOf } from './entry-pages.ts';
 
-/** What the path of an entry's file says. */
+/** The parts of an entry's file path. */
 export type PathParts = Partial<Record<'product' | 'version' | 'topic' | 'folder' | 'slug', string>>;
 
 export type FileRole =
   { role: 'entry'; collection: CollectionName; id: string; parts: PathParts } | { role: 'image' | 'other' | 'unknown' };
 
-/** Files that are content but no collection: the spell checker's words and the ledger. */
+/** Content files outside collections: the spell checker's words and the ledger. */
 export const otherFiles = ['words.txt', 'ledger.json'];
 
 /** An image in an `images/` folder next to an entry. */
@@ -17,12 +17,12 @@ export const imagePattern = /(^|\/)images\/[^/]+\.(png|jpg|webp|avif|svg)$/;
 
 const patterns = collectionNames.map((collection) => ({ collection, pattern: patternOf(collection) }));
 
-/** What a file of the content directory is, from its path alone. */
+/** The role of a file in the content directory. */
 export function roleOf(file: string): FileRole {
   for (const { collection, pattern } of patterns) {
     const match = pattern.exec(file);
     if (!match) continue;
-    // A file that lies in no folder has a group without a value.
+    // The optional folder group may be unmatched.
     const parts: PathParts = Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, name]) => name));
     const names = Object.values(parts);
     return { role: 'entry', collection, id: names.length > 0 ? names.join('/') : stemOf(file), parts };
@@ -30,13 +30,13 @@ export function roleOf(file: string): FileRole {
   return { role: imagePattern.test(file) ? 'image' : otherFiles.includes(file) ? 'other' : 'unknown' };
 }
 
-/** The id of a file in a collection; undefined if it belongs to another one or to none. */
-export function idIn(collection: CollectionName, file: string): string | undefined {
+/** The id of a file in a collection; undefined if it is not in that collection. */
+export function idInCollection(collection: CollectionName, file: string): string | undefined {
   const role = roleOf(file);
   return role.role === 'entry' && role.collection === collection ? role.id : undefined;
 }
 
-/** What the path of a file says; nothing if it is no file of a collection. */
+/** The parts of a file's path; empty if it is not in a collection. */
 export function partsOf(file: string): PathParts {
   const role = roleOf(file);
   return role.role === 'entry' ? role.parts : {};
@@ -47,38 +47,38 @@ export function fileOf(collection: CollectionName, id: string): string {
   return `${folderOf(collection)}/${id}${/\.\w+$/.exec(kinds[collection].file)?.[0] ?? ''}`;
 }
 
-/** The files that the written entry with an id may have. */
+/** The possible files of a written entry: `.mdx` and `.md`. */
 export function filesOf(collection: WrittenName, id: string): string[] {
   const file = fileOf(collection, id);
   return [file, file.replace(/x$/, '')];
 }
 
-/** The folder of a collection's files, or the file that is all of it. */
+/** The folder of a collection, or its only file. */
 export function folderOf(collection: CollectionName): string {
   return kinds[collection].file.split('/')[0] ?? '';
 }
 
-/** The page that a content file becomes; undefined if it becomes none (data files, images). Of a question, with its fragment. */
-export function pathOfContentFile(file: string): string | undefined {
+/** The page path for a content file, with the fragment for a question; undefined if it has no page (data files, images). */
+export function pagePathForFile(file: string): string | undefined {
   const role = roleOf(file);
   return role.role === 'entry' && isWritten(role.collection) ? entryPath(role.collection, role.id) : undefined;
 }
 
-/** The file that would have an address, without its extension; undefined if none would. */
-export function stemOfPath(path: string): string | undefined {
+/** The file, without its extension, whose page would be at a path; undefined if none. */
+export function fileStemForPath(path: string): string | undefined {
   const collection = publishedNames.find((name) => path.startsWith(listPathOf(name)));
   return collection && `${folderOf(collection)}/${path.slice(listPathOf(collection).length).replace(/\/?#/, '/').replace(/\/$/, '')}`;
 }
 
-/** The file that names the folder of an entry and puts it in order, and the folder: of a question its topic. */
+/** An entry's folder (for a question, its topic), and the list file that names and orders it. */
 export function folderListing(file: string): { list: string; folder: string } | undefined {
   const { topic, folder = topic, product = '' } = partsOf(file);
   const list = collectionNames.find((name) => kinds[name].form === 'list' && folderOf(name) === file.split('/')[0]);
   return list && folder !== undefined ? { list: kinds[list].file.replace('PRODUCT', product), folder } : undefined;
 }
 
-/** The folders that such a file names, by their ids. */
-export function foldersListed(list: string, { topics, sections }: Pick<Content, 'topics' | 'sections'>): string[] {
+/** The ids of the folders in a list file. */
+export function listedFolders(list: string, { topics, sections }: Pick<Content, 'topics' | 'sections'>): string[] {
   const { product } = partsOf(list);
   return (product === undefined ? topics : (sections[product] ?? [])).map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 /**
- * Calendar dates (`YYYY-MM-DD`) and instants (milliseconds since the epoch) in a time zone, on `Intl` alone:
- * this module also runs in readers' browsers, of which not all have `Temporal`.
+ * Calendar dates (`YYYY-MM-DD`) and instants (milliseconds since the epoch) in a time zone. Uses only `Intl`, since not all
+ * browsers that run this module have `Temporal`.
  */
 
-/** The wall-clock parts of an instant in a zone. */
+/** The local date and time of an instant in a zone. */
 export interface ZonedParts {
   year: number;
   month: number;
@@ -13,22 +13,22 @@ export interface ZonedParts {
   second: number;
 }
 
-/** The clock of a time zone. */
+/** Conversions between instants and local time in one zone. */
 export interface ZoneClock {
-  /** What the clock shows at an instant. */
+  /** The local date and time at an instant. */
   partsAt(instant: number): ZonedParts;
-  /** The calendar date that it shows at an instant. */
+  /** The local date at an instant. */
   dateAt(instant: number): string;
-  /** Its distance from UTC at an instant, in milliseconds; positive east of Greenwich. */
+  /** The UTC offset at an instant, in milliseconds; positive east of Greenwich. */
   offsetAt(instant: number): number;
-  /** The instant at which it shows a time of day on a date, as {@link instantAt} has it. */
+  /** The instant of a local date and time; see {@link instantAt}. */
   instantAt(date: string, time: string): number;
 }
 
-/** One of each zone is enough: nothing in it ever changes. */
+/** Creating a formatter is slow; clocks never change. */
 const clocks = new Map<string, ZoneClock>();
 
-/** The clock of an IANA time zone. A zone that `Intl` does not know is a RangeError. */
+/** The clock of an IANA time zone. Throws a RangeError for an unknown zone. */
 export function zoneClock(timeZone: string): ZoneClock {
   const clock = clocks.get(timeZone) ?? makeClock(timeZone);
   clocks.set(timeZone, clock);
@@ -65,12 +65,12 @@ function makeClock(timeZone: string): ZoneClock {
   const instantAt = (date: string, time: string): number => {
     const [hour = 0, minute = 0] = time.split(':').map(Number);
     const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
-    // The offset is looked up on both sides of the wall time, since a change of it may lie in between.
+    // Tries the offsets a day before and after, since there may be a transition between.
     const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near));
     const exact = candidates.filter((instant) => instant + offsetAt(instant) === wall);
     return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), offsetAt);
   };
-  // The days of entries are few and asked for often.
+  // Entries share a small number of dates.
   const instants = new Map<string, number>();
   return {
     partsAt,
@@ -87,19 +87,19 @@ function makeClock(timeZone: string): ZoneClock {
   };
 }
 
-/** What the clock in `timeZone` shows at an instant. */
+/** The local date and time in `timeZone` at an instant. */
 export function partsIn(instant: number, timeZone: string): ZonedParts {
   return zoneClock(timeZone).partsAt(instant);
 }
 
-/** The calendar date in `timeZone` at an instant. */
+/** The local date in `timeZone` at an instant. */
 export function dateIn(instant: number, timeZone: string): string {
   return zoneClock(timeZone).dateAt(instant);
 }
 
 /**
- * The instant at which the clock in `timeZone` shows a time of day on a date. `24:00` is the next day's start.
- * A time that a daylight-saving change skips means the moment of the change; of a time that comes twice, the first is meant.
+ * The instant of a local date and time in `timeZone`. `24:00` is the start of the next day. A time skipped by a
+ * daylight-saving change maps to the moment of the change; a repeated time, to its first occurrence.
  */
 export function instantAt(date: string, time: string, timeZone: string): number {
   return zoneClock(timeZone).instantAt(date, time);
@@ -110,14 +110,14 @@ export function startOfDay(date: string, timeZone: string): number {
   return instantAt(date, '00:00', timeZone);
 }
 
-/** The date so many days later (earlier, if negative). */
+/** Adds days to a date; negative counts go back. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /**
- * The date so long after another, of an ISO 8601 duration of days, weeks, months or years (P6M). A day that the last month
- * does not have is its last one: a month after 31 January is 28 February.
+ * Adds an ISO 8601 duration of days, weeks, months or years (P6M) to a date. The day is clamped to the end of the month: a
+ * month after January 31 is February 28.
  */
 export function addDuration(date: string, duration: string): string {
   const [, count = '0', unit = 'D'] = /^P([0-9]+)([DWMY])$/.exec(duration) ?? [];
@@ -128,12 +128,12 @@ export function addDuration(date: string, duration: string): string {
   return formatCalendarDate(Math.floor(months / 12), (months % 12) + 1, Math.min(day, lastDay));
 }
 
-/** The day of the week of a date: 0 is Monday, 6 Sunday. */
+/** The day of the week of a date: 0 is Monday, 6 is Sunday. */
 export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** The zone's distance from UTC at an instant, in milliseconds; positive east of Greenwich. */
+/** The UTC offset of `timeZone` at an instant, in milliseconds; positive east of Greenwich. */
 export function offsetAt(instant: number, timeZone: string): number {
   return zoneClock(timeZone).offsetAt(instant);
 }

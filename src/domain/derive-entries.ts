@@ -1,4 +1,4 @@
-/** Derives entries from parsed files: what their paths say, defaults. */
+/** Derives entries from parsed files: fields from their paths, and defaults. */
 import type { CollectionData } from '#src/schemas/collections.ts';
 import type { WrittenName } from '#src/schemas/kinds.ts';
 import type { Derived, Download, Entry, Parsed } from './catalog.ts';
@@ -21,7 +21,7 @@ const derive: Derive = {
   faqs: (_data, { topic = '', slug = '' }) => ({ topic, anchor: slug }),
 };
 
-/** The entry of a parsed file, live until the clock says otherwise. `nameOf` gives the name of a product. */
+/** Makes an entry from a parsed file, with the initial state `live`. `nameOf` returns a product's name. */
 export function toEntry(
   collection: WrittenName,
   { id, file, data, body }: Parsed<CollectionData[WrittenName]>,

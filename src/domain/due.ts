@@ -1,7 +1,7 @@
-/** What editors have to expect: entries that go live, that end, and that somebody has to look at again. */
+/** Upcoming dates for editors: entries that go live, expire, or need a review. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
 import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
-import { publicationOf } from './visibility.ts';
+import { publicationTime } from './visibility.ts';
 
 export type DueKind = 'goes live' | 'ends' | 'review';
 
@@ -11,11 +11,11 @@ export interface DueItem {
   kind: DueKind;
   /** Whether the day has passed. */
   overdue: boolean;
-  /** Of what happens at an instant: which. */
+  /** The instant, if it happens at one. */
   at?: string;
   id: string;
   title: string;
-  /** Below the content directory. */
+  /** Path relative to the content directory. */
   file: string;
   path: string;
   owner?: string;
@@ -23,9 +23,9 @@ export interface DueItem {
 
 export interface DueList {
   today: string;
-  /** The last day that was looked at. */
+  /** The last day included. */
   until: string;
-  /** By day, so that what is overdue comes first. */
+  /** By day, overdue ones first. */
   items: DueItem[];
 }
 
@@ -44,8 +44,8 @@ export function buildDue(catalog: Catalog, now: number, days: number): DueList {
 }
 
 /**
- * What has gone live or expired after `since` and until `now`, each an instant in milliseconds: whether a portal that was built
- * then still says what it should. `catalog` is the view at `since` with scheduled entries and samples.
+ * What went live or expired after `since` and up to `now` (milliseconds since the epoch), which makes a portal built at
+ * `since` out of date. `catalog` is the view at `since` with scheduled entries and samples.
  */
 export function buildPassed(catalog: Catalog, since: number, now: number): DueItem[] {
   const { timeZone } = catalog.site;
@@ -57,7 +57,7 @@ export function buildPassed(catalog: Catalog, since: number, now: number): DueIt
     .sort((a, b) => instant(a) - instant(b) || compareText(a.id, b.id));
 }
 
-/** What is due of one entry, whenever it is: nothing of a draft, of what has expired, or of a sample, which states nothing that could grow old. */
+/** Everything due for one entry. Drafts, expired entries and samples have nothing due. */
 export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
   if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
@@ -73,13 +73,13 @@ export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] 
     ...(owner !== undefined && { owner }),
   });
   return [
-    ...(state === 'scheduled' ? [item('goes live', dateIn(publicationOf(entry, timeZone), timeZone), publishAt)] : []),
+    ...(state === 'scheduled' ? [item('goes live', dateIn(publicationTime(entry, timeZone), timeZone), publishAt)] : []),
     ...(expireAt === undefined ? [] : [item('ends', dateIn(Date.parse(expireAt), timeZone), expireAt)]),
     ...(reviewEvery === undefined ? [] : [item('review', addDuration(reviewedOn ?? publishedOn, reviewEvery))]),
   ];
 }
 
-/** What belongs to a whole day comes first. */
+/** Whole-day items sort first. */
 function instantOf({ at }: DueItem): number {
   return at === undefined ? 0 : Date.parse(at);
 }

@@ -1,28 +1,28 @@
-/** Where the pages of each kind of entry are. */
+/** The page paths of entries. */
 import { kinds, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
 
-/** The address of a collection's list page, below which its entries' pages are. */
+/** The path of a collection's list page; its entries' pages are below it. */
 export function listPathOf(collection: PublishedName): string {
   return /^\/[^/]+\//.exec(kinds[collection].page)?.[0] ?? '';
 }
 
-/** The list page of a collection, as a link names it. */
+/** The title and path of a collection's list page. */
 export function listPageOf(collection: PublishedName): { title: string; path: string } {
   return { title: kinds[collection].title, path: listPathOf(collection) };
 }
 
-/** The feeds that the pages of a collection announce; undefined if it has none of its own. */
+/** The feeds that a collection's pages link to; undefined if it has none. */
 export function feedsOf(collection: WrittenName): { title: string; page: string }[] | undefined {
   const { feed, title } = kinds[collection];
   return feed === undefined ? undefined : [{ title, page: listPathOf(collection) }];
 }
 
-/** Whether each entry has a page of its own, rather than a place on a page that it shares. */
+/** Whether each entry has its own page rather than a section of a shared one. */
 export function hasOwnPage(collection: PublishedName): boolean {
   return !kinds[collection].page.includes('#');
 }
 
-/** The address of the entry with an id; of one that shares a page, with its fragment. */
+/** The path of an entry, with a fragment if it shares a page. */
 export function entryPath(collection: PublishedName, id: string): string {
   return `${listPathOf(collection)}${hasOwnPage(collection) ? `${id}/` : id.replace('/', '/#')}`;
 }

@@ -1,11 +1,11 @@
-/** How iCalendar (RFC 5545) writes lines, texts and times. Pure and browser-safe. */
+/** iCalendar (RFC 5545) lines, text values and times. Browser-safe. */
 
-/** The text of a calendar from its content lines: each folded, and ended with CRLF. */
+/** Joins content lines, each folded and terminated with CRLF. */
 export function joinLines(lines: string[]): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** Breaks a line into pieces of at most 75 octets of UTF-8, never within a character. */
+/** Folds a line at 75 octets of UTF-8, never within a character. */
 export function foldLine(line: string): string {
   let folded = '';
   let octets = 0;
@@ -21,7 +21,7 @@ export function foldLine(line: string): string {
   return folded;
 }
 
-/** Escapes what the format gives a meaning to; control characters are left out. */
+/** Escapes a text value and removes control characters. */
 export function escapeText(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, '\\$&')

@@ -1,12 +1,12 @@
-/** iCalendar (RFC 5545): the little of it that the portal's calendars need. */
+/** Writes iCalendar files (RFC 5545). */
 import { dateIn, offsetAt, partsIn } from './dates.ts';
 import { escapeText, joinLines, utcTime } from './icalendar-lines.ts';
 
 export interface Calendar {
   name: string;
-  /** The zone whose VTIMEZONE the file carries, used or not, so that a calendar without events is valid too. */
+  /** The zone of the file's VTIMEZONE, which is always included so that a calendar without events is valid. */
   timeZone: string;
-  /** The host that the portal's ids belong to. */
+  /** The host in event ids. */
   host: string;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
@@ -21,13 +21,13 @@ export interface CalendarEvent {
   url?: string | undefined;
   /** A whole day (`YYYY-MM-DD`), or an instant in milliseconds since the epoch. */
   start: string | number;
-  /** Of an instant: when it ends; without it, the end is not known. */
+  /** When an event that starts at an instant ends, if known. */
   end?: number | undefined;
   /** The last change, in milliseconds since the epoch. */
   changed: number;
 }
 
-/** The text of a calendar: CRLF, lines of at most 75 octets. */
+/** The calendar file: CRLF, lines of at most 75 octets. */
 export function toIcs(calendar: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -67,7 +67,7 @@ function eventLines(event: CalendarEvent, { host, timeZone }: Calendar): string[
   ];
 }
 
-/** The zone's offsets in the years of the calendar's events, or in the build's year and the next. */
+/** The VTIMEZONE for the years of the calendar's events and the build, plus one. */
 function timeZoneLines({ timeZone, events, now }: Calendar): string[] {
   const instants = [now, ...events.flatMap(({ start, end }) => [typeof start === 'string' ? Date.parse(start) : start, end ?? now])];
   const years = instants.map((instant) => Number(dateIn(instant, timeZone).slice(0, 4)));
@@ -80,7 +80,7 @@ function timeZoneLines({ timeZone, events, now }: Calendar): string[] {
     const kind = offset > standard ? 'DAYLIGHT' : 'STANDARD';
     return [
       `BEGIN:${kind}`,
-      // The clock shows this time at the moment of the change, before it is changed.
+      // Local time at the transition, in the old offset.
       `DTSTART:${utcTime(instant + before).replace('Z', '')}`,
       `TZOFFSETFROM:${utcOffset(before)}`,
       `TZOFFSETTO:${utcOffset(offset)}`,
@@ -97,9 +97,9 @@ function timeZoneLines({ timeZone, events, now }: Calendar): string[] {
   ];
 }
 
-/** The instants in a span of time at which the zone's offset changes, to the minute. */
+/** The instants between `from` and `to` at which the zone's offset changes, to the minute. */
 function offsetChanges(from: number, to: number, timeZone: string): number[] {
-  // No zone changes its offset twice within a week.
+  // Assumes that no zone changes its offset twice within a week.
   const week = 7 * 86_400_000;
   const changes: number[] = [];
   for (let start = from; start < to; start += week) {

@@ -1,4 +1,4 @@
-/** The words that readers see for the content's ids. */
+/** Display labels for ids in the content. */
 import type { KnownIssue } from './catalog.ts';
 import type { ArticleKind } from '#src/schemas/article.ts';
 import type { Audience, Browser, Platform } from '#src/schemas/fields.ts';
@@ -22,12 +22,12 @@ export const changeTypeLabels: Record<ChangeType, string> = {
   removed: 'Removed',
 };
 
-/** The heading over the changes of a kind. */
+/** The heading for a group of changes. */
 export function changeGroupLabel(kind: ChangeType | 'breaking'): string {
   return kind === 'breaking' ? 'Breaking changes' : changeTypeLabels[kind];
 }
 
-/** The id of a component as a word: "extension-app" is "Extension app". */
+/** The label of a component id: "extension-app" becomes "Extension app". */
 export function componentLabel(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -68,7 +68,7 @@ export const announcementKindLabels = { notice: 'Notice', maintenance: 'Maintena
 
 export const deploymentLabels = { user: 'User sign-in', device: 'Device installation' } as const;
 
-/** A size as people write it, in decimal units: 48.2 MB. */
+/** A size in decimal units: 48.2 MB. */
 export function formatSize(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
@@ -80,12 +80,12 @@ export function formatSize(bytes: number, locale: string): string {
   }).format(bytes / 1000 ** step);
 }
 
-/** A calendar date in words, without a time zone: it means the same day everywhere. */
+/** A calendar date in long form, the same day in every time zone. */
 export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** An instant in words in a zone, with the zone's name. */
+/** An instant in long form in a zone, with the zone's name. */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(Date.parse(instant));
 }

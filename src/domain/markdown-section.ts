@@ -1,13 +1,13 @@
-/** Sections of a page's Markdown. Pure and browser-safe. */
+/** Sections of a page's Markdown. Browser-safe. */
 
 /**
- * The section below a heading, with the heading, up to the next heading of its level or above; the whole text where no
- * heading says that. `heading` is the heading's words as a page shows them, without marks.
+ * The section under a heading, including the heading, up to the next heading of the same or a higher level; the whole
+ * text if there is no such heading. `heading` is plain text, as a page shows it.
  */
 export function markdownSection(markdown: string, heading: string): string {
   const lines = markdown.split('\n');
   const levels = headingLevels(lines);
-  const start = lines.findIndex((line, index) => levels[index] !== 0 && withoutMarks(line) === withoutMarks(heading));
+  const start = lines.findIndex((line, index) => levels[index] !== 0 && normalizeHeading(line) === normalizeHeading(heading));
   if (heading === '' || start < 0) return markdown.trim();
   const level = levels[start] ?? 0;
   const end = levels.findIndex((other, index) => index > start && other !== 0 && other <= level);
@@ -17,7 +17,7 @@ export function markdownSection(markdown: string, heading: string): string {
     .trim();
 }
 
-/** The level of the heading on each line, zero where there is none; what stands in code is no heading. */
+/** The heading level of each line, 0 for lines that are not headings. Skips fenced code. */
 function headingLevels(lines: string[]): number[] {
   let fence = '';
   return lines.map((line) => {
@@ -28,8 +28,8 @@ function headingLevels(lines: string[]): number[] {
   });
 }
 
-/** The letters and digits of a heading: enough to know it again, whatever is bold or in code. */
-function withoutMarks(text: string): string {
+/** Reduces a heading to letters and digits, to compare it regardless of formatting. */
+function normalizeHeading(text: string): string {
   return text
     .replaceAll(/\]\([^)]*\)/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,14 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import {
-  closingAfter,
   holidayAt,
-  isSupportOpen,
-  momentInWords,
-  nextOpening,
-  openingHoursInWords,
+  formatRelativeMoment,
+  formatOpeningHours,
   openPeriods,
   supportState,
-  timeZoneInWords,
+  formatTimeZone,
   type OpeningPolicy,
 } from './opening-hours.ts';
 
@@ -119,7 +116,6 @@ describe('supportState', () => {
   test.each(cases)('%s', (_, policy, now, open, changesAt) => {
     const state = supportState(policy, at(now));
     expect({ open: state.open, changesAt: iso(state.changesAt) }).toEqual({ open, changesAt });
-    expect(isSupportOpen(policy, at(now))).toBe(open);
   });
 });
 
@@ -132,26 +128,6 @@ describe('openPeriods', () => {
       ['2026-11-24T13:00:00Z', '2026-11-25T01:00:00Z'],
     ]);
     expect(periods.every(({ end }, index) => (end ?? 0) < (periods[index + 1]?.start ?? Infinity))).toBe(true);
-  });
-});
-
-describe('nextOpening and closingAfter', () => {
-  it('looks beyond the period that is open', () => {
-    const now = at('2026-11-23T15:00:00Z');
-    expect(iso(nextOpening(policyOf(office), now))).toBe('2026-11-24T13:00:00Z');
-    expect(iso(closingAfter(policyOf(office), now))).toBe('2026-11-24T01:00:00Z');
-  });
-
-  it('takes the next period while support is closed', () => {
-    const now = at('2026-11-22T15:00:00Z');
-    expect(iso(nextOpening(policyOf(office), now))).toBe('2026-11-23T13:00:00Z');
-    expect(iso(closingAfter(policyOf(office), now))).toBe('2026-11-24T01:00:00Z');
-  });
-
-  it('ends where nothing follows', () => {
-    expect(nextOpening(policyOf(allHours), at('2026-11-22T15:00:00Z'))).toBeUndefined();
-    expect(nextOpening(policyOf([]), at('2026-11-22T15:00:00Z'))).toBeUndefined();
-    expect(closingAfter(policyOf([]), at('2026-11-22T15:00:00Z'))).toBeUndefined();
   });
 });
 
@@ -172,7 +148,7 @@ describe('words', () => {
     ],
     [[], []],
   ])('opening hours %#', (hours, words) => {
-    expect(openingHoursInWords(policyOf(hours), 'en')).toEqual(words);
+    expect(formatOpeningHours(policyOf(hours), 'en')).toEqual(words);
   });
 
   test.each([
@@ -181,11 +157,11 @@ describe('words', () => {
     ['2026-11-28T13:00:00Z', '08:00 on Saturday'],
     ['2027-01-04T13:00:00Z', '08:00 on Monday, January 4'],
   ])('the moment %s', (instant, words) => {
-    expect(momentInWords(at(instant), at('2026-11-22T15:00:00Z'), 'America/New_York', 'en')).toBe(words);
+    expect(formatRelativeMoment(at(instant), at('2026-11-22T15:00:00Z'), 'America/New_York', 'en')).toBe(words);
   });
 
   it('names zones and holidays', () => {
-    expect(timeZoneInWords('America/New_York', 'en')).toBe('Eastern Time');
+    expect(formatTimeZone('America/New_York', 'en')).toBe('Eastern Time');
     expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T04:59:00Z'))).toBe('Holiday of 2026-12-25');
     expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T05:00:00Z'))).toBeUndefined();
   });

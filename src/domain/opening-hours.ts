@@ -1,18 +1,18 @@
-/** When support is open, by the policy's hours and holidays. Pure and browser-safe; instants are milliseconds since the epoch. */
+/** When support is open, by the policy's hours and holidays. Browser-safe; instants are milliseconds since the epoch. */
 import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
 import { addDays, dateIn, weekdayOf, zoneClock } from './dates.ts';
 
-/** What of a policy decides when support is open. */
+/** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
 
-/** A stretch of time in which support is open: from `start` until just before `end`. */
+/** A period when support is open: `start` inclusive, `end` exclusive. */
 export interface OpenPeriod {
   start: number;
-  /** Absent where support stays open for longer than the horizon. */
+  /** Undefined if support stays open for a year or longer. */
   end: number | undefined;
 }
 
-/** Whether support is open, and when that changes: undefined where it does not within a year. */
+/** Whether support is open, and when that changes; undefined if not within a year. */
 export interface SupportState {
   open: boolean;
   changesAt: number | undefined;
@@ -26,15 +26,15 @@ interface WallPeriod {
 const horizonDays = 366;
 const weekdayNames: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The opening hours of a date in wall time, in order, adjoining ones as one; none on a holiday. */
+/** The opening hours of a date in local time, in order, with adjacent periods merged; none on a holiday. */
 export function openingHoursOn(policy: OpeningPolicy, date: string): WallPeriod[] {
   if (policy.holidays.some((holiday) => holiday.date === date)) return [];
   return weekdayHours(policy, weekdayOf(date));
 }
 
 /**
- * The periods in which support is open, in order, from the one that contains `from` or follows it, for a year.
- * Periods that touch, also across midnight, are one. A period that a daylight-saving change swallows whole is left out.
+ * The periods when support is open, in order, for a year, starting with the one that contains or follows `from`.
+ * Adjacent periods are merged, even across midnight. A period skipped entirely by a daylight-saving change is omitted.
  */
 export function* openPeriods(policy: OpeningPolicy, from: number): Generator<OpenPeriod, void> {
   const clock = zoneClock(policy.timeZone);
@@ -53,70 +53,48 @@ export function* openPeriods(policy: OpeningPolicy, from: number): Generator<Ope
   if (start !== undefined) yield { start, end: undefined };
 }
 
-/** Whether support is open at `now`. The instant of opening is open, that of closing is not. */
-export function isSupportOpen(policy: OpeningPolicy, now: number): boolean {
-  return supportState(policy, now).open;
-}
-
-/** Whether support is open at `now`, and when it next closes or opens. */
+/** Whether support is open at `now`, and when it next closes or opens. Support is open at the instant of opening, closed at that of closing. */
 export function supportState(policy: OpeningPolicy, now: number): SupportState {
-  const period = firstPeriod(policy, now);
+  const period = openPeriods(policy, now).next().value ?? undefined;
   const open = period !== undefined && period.start <= now;
   return { open, changesAt: open ? period.end : period?.start };
 }
 
-/** The first opening after `now`, also where support is open now; undefined where there is none within a year. */
-export function nextOpening(policy: OpeningPolicy, now: number): number | undefined {
-  for (const { start } of openPeriods(policy, now)) {
-    if (start > now) return start;
-  }
-  return undefined;
-}
-
-/** The closing of the period that is open at `now`, else of the next one; undefined where there is none within a year. */
-export function closingAfter(policy: OpeningPolicy, now: number): number | undefined {
-  return firstPeriod(policy, now)?.end;
-}
-
-/** The opening hours in words, a line for each set of days: "Monday to Friday, 08:00 to 20:00". */
-export function openingHoursInWords(policy: OpeningPolicy, locale: string): string[] {
+/** The opening hours as text, one line per set of days: "Monday to Friday, 08:00 to 20:00". */
+export function formatOpeningHours(policy: OpeningPolicy, locale: string): string[] {
   const lines = new Map<string, number[]>();
   weekdayNames.forEach((_, day) => {
     const hours = weekdayHours(policy, day);
     if (hours.length === 0) return;
-    const words = joinWords(
+    const words = formatList(
       hours.map(({ opens, closes }) => (opens === '00:00' && closes === '24:00' ? 'all day' : `${opens} to ${closes}`)),
       locale,
     );
     lines.set(words, [...(lines.get(words) ?? []), day]);
   });
-  return [...lines].map(([words, days]) => `${daysInWords(days, locale)}, ${words}`);
+  return [...lines].map(([words, days]) => `${formatDays(days, locale)}, ${words}`);
 }
 
-/** A zone's name in words, without regard to the season: "Eastern Time". */
-export function timeZoneInWords(timeZone: string, locale: string): string {
+/** A zone's generic name, the same in summer and winter: "Eastern Time". */
+export function formatTimeZone(timeZone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** The holiday on whose day `now` falls in the policy's zone. */
+/** The name of the holiday at `now` in the policy's zone, if any. */
 export function holidayAt(policy: OpeningPolicy, now: number): string | undefined {
   const today = dateIn(now, policy.timeZone);
   return policy.holidays.find((holiday) => holiday.date === today)?.name;
 }
 
-/** A day and time in words, as near as `now` allows: "20:00 today", "08:00 on Monday", "08:00 on Monday, January 4". */
-export function momentInWords(instant: number, now: number, timeZone: string, locale: string): string {
+/** A day and time relative to `now`: "20:00 today", "08:00 on Monday", "08:00 on Monday, January 4". */
+export function formatRelativeMoment(instant: number, now: number, timeZone: string, locale: string): string {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const [today, date] = [dateIn(now, timeZone), dateIn(instant, timeZone)];
   if (date === today) return `${time} today`;
   if (date === addDays(today, 1)) return `${time} tomorrow`;
   return `${time} on ${format(date <= addDays(today, 6) ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' })}`;
-}
-
-function firstPeriod(policy: OpeningPolicy, now: number): OpenPeriod | undefined {
-  return openPeriods(policy, now).next().value ?? undefined;
 }
 
 function weekdayHours(policy: OpeningPolicy, weekday: number): WallPeriod[] {
@@ -131,17 +109,17 @@ function weekdayHours(policy: OpeningPolicy, weekday: number): WallPeriod[] {
   return merged;
 }
 
-function daysInWords(days: number[], locale: string): string {
+function formatDays(days: number[], locale: string): string {
   if (days.length === 7) return 'Every day';
   const names = days.map(
-    // 1 January 2024 was a Monday.
+    // January 1, 2024 was a Monday.
     (day) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
   );
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const isRun = days.length > 2 && last - first === days.length - 1;
-  return isRun ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : joinWords(names, locale);
+  return isRun ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : formatList(names, locale);
 }
 
-function joinWords(words: string[], locale: string): string {
+function formatList(words: string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 }

@@ -1,4 +1,4 @@
-/** Every URL of the portal is made here, those of entries in `entry-pages.ts`. Paths begin with a slash; pages end in one. */
+/** All URLs of the portal, except those of entries (`entry-pages.ts`). Paths start with a slash; page paths end with one. */
 import type { ListPath } from '#src/schemas/kinds.ts';
 
 export const homePath = '/';
@@ -7,7 +7,7 @@ export const supportPath = '/support/';
 export const ticketsPath = '/tickets/';
 export const feedsPath = '/feeds/';
 
-// Browsers need some of these without the table of kinds, which holds them to it by their types.
+// Literals, so that browser code need not load the table of kinds; the types keep them in sync with it.
 export const announcementsPath: ListPath<'announcements'> = '/announcements/';
 export const releasesPath: ListPath<'releases'> = '/releases/';
 export const knownIssuesPath: ListPath<'knownIssues'> = '/known-issues/';
@@ -34,12 +34,12 @@ export const permalink = (id: string) => `/k/${id}/`;
 /** The Markdown version of a page. */
 export const markdownPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;
-/** The same with the name of a placeholder, for programs that put the query in. */
+/** The search URL template with a placeholder for the query. */
 export const searchTemplatePath = (placeholder: string) => `${searchPath}?q={${placeholder}}`;
 
 export const feedFormats = ['rss.xml', 'atom.xml', 'feed.json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
-/** A feed of the page under which it lies. */
+/** A feed of a page. */
 export const feedPath = (page: string, format: FeedFormat) => `${page}${format}`;
 export const securityFeedPage = (product: string) => `${releasesPath}${product}/security/`;
 export const productKnownIssuesFeedPage = (product: string) => `${knownIssuesPath}${product}/`;
@@ -48,18 +48,18 @@ export const apiPath = (name: string) => `/api/v1/${name}.json`;
 export const apiSchemaPath = (name: string) => `/api/v1/schemas/${name}.schema.json`;
 export const latestDownloadPath = (product: string) => `/api/v1/downloads/${product}/latest.json`;
 export const widgetScriptPath = (version: string) => `/widget/${version}/widget.js`;
-/** The widget's data for a product; `all` for no or an unknown one. */
+/** The widget's data for a product, or `all`. */
 export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 
-/** Where the portal serves an image that lies in an `images/` folder of the content directory. */
+/** The path of an image in an `images/` folder of the content directory. */
 export const contentImagePath = (file: string) => `/media/${file}`;
 
-/** The edit link of a content file in a repository. */
+/** The URL for editing a content file in a repository. */
 export function editUrl(repositoryUrl: string, file: string): string {
   return `${repositoryUrl.replace(/\/$/, '')}/edit/main/content/${file}`;
 }
 
-/** The history of a content file in a repository: what changed in it, and when. */
+/** The URL of a content file's history in a repository. */
 export function historyUrl(repositoryUrl: string, file: string): string {
   return `${repositoryUrl.replace(/\/$/, '')}/commits/main/content/${file}`;
 }
@@ -69,13 +69,13 @@ export function withoutFragment(path: string): string {
 }
 
 /** A path without its fragment, and the fragment without its `#`. */
-export function splitPath(whole: string): { path: string; anchor: string | undefined } {
-  const [path = '', anchor] = whole.split('#', 2);
+export function splitPath(address: string): { path: string; anchor: string | undefined } {
+  const [path = '', anchor] = address.split('#', 2);
   return { path, anchor };
 }
 
-/** The slug of a text: lower-case letters a to z, digits and single hyphens; empty if the text has none of them. */
-export function slugOf(text: string): string {
+/** Makes a slug of letters a to z, digits and single hyphens; empty if the text has none of them. */
+export function slugify(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’]/gu, '')
@@ -84,20 +84,20 @@ export function slugOf(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** The absolute address of a path. `siteUrl` has no last slash. */
+/** The absolute URL of a path. `siteUrl` has no trailing slash. */
 export const absoluteUrl = (path: string, siteUrl: string) => `${siteUrl}${path}`;
 
 export const manifestPath = '/manifest.webmanifest';
-/** The portal's icon as a picture, by the name of its form. */
+/** The portal's icon as a PNG, by variant. */
 export const iconPath = (name: string) => `/icons/${name}.png`;
-/** The picture that shows when a link to an entry is shared: one for each kind, and for each product with entries of that kind. */
+/** The preview image for shared links to an entry: one per collection, and one per collection and product. */
 export const previewPath = ({ path, products }: { path: string; products: readonly string[] }) =>
   `/og/${[...(products.length === 1 ? products : []), path.split('/')[1]].join('-')}.png`;
-/** The same for pages that are no entry. */
+/** The preview image for all other pages. */
 export const portalPreviewPath = '/og/portal.png';
 
-/** The form in which paths are compared: lower case, without the last slash. */
-export function comparablePath(path: string): string {
+/** Normalizes a path for comparison: lower case, without the trailing slash. */
+export function normalizePath(path: string): string {
   const lower = path.toLowerCase();
   return lower.length > 1 ? lower.replace(/\/$/, '') : lower;
 }

@@ -1,59 +1,56 @@
-/**
- * Where an address leads by given rules. Apart from the rules' making, since the 404 page matches them in the reader's
- * browser.
- */
-import { comparablePath, withoutFragment } from './paths.ts';
+/** Matches paths against redirect rules. Separate from `redirects.ts` because the 404 page runs it in the browser. */
+import { normalizePath, withoutFragment } from './paths.ts';
 
 /**
- * - `exact`: the path itself, with or without its last slash
- * - `any-slug`: the path, also with a hyphen and any slug after it
- * - `prefix`: everything that begins with it
+ * - `exact`: the path itself, with or without a trailing slash
+ * - `any-slug`: the path, optionally followed by a hyphen and any slug
+ * - `prefix`: every path that starts with it
  */
 export type RedirectMatching = 'exact' | 'any-slug' | 'prefix';
 
 export interface RedirectRule {
-  /** The old path as writers gave it; of a prefix, without its `*`. Compared in lower case and without the last slash. */
+  /** The old path as written; for a prefix, without the `*`. Compared in lower case, without the trailing slash. */
   from: string;
   matching: RedirectMatching;
-  /** The page at the end of the way, with its fragment; none if the page is gone for good. */
+  /** The final target, with its fragment; undefined if the page is gone. */
   to?: string;
-  /** Why the address changed or went. */
+  /** Why the path changed or was removed. */
   reason: string;
   /**
-   * 301 for old addresses: they never change their meaning, and search engines move what they know to the new one.
-   * 302 for short ones: an entry may move, and a browser that remembered its last place would not learn of the new one.
+   * 301 for old paths: permanent, so search engines move to the new path.
+   * 302 for short links: an entry may move, so browsers must not cache the target.
    * 410 for pages that are gone.
    */
   status: 301 | 302 | 410;
-  /** What becomes of the query: `search` hands the old search's words to the new one. */
+  /** What happens to the query string: `search` passes the old search's `query` on as `q`. */
   query: 'keep' | 'drop' | 'search';
 }
 
 export type RedirectMatch = Pick<RedirectRule, 'to' | 'reason' | 'status'> & { gone: boolean };
 
-/** Finds where an address (a path, with its query if it has one) leads; undefined if no rule covers it. */
+/** Finds the target of a path with an optional query string; undefined if no rule matches. */
 export type RedirectMatcher = (address: string) => RedirectMatch | undefined;
 
-/** A finder for many addresses. The rules are sorted once: exact ones count first, then those for any slug, then the longest prefix. */
+/** Precedence: exact rules, then any-slug rules, then the longest prefix. */
 export function createRedirectMatcher(rules: readonly RedirectRule[]): RedirectMatcher {
   const find = createRuleFinder(rules);
   return (address) => {
-    const [path = '', ...rest] = address.split('?');
+    const [path = '', ...query] = address.split('?');
     const rule = find(path);
     if (!rule) return undefined;
     const { to, reason, status } = rule;
     if (to === undefined) return { gone: true, reason, status };
-    return { gone: false, to: withQuery(to, carriedQuery(rule, rest.join('?'))), reason, status };
+    return { gone: false, to: withQuery(to, newQuery(rule, query.join('?'))), reason, status };
   };
 }
 
 export type RuleFinder = (path: string) => RedirectRule | undefined;
 
-/** Finds the rule of a path rather than where it leads. */
+/** Finds the rule for a path rather than its target. */
 export function createRuleFinder(rules: readonly RedirectRule[]): RuleFinder {
   const exact = new Map<string, RedirectRule>();
   const anySlug = new Map<string, RedirectRule>();
-  // Of two rules for one path (which the check refuses) the first counts.
+  // The first of two rules for one path wins; the check rejects such duplicates.
   for (const rule of rules) {
     const key = comparisonKey(rule.from);
     const keyed = rule.matching === 'any-slug' ? anySlug : exact;
@@ -66,7 +63,7 @@ export function createRuleFinder(rules: readonly RedirectRule[]): RuleFinder {
   return (path) => {
     const key = comparisonKey(path);
     const numbered = /^(.*\/[0-9]+)(?:-[^/]*)?$/.exec(key)?.[1];
-    // The slash stands in for the one that the key lost: `/offers/` covers `/offers` too.
+    // Restores the slash that the key lost, so that `/offers/` matches `/offers` too.
     return (
       exact.get(key) ??
       (numbered === undefined ? undefined : anySlug.get(numbered)) ??
@@ -75,7 +72,7 @@ export function createRuleFinder(rules: readonly RedirectRule[]): RuleFinder {
   };
 }
 
-function carriedQuery({ query }: RedirectRule, given: string): string {
+function newQuery({ query }: RedirectRule, given: string): string {
   if (query === 'keep') return given;
   const words = query === 'search' ? new URLSearchParams(given).get('query') : null;
   return words ? `q=${encodeURIComponent(words)}` : '';
@@ -88,7 +85,7 @@ function withQuery(to: string, query: string): string {
 }
 
 function comparisonKey(path: string): string {
-  return comparablePath(decodePath(path));
+  return normalizePath(decodePath(path));
 }
 
 function decodePath(path: string): string {

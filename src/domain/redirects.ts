@@ -1,17 +1,17 @@
 /**
- * Where old and short addresses lead: entries' aliases, `redirects.yaml`, and `/k/ID/`, also of entries that are deleted. The local server, every host
- * configuration, the pages for hosts that know no redirects, and the checks all go by these rules.
+ * All redirects: entries' aliases, `redirects.yaml`, and `/k/ID/`, including those of deleted entries. The local server, host
+ * configurations, redirect pages and checks all use these rules.
  */
 import { allEntries, type Catalog } from './catalog.ts';
-import { comparablePath, permalink, searchPath, withoutFragment } from './paths.ts';
+import { normalizePath, permalink, searchPath, withoutFragment } from './paths.ts';
 import { createRuleFinder, type RedirectRule, type RuleFinder } from './redirect-matching.ts';
 
-/** The address of an article in the old help center, without a slug: its number alone decides. */
+/** An article's path in the old help center without its slug: the number alone identifies it. */
 const numberedArticle = /^\/hc\/[a-z-]+\/articles\/[0-9]+\/?$/i;
 
-/** All redirects of a catalog, each leading straight to its end. A rule that only ever leads in a circle is left out. */
+/** All redirects of a catalog, each straight to its final target. Rules that loop are omitted. */
 export function buildRedirects(catalog: Catalog): RedirectRule[] {
-  // What redirects.yaml says of a deleted entry counts more than where its page went.
+  // For a deleted entry, redirects.yaml takes precedence over the redirect of its page.
   const rules = [...permalinkRules(catalog), ...aliasRules(catalog), ...listedRules(catalog), ...formerRules(catalog)];
   const find = createRuleFinder(rules);
   return rules.flatMap((rule) => resolveRule(rule, find) ?? []);
@@ -27,7 +27,7 @@ function permalinkRule({ id, path }: { id: string; path: string }): RedirectRule
 
 function aliasRules(catalog: Catalog): RedirectRule[] {
   return allEntries(catalog).flatMap(({ id, path, aliases }) =>
-    // Browsers never send a fragment, so an alias with one could only take all of its page's visitors away.
+    // Browsers never send a fragment, so an alias with one would redirect every visitor of its page.
     aliases
       .filter((alias) => !alias.includes('#'))
       .map((alias): RedirectRule => {
@@ -52,15 +52,15 @@ function listedRules(catalog: Catalog): RedirectRule[] {
   });
 }
 
-/** The short address of a deleted entry leads where its page does, or says why it is gone. */
+/** Redirects a deleted entry's short link to its page, and from there to the page's own redirect or reason. */
 function formerRules({ former, redirects }: Catalog): RedirectRule[] {
-  const listed = new Set(redirects.map(({ from }) => comparablePath(from)));
+  const listed = new Set(redirects.map(({ from }) => normalizePath(from)));
   return Object.entries(former)
-    .filter(([id]) => !listed.has(comparablePath(permalink(id))))
+    .filter(([id]) => !listed.has(normalizePath(permalink(id))))
     .map(([id, path]) => permalinkRule({ id, path }));
 }
 
-/** Follows a rule to its end; undefined if there is none. */
+/** Follows a rule to its final target; undefined if it loops. */
 function resolveRule(rule: RedirectRule, find: RuleFinder): RedirectRule | undefined {
   const seen = new Set([rule]);
   let end = rule;

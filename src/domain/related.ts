@@ -1,39 +1,38 @@
 import { allEntries, type Catalog, type Entry } from './catalog.ts';
-import { derivedOnce } from './derived-once.ts';
+import { deriveOnce } from './derive-once.ts';
 
-/** More links would be a list to search through. */
-const mostLinks = 6;
-/** One shared keyword is often chance. */
-const leastShared = 2;
+const maxLinks = 6;
+/** A single shared keyword is often a coincidence. */
+const minSharedKeywords = 2;
 
-/** Where the entries of a catalog name each other and share keywords. */
+/** References and shared keywords among the entries of a catalog. */
 interface Relations {
   byId: ReadonlyMap<string, Entry>;
-  /** The entries that name an id, in the catalog's order. */
-  naming: ReadonlyMap<string, Entry[]>;
-  /** The entries with a keyword, in lower case, in the catalog's order. */
+  /** The entries that reference an id, in catalog order. */
+  referring: ReadonlyMap<string, Entry[]>;
+  /** The entries with a lower-case keyword, in catalog order. */
   byKeyword: ReadonlyMap<string, Entry[]>;
-  /** The place of an entry in the catalog. */
-  places: ReadonlyMap<Entry, number>;
+  /** The position of each entry in the catalog. */
+  positions: ReadonlyMap<Entry, number>;
 }
 
 /**
- * What helps on from an entry: the entries that it names, in its order, then those that name it, then those that share
- * most of its keywords; at most six, and all that it names itself. Expired ones are left out, and samples stay among themselves.
+ * Related entries: those that the entry references, in its order, then those that reference it, then those that share the
+ * most keywords. At most six, but always all that it references. Never expired ones; samples relate only to samples.
  */
 export function relatedEntries(catalog: Catalog, entry: Entry): Entry[] {
-  const { byId, naming, byKeyword, places } = derivedOnce(catalog, 'relations', () => findRelations(catalog));
+  const { byId, referring, byKeyword, positions } = deriveOnce(catalog, 'relations', () => findRelations(catalog));
   const isOther = (other: Entry) => other.id !== entry.id && other.sample === entry.sample;
-  const named = entry.related.flatMap((id) => byId.get(id) ?? []).filter(isOther);
+  const referenced = entry.related.flatMap((id) => byId.get(id) ?? []).filter(isOther);
   const shared = new Map<Entry, number>();
   for (const keyword of new Set(entry.keywords.map((word) => word.toLowerCase())))
     for (const other of byKeyword.get(keyword) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  const ofSubject = [...shared]
-    .filter(([other, count]) => isOther(other) && count >= leastShared)
-    .sort(([a, inA], [b, inB]) => inB - inA || (places.get(a) ?? 0) - (places.get(b) ?? 0))
+  const similar = [...shared]
+    .filter(([other, count]) => isOther(other) && count >= minSharedKeywords)
+    .sort(([a, inA], [b, inB]) => inB - inA || (positions.get(a) ?? 0) - (positions.get(b) ?? 0))
     .map(([other]) => other);
-  const all = [...named, ...(naming.get(entry.id) ?? []).filter(isOther), ...ofSubject];
-  return [...new Set(all)].slice(0, Math.max(mostLinks, named.length));
+  const all = [...referenced, ...(referring.get(entry.id) ?? []).filter(isOther), ...similar];
+  return [...new Set(all)].slice(0, Math.max(maxLinks, referenced.length));
 }
 
 function findRelations(catalog: Catalog): Relations {
@@ -45,8 +44,8 @@ function findRelations(catalog: Catalog): Relations {
   };
   return {
     byId: new Map(current.map((entry) => [entry.id, entry])),
-    naming: groupBy(({ related }) => related),
+    referring: groupBy(({ related }) => related),
     byKeyword: groupBy(({ keywords }) => keywords.map((keyword) => keyword.toLowerCase())),
-    places: new Map(current.map((entry, index) => [entry, index])),
+    positions: new Map(current.map((entry, index) => [entry, index])),
   };
 }

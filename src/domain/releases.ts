@@ -1,35 +1,35 @@
-/** Releases of a product, and what lies between two of them. */
+/** The releases of a product and their changes. */
 import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 import { compareVersionsDescending, isLater } from './versions.ts';
 
-/** The releases of a product by version, the newest first. */
+/** The releases of a product, newest version first. */
 export function releasesOf(catalog: Catalog, product: string): Release[] {
   return catalog.releases.filter((release) => release.product === product).sort((a, b) => compareVersionsDescending(a.version, b.version));
 }
 
-/** The newest stable release of a product that is no sample; undefined if there is none. */
+/** The newest stable release of a product, ignoring samples. */
 export function latestStable(catalog: Catalog, product: string): Release | undefined {
   return releasesOf(catalog, product).find((release) => release.channel === 'stable' && !release.sample);
 }
 
-export function downloadOf(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
+export function findDownload(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
   return [...catalog.downloads, ...catalog.expiredDownloads].find((download) => isSameVersion(download, release));
 }
 
-/** The changes of a release in the order in which they are shown: breaking ones first, then by type. */
-export function orderedChanges(changes: readonly Change[]): Change[] {
+/** Sorts changes into display order: breaking ones first, then by type. */
+export function sortChanges(changes: readonly Change[]): Change[] {
   const rank = (change: Change) => (change.breaking ? -2 : change.type === 'security' ? -1 : changeTypes.indexOf(change.type));
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A heading of a list of changes, and what stands below it. */
+/** A group of changes under one heading. */
 export interface ChangeGroup<Item> {
   kind: 'breaking' | Change['type'];
   items: Item[];
 }
 
-/** Groups changes under their headings: breaking ones first, then security, then by type; empty groups are left out. */
+/** Groups changes: breaking ones first, then security, then by type, without empty groups. */
 export function groupChanges<Item extends { change: Change }>(items: readonly Item[]): ChangeGroup<Item>[] {
   const kinds: ChangeGroup<Item>['kind'][] = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')];
   return kinds
@@ -38,8 +38,8 @@ export function groupChanges<Item extends { change: Change }>(items: readonly It
 }
 
 /**
- * Known issues that a version has: introduced in it or before, and fixed after it or not at all.
- * An issue whose first version is not known never counts as present.
+ * The known issues of a version: introduced in it or before, and not fixed by then.
+ * An issue whose first version is unknown never counts.
  */
 export function issuesPresentIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
   return issues.filter(

@@ -1,10 +1,10 @@
-/** Which of the files that lie in the public folder a portal serves. */
+/** Which files of the public folder the portal serves. */
 import type { Catalog, Content } from './catalog.ts';
 import { entryPath } from './entry-pages.ts';
 
 /**
- * Files of our own that belong to downloads which the catalog does not show, as paths that begin with a slash. Those of a
- * release that has expired are not among them: what was published keeps its address.
+ * Self-hosted files of downloads that the catalog does not show, as paths that start with a slash. Excludes those of expired
+ * releases: published files keep their path.
  */
 export function hiddenFiles(content: Content, catalog: Catalog): string[] {
   const served = (downloads: { artifacts: { url: string }[] }[]) =>

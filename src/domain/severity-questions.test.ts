@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { standardPolicy } from '#src/test/standard-policy.ts';
-import { nextQuestion, severityFor, type SeverityPolicy } from './severity-questions.ts';
+import { nextQuestion, suggestSeverity, type SeverityPolicy } from './severity-questions.ts';
 
 const policy = standardPolicy();
 const answers = (given: Record<string, boolean>) => new Map(Object.entries(given));
@@ -22,7 +22,7 @@ describe('the questions of the policy', () => {
     [{ request: true, outage: true, critical: true, workaround: false }, undefined, 'low'],
   ])('%j asks %s next, and leads to %s', (given, next, severity, ...[expectedNote]) => {
     expect(nextQuestion(policy, answers(given))).toBe(next);
-    expect(severityFor(policy, answers(given))).toEqual(severity && { severity, note: expectedNote });
+    expect(suggestSeverity(policy, answers(given))).toEqual(severity && { severity, note: expectedNote });
   });
 });
 
@@ -38,19 +38,19 @@ describe('other questions', () => {
       { id: 'low', criteria: [{ down: false }] },
     ]); // prettier-ignore
     expect(nextQuestion(either, answers({}))).toBe('down');
-    expect(severityFor(either, answers({ down: true }))).toEqual({ severity: 'high', note: undefined });
+    expect(suggestSeverity(either, answers({ down: true }))).toEqual({ severity: 'high', note: undefined });
   });
 
   it('asks where only the note differs', () => {
     const noted = of(['down', 'mood'], [{ id: 'high', criteria: [{ down: true, mood: true, note: 'Sorry.' }, { down: true }] }]);
     expect(nextQuestion(noted, answers({ down: true }))).toBe('mood');
-    expect(severityFor(noted, answers({ down: true, mood: true }))).toEqual({ severity: 'high', note: 'Sorry.' });
+    expect(suggestSeverity(noted, answers({ down: true, mood: true }))).toEqual({ severity: 'high', note: 'Sorry.' });
   });
 
   it('leads nowhere where no set fits', () => {
     const gap = of(['down'], [{ id: 'high', criteria: [{ down: true }] }]);
     expect(nextQuestion(gap, answers({ down: false }))).toBeUndefined();
-    expect(severityFor(gap, answers({ down: false }))).toBeUndefined();
+    expect(suggestSeverity(gap, answers({ down: false }))).toBeUndefined();
   });
 
   it('takes the first severity that fits', () => {
@@ -58,7 +58,7 @@ describe('other questions', () => {
       { id: 'high', criteria: [{ down: true }] },
       { id: 'low', criteria: [{ down: true }, {}] },
     ]); // prettier-ignore
-    expect(severityFor(twice, answers({ down: true }))?.severity).toBe('high');
-    expect(severityFor(twice, answers({ down: false }))?.severity).toBe('low');
+    expect(suggestSeverity(twice, answers({ down: true }))?.severity).toBe('high');
+    expect(suggestSeverity(twice, answers({ down: false }))?.severity).toBe('low');
   });
 });

@@ -1,16 +1,16 @@
-/** The questions that lead to a severity. Pure and browser-safe. */
+/** Suggests a severity from answers to yes/no questions. Browser-safe. */
 import type { PolicyData } from '#src/schemas/policy.ts';
 
-/** What of a policy leads from answers to a severity. */
+/** The part of a policy that maps answers to severities. */
 export interface SeverityPolicy {
   questions: Pick<PolicyData['questions'][number], 'id'>[];
   severities: Pick<PolicyData['severities'][number], 'id' | 'criteria'>[];
 }
 
-/** Yes or no, by the ids of questions. */
+/** Yes or no, by question id. */
 export type Answers = ReadonlyMap<string, boolean>;
 
-/** The severity that answers lead to, and the note of the set of answers that fits. */
+/** A severity, and the note of the matching criteria. */
 export interface SuggestedSeverity {
   /** Its id. */
   severity: string;
@@ -18,31 +18,31 @@ export interface SuggestedSeverity {
 }
 
 /**
- * The severity that answers lead to: the first with a set of answers that fits, in the policy's order. Undefined while
- * an answer that is still missing could decide otherwise, and where no set fits.
+ * The first severity, in the policy's order, whose criteria match. Undefined if none match, or while a missing answer could
+ * change the result.
  */
-export function severityFor(policy: SeverityPolicy, answers: Answers): SuggestedSeverity | undefined {
+export function suggestSeverity(policy: SeverityPolicy, answers: Answers): SuggestedSeverity | undefined {
   if (nextQuestion(policy, answers) !== undefined) return undefined;
-  const { suggestion, missing } = firstFit(policy, answers);
-  // What cannot decide any more may as well be answered with no.
-  return missing === undefined ? suggestion : severityFor(policy, new Map([...answers, [missing, false]]));
+  const { suggestion, missing } = firstMatch(policy, answers);
+  // A question that cannot change the result can be answered either way.
+  return missing === undefined ? suggestion : suggestSeverity(policy, new Map([...answers, [missing, false]]));
 }
 
-/** The first question without an answer, in the policy's order, that can still decide; undefined where none can. */
+/** The first unanswered question, in the policy's order, that can still change the result; undefined if none can. */
 export function nextQuestion(policy: SeverityPolicy, answers: Answers): string | undefined {
   return policy.questions.find(({ id }) => !answers.has(id) && canDecide(policy, id, answers))?.id;
 }
 
-/** Whether there are answers to the other questions with which this one makes a difference. */
+/** Whether this question matters for some combination of answers to the others. */
 function canDecide(policy: SeverityPolicy, question: string, answers: Answers): boolean {
-  const [yes, no] = [true, false].map((answer) => firstFit(policy, new Map([...answers, [question, answer]])));
+  const [yes, no] = [true, false].map((answer) => firstMatch(policy, new Map([...answers, [question, answer]])));
   const open = yes?.missing ?? no?.missing;
   if (open !== undefined) return [true, false].some((answer) => canDecide(policy, question, new Map([...answers, [open, answer]])));
   return yes?.suggestion?.severity !== no?.suggestion?.severity || yes?.suggestion?.note !== no?.suggestion?.note;
 }
 
-/** The first set that fits, or the question without whose answer nobody knows which it is. */
-function firstFit({ severities }: SeverityPolicy, answers: Answers): { suggestion?: SuggestedSeverity; missing?: string } {
+/** The first matching criteria, or the unanswered question that determines whether they match. */
+function firstMatch({ severities }: SeverityPolicy, answers: Answers): { suggestion?: SuggestedSeverity; missing?: string } {
   for (const { id, criteria } of severities) {
     for (const { note, ...set } of criteria) {
       const wanted = Object.entries(set);

@@ -1,4 +1,4 @@
-/** The pages that search engines may list: no samples, no previews, nothing that has expired. */
+/** The pages that search engines may index: no samples, previews or expired entries. */
 import { publishedNames } from '#src/schemas/kinds.ts';
 import { allEntries, compareText, isSameVersion, type Catalog, type Entry } from './catalog.ts';
 import { hasOwnPage, listPathOf } from './entry-pages.ts';
@@ -20,7 +20,7 @@ import { isIndexable } from './visibility.ts';
 
 export interface SitemapPage {
   path: string;
-  /** The day of its last change, where it is known. */
+  /** The date of the last change, if known. */
   changedOn?: string | undefined;
 }
 
@@ -36,8 +36,8 @@ export function indexablePages(catalog: Catalog): SitemapPage[] {
   ];
   const products = catalog.products.flatMap(({ id }) => [productReleasesPath(id), productDocsPath(id), productDownloadsPath(id)]);
   const topics = catalog.topics.flatMap(({ id }) => {
-    const days = catalog.faqs.filter((faq) => faq.topic === id && isIndexable(faq)).map(changeOf);
-    return days.length === 0 ? [] : [{ path: topicPath(id), changedOn: days.sort(compareText).at(-1) }];
+    const dates = catalog.faqs.filter((faq) => faq.topic === id && isIndexable(faq)).map(lastChange);
+    return dates.length === 0 ? [] : [{ path: topicPath(id), changedOn: dates.sort(compareText).at(-1) }];
   });
   // The files of a version never change.
   const versions = catalog.downloads.flatMap((download) => {
@@ -48,11 +48,10 @@ export function indexablePages(catalog: Catalog): SitemapPage[] {
   });
   const entries = allEntries(catalog)
     .filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection))
-    .map((entry) => ({ path: withoutFragment(entry.path), changedOn: changeOf(entry) }));
+    .map((entry) => ({ path: withoutFragment(entry.path), changedOn: lastChange(entry) }));
   return [...[...lists, ...products].map((path) => ({ path })), ...topics, ...versions, ...entries];
 }
 
-/** The day of an entry's last change that a reader would notice. */
-function changeOf({ updatedOn, publishedOn }: Entry): string {
+function lastChange({ updatedOn, publishedOn }: Entry): string {
   return updatedOn ?? publishedOn;
 }

@@ -1,24 +1,23 @@
-/** What is open in the content: what nobody has confirmed, keeps or knows, and what is due. */
+/** Open work on the content: unconfirmed or ownerless entries, open questions, and what is due. */
 import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts';
 import { buildDue, type DueList } from './due.ts';
 import { markdownSection } from './markdown-section.ts';
 
-/** The heading under which an entry says what its sources leave open. */
+/** The heading under which an entry lists its open questions. */
 export const openQuestionsHeading = 'Not known yet';
 
 export interface Status {
   /** Reviews, and what goes live or ends. */
   due: DueList;
   drafts: Entry[];
-  /** Rests on a source that is not the organization's own. */
+  /** Based on a source outside the organization. */
   unconfirmed: Entry[];
-  /** Nobody keeps it true. */
   ownerless: Entry[];
-  /** What an entry leaves open, as the Markdown below its heading. */
+  /** The Markdown under an entry's open-questions heading. */
   questions: { entry: Entry; text: string }[];
 }
 
-/** The status of a view with drafts, in the order of ids. `days` is how far it looks ahead. */
+/** The status of a catalog with drafts, by id. `days` is how far ahead to look for due dates. */
 export function buildStatus(catalog: Catalog, now: number, days: number): Status {
   const entries = allEntries(catalog)
     .filter(({ state, sample }) => state !== 'expired' && !sample)
@@ -30,7 +29,7 @@ export function buildStatus(catalog: Catalog, now: number, days: number): Status
     ownerless: entries.filter(({ owner }) => owner === undefined),
     questions: entries.flatMap((entry) => {
       const [heading = '', ...lines] = markdownSection(entry.body.text, openQuestionsHeading).split('\n');
-      // Where no heading says it, the section is the whole text.
+      // Without such a heading, markdownSection returns the whole text.
       return /^#+ (.*)$/.exec(heading)?.[1]?.trim() === openQuestionsHeading ? [{ entry, text: lines.join('\n').trim() }] : [];
     }),
   };

@@ -1,10 +1,10 @@
 /** The goals of a severity, and what each of them rests on. Pure and browser-safe. */
 import type { Assumption, GoalDue, Goal, GoalKey, PolicyData, Severity } from '#src/schemas/policy.ts';
 
-/** The names of goals in markup and addresses. */
+/** Goal ids in markup and URLs. */
 export type GoalId = 'first-response' | 'update' | 'relief' | 'escalation' | 'delivery' | 'email-confirmation' | 'email-response';
 
-/** A goal, and how the portal reads it. */
+/** A goal and the portal's interpretation of it. */
 export interface SupportGoal {
   id: GoalId;
   /** The policy's own words. */
@@ -31,7 +31,7 @@ export function severityGoals(policy: PolicyData, severity: Severity): SupportGo
   return severityGoalIds.map(([key, id]) => readGoal(id, severity[key], policy));
 }
 
-/** What the policy promises for an e-mail, whatever its severity: the confirmation, then the response. */
+/** The goals for an email of any severity: the confirmation, then the response. */
 export function emailGoals(policy: PolicyData): SupportGoal[] {
   const { confirmation, response } = policy.email;
   return [readGoal('email-confirmation', confirmation, policy), readGoal('email-response', response, policy)];
@@ -40,7 +40,7 @@ export function emailGoals(policy: PolicyData): SupportGoal[] {
 function readGoal(id: GoalId, { words, due }: Goal, policy: PolicyData): SupportGoal {
   const assumptions = policy.assumptions.filter((assumption) => due?.assumptions.includes(assumption.id));
   const otherClock = assumptions.find((assumption) => assumption.otherClock !== undefined)?.otherClock;
-  return { id, words, due, otherDue: due && otherClock && otherReading(due, otherClock), assumptions };
+  return { id, words, due, otherDue: due && otherClock && withClock(due, otherClock), assumptions };
 }
 
 /** The same amount by another clock; a business day is then 24 hours. Undefined where there is no amount, or it has that clock already. */
@@ -48,7 +48,7 @@ function otherReading(due: GoalDue, clock: NonNullable<GoalDue['clock']>): GoalD
   const { after, every, unit } = due;
   if (unit === undefined || every === 'working-week' || due.clock === clock) return undefined;
   if (unit !== 'business-days') return { ...due, clock };
-  // Support hours are what business days count by already.
+  // Business days already count in support hours.
   if (clock === 'support-hours') return undefined;
   const hours = (days: number) => days * 24;
   return {

@@ -1,42 +1,39 @@
 /**
- * Time as a support policy counts it: calendar time, support hours and business days. Pure and browser-safe; instants
- * and durations are milliseconds, instants since the epoch.
+ * Time arithmetic in calendar time, support hours and business days. Browser-safe; instants and durations are milliseconds,
+ * instants since the epoch.
  */
 import type { GoalDue } from '#src/schemas/policy.ts';
 import { addDays, weekdayOf, zoneClock } from './dates.ts';
 import { openingHoursOn, openPeriods, supportState, type OpeningPolicy } from './opening-hours.ts';
 
-/** How many dates of a goal that falls due again and again are given. */
-export const shownUpdates = 3;
+/** How many dates to return for a recurring goal. */
+const recurrences = 3;
 
-const hour = 3_600_000;
-const durations = { minutes: 60_000, hours: hour };
-/** A year of weeks: a policy without a working week in it has none. */
-const mostWeeks = 53;
+const durations = { minutes: 60_000, hours: 3_600_000 };
+/** Look no more than a year ahead. */
+const maxWeeks = 53;
 
 /**
- * The instants at which a goal falls due for a request at `at`, in order: one for `after`, the next three for `every`,
- * none for a release or where support is never open for as long.
+ * The instants at which a goal is due for a request at `at`, in order: one for `after`, the next three for `every`, none for
+ * a release or if support is never open long enough.
  */
 export function dueDates(policy: OpeningPolicy, due: GoalDue, at: number): number[] {
   if (due.every === 'working-week') return workingWeekEnds(policy, at, shownUpdates);
   const amount = due.after ?? due.every;
   if (amount === undefined) return [];
-  const rounds = due.every === undefined ? 1 : shownUpdates;
-  return Array.from({ length: rounds }, (_, index) => addAmount(policy, at, (index + 1) * amount, due)).filter(
-    (date) => date !== undefined,
-  );
+  const length = due.every === undefined ? 1 : recurrences;
+  return Array.from({ length }, (_, index) => addAmount(policy, at, (index + 1) * amount, due)).filter((date) => date !== undefined);
 }
 
-/** The instant from which support hours and business days count: the request itself, or the next opening when support is closed. */
+/** When support hours and business days start to count: at the request, or at the next opening if support is closed. */
 export function countingStart(policy: OpeningPolicy, at: number): number | undefined {
   const { open, changesAt } = supportState(policy, at);
   return open ? at : changesAt;
 }
 
 /**
- * The end of so many milliseconds of support hours that count from `from`. What ends exactly at a closing ends there,
- * not at the next opening. Undefined where support does not open again within a year.
+ * Adds support hours (`duration` in milliseconds) to an instant. A duration that ends exactly at closing time ends there, not
+ * at the next opening. Undefined if support does not open again within a year.
  */
 export function addSupportTime(policy: OpeningPolicy, from: number, duration: number): number | undefined {
   let left = duration;
@@ -51,10 +48,10 @@ export function addSupportTime(policy: OpeningPolicy, from: number, duration: nu
 }
 
 /**
- * The end of so many business days that count from `from`. One is as many support hours as the day on which it starts
- * has; each starts where the one before ends, or at the next opening.
+ * Adds business days to an instant. Each has as many support hours as the date on which it starts, and starts where the
+ * previous one ends or at the next opening.
  */
-export function addBusinessDays(policy: OpeningPolicy, from: number, days: number): number | undefined {
+function addBusinessDays(policy: OpeningPolicy, from: number, days: number): number | undefined {
   const clock = zoneClock(policy.timeZone);
   let end: number | undefined = from;
   for (let day = 0; day < days && end !== undefined; day += 1) {
@@ -65,22 +62,22 @@ export function addBusinessDays(policy: OpeningPolicy, from: number, days: numbe
 }
 
 /**
- * The next ends of working weeks after `from`: each is the closing of the last day between Monday and Sunday, in the
- * policy's zone, on which support opens. Weeks without support have none.
+ * The next ends of working weeks after `from`: the closing of the last day from Monday to Sunday, in the policy's zone, on
+ * which support is open. Weeks without support are skipped.
  */
-export function workingWeekEnds(policy: OpeningPolicy, from: number, count: number): number[] {
+function workingWeekEnds(policy: OpeningPolicy, from: number, count: number): number[] {
   const today = zoneClock(policy.timeZone).dateAt(from);
   const monday = addDays(today, -weekdayOf(today));
   const ends: number[] = [];
-  for (let week = 0; week < mostWeeks && ends.length < count; week += 1) {
+  for (let week = 0; week < maxWeeks && ends.length < count; week += 1) {
     const end = lastClosing(policy, addDays(monday, 7 * week));
     if (end !== undefined && end > from) ends.push(end);
   }
   return ends;
 }
 
-/** The support hours of a date in the policy's zone, in milliseconds: a day on which the clocks change may have more or fewer. */
-export function supportTimeOn(policy: OpeningPolicy, date: string): number {
+/** The support hours of a date, in milliseconds; a daylight-saving change can make them longer or shorter. */
+function supportTimeOn(policy: OpeningPolicy, date: string): number {
   return periodsOn(policy, date).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
@@ -98,7 +95,7 @@ function lastClosing(policy: OpeningPolicy, monday: string): number | undefined 
   return undefined;
 }
 
-/** The periods of a date; one that a daylight-saving change swallows whole is none. */
+/** The open periods of a date, except any skipped entirely by a daylight-saving change. */
 function periodsOn(policy: OpeningPolicy, date: string): { start: number; end: number }[] {
   const clock = zoneClock(policy.timeZone);
   return openingHoursOn(policy, date)

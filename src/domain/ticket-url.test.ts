@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ticketUrl, viewTickets, type TicketDraft, type Tickets } from './ticket-url.ts';
+import { ticketUrl, type TicketDraft, type Tickets } from './ticket-url.ts';
 
 const mail: Tickets = { email: 'support@conceal.io', fields: {} };
 const form = (createUrl: string, fields: Tickets['fields']): Tickets => ({ ...mail, createUrl, fields });
@@ -107,12 +107,5 @@ describe('ticketUrl with a form', () => {
   it('adds nothing where no parameter is configured or given', () => {
     expect(ticketUrl(form('https://tickets.example.com/new', {}), draft)).toBe('https://tickets.example.com/new');
     expect(ticketUrl(form('https://tickets.example.com/new', fields), {})).toBe('https://tickets.example.com/new');
-  });
-});
-
-describe('viewTickets', () => {
-  it('is the configured address, or none', () => {
-    expect(viewTickets({ ...mail, viewUrl: 'https://tickets.example.com/mine' })).toBe('https://tickets.example.com/mine');
-    expect(viewTickets(mail)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
-/** Which entries a build shows: drafts, samples, and the editorial clock. */
+/** Which entries a build shows. */
 import { startOfDay } from './dates.ts';
 
-/** What a build is asked to show. */
+/** The options of a build. */
 export interface View {
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
@@ -11,7 +11,7 @@ export interface View {
   drafts: boolean;
 }
 
-/** `draft` and `scheduled` entries are shown in previews only; `expired` ones keep their page and leave every list. */
+/** `draft` and `scheduled` entries appear only in previews; `expired` ones keep their page but leave all lists. */
 export type Visibility = 'live' | 'draft' | 'scheduled' | 'expired';
 
 interface Scheduled {
@@ -24,7 +24,7 @@ interface Scheduled {
 /** The state of an entry at an instant, in milliseconds since the epoch. */
 export function visibilityOf(entry: Scheduled, now: number, timeZone: string): Visibility {
   if (entry.draft) return 'draft';
-  if (publicationOf(entry, timeZone) > now) return 'scheduled';
+  if (publicationTime(entry, timeZone) > now) return 'scheduled';
   return entry.expireAt !== undefined && Date.parse(entry.expireAt) <= now ? 'expired' : 'live';
 }
 
@@ -33,12 +33,12 @@ export function isShown({ state, sample }: { state: Visibility; sample: boolean 
   return (view.samples || !sample) && (view.drafts || (state !== 'draft' && state !== 'scheduled'));
 }
 
-/** Whether search engines and link previews may have an entry: readers can rely on it, and on finding it again. */
+/** Whether search engines and link previews may include an entry. */
 export function isIndexable({ state, sample }: { state: Visibility; sample: boolean }): boolean {
   return state === 'live' && !sample;
 }
 
-/** The instant at which an entry appears: `publishAt`, else the start of its day of publication. */
-export function publicationOf(entry: Pick<Scheduled, 'publishedOn' | 'publishAt'>, timeZone: string): number {
+/** When an entry goes live, in milliseconds since the epoch: `publishAt`, or else the start of `publishedOn`. */
+export function publicationTime(entry: Pick<Scheduled, 'publishedOn' | 'publishAt'>, timeZone: string): number {
   return entry.publishAt === undefined ? startOfDay(entry.publishedOn, timeZone) : Date.parse(entry.publishAt);
 }

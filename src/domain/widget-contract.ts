@@ -1,4 +1,4 @@
-/** What the portal promises to every released widget, and the widget to its host page. Version 1 only ever grows. */
+/** The interfaces between portal, released widgets and host pages. Version 1 may only be extended. */
 import type { PolicyData } from '#src/schemas/policy.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
@@ -7,9 +7,9 @@ export interface WidgetEntry {
   id: string;
   title: string;
   summary: string;
-  /** The absolute permanent address: https://…/k/ID/. */
+  /** The absolute permalink: https://…/k/ID/. */
   url: string;
-  /** `unconfirmed` is shown with a note to confirm it with the organization. */
+  /** `unconfirmed` entries are shown with a note to confirm with the organization. */
   confirmation: 'confirmed' | 'unconfirmed';
 }
 
@@ -17,21 +17,21 @@ export interface WidgetEntry {
 export interface WidgetIssue extends WidgetEntry {
   /** The id of one of the policy's severities. */
   severity: string;
-  /** The systems and browsers that it is limited to; none means that it names none. */
+  /** The systems and browsers that it is limited to; may be empty. */
   platforms: string[];
 }
 
-/** Which entries to suggest where: on a path of the host page, or for words of the `context` attribute. */
+/** Entries to suggest for a path of the host page or for words in the `context` attribute. */
 export interface WidgetRule {
-  /** A path of the host page; a trailing `*` stands for the rest. */
+  /** A path of the host page; a trailing `*` matches anything. */
   path?: string;
-  /** Any one of these words or phrases fits. */
+  /** Words or phrases, any of which matches. */
   context?: string[];
-  /** Ids of `entries`, the best first. */
+  /** Ids in `entries`, best first. */
   entries: string[];
 }
 
-/** A severity with the goal for its first response, in the policy's words. */
+/** A severity and its first-response goal, in the policy's words. */
 export interface WidgetSeverity {
   id: string;
   name: string;
@@ -43,26 +43,26 @@ export interface WidgetSeverity {
 export interface WidgetData {
   schemaVersion: 1;
   portal: { name: string; url: string; organization: string; language: string };
-  /** The product that the file is about; null in `all.json`. */
+  /** Null in `all.json`. */
   product: { id: string; name: string } | null;
   tickets: SiteData['tickets'];
   policy: Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'> & {
-    /** The opening hours in words, with their zone: "Monday to Friday, 08:00 to 20:00, Eastern Time". */
+    /** The opening hours with their zone: "Monday to Friday, 08:00 to 20:00, Eastern Time". */
     hours: string;
-    /** The zone's name in words: "Eastern Time". */
+    /** The zone's name: "Eastern Time". */
     zone: string;
     severities: WidgetSeverity[];
-    /** What the policy promises for an e-mail, in its words. */
+    /** The goals for an email, in the policy's words. */
     email: { confirmation: string; response: string };
   };
   rules: WidgetRule[];
-  /** The entries that the rules name. */
+  /** The entries that the rules reference. */
   entries: WidgetEntry[];
-  /** The most severe first, then the newest. */
+  /** Most severe first, then newest. */
   knownIssues: WidgetIssue[];
 }
 
-/** Where a link of the panel leads. */
+/** The target of a link in the panel. */
 export type NavigateKind = 'entry' | 'known-issues' | 'search' | 'policy' | 'portal' | 'open-ticket' | 'view-tickets' | 'link';
 
 /** The detail of `support-widget:navigate`. */

@@ -1,32 +1,26 @@
-/** The widget's data: what `/widget/v1/PRODUCT.json` says, derived from the catalog. */
+/** The widget's data, `/widget/v1/PRODUCT.json`. */
 import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
-import { openingHoursInWords, timeZoneInWords } from './opening-hours.ts';
+import { formatOpeningHours, formatTimeZone } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';
 
-/**
- * The data for a product's pages; `undefined` for pages of no or an unknown product. Samples, drafts, scheduled and
- * expired entries are never in it.
- */
+/** The data for one product, or for all if `productId` is undefined. Contains only live entries, no samples. */
 export function buildWidgetData(catalog: Catalog, productId: string | undefined): WidgetData {
   const { site, policy } = catalog;
   const product = catalog.products.find(({ id }) => id === productId);
   const isSuggestible = (entry: Entry) => entry.state === 'live' && !entry.sample && (productId === undefined || isAbout(entry, productId));
-  const suggestible = new Map(
-    allEntries(catalog)
-      .filter(isSuggestible)
-      .map((entry) => [entry.id, entry]),
-  );
+  const suggestible = allEntries(catalog).filter(isSuggestible);
+  const suggestibleIds = new Set(suggestible.map(({ id }) => id));
   const rules = catalog.widgetRules
     .map(({ path, context, entries }): WidgetRule => ({
-      ...(path === undefined ? {} : { path }),
-      ...(context === undefined ? {} : { context }),
-      entries: entries.filter((id) => suggestible.has(id)),
+      ...(path !== undefined && { path }),
+      ...(context !== undefined && { context }),
+      entries: entries.filter((id) => suggestibleIds.has(id)),
     }))
     .filter((rule) => rule.entries.length > 0);
   const suggested = new Set(rules.flatMap((rule) => rule.entries));
   const severityRank = (issue: KnownIssue) => policy.severities.findIndex(({ id }) => id === issue.severity);
-  const zone = timeZoneInWords(policy.timeZone, site.language);
+  const zone = formatTimeZone(policy.timeZone, site.language);
   return {
     schemaVersion: 1,
     portal: { name: site.name, url: site.url, organization: site.organization, language: site.language },
@@ -36,7 +30,7 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
       timeZone: policy.timeZone,
       openingHours: policy.openingHours,
       holidays: policy.holidays,
-      hours: [...openingHoursInWords(policy, site.language), zone].join(', '),
+      hours: [...formatOpeningHours(policy, site.language), zone].join(', '),
       zone,
       severities: policy.severities.map(({ id, name, definition, firstResponse }) => ({
         id,
@@ -47,12 +41,12 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
       email: { confirmation: policy.email.confirmation.words, response: policy.email.response.words },
     },
     rules,
-    entries: [...suggestible.values()].filter(({ id }) => suggested.has(id)).map((entry) => toSuggestion(entry, site.url)),
+    entries: suggestible.filter(({ id }) => suggested.has(id)).map((entry) => toSuggestion(entry, site.url)),
     knownIssues: catalog.knownIssues
       .filter((issue) => isSuggestible(issue) && issue.status === 'open')
       .sort((a, b) => severityRank(a) - severityRank(b))
       .map((issue) => toKnownIssue(issue, site.url)),
-  } satisfies WidgetData;
+  };
 }
 
 function toSuggestion({ id, title, summary, confirmation }: Entry, siteUrl: string): WidgetEntry {

@@ -8,7 +8,7 @@ import { formatDate } from '#src/domain/labels.ts';
 import { buildSidebar } from '#src/domain/docs-sidebar.ts';
 import { absoluteUrl, bookPath, contentImagePath, productDocsPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
-import { derivedOnce } from '#src/domain/derived-once.ts';
+import { deriveOnce } from '#src/domain/derive-once.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import type { Portal } from '#src/source/registry.ts';
@@ -35,7 +35,7 @@ interface BookOptions {
 
 /** The documentation of a product in both formats, even if it has no page yet. */
 export function getBookFiles(product: Product, { catalog, now }: Portal): Promise<BookFile[]> {
-  return derivedOnce(catalog, `book of ${product.id}`, async () => {
+  return deriveOnce(catalog, `book of ${product.id}`, async () => {
     const options = { catalog, product, now, images: await readImages(`docs/${product.id}/`) };
     const markdown = buildBookMarkdown(options);
     return [

@@ -3,7 +3,7 @@ import type { Calendar } from '#src/domain/icalendar.ts';
 import type { Announcement, Catalog } from '#src/domain/catalog.ts';
 import { startOfDay } from '#src/domain/dates.ts';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
-import { publicationOf } from '#src/domain/visibility.ts';
+import { publicationTime } from '#src/domain/visibility.ts';
 
 /** The holidays of the support policy, as whole days. */
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {
@@ -28,7 +28,7 @@ export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
     ...calendarBase(catalog, now, 'maintenance', site.timeZone),
     events: announcements.filter(isPlanned).flatMap(({ id, title, summary, path, startsAt, endsAt, updatedOn, ...entry }) => {
       if (startsAt === undefined) return [];
-      const changed = updatedOn === undefined ? publicationOf(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
+      const changed = updatedOn === undefined ? publicationTime(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
       const end = endsAt === undefined ? undefined : Date.parse(endsAt);
       return [{ id, title, description: summary, url: absoluteUrl(path, site.url), start: Date.parse(startsAt), end, changed }];
     }),

@@ -4,7 +4,7 @@ import { kinds } from './kinds.ts';
 
 export const announcementKinds = ['notice', 'maintenance', 'incident', 'security'] as const;
 
-/** `announcements/SLUG.mdx`: something that customers should know now. */
+/** `announcements/SLUG.mdx`: news for customers. */
 export const announcementSchema = z.strictObject({
   ...writtenFields(kinds.announcements.idPrefix),
   products: productsField(),

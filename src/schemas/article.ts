@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { audiences, inlineMarkdown, productsField, slug, text, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
-import { evenIfWrong, filledList, reportMissing } from './rules.ts';
+import { evenIfInvalid, nonEmptyList, reportMissing } from './rules.ts';
 
 export const articleKinds = ['how-to', 'troubleshooting', 'reference', 'integration'] as const;
 export type ArticleKind = (typeof articleKinds)[number];
 
-/** `kb/SLUG.mdx`: an article of the knowledge base, a task or a symptom. */
+/** `kb/SLUG.mdx`: a knowledge base article about a task or a symptom. */
 export const articleSchema = z
   .strictObject({
     ...writtenFields(kinds.articles.idPrefix),
@@ -15,13 +15,13 @@ export const articleSchema = z
     kind: z
       .enum(articleKinds)
       .describe('What the reader wants: to do something, to mend something, to look something up, to connect another system.'),
-    audience: filledList(z.enum(audiences)).describe('Who it is for.'),
-    symptoms: filledList(inlineMarkdown()).default([]).describe('What customers see, in their words; required on troubleshooting.'),
-    errorTexts: filledList(text()).default([]).describe('Error texts exactly as they appear.'),
+    audience: nonEmptyList(z.enum(audiences)).describe('Who it is for.'),
+    symptoms: nonEmptyList(inlineMarkdown()).default([]).describe('What customers see, in their words; required on troubleshooting.'),
+    errorTexts: nonEmptyList(text()).default([]).describe('Error texts exactly as they appear.'),
     system: withMeta(slug(), { text: 'name' }).optional().describe('The other system, such as okta; required on integration.'),
   })
   .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown[]; system?: unknown }, context) => {
     if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0))
       reportMissing(context, 'symptoms', 'a troubleshooting article needs it');
     if (kind === 'integration' && system === undefined) reportMissing(context, 'system', 'an integration article needs it');
-  }, evenIfWrong);
+  }, evenIfInvalid);

@@ -14,7 +14,7 @@ import { releaseSchema } from './release.ts';
 import { siteSchema } from './site.ts';
 import { styleSchema } from './style.ts';
 
-/** Of a list: the schema of the whole list. */
+/** For a list file, the schema of the entire list. */
 export const schemas = {
   site: siteSchema,
   style: styleSchema,
@@ -35,5 +35,5 @@ export const schemas = {
   redirects: redirectsSchema,
 } as const satisfies Record<CollectionName, z.ZodType>;
 
-/** What a file of each collection says, with its defaults. */
+/** The validated data of a file in each collection, with defaults. */
 export type CollectionData = { [Name in CollectionName]: z.output<(typeof schemas)[Name]> };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { confirmation, sha256, text } from './fields.ts';
-import { filledList, unique } from './rules.ts';
+import { nonEmptyList, unique } from './rules.ts';
 
 /** One file of a release. */
 export const artifactSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const artifactSchema = z.strictObject({
 export const downloadSchema = z.strictObject({
   sample: z.boolean().default(false).describe('A sample shows a feature and states no fact.'),
   confirmation: confirmation().describe('`unconfirmed` where the files do not come from the organization itself.'),
-  artifacts: filledList(artifactSchema)
+  artifacts: nonEmptyList(artifactSchema)
     .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
     .describe('The files, at least one.'),
 });
@@ -41,7 +41,7 @@ export type DownloadData = z.output<typeof downloadSchema>;
 export type Artifact = z.output<typeof artifactSchema>;
 
 function isArtifactUrl(value: string): boolean {
-  // An escaped dot or slash could lead out of the folder once it is read.
+  // A percent-encoded dot or slash could escape the folder once decoded.
   if (/^\/files\/[^?#\s\\]+$/.test(value)) return !value.split('/').includes('..') && !/%(?:2e|2f|5c)/i.test(value);
   return URL.parse(value)?.protocol === 'https:';
 }

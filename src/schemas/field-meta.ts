@@ -1,28 +1,28 @@
-/** What schemas say of a field besides its form. */
+/** Metadata of schema fields. */
 import { z } from 'zod';
 
 export interface FieldMeta {
-  /** A right value and a wrong one, as they are written in a file. */
-  example?: readonly [right: string, wrong: string];
+  /** A valid and an invalid value, as written in a file. */
+  example?: readonly [valid: string, invalid: string];
   /** In code points. */
   maxLength?: number;
   /**
-   * How its text is read:
-   * - `prose`: plain words to readers, held to spelling and style
+   * The kind of text:
+   * - `prose`: plain text for readers, checked for spelling and style
    * - `inline-markdown`: prose with code, emphasis and links
-   * - `name`: a word that the spell checker learns
-   * - `link`: an address that readers follow
-   * - `redirect`: where an old address leads, to a page or to another old address
+   * - `name`: added to the spell checker's dictionary
+   * - `link`: a URL that readers follow
+   * - `redirect`: the target of a redirect, a page or another old path
    */
   text?: 'prose' | 'inline-markdown' | 'name' | 'link' | 'redirect';
-  /** What its text is the id of; the check finds ids of nothing. */
+  /** What its text is the id of; the check reports unknown ids. */
   names?: 'entry' | 'known-issue' | 'product' | 'component' | 'platform' | 'browser' | 'severity' | 'assumption';
 }
 
-/** Apart from Zod's own registry, whose every key ends up in JSON Schemas. */
+/** Separate from Zod's global registry, whose keys all end up in JSON Schemas. */
 export const fieldMeta = z.registry<FieldMeta>();
 
-/** A schema with metadata. Of these, JSON Schemas hold what editors know. */
+/** Adds metadata to a schema. JSON Schemas contain what editors can use. */
 export function withMeta<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
   const { example, maxLength, text } = meta;
   const inJson = schema.meta({

@@ -1,22 +1,20 @@
 /**
- * Fields that several collections share. Every schema is closed (an unknown key is an error) and its
- * output is plain JSON, so that one value serves pages, feeds, JSON files and tests.
- *
- * Messages are written for writers: they say what is allowed. The check adds what was found and where.
+ * Fields that several collections share. Schemas reject unknown keys, and their output is plain JSON.
+ * Messages state what is allowed; the check adds what was found and where.
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
 import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
-import { filledList } from './rules.ts';
+import { nonEmptyList } from './rules.ts';
 
-/** The lower-case, hyphenated form of slugs, folder names, topics and component ids. */
+/** The format of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A text with at least one character that is not blank. */
+/** A text with at least one non-whitespace character. */
 export const text = () => z.string().refine((value) => value.trim() !== '', 'must not be empty');
 
-/** Plain words to readers, which are held to spelling and style. */
+/** Plain text for readers, checked for spelling and style. */
 export const prose = () => withMeta(text(), { text: 'prose' });
 
 /** Prose of at most `limit` code points. */
@@ -28,56 +26,53 @@ export const proseUpTo = (limit: number) =>
     { text: 'prose', maxLength: limit },
   );
 
-/** Prose with code, emphasis and links. The check refuses everything else in it. */
+/** Prose with code, emphasis and links. The check rejects any other Markdown. */
 export const inlineMarkdown = () => withMeta(text(), { text: 'inline-markdown' });
 
-/** A name, which the spell checker learns. */
+/** A name, added to the spell checker's dictionary. */
 export const name = () => withMeta(text(), { text: 'name' });
 
 /** An identifier of letters a to z, digits and single hyphens. */
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 
-/** An identifier that something else has. */
+/** A reference to something else's id. */
 export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });
 
-/** A text of a form that a function knows. */
-const formed = (isRight: (value: string) => boolean, message: string, example: FieldMeta['example'] & {}) =>
-  withMeta(z.string().refine(isRight, message), { example });
+const formatted = (isValid: (value: string) => boolean, message: string, example: FieldMeta['example'] & {}) =>
+  withMeta(z.string().refine(isValid, message), { example });
 
-/** A calendar date, YYYY-MM-DD, without a time; it means 00:00 in the site's time zone. */
-export const calendarDate = () => formed(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists', ['2026-10-07', '2026-13-45']);
+/** A calendar date, YYYY-MM-DD. As an instant, it is 00:00 in the site's time zone. */
+export const calendarDate = () => formatted(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists', ['2026-10-07', '2026-13-45']);
 
-/** An instant with its offset, such as 2026-11-16T08:00:00-05:00 (RFC 3339). */
+/** An instant with an offset (RFC 3339): 2026-11-16T08:00:00-05:00. */
 export const instant = () =>
-  formed(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z', [
+  formatted(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z', [
     '2026-11-16T08:00:00-05:00',
     '2026-11-16 08:00',
   ]);
 
-/** A length of time of days, weeks, months or years, as ISO 8601 writes it: P6M. */
+/** An ISO 8601 duration of days, weeks, months or years: P6M. */
 export const isoDuration = () =>
-  formed(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M', ['P6M', '6 months']);
+  formatted(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M', ['P6M', '6 months']);
 
 /** A semantic version without a leading v. */
-export const version = () => formed(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
+export const version = () => formatted(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
 
-/** An address that begins with https://. */
 export const httpsUrl = () =>
-  formed((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://', [
+  formatted((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://', [
     'https://example.com/',
     'http://example.com/',
   ]);
 
-/** An https, mailto or tel address. */
 export const contactUrl = () =>
-  formed((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:', [
+  formatted((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:', [
     'mailto:support@example.com',
     'support@example.com',
   ]);
 
-/** A path on the portal: begins with one slash; no "..", no control character, no query. */
+/** A path on the portal: starts with one slash; no "..", control character or query. */
 export const portalPath = () =>
-  formed(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character', [
+  formatted(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character', [
     '/kb/old-address/',
     'kb/old-address',
   ]);
@@ -93,7 +88,7 @@ export type Platform = (typeof platforms)[number];
 export type Browser = (typeof browsers)[number];
 export type Audience = (typeof audiences)[number];
 
-/** A permanent id with the given prefix, or with that of any kind, and four or more digits: KB-0001. */
+/** A permanent id with the given prefix, or with any, and four or more digits: KB-0001. */
 export const permanentId = (prefix?: string) =>
   z
     .string()
@@ -105,19 +100,19 @@ export const permanentId = (prefix?: string) =>
 /** The id of another entry. */
 export const entryId = () => withMeta(permanentId(), { names: 'entry' });
 
-/** Whether the organization itself vouches for it. */
+/** Whether the organization has confirmed the content. */
 export const confirmation = () => z.enum(['confirmed', 'unconfirmed']).default('confirmed');
 
 /** A SHA-256 digest. */
 export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 
-/** What an entry is about, more narrowly than its product. */
+/** What part of its product an entry applies to. */
 export const appliesTo = () =>
   z.strictObject({
-    components: filledList(idOf('component')).optional().describe("Component ids of the entry's products."),
-    platforms: filledList(platform()).optional().describe("Operating systems, from those of the entry's products."),
-    browsers: filledList(browser()).optional().describe("Browsers, from those of the entry's products."),
-    deployment: filledList(z.enum(['user', 'device']))
+    components: nonEmptyList(idOf('component')).optional().describe("Component ids of the entry's products."),
+    platforms: nonEmptyList(platform()).optional().describe("Operating systems, from those of the entry's products."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers, from those of the entry's products."),
+    deployment: nonEmptyList(z.enum(['user', 'device']))
       .optional()
       .describe("How the extension reached the device: with a user's sign-in, or by the device's own installation."),
     versions: z
@@ -140,7 +135,7 @@ export const writtenFields = (prefix: string) => ({
   ),
   title: proseUpTo(80).describe("The reader's words, at most 80 characters."),
   summary: proseUpTo(200).describe('One sentence, at most 200 characters: search results, lists, feeds and link previews show it.'),
-  audience: filledList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
+  audience: nonEmptyList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
   appliesTo: appliesTo().optional().describe('What the entry is about, more narrowly than its product.'),
   publishedOn: calendarDate().describe("The day on which the entry is (or will be) published, in the site's time zone."),
   updatedOn: calendarDate()
@@ -166,18 +161,18 @@ export const writtenFields = (prefix: string) => ({
     .default(false)
     .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
   confirmation: confirmation().describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
-  keywords: filledList(text())
+  keywords: nonEmptyList(text())
     .default([])
     .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),
-  related: filledList(entryId()).default([]).describe('Ids of entries that help on.'),
-  aliases: filledList(portalPath())
+  related: nonEmptyList(entryId()).default([]).describe('Ids of entries that help on.'),
+  aliases: nonEmptyList(portalPath())
     .default([])
     .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
   anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
-  sources: filledList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
+  sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
 });
 
-export const productsField = () => filledList(idOf('product')).default([]).describe('The products it is about; none means all.');
+export const productsField = () => nonEmptyList(idOf('product')).default([]).describe('The products it is about; none means all.');
 
 function hasScheme(value: string, schemes: string[]): boolean {
   const url = URL.parse(value);

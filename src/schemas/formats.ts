@@ -1,7 +1,7 @@
-/** Predicates of the text formats that content uses. */
+/** Validates text formats. */
 import { valid, validRange } from 'semver';
 
-/** A day of the Gregorian calendar that exists, as YYYY-MM-DD. */
+/** An existing Gregorian date, YYYY-MM-DD. */
 export function isCalendarDate(value: string): boolean {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value);
   if (!match) return false;
@@ -9,7 +9,7 @@ export function isCalendarDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-/** A date and time with an offset, as RFC 3339 writes it, whose day, hour and offset exist. */
+/** An RFC 3339 date and time with an offset, all in range. */
 export function isInstant(value: string): boolean {
   const match = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/.exec(
     value,
@@ -26,12 +26,12 @@ export function isInstant(value: string): boolean {
   );
 }
 
-/** An ISO 8601 duration of whole days, weeks, months or years: P6M. */
+/** An ISO 8601 duration of days, weeks, months or years: P6M. */
 export function isIsoDuration(value: string): boolean {
   return /^P[1-9][0-9]{0,3}[DWMY]$/.test(value);
 }
 
-/** An IANA zone name, such as America/New_York; an abbreviation such as EST or an offset is none. */
+/** An IANA zone name such as America/New_York, not an abbreviation such as EST or an offset. */
 export function isTimeZone(value: string): boolean {
   if (!/^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+$/.test(value) && value !== 'UTC') return false;
   try {
@@ -42,12 +42,12 @@ export function isTimeZone(value: string): boolean {
   }
 }
 
-/** A semantic version (semver.org 2.0.0) exactly as it is written, without a leading v. */
+/** A semantic version (semver.org 2.0.0) without a leading v. */
 export function isSemanticVersion(value: string): boolean {
   return /^[0-9][0-9A-Za-z.+-]*$/.test(value) && valid(value) !== null;
 }
 
-/** A range of versions in npm's syntax: >=3.0.0. */
+/** An npm version range: >=3.0.0. */
 export function isVersionRange(value: string): boolean {
   return value.trim() !== '' && validRange(value) !== null;
 }

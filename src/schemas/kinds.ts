@@ -1,47 +1,46 @@
 /**
- * The kinds of content, each once: where its files are, what it is called, what readers get of it. Everything else that
- * depends on the kind of an entry derives from this table and from the kind's schema (`collections.ts`). It imports nothing,
- * since browsers load it with the search.
+ * The table of collections: their files, names and outputs. Everything else that depends on the collection derives from this
+ * table and from the schemas (`collections.ts`). It imports nothing, since browsers load it with the search.
  */
 
 /** The files of a collection. */
 interface Collection {
   /**
-   * - `written`: front matter and a Markdown body, one file an entry
-   * - `data`: a YAML map, one file an entry
-   * - `list`: one YAML file whose items are the entries, in order
+   * - `written`: one file per entry, with front matter and a Markdown body
+   * - `data`: one YAML map per entry
+   * - `list`: one YAML file, whose items are the entries in order
    */
   form: 'written' | 'data' | 'list';
   /**
-   * Where they are below the content directory. A word in capitals is any name, `…/` any folders or none; together they are
-   * the entry's id within its collection. A written file may end in `.md` too.
+   * The path pattern in the content directory. A word in capitals matches any name, `…/` any or no folders; together they are
+   * the entry's id within its collection. A written file may also end in `.md`.
    */
   file: string;
-  /** One entry, in the names of rules about its keys (`kb-kind`). */
+  /** The name of an entry in rule names (`kb-kind`). */
   noun: string;
-  /** The JSON file that tells of all of them, below `/api/v1/`. */
+  /** The name of the JSON file that lists all entries, in `/api/v1/`. */
   json?: string;
 }
 
 /** A collection that readers search and browse. */
 interface PublishedCollection extends Collection {
-  /** What `npm run new` and the search's filter call an entry. It is part of shared addresses of searches, so it stays. */
+  /** The name of an entry in `npm run new` and in the search filter. Permanent, since it is part of shared search URLs. */
   word: string;
-  /** The collection, as the title of its list page. */
+  /** The title of the list page. */
   title: string;
-  /** What one entry is, as a hit of the search says it. */
+  /** The label of an entry in search results. */
   label: string;
-  /** The address of an entry's page, made of the words of `file`; with `#`, its place on a page that it shares. */
+  /** The path pattern of an entry's page, with the words of `file`; with `#`, of its section on a shared page. */
   page: string;
 }
 
 interface WrittenCollection extends PublishedCollection {
   form: 'written';
-  /** What its permanent ids begin with. */
+  /** The prefix of permanent ids. */
   idPrefix: string;
-  /** Whether its page is there as Markdown too, at `index.md`. */
+  /** Whether its page has a Markdown version at `index.md`. */
   hasMarkdown: boolean;
-  /** What the feed of all its entries is about; undefined if there is none. */
+  /** The description of the feed of all entries; undefined if there is no feed. */
   feed: string | undefined;
 }
 
@@ -147,7 +146,7 @@ export const kinds = {
 
 type Kinds = typeof kinds;
 export type CollectionName = keyof Kinds;
-/** A collection whose rows have certain keys. */
+/** The collections whose rows match a type. */
 type NameWith<Row> = { [Name in CollectionName]: Kinds[Name] extends Row ? Name : never }[CollectionName];
 /** The collections of written entries. */
 export type WrittenName = NameWith<{ form: 'written' }>;
@@ -155,9 +154,8 @@ export type WrittenName = NameWith<{ form: 'written' }>;
 export type PublishedName = NameWith<{ page: string }>;
 /** The names of JSON files. */
 export type JsonName = Kinds[NameWith<{ json: string }>]['json'];
-/** What `npm run new` and the search call an entry. */
 export type EntryWord = Kinds[PublishedName]['word'];
-/** The address of a collection's list page: the part of its pages' addresses that they share. */
+/** The path of a collection's list page: the common prefix of its entries' paths. */
 export type ListPath<Name extends PublishedName> = Kinds[Name]['page'] extends `/${infer Folder}/${string}` ? `/${Folder}/` : never;
 
 export const collectionNames = Object.keys(kinds) as CollectionName[];

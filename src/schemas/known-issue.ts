@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { browser, idOf, inlineMarkdown, platform, version, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
-import { evenIfWrong, filledList, report } from './rules.ts';
+import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
-/** `known-issues/SLUG.mdx`: a fault or limit that customers can meet. Its status is derived from `fixedIn` and `wontFix`. */
+/** `known-issues/SLUG.mdx`: a bug or limitation. Its status derives from `fixedIn` and `wontFix`. */
 export const knownIssueSchema = z
   .strictObject({
     ...writtenFields(kinds.knownIssues.idPrefix),
     product: idOf('product').describe('The product that has the issue.'),
     component: idOf('component').optional().describe('The component that has it.'),
-    platforms: filledList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
-    browsers: filledList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
+    platforms: nonEmptyList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
     severity: idOf('severity').describe("An id of the support policy's severities."),
     introducedIn: version()
       .optional()
@@ -24,4 +24,4 @@ export const knownIssueSchema = z
   .superRefine((issue, context) => {
     if (issue.fixedIn !== undefined && issue.wontFix)
       report(context, 'fixedIn and wontFix cannot stand together', { keys: ['fixedIn', 'wontFix'] });
-  }, evenIfWrong);
+  }, evenIfInvalid);

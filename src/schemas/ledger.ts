@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { permanentId, sha256, text } from './fields.ts';
-import { filledList, uniqueList } from './rules.ts';
+import { nonEmptyList, uniqueList } from './rules.ts';
 
 const path = () => z.string().regex(/^\/\S*$/, 'must be a path that begins with "/"');
 
-/** `ledger.json`: what has been published and must not vanish. `npm run ledger` writes it and never takes anything out. */
+/** `ledger.json`: everything published, which must stay available. `npm run ledger` updates it but never removes anything. */
 export const ledgerSchema = z.strictObject({
   version: z.literal(1, 'must be 1').default(1).describe('The form of this file.'),
   entries: z
     .record(
       permanentId(),
       z.strictObject({
-        paths: filledList(path()).describe('Every address that the entry has had, the newest last; of a question, with its fragment.'),
+        paths: nonEmptyList(path()).describe('Every address that the entry has had, the newest last; of a question, with its fragment.'),
         anchors: uniqueList(text()).default([]).describe("Ids of its headings of the second and third level, and of a release's changes."),
         feedItems: uniqueList(z.string().regex(/^tag:[^,\s]+,\d{4}:\S+$/, 'must be a tag URI'))
           .default([])

@@ -1,22 +1,22 @@
-/** The data files that are plain lists: glossary, widget rules, search tests, redirects. */
+/** List files: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
-import { evenIfWrong, filledList, report } from './rules.ts';
+import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
-/** `glossary.yaml`: terms of the product. */
+/** `glossary.yaml`: product terms. */
 export const glossarySchema = z.array(
   z.strictObject({
     term: name().describe('The term as the portal writes it.'),
     definition: inlineMarkdown().describe('What it means.'),
-    synonyms: filledList(name()).default([]).describe('Other names for it; they feed the search.'),
-    avoid: filledList(text())
+    synonyms: nonEmptyList(name()).default([]).describe('Other names for it; they feed the search.'),
+    avoid: nonEmptyList(text())
       .default([])
       .describe('Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too.'),
   }),
 );
 
-/** `widget.yaml`: which entries the widget suggests where. */
+/** `widget.yaml`: the entries that the widget suggests, by host page. */
 export const widgetRulesSchema = z.array(
   z
     .strictObject({
@@ -25,13 +25,13 @@ export const widgetRulesSchema = z.array(
         .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"')
         .optional()
         .describe('A path of the host page; a trailing `*` stands for the rest.'),
-      context: filledList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
-      entries: filledList(entryId()).describe('The entries to suggest, the best first.'),
+      context: nonEmptyList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
+      entries: nonEmptyList(entryId()).describe('The entries to suggest, the best first.'),
     })
     .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
 );
 
-/** `search-tests.yaml`: what a search must find. */
+/** `search-tests.yaml`: expected search results. */
 export const searchTestsSchema = z.array(
   z.strictObject({
     query: text().describe('What a customer types.'),
@@ -43,7 +43,7 @@ export const searchTestsSchema = z.array(
   }),
 );
 
-/** `redirects.yaml`: old paths that belong to no entry. */
+/** `redirects.yaml`: redirects of paths other than entries' aliases. */
 export const redirectsSchema = z.array(
   z
     .strictObject({
@@ -60,7 +60,7 @@ export const redirectsSchema = z.array(
     .superRefine((redirect, context) => {
       const given = (['to', 'gone'] as const).filter((key) => redirect[key] !== undefined);
       if (given.length !== 1) report(context, 'needs either "to" or "gone"', { keys: given });
-    }, evenIfWrong),
+    }, evenIfInvalid),
 );
 
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { isTimeZone } from './formats.ts';
 import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
-import { filledList, report, reportMissing, unique } from './rules.ts';
+import { nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -10,12 +10,12 @@ export type Weekday = (typeof weekdays)[number];
 const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
 
 const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
-const anchors = ['after', 'every', 'with'] as const;
+const dueKeys = ['after', 'every', 'with'] as const;
 export const units = ['minutes', 'hours', 'business-days'] as const;
 export const clocks = ['calendar', 'support-hours'] as const;
-const orOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const joinWithOr = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
-/** When a goal falls due: after or every so long, at each working week's end, or with a release. */
+/** When a goal is due: once after an amount of time, repeatedly, at the end of each working week, or with a release. */
 export const dueSchema = z
   .strictObject({
     after: amount().optional().describe('The goal falls due once, so many units after the start.'),
@@ -32,29 +32,29 @@ export const dueSchema = z
       .enum(clocks)
       .optional()
       .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
-    assumptions: filledList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
+    assumptions: nonEmptyList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
   })
   .superRefine((due, context) => {
-    const given = anchors.filter((key) => due[key] !== undefined);
-    const [anchor = 'after'] = given;
+    const given = dueKeys.filter((key) => due[key] !== undefined);
+    const [dueKey = 'after'] = given;
     if (given.length !== 1) report(context, 'needs exactly one of after, every and with', { keys: given });
     else if (due.after === undefined && typeof due.every !== 'number') {
-      if (due.unit !== undefined) report(context, 'unit stands only beside a number of units', { keys: [anchor, 'unit'] });
-      if (due.clock !== undefined) report(context, 'clock stands only beside a number of minutes or hours', { keys: [anchor, 'clock'] });
-    } else if (due.unit === undefined) reportMissing(context, 'unit', orOf(units));
+      if (due.unit !== undefined) report(context, 'unit stands only beside a number of units', { keys: [dueKey, 'unit'] });
+      if (due.clock !== undefined) report(context, 'clock stands only beside a number of minutes or hours', { keys: [dueKey, 'clock'] });
+    } else if (due.unit === undefined) reportMissing(context, 'unit', joinWithOr(units));
     else if (due.unit !== 'business-days') {
-      if (due.clock === undefined) reportMissing(context, 'clock', orOf(clocks));
+      if (due.clock === undefined) reportMissing(context, 'clock', joinWithOr(clocks));
     } else if (due.clock !== undefined)
       report(context, 'clock never stands with business days, which have a clock of their own', { keys: ['unit', 'clock'] });
   });
 
-/** A goal of the policy: its words, always shown as they stand, and what can be computed of them. */
+/** A goal of the policy: its verbatim words, and when it is due. */
 export const goalSchema = z.strictObject({
   words: text().describe("The policy's own words, verbatim."),
   due: dueSchema.optional().describe('When it falls due; absent where the words name no date.'),
 });
 
-/** One set of answers that leads to a severity: question id to yes or no, and a note that is printed with the suggestion. */
+/** A set of answers that implies a severity: yes or no by question id, and a note shown with the suggestion. */
 const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.string()]), { text: 'prose' })).superRefine((set, context) => {
   for (const [key, value] of Object.entries(set)) {
     const type = key === 'note' ? 'string' : 'boolean';
@@ -62,7 +62,6 @@ const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.str
   }
 });
 
-/** What the policy promises for a severity. */
 const goals = {
   firstResponse: goalSchema.describe('Initial response time goal.'),
   updates: goalSchema.describe('Update frequency.'),
@@ -72,16 +71,15 @@ const goals = {
 };
 export type GoalKey = keyof typeof goals;
 
-/** A severity of the support matrix. */
 export const severitySchema = z.strictObject({
   id: slug().describe('The id that known issues and links name.'),
   name: text().describe("The severity's name."),
   definition: text().describe("The policy's words for it."),
-  criteria: filledList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  criteria: nonEmptyList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
   ...goals,
 });
 
-/** `support/policy.yaml`: the support policy, in the organization's words, and the portal's reading of it. */
+/** `support/policy.yaml`: the support policy in the organization's words, with the portal's interpretation. */
 export const policySchema = z.strictObject({
   tier: text().describe('The name of this level of support.'),
   timeZone: z
@@ -89,9 +87,9 @@ export const policySchema = z.strictObject({
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA zone in which the opening hours are read.'),
   statedTimeZone: text().describe('The zone as the policy itself writes it.'),
-  openingHours: filledList(
+  openingHours: nonEmptyList(
     z.strictObject({
-      days: filledList(z.enum(weekdays)).describe('The days on which it opens.'),
+      days: nonEmptyList(z.enum(weekdays)).describe('The days on which it opens.'),
       opens: timeOfDay().describe('The local time at which it opens.'),
       closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
     }),
@@ -135,7 +133,7 @@ export const policySchema = z.strictObject({
     )
     .default([])
     .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
-  channels: filledList(
+  channels: nonEmptyList(
     z.strictObject({
       name: text().describe("The channel's name."),
       url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'), {
@@ -150,7 +148,7 @@ export const policySchema = z.strictObject({
       response: goalSchema.describe('The response by a person.'),
     })
     .describe('What the policy promises for an e-mail.'),
-  questions: filledList(
+  questions: nonEmptyList(
     z.strictObject({
       id: slug()
         .refine((id) => id !== 'note', 'cannot be "note"')
@@ -158,7 +156,7 @@ export const policySchema = z.strictObject({
       text: prose().describe('The question, answered yes or no.'),
     }),
   ).describe('Questions that lead to a severity, in the order in which they are asked.'),
-  severities: filledList(severitySchema).describe('The severities, the most severe first.'),
+  severities: nonEmptyList(severitySchema).describe('The severities, the most severe first.'),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

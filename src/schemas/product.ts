@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { browser, httpsUrl, inlineMarkdown, name, platform, prose, slug } from './fields.ts';
-import { filledList } from './rules.ts';
+import { nonEmptyList } from './rules.ts';
 
-/** `products/PRODUCT.yaml`: a product; its id is the file's name. */
+/** `products/PRODUCT.yaml`: a product; its id is the file name. */
 export const productSchema = z.strictObject({
   name: name().describe("The product's name as customers know it."),
   tagline: prose().describe('One sentence that says what it is.'),
-  components: filledList(withMeta(slug(), { text: 'name' })).describe('Ids of the parts that entries can be about.'),
-  platforms: filledList(platform()).describe('Systems that the product runs on.'),
-  browsers: filledList(browser()).optional().describe('Browsers that the product runs in.'),
+  components: nonEmptyList(withMeta(slug(), { text: 'name' })).describe('Ids of the parts that entries can be about.'),
+  platforms: nonEmptyList(platform()).describe('Systems that the product runs on.'),
+  browsers: nonEmptyList(browser()).optional().describe('Browsers that the product runs in.'),
   stores: z.partialRecord(browser(), httpsUrl()).optional().describe('Extension stores, by browser.'),
   howToGet: inlineMarkdown().optional().describe('How customers get the product where the portal has no file of it.'),
 });

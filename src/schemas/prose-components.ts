@@ -1,36 +1,36 @@
 /**
- * The components of bodies in MDX: what a writer can say with each. A component has three forms, and a table of forms
- * that lacks one does not compile or fails its test: as Markdown and as plain HTML in `outputs/markdown/plain-forms.ts`,
- * on pages in `components/prose/NAME.astro`. An example for writers may be added in `authoring/workshop/examples/NAME.mdx`.
+ * The components allowed in MDX bodies. Each has three implementations, which types or tests require: Markdown and plain
+ * HTML in `outputs/markdown/plain-forms.ts`, and pages in `components/prose/NAME.astro`. Examples for writers are in
+ * `authoring/workshop/examples/NAME.mdx`.
  */
 import { platforms } from './fields.ts';
 
-/** A value from a list. `noun` names what is chosen, as in "kind of note". */
+/** A value from a list. `noun` describes the choice, as in "kind of note". */
 export interface Choice {
   noun: string;
   values: readonly string[];
 }
 
-/** A value that names something which must exist: `version` and `file` belong to the `product` of the same component. */
+/** A reference that must exist; `version` and `file` are relative to the `product` of the same component. */
 export type ReferenceValue = 'image' | 'known-issue' | 'platforms' | 'product' | 'version' | 'file' | 'term';
 
-/** What an attribute holds. Readers read `prose`, and `alternative-text` instead of an image. */
+/** The type of an attribute's value. */
 export type AttributeValue = 'prose' | 'alternative-text' | 'version-range' | ReferenceValue | Choice;
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
 export interface ComponentSchema {
-  /** What it is for, said to writers. */
+  /** Its purpose, for writers. */
   description: string;
-  /** As HTML has it: `phrasing` is part of a line of text, `flow` is not. */
+  /** The HTML content category: `phrasing` is inline, `flow` is a block. */
   category: 'flow' | 'phrasing';
   required: Attributes;
   optional: Attributes;
-  /** All that it may contain; a component that is named here is allowed nowhere else. */
+  /** The only allowed content; a component named here is allowed nowhere else. */
   holds?: 'one numbered list' | `<${string}>`;
   /** Whether each use on a page gets an id. */
   needsId?: true;
-  /** The lines that an editor inserts, with VS Code's tab stops. */
+  /** The lines that an editor inserts, with VS Code tab stops. */
   snippet: readonly string[];
 }
 
@@ -128,29 +128,28 @@ export type AttributeName<Name extends ComponentName> = keyof (typeof schemas)[N
 
 type Values<Of> = { [Name in keyof Of]: Of[Name] extends { values: readonly (infer Value)[] } ? Value : string };
 
-/** A component's attributes, as its form on pages takes them. */
+/** The props of a component on pages. */
 export type ComponentProps<Name extends ComponentName> = Values<(typeof schemas)[Name]['required']> &
   Partial<Values<(typeof schemas)[Name]['optional']>>;
 
-/** Every component by its name. */
 export const components: ReadonlyMap<string, ComponentSchema> = new Map(Object.entries(schemas));
 
 export function isComponentName(name: string): name is ComponentName {
   return components.has(name);
 }
 
-/** What each attribute of a component holds, by name. Nothing of what is no component. */
+/** The attributes of a component and their value types; empty for an unknown component. */
 export function attributesOf(name: string): ReadonlyMap<string, AttributeValue> {
   const { required, optional } = components.get(name) ?? {};
   return new Map(Object.entries({ ...required, ...optional }));
 }
 
-/** The component that alone may contain the given one; undefined if it is allowed everywhere. */
+/** The only component that may contain the given one; undefined if it is allowed anywhere. */
 export function parentOf(name: string): string | undefined {
   return [...components].find(([, { holds }]) => holds === `<${name}>`)?.[0];
 }
 
-/** A tab stop of a snippet that offers values, the first of them written already. */
+/** A snippet tab stop with a choice of values; the first is the default. */
 export function choice(stop: number, values: readonly string[]): string {
   return `\${${stop}|${values.join(',')}|}`;
 }

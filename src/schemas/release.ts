@@ -2,39 +2,38 @@ import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
 import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, proseUpTo, slug, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
-import { evenIfWrong, filledList, report, reportMissing, unique } from './rules.ts';
+import { evenIfInvalid, nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
-/** Change types, in the order in which a release lists them ("Keep a Changelog" 1.1.0). */
+/** Change types in display order ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
 export type ChangeType = (typeof changeTypes)[number];
 
-/** One change of a release. */
 export const changeSchema = z
   .strictObject({
     key: slug().describe("Permanent and unique in the release: the change's anchor."),
     type: z.enum(changeTypes).describe('What kind of change it is.'),
     title: proseUpTo(80).describe('What changed, at most 80 characters.'),
     component: idOf('component').optional().describe('The component of the product that changed.'),
-    platforms: filledList(platform()).optional().describe("Systems concerned; none means all of the release's."),
-    browsers: filledList(browser()).optional().describe("Browsers concerned; none means all of the release's."),
+    platforms: nonEmptyList(platform()).optional().describe("Systems concerned; none means all of the release's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers concerned; none means all of the release's."),
     description: inlineMarkdown().optional().describe('More about it.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
     action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
-    fixes: filledList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
+    fixes: nonEmptyList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
       .default([])
       .describe('Known issues that this change fixes; each names this version as its `fixedIn`.'),
-    cves: filledList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345'))
+    cves: nonEmptyList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345'))
       .default([])
       .describe('CVE ids; only on a security change.'),
   })
   .superRefine((change, context) => {
-    const why = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
+    const reason = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
     for (const key of ['impact', 'action'] as const)
-      if (why && change[key] === undefined) reportMissing(context, key, `a change that is ${why} needs impact and action`);
+      if (reason && change[key] === undefined) reportMissing(context, key, `a change that is ${reason} needs impact and action`);
     if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type))
       report(context, 'cves stand only on a change of type security', { keys: ['type', 'cves'] });
-  }, evenIfWrong);
+  }, evenIfInvalid);
 
 const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
 
@@ -45,18 +44,18 @@ export const releaseSchema = z.strictObject({
   publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
   channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
   releasedOn: calendarDate().describe('The day of the release.'),
-  platforms: filledList(platform()).optional().describe("Systems it is for; none means all of the product's."),
-  browsers: filledList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
+  platforms: nonEmptyList(platform()).optional().describe("Systems it is for; none means all of the product's."),
+  browsers: nonEmptyList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
   requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
   endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
-  changes: filledList(changeSchema)
-    .superRefine(unique('is the key of another change of this release', 'key'), evenIfWrong)
+  changes: nonEmptyList(changeSchema)
+    .superRefine(unique('is the key of another change of this release', 'key'), evenIfInvalid)
     .describe('What changed, at least one change.'),
 });
 
 export type Change = z.output<typeof changeSchema>;
 
-/** Whether a change has a type, and another one than security. A wrong change may have none. */
+/** Whether a change has a type other than security; an invalid change may have none. */
 function isOtherType(type: ChangeType | undefined): boolean {
   return type !== undefined && type !== 'security';
 }

@@ -1,4 +1,4 @@
-/** Rules between the keys of a map and between the items of a list. */
+/** Rules across the keys of a map or the items of a list. */
 import { z } from 'zod';
 
 type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
@@ -6,31 +6,31 @@ type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
 /** For parsing: an issue has the words that its schema gives it, or none, and then the check describes it. */
 export const ownWords = { error: () => '' };
 
-/** What a finding of these rules tells the check besides its message. */
+/** Parameters of an issue that tell the check where to place the finding. */
 export interface RuleParams {
-  /** A key that others call for. */
+  /** A key that other keys require. */
   missing?: string;
-  /** Keys that disagree: the finding is placed on the last of them in the file. */
+  /** Conflicting keys: the finding is on the last of them in the file. */
   keys?: readonly string[];
 }
 
 /**
- * Makes a rule run although other keys are wrong too, so that all findings come at once.
- * What it reads may then be of any type, or missing.
+ * Runs a rule even if other keys are invalid, so that all findings are reported at once. The values that it reads may then
+ * be of any type, or missing.
  */
-export const evenIfWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+export const evenIfInvalid = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
-/** Reports what is wrong with a map or a list, or with what a path leads to in it. */
+/** Reports an issue with a map or a list, or with the value at a path in it. */
 export function report(context: Context, message: string, { path = [], ...params }: RuleParams & { path?: PropertyKey[] } = {}): void {
   context.addIssue({ code: 'custom', message, path, params });
 }
 
-/** Reports a key that others call for. */
+/** Reports a missing key that other keys require. */
 export function reportMissing(context: Context, missing: string, why: string): void {
   report(context, `"${missing}" is missing: ${why}`, { missing });
 }
 
-/** A rule for lists: no text is repeated among the items or, with a key, among what the items have under it. */
+/** A rule for lists: no duplicate strings among the items or, with a key, among the items' values of it. */
 export const unique = (message: string, key?: string) => (items: readonly unknown[], context: Context) => {
   const values = key === undefined ? items : items.map((item) => (item as Record<string, unknown> | null | undefined)?.[key]);
   values.forEach((value, index) => {
@@ -39,8 +39,8 @@ export const unique = (message: string, key?: string) => (items: readonly unknow
   });
 };
 
-/** A list without repeated texts. */
-export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('stands in this list already'), evenIfWrong);
+/** A list without duplicate strings. */
+export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('stands in this list already'), evenIfInvalid);
 
-/** A list with at least one item, without repeated texts. */
-export const filledList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
+/** A list of at least one item, without duplicate strings. */
+export const nonEmptyList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');

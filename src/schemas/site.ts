@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isTimeZone } from './formats.ts';
 import { withMeta } from './field-meta.ts';
 import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
-import { filledList } from './rules.ts';
+import { nonEmptyList } from './rules.ts';
 
-/** What the ticket form's query parameters may carry. */
+/** The values that the ticket form's query parameters can set. */
 export const ticketFields = ['subject', 'description', 'severity', 'product', 'version', 'platform', 'page'] as const;
 export type TicketField = (typeof ticketFields)[number];
 
@@ -29,7 +29,7 @@ export const siteSchema = z.strictObject({
     .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
     .describe('The IANA time zone in which dates without a time are read.'),
   organization: name().describe('The legal name of the organization that gives the support.'),
-  organizationDomains: filledList(webDomain())
+  organizationDomains: nonEmptyList(webDomain())
     .optional()
     .describe(
       "The organization's own web domains, such as `example.com`; of a shared one its part, such as `github.com/example`. An entry that names sources, none of them below one of these, must be `unconfirmed`.",

@@ -1,7 +1,7 @@
 /** `style.yaml`: what the organization's writers hold themselves to. */
 import { z } from 'zod';
 import { prose, text } from './fields.ts';
-import { filledList, report, uniqueList } from './rules.ts';
+import { nonEmptyList, report, uniqueList } from './rules.ts';
 
 /** What finds a term in a text: a pattern between slashes, or else the words as they are written. Throws a SyntaxError at a wrong pattern. */
 export function patternOf(term: string): RegExp {
@@ -28,7 +28,7 @@ export const styleSchema = z.strictObject({
   never: z
     .array(
       z.strictObject({
-        words: filledList(term()).describe(
+        words: nonEmptyList(term()).describe(
           'Whole words as they are written, upper case and lower case apart; or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
         ),
         say: prose().describe('What to say instead.'),

@@ -6,12 +6,12 @@ import { inlineMarkdown, prose, slug } from './fields.ts';
 import { collectionNames } from './kinds.ts';
 import { ledgerSchema } from './ledger.ts';
 import { goalSchema } from './policy.ts';
-import { filledList } from './rules.ts';
+import { nonEmptyList } from './rules.ts';
 import { allowedKeysAt, each, fieldsOf, ownPath, walkFields } from './walk-fields.ts';
 
 const schema = z.strictObject({
   line: inlineMarkdown().optional().describe('A line.'),
-  lines: filledList(inlineMarkdown()).default([]),
+  lines: nonEmptyList(inlineMarkdown()).default([]),
   map: z.record(slug(), z.strictObject({ note: prose().nullable() })).optional(),
   either: z.union([z.number(), z.array(z.strictObject({ words: prose() }))]),
 });

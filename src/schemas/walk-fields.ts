@@ -1,33 +1,33 @@
-/** Looks into schemas: which fields they have, and which values of a file belong to them. */
+/** Enumerates the fields of schemas, and the values of fields in data. */
 import type { z } from 'zod';
 import { fieldMeta, type FieldMeta } from './field-meta.ts';
 
 type Schema = z.ZodType;
 type Path = readonly PropertyKey[];
 
-/** Stands in the path of a field for any index of a list and any key of a record. */
+/** Matches any list index or record key in the path of a field. */
 export const each = '*';
 
 export interface Field {
   path: readonly string[];
-  /** With what it is wrapped in: a default, for one. */
+  /** Including wrappers such as a default. */
   schema: Schema;
   meta: FieldMeta;
 }
 
-/** A value in a file, and the field that it belongs to. */
+/** A value in a file, with its field. */
 export interface FieldValue extends Omit<Field, 'path'> {
   path: Path;
   value: unknown;
 }
 
-/** Every field of a schema at any depth, each before those inside of it. */
+/** All fields of a schema at any depth, parents first. */
 export function* fieldsOf(schema: Schema, path: readonly string[] = []): Generator<Field> {
   yield { path, schema, meta: metaOf(schema) };
   for (const [step, part] of partsOf(schema)) yield* fieldsOf(part, [...path, step]);
 }
 
-/** Every value that belongs to a field, in data that may be wrong elsewhere. */
+/** All values of fields in data, which may be invalid elsewhere. */
 export function* walkFields(schema: Schema, value: unknown, path: Path = []): Generator<FieldValue> {
   yield { path, schema, meta: metaOf(schema), value };
   if (typeof value !== 'object' || value === null) return;
@@ -39,20 +39,20 @@ export function* walkFields(schema: Schema, value: unknown, path: Path = []): Ge
   }
 }
 
-/** A schema without what makes it optional or gives it a default. */
+/** A schema without wrappers such as optional or default. */
 export function unwrap(schema: Schema): Schema {
   const { innerType } = defOf(schema);
   return innerType ? unwrap(innerType) : schema;
 }
 
-/** The keys that a schema allows in the map at a path, in the schema's own order. */
+/** The keys that a schema allows in the map at a path, in schema order. */
 export function allowedKeysAt(schema: Schema, path: Path): string[] {
   const part = schemaAt(schema, path);
   const { shape, keyType } = part ? defOf(unwrap(part)) : {};
   return shape ? Object.keys(shape) : [...(keyType?._zod.values ?? [])].map(String);
 }
 
-/** The part of a path whose keys the schema gives: what follows a map whose keys writers choose is cut off. */
+/** The part of a path whose keys the schema defines, up to the first record. */
 export function ownPath(schema: Schema, path: Path): Path {
   const end = path.findIndex((_step, index) => {
     const part = schemaAt(schema, path.slice(0, index));
@@ -61,7 +61,7 @@ export function ownPath(schema: Schema, path: Path): Path {
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** What a schema and all that it wraps say, the outer above the inner. */
+/** The merged metadata of a schema and all that it wraps; the outer takes precedence. */
 function metaOf(schema: Schema): FieldMeta {
   const { innerType } = defOf(schema);
   return { ...(innerType && metaOf(innerType)), ...fieldMeta.get(schema) };
@@ -74,7 +74,7 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
   );
 }
 
-/** What a schema holds: the fields of a map, the items of a list, the values of a record; of a union, those of all its forms. */
+/** The children of a schema: the fields of a map, the items of a list, the values of a record; for a union, those of all options. */
 function partsOf(schema: Schema): [step: string, part: Schema][] {
   const { shape = {}, element, valueType, options = [] } = defOf(unwrap(schema));
   return [

@@ -7,7 +7,7 @@ import { faqSchema } from '#src/schemas/faq.ts';
 import { glossarySchema } from '#src/schemas/lists.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
 import { pageSearchAttributes, searchAttributes } from './attributes.ts';
-import { offeredKinds } from './offered-kinds.ts';
+import { availableKinds } from './available-kinds.ts';
 import { buildSearchRecords } from './records.ts';
 
 const written = { summary: 'A summary.', publishedOn: '2026-01-01' };
@@ -142,8 +142,8 @@ describe('buildSearchRecords', () => {
   });
 });
 
-describe('offeredKinds', () => {
+describe('availableKinds', () => {
   it('offers what there is', () => {
-    expect(offeredKinds(catalog)).toEqual(['article', 'faq', 'release', 'download']);
+    expect(availableKinds(catalog)).toEqual(['article', 'faq', 'release', 'download']);
   });
 });

@@ -1,10 +1,7 @@
 /**
- * The names that the index is built and read with, and the attributes by which a page hands itself to it:
+ * The attributes from which Pagefind takes a page's metadata and filters; it indexes the text inside the element:
  *
  *   <article {...searchAttributes(entry, catalog)}>
- *
- * Pagefind indexes the text inside that element, and takes metadata and filters from its attributes, so that what is
- * only meant for the search is not shown.
  */
 import { isAbout, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
@@ -14,14 +11,14 @@ import { toIndexFilters, type SearchFilters } from './index-filters.ts';
 import type { Kind } from './kinds.ts';
 import { searchTermsOf } from './terms.ts';
 
-/** Metadata: searched, and what a hit shows. Pagefind adds `title`, from the first heading. */
+/** Searchable metadata. Pagefind adds `title` from the first heading. */
 export const metaNames = ['entry', 'summary', 'exact', 'keywords', 'synonyms'] as const;
 export type MetaName = (typeof metaNames)[number];
 
 export type SearchMeta = Partial<Record<MetaName, string>>;
 type FilterCatalog = Pick<Catalog, 'products'>;
 
-/** What an entry is searched by beside its text. */
+/** The searchable metadata of an entry. */
 export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchMeta {
   const { exact, keywords, synonyms } = searchTermsOf(entry, catalog);
   const texts = {
@@ -34,39 +31,39 @@ export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): Search
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
 
-/** What an entry can be narrowed down by. One for all products or everybody is found under each of them. */
+/** The filter values of an entry. An entry for all products or audiences has each of them. */
 export function filtersOf(entry: Entry, catalog: FilterCatalog): SearchFilters {
   return {
     kind: [kinds[entry.collection].word],
     product: catalog.products.map(({ id }) => id).filter((id) => isAbout(entry, id)),
     audience: entry.audience ?? [...audiences],
-    ...(entry.sample ? { sample: ['true'] } : {}),
+    ...(entry.sample && { sample: ['true'] }),
   };
 }
 
 /**
- * The attributes of the element that holds an entry's heading and body. An expired entry has none and leaves the search;
- * so has a question, which shares its page with others and has a record of its own.
+ * The attributes of the element that contains an entry's heading and body. None for an expired entry, which is not indexed,
+ * or for a question, which is a separate record.
  */
 export function searchAttributes(entry: Entry, catalog: FilterCatalog & Pick<Catalog, 'glossary'>): Record<string, string> {
   if (entry.state === 'expired' || !hasOwnPage(entry.collection)) return {};
   return toAttributes(metaOf(entry, catalog), filtersOf(entry, catalog));
 }
 
-/** The attributes of the element that holds the text of a page that is no entry, such as the support policy. */
+/** The attributes of the element that contains the text of any other page, such as the support policy. */
 export function pageSearchAttributes(catalog: FilterCatalog, keywords: string[] = [], kind: Kind = 'page'): Record<string, string> {
   const filters: SearchFilters = { kind: [kind], product: catalog.products.map(({ id }) => id), audience: [...audiences] };
   return toAttributes(keywords.length === 0 ? {} : { keywords: keywords.join('; ') }, filters);
 }
 
-/** Values stand in attributes of their own: written inline, Pagefind would read on to the end of the list. */
+/** Uses a separate attribute per value: Pagefind reads an inline value to the end of the list. */
 function toAttributes(meta: SearchMeta, filters: SearchFilters): Record<string, string> {
   const metaValues = Object.entries(meta).map(([name, value]) => ({ name, attribute: `data-search-${name}`, value }));
   const filterValues = Object.keys(toIndexFilters(filters)).map((name) => ({ name, attribute: 'data-search-on', value: 'true' }));
   const list = (items: { name: string; attribute: string }[]) => items.map(({ name, attribute }) => `${name}[${attribute}]`).join(', ');
   return {
     'data-pagefind-body': '',
-    ...(metaValues.length === 0 ? {} : { 'data-pagefind-meta': list(metaValues) }),
+    ...(metaValues.length > 0 && { 'data-pagefind-meta': list(metaValues) }),
     'data-pagefind-filter': list(filterValues),
     ...Object.fromEntries([...metaValues, ...filterValues].map(({ attribute, value }) => [attribute, value])),
   };

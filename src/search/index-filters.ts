@@ -1,8 +1,8 @@
 /**
- * Filters as the index keeps them: a filter of its own for each value (`kind-faq: true`). The index writes the values of
- * one filter in an order that changes from build to build; a filter with one value has one order.
+ * Index filters: a separate filter for each value (`kind-faq: true`), because Pagefind writes the values of one filter in an
+ * order that changes from build to build.
  */
-/** Filters: never searched as text. `sample` is one for that reason. */
+/** `sample` is a filter so that it is never searched as text. */
 export const filterNames = ['kind', 'product', 'audience', 'sample'] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -10,12 +10,12 @@ export type SearchFilters = Partial<Record<FilterName, string[]>>;
 
 const set = 'true';
 
-/** Filters as a page or record hands them to the index. */
+/** Converts the filters of a page or record to index filters. */
 export function toIndexFilters(filters: SearchFilters): Record<string, string[]> {
   return Object.fromEntries(Object.entries(filters).flatMap(([name, values]) => values.map((value) => [`${name}-${value}`, [set]])));
 }
 
-/** The same filters back, as the index returns them. */
+/** Converts index filters back. */
 export function fromIndexFilters(indexed: Record<string, string[]>): Record<string, string[]> {
   const filters: Record<string, string[]> = {};
   for (const key of Object.keys(indexed)) {
@@ -25,7 +25,7 @@ export function fromIndexFilters(indexed: Record<string, string[]>): Record<stri
   return filters;
 }
 
-/** What the engine is asked for: any of the values of each filter, all of the filters. */
+/** The query for all of the filters, each with any of its values. */
 export function toIndexQuery(filters: SearchFilters): { all: { any: Record<string, string>[] }[] } {
   const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
   return { all: chosen.map(([name, values]) => ({ any: values.map((value) => ({ [`${name}-${value}`]: set })) })) };

@@ -1,10 +1,10 @@
-/** Where the parts of the search lie in the built portal. */
+/** The paths of the search index. */
 
-/** The folder of the index, below the output's root. */
+/** The index's folder in the build output. */
 export const indexFolder = 'pagefind';
 
-/** The module that a browser loads to search. */
+/** Pagefind's module for browsers. */
 export const indexModulePath = `/${indexFolder}/pagefind.js`;
 
-/** Where development serves the records of the index that are not pages. */
+/** The path at which the development server serves the records that are not pages. */
 export const recordsPath = '/search/records.json';

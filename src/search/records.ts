@@ -1,4 +1,4 @@
-/** The records of the index that are no pages: questions, which share a page, and files to download. */
+/** Index records that are not pages: questions, which share a page, and download files. */
 import type { Catalog, Download, Faq } from '#src/domain/catalog.ts';
 import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { versionDownloadsPath } from '#src/domain/paths.ts';
@@ -11,7 +11,7 @@ import { filtersOf, metaOf, type SearchMeta } from './attributes.ts';
 import { versionForms } from './terms.ts';
 
 export interface SearchRecord {
-  /** Where a hit leads, with its fragment. */
+  /** The path of the hit, with its fragment. */
   url: string;
   content: string;
   meta: SearchMeta & { title: string };
@@ -19,12 +19,12 @@ export interface SearchRecord {
 }
 
 export interface SearchRecords {
-  /** The language of all of them: Pagefind keeps one index for each. */
+  /** The language of all records: Pagefind has one index per language. */
   language: string;
   records: SearchRecord[];
 }
 
-/** All records, in the catalog's order. */
+/** All records, in catalog order. */
 export function buildSearchRecords(catalog: Catalog): SearchRecords {
   const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog));
   const files = catalog.downloads.flatMap((download) =>
@@ -61,7 +61,7 @@ function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catal
       kind: [kinds.downloads.word],
       product: [product],
       audience: [...audiences],
-      ...(download.sample ? { sample: ['true'] } : {}),
+      ...(download.sample && { sample: ['true'] }),
     },
   };
 }

@@ -1,20 +1,19 @@
-/** What an entry can be found by beside its own text. Nothing of it is shown. */
+/** Search terms of an entry in addition to its text. Not shown to readers. */
 import { compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { plainText } from '#src/source/markdown.ts';
 
 export interface SearchTerms {
-  /** What is looked up literally: ids, versions, systems, error texts. */
+  /** Literal terms: ids, versions, systems, error texts. */
   exact: string[];
-  /** Customers' own words and what they see. */
+  /** Customers' own words and symptoms. */
   keywords: string[];
-  /** Other names for the glossary's terms that the entry speaks of. */
+  /** Synonyms of glossary terms in the entry. */
   synonyms: string[];
 }
 
-/** The terms of an entry. */
 export function searchTermsOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchTerms {
   const article = entry.collection === 'articles' ? entry : undefined;
-  // Inline Markdown, also in an MDX file.
+  // Inline Markdown, even in an MDX file.
   const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
   const errorTexts = article?.errorTexts ?? [];
   const own = [entry.title, entry.summary, ...entry.keywords, ...symptoms, ...errorTexts];
@@ -30,13 +29,13 @@ export function searchTermsOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>):
   };
 }
 
-/** A version with and without its v. */
+/** A version without and with a leading v. */
 export function versionForms(version: string): string[] {
   const bare = version.replace(/^v(?=\d)/i, '');
   return [bare, `v${bare}`];
 }
 
-/** All names of every glossary term that a text uses under one of them, as words of their own, in the singular or plural. */
+/** All names of every glossary term that a text contains under any name, as whole words, singular or plural. */
 export function synonymsFor(text: string, glossary: Catalog['glossary']): string[] {
   const padded = padWords(text);
   const isUsed = (name: string) => ['', 's', 'es'].some((ending) => padded.includes(`${padWords(name).trimEnd()}${ending} `));
@@ -51,7 +50,7 @@ function versionsOf(entry: Entry): string[] {
   return named;
 }
 
-/** A text's words between single blanks, with one at either end, so that a name can be looked up as a whole. */
+/** Words separated and surrounded by single spaces, to search for whole words. */
 function padWords(text: string): string {
   return ` ${text
     .toLowerCase()

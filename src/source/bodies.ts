@@ -1,4 +1,4 @@
-/** The compiled bodies of entries, and routes to their pages. */
+/** Routes of entries' pages, and their rendered bodies. */
 import { getEntry, render } from 'astro:content';
 import { allEntries, type Entry, type EntryOf } from '#src/domain/catalog.ts';
 import type { WrittenName } from '#src/schemas/kinds.ts';
@@ -6,22 +6,22 @@ import { getPortal } from './portal.ts';
 
 type RenderedEntry = Awaited<ReturnType<typeof render>>;
 
-/** The pages of a collection, its expired entries among them, as an Astro route's `getStaticPaths` returns them. */
+/** The static paths of a collection's pages, including those of expired entries. */
 export async function getPages<Name extends WrittenName>(collection: Name, toParams: (entry: EntryOf<Name>) => Record<string, string>) {
   const { catalog } = await getPortal();
   const entries = allEntries(catalog).filter((entry) => entry.collection === collection) as EntryOf<Name>[];
   return entries.map((entry) => ({ params: toParams(entry), props: { entry } }));
 }
 
-/** One page for each product, as an Astro route's `getStaticPaths` returns them. */
+/** Static paths with one page per product. */
 export async function getProductPages() {
   const { catalog } = await getPortal();
   return catalog.products.map((product) => ({ params: { product: product.id }, props: { product } }));
 }
 
 /**
- * The rendered body of an entry: its component, and its headings for a table of contents. In live writing a body that does
- * not compile, or that is not in the store yet, has no component, and its page stays for the findings to show on.
+ * The rendered body of an entry and its headings. In development, a body that does not compile or is not in the store yet
+ * has no component, so that the page can still show the findings.
  */
 export async function renderEntry(
   entry: Entry,

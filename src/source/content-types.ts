@@ -1,7 +1,7 @@
-/** What kind of file a name stands for, as answers and data addresses say it. */
+/** Media types of files, for HTTP responses and data URLs. */
 import { mimes } from 'mrmime';
 
-/** By extension, or by the whole name of a file: the common list, what it lacks, and what it calls otherwise. */
+/** By extension or full file name: the common list, with additions and overrides. */
 const types = new Map(
   Object.entries({
     ...mimes,
@@ -18,7 +18,7 @@ const types = new Map(
   }),
 );
 
-/** The `Content-Type` of a file, by its path. Text is UTF-8 unless said otherwise. */
+/** The `Content-Type` of a file, by its path. Text defaults to UTF-8. */
 export function contentTypeOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const type = types.get(name) ?? types.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';

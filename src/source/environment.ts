@@ -1,29 +1,29 @@
-/** The inputs of every command, read from environment variables. All are optional. */
-import { clockOf } from '#src/domain/clock.ts';
+/** Reads the environment variables that all commands share. All are optional. */
+import { resolveClock } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
 import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
 
-/** An input that is not allowed; the message says which one, what was found and what it may be. */
+/** An invalid environment variable. The message gives its name, its value and what is allowed. */
 export class InputError extends Error {}
 
 export interface Environment {
-  /** CONTENT_DIR: what writers own. */
+  /** CONTENT_DIR: the writers' files. */
   contentDir: string;
-  /** PUBLIC_DIR: files that are served as they are. */
+  /** PUBLIC_DIR: files to serve as is. */
   publicDir: string;
-  /** OUT_DIR: where the portal is built. */
+  /** OUT_DIR: the build output. */
   outDir: string;
-  /** SITE_URL: overrides the address in site.yaml, without a last slash. */
+  /** SITE_URL: overrides the URL in site.yaml; without a trailing slash. */
   siteUrl: string | undefined;
-  /** AS_OF: the build's clock, an instant or a date; the wall clock without it. */
+  /** AS_OF: the build's clock, an instant or a date; defaults to the wall clock. */
   asOf: string | undefined;
-  /** SAMPLES=off leaves sample entries out. */
+  /** SAMPLES=off omits sample entries. */
   samples: boolean;
   /** DRAFTS=on shows drafts and scheduled entries, marked. */
   drafts: boolean;
 }
 
-/** Reads the inputs. Throws an InputError that names the variable and what it may be. */
+/** Reads the variables. Throws an InputError for an invalid value. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const siteUrl = env.SITE_URL || undefined;
   if (siteUrl !== undefined && !/^https?:$/.test(URL.parse(siteUrl)?.protocol ?? '')) {
@@ -44,15 +44,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   };
 }
 
-/** The view of the content that the inputs ask for. `timeZone` is the site's. */
-export function viewOf(environment: Environment, timeZone: string, wallClock: number): View {
+/** The build options from the environment. `timeZone` is the site's; `wallClock` is in milliseconds since the epoch. */
+export function toView(environment: Environment, timeZone: string, wallClock: number): View {
   const { asOf, samples, drafts } = environment;
-  return { now: clockOf(asOf, timeZone, wallClock), samples, drafts };
+  return { now: resolveClock(asOf, timeZone, wallClock), samples, drafts };
 }
 
-function readSwitch(env: NodeJS.ProcessEnv, name: 'SAMPLES' | 'DRAFTS', standard: boolean): boolean {
-  const value = env[name] || undefined;
-  if (value === undefined) return standard;
+function readSwitch(env: NodeJS.ProcessEnv, name: 'SAMPLES' | 'DRAFTS', fallback: boolean): boolean {
+  const value = env[name];
+  if (!value) return fallback;
   if (value !== 'on' && value !== 'off') throw new InputError(`${name} is "${value}": it must be on or off`);
   return value === 'on';
 }

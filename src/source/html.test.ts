@@ -47,8 +47,8 @@ describe('readElements', () => {
 });
 
 describe('readFragment', () => {
-  const pieces = (html: string, language?: 'html' | 'xml') =>
-    readFragment(html, language).pieces.map(({ kind, start, end }) => `${kind} ${html.slice(start, end)}`);
+  const tokens = (html: string, language?: 'html' | 'xml') =>
+    readFragment(html, language).tokens.map(({ kind, start, end }) => `${kind} ${html.slice(start, end)}`);
 
   it.each([
     ['tags and text', 'a <b>c</b> d', ['text a ', 'start <b>', 'text c', 'end </b>', 'text  d']],
@@ -64,11 +64,11 @@ describe('readFragment', () => {
     ['the text of a script', '<script>"<b>"</script>', ['start <script>', 'text "<b>"', 'end </script>']],
     ['the text of a title', '<title><b></title>', ['start <title>', 'text <b>', 'end </title>']],
   ])('reads %s', (_name, html, expected) => {
-    expect(pieces(html)).toEqual(expected);
+    expect(tokens(html)).toEqual(expected);
   });
 
   it('knows that XML has no elements of text', () => {
-    expect(pieces('<title><script></script></title>', 'xml')).toEqual(['start <title>', 'start <script>', 'end </script>', 'end </title>']);
+    expect(tokens('<title><script></script></title>', 'xml')).toEqual(['start <title>', 'start <script>', 'end </script>', 'end </title>']);
   });
 
   it.each([
@@ -83,13 +83,13 @@ describe('readFragment', () => {
   ])('finds where %s is never closed', (_name, html, unclosed) => {
     const fragment = readFragment(html);
     expect(fragment.unclosed).toBe(unclosed);
-    expect(fragment.pieces.at(-1)?.end).toBe(unclosed ?? html.length);
+    expect(fragment.tokens.at(-1)?.end).toBe(unclosed ?? html.length);
   });
 
   it('gives attributes with their places, and those that a tag has twice', () => {
     const html = '<a href="x&amp;y"\n HREF=z hidden>';
     const {
-      pieces: [tag],
+      tokens: [tag],
       repeated,
     } = readFragment(html);
     const attributes = tag?.kind === 'start' ? tag.attributes : [];
@@ -101,6 +101,6 @@ describe('readFragment', () => {
   });
 
   it('resolves the references of a text', () => {
-    expect(readFragment('a &lt;b&gt; &amp; &eacute;').pieces).toMatchObject([{ kind: 'text', value: 'a <b> & é' }]);
+    expect(readFragment('a &lt;b&gt; &amp; &eacute;').tokens).toMatchObject([{ kind: 'text', value: 'a <b> & é' }]);
   });
 });

@@ -1,57 +1,57 @@
-/** HTML as browsers read it: the pieces of a fragment with their places, and the elements of a whole document. */
+/** Parses HTML as browsers do: a fragment into tokens with their positions, a document into elements. */
 import { ErrorCodes, parse, parseFragment, Tokenizer, TokenizerMode } from 'parse5';
 import type { DefaultTreeAdapterTypes, ParserError, Token, TokenHandler } from 'parse5';
 
-/** From where to where something is in a text, in UTF-16 units. */
+/** A range of offsets in UTF-16 code units; `end` is exclusive. */
 interface Range {
   start: number;
   end: number;
 }
 
 export interface HtmlAttribute extends Range {
-  /** In lower case, with its prefix. */
+  /** Lower-case, with its prefix. */
   name: string;
-  /** With its character references resolved. */
+  /** With character references decoded. */
   value: string;
 }
 
 export interface HtmlStartTag extends Range {
   kind: 'start';
-  /** In lower case. */
+  /** Lower-case. */
   name: string;
-  /** Of a repeated attribute the first, which alone counts in browsers. */
+  /** Without duplicates: browsers use the first. */
   attributes: HtmlAttribute[];
 }
 
-/** A declaration is whatever begins with `<!`, `<?` or `</` and is neither a comment nor a tag, such as a doctype. */
-export type HtmlPiece =
+/** A declaration starts with `<!`, `<?` or `</` but is neither a comment nor a tag, such as a doctype. */
+export type HtmlToken =
   | HtmlStartTag
   | (Range & { kind: 'end'; name: string })
   | (Range & { kind: 'text'; value: string })
   | (Range & { kind: 'comment' | 'declaration' });
 
 export interface HtmlFragment {
-  /** In order, each where the last one ends; up to what is unclosed. */
-  pieces: HtmlPiece[];
-  /** Where a tag, comment or declaration begins that would swallow what follows the text. */
+  /** In order and contiguous, up to `unclosed`. */
+  tokens: HtmlToken[];
+  /** The start of an unclosed tag, comment or declaration, which would swallow whatever follows the text. */
   unclosed?: number;
-  /** Where an attribute's name ends that its tag has already. */
+  /** The ends of duplicate attribute names. */
   repeated: number[];
 }
 
 export interface HtmlElement {
-  /** In lower case. */
+  /** Lower-case. */
   name: string;
   /** By lower-case name with its prefix. */
   attributes: Record<string, string>;
-  /** The text of all that it contains. */
+  /** Its text content. */
   text: string;
 }
 
-/** Elements without content, which have no end tag. Of those that bodies may hold. */
+/** The void elements that bodies may contain. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
 
-/** Elements whose content is text, whatever it looks like. XML has none. */
+/** Elements whose content is raw text. XML has none. */
 const textModes = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['plaintext', TokenizerMode.PLAINTEXT],
@@ -59,39 +59,39 @@ const textModes = new Map([
   ...['iframe', 'noembed', 'noframes', 'style', 'xmp'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
 ]);
 
-/** What follows a fragment in tests of its end: whatever is open there takes it in. */
-const follower = ' >';
+/** Appended to a fragment to detect an unclosed token, which would include it. */
+const sentinel = ' >';
 
-/** Reads a piece of HTML that may open what another piece closes. `language` is `xml` for a drawing that browsers read as XML. */
+/** Tokenizes HTML that need not be balanced. `language` is `xml` for SVG, which browsers parse as XML. */
 export function readFragment(text: string, language: 'html' | 'xml' = 'html'): HtmlFragment {
-  const { pieces, errors } = tokenize(text + follower, language);
-  const cut = pieces.find(({ kind, end }) => kind !== 'text' && end > text.length);
-  const rest = pieces.at(-1)?.start ?? 0;
-  // Of a tag that the text leaves within a quote there is no piece.
+  const { tokens, errors } = tokenize(text + sentinel, language);
+  const cut = tokens.find(({ kind, end }) => kind !== 'text' && end > text.length);
+  const lastStart = tokens.at(-1)?.start ?? 0;
+  // The tokenizer emits no token for a tag with an unclosed quote.
   const isInQuote = errors.some(({ code }) => code === ErrorCodes.eofInTag);
-  const unclosed = cut?.start ?? (isInQuote ? rest + text.slice(rest).search(/<\/?[a-z]/i) : undefined);
+  const unclosed = cut?.start ?? (isInQuote ? lastStart + text.slice(lastStart).search(/<\/?[a-z]/i) : undefined);
   const end = unclosed ?? text.length;
-  const whole = pieces.flatMap((piece): HtmlPiece[] => {
-    if (piece.end <= end) return [piece];
-    if (piece.kind !== 'text' || piece.start >= end) return [];
-    return [{ ...piece, end, value: isInQuote ? piece.value : piece.value.slice(0, -follower.length) }];
+  const complete = tokens.flatMap((token): HtmlToken[] => {
+    if (token.end <= end) return [token];
+    if (token.kind !== 'text' || token.start >= end) return [];
+    return [{ ...token, end, value: isInQuote ? token.value : token.value.slice(0, -sentinel.length) }];
   });
   const repeated = errors.flatMap(({ code, startOffset }) => (code === ErrorCodes.duplicateAttribute ? [startOffset] : []));
-  return { pieces: whole, repeated, ...(unclosed !== undefined && { unclosed }) };
+  return { tokens: complete, repeated, ...(unclosed !== undefined && { unclosed }) };
 }
 
-function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlPiece[]; errors: ParserError[] } {
-  const pieces: HtmlPiece[] = [];
+function tokenize(text: string, language: 'html' | 'xml'): { tokens: HtmlToken[]; errors: ParserError[] } {
+  const tokens: HtmlToken[] = [];
   const errors: ParserError[] = [];
   let value = '';
   const endText = (end: number) => {
-    const start = pieces.at(-1)?.end ?? 0;
-    if (start < end) pieces.push({ kind: 'text', start, end, value });
+    const start = tokens.at(-1)?.end ?? 0;
+    if (start < end) tokens.push({ kind: 'text', start, end, value });
     value = '';
   };
-  const add = (piece: HtmlPiece) => {
-    endText(piece.start);
-    pieces.push(piece);
+  const add = (token: HtmlToken) => {
+    endText(token.start);
+    tokens.push(token);
   };
   const addText = ({ chars }: Token.CharacterToken) => (value += chars);
   const handler: TokenHandler = {
@@ -116,10 +116,10 @@ function tokenize(text: string, language: 'html' | 'xml'): { pieces: HtmlPiece[]
   };
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
   tokenizer.write(text, true);
-  return { pieces, errors };
+  return { tokens, errors };
 }
 
-/** The elements of a document in its order, with those of templates, and those that readers without JavaScript get. */
+/** The elements of a document in order, including those in `template` and `noscript`. */
 export function readElements(html: string): HtmlElement[] {
   const elements: HtmlElement[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {

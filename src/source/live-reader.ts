@@ -6,15 +6,15 @@ import { readContentFile } from './read-content.ts';
 import { listContentFiles, validFiles } from './source-file.ts';
 
 interface KnownFile {
-  /** Tells one state of a file from another. */
+  /** Modification time and size, to detect changes. */
   state: string;
-  /** The file as it last was right. */
+  /** The last valid version of the file. */
   valid?: CollectionFile | undefined;
 }
 
 /**
- * A reader for live writing: it gives each file as it last was right, since a file that is being written is wrong for a
- * moment with every save, and the page should stay while its writer corrects it. What is wrong, the check says.
+ * A reader for development that returns the last valid version of each file, so that pages keep working while a writer
+ * edits. The check reports what is invalid.
  */
 export function createLiveReader(contentDir: string): { read: () => Promise<CollectionFile[]> } {
   const known = new Map<string, KnownFile>();
@@ -33,7 +33,7 @@ export function createLiveReader(contentDir: string): { read: () => Promise<Coll
     read: async () => {
       const names = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role === 'entry');
       const read = await Promise.all(names.map(async (file) => [file, await readOne(file)] as const));
-      // What is gone stays known: some editors take a file away and put the new one in its place.
+      // Deleted files stay in the cache: some editors save by deleting and recreating a file.
       for (const [file, one] of read) known.set(file, one);
       return read.flatMap(([, { valid }]) => valid ?? []);
     },

@@ -1,4 +1,4 @@
-/** Gives Astro the bodies of a collection to compile, and nothing else: what entries say comes from the catalog. */
+/** Loads the bodies of entries into Astro for rendering, without their data, which comes from the catalog. */
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -9,7 +9,7 @@ import { readEnvironment } from './environment.ts';
 import { sharedPortal } from './registry.ts';
 import { listContentFiles } from './source-file.ts';
 
-/** A body to compile; `source` and `anchors` are known where the content has been read already. */
+/** A body to render; `source` and `anchors` are set if the content has already been read. */
 interface Body {
   id: string;
   file: string;
@@ -17,7 +17,7 @@ interface Body {
   anchors?: Record<string, string>;
 }
 
-/** A loader of the bodies of one collection of CONTENT_DIR. Ids keep their dots (`concealbrowse/3.2.0`). */
+/** An Astro loader for the bodies of one collection. Ids keep their dots (`concealbrowse/3.2.0`). */
 export function bodyLoader(collection: CollectionName): Loader {
   return {
     name: `bodies-${collection}`,
@@ -25,7 +25,7 @@ export function bodyLoader(collection: CollectionName): Loader {
       const contentDir = resolve(readEnvironment(process.env).contentDir);
       context.store.clear();
       await Promise.all((await bodiesOf(collection, contentDir)).map((body) => storeBody(context, contentDir, body)));
-      // What is deleted may stay in the store: the catalog no longer names it.
+      // Deleted files may stay in the store: the catalog no longer references them.
       context.watcher?.on('add', (path: string) => {
         const file = relative(contentDir, path).replaceAll('\\', '/');
         const role = roleOf(file);
@@ -50,9 +50,9 @@ async function bodiesOf(collection: CollectionName, contentDir: string): Promise
 async function storeBody(context: LoaderContext, contentDir: string, { id, file, source, anchors }: Body): Promise<void> {
   const path = resolve(contentDir, file);
   const entry = { id, data: {}, filePath: relative(process.cwd(), path).replaceAll('\\', '/') };
-  // A body that is a module, as every one is in development, is compiled when a page asks for it.
+  // MDX, and every body in development, is compiled on demand.
   if (file.endsWith('.mdx') || source === undefined) context.store.set({ ...entry, deferredRender: true });
-  // The renderer reads renamed anchors from front matter, of which the body alone has none.
+  // The renderer reads renamed anchors from front matter, which the body lacks.
   else
     context.store.set({
       ...entry,

@@ -1,16 +1,14 @@
-/** Places in a text. */
-
-/** A place in a file; both count from 1, the column in UTF-16 units. */
+/** A position in a file. Both count from 1, the column in UTF-16 code units. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** The place of a finding about a whole file. */
+/** The position of a finding about a whole file. */
 export const fileStart: Place = { line: 1, column: 1 };
 
-/** Finds the places of offsets in a text whose first character stands at `start`. */
-export function createPlacer(text: string, start: Place = fileStart): (offset: number) => Place {
+/** Converts offsets in a text to lines and columns. `start` is the position of its first character. */
+export function createLocator(text: string, start: Place = fileStart): (offset: number) => Place {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
     let low = 0;

@@ -1,6 +1,6 @@
-/** The portal that pages show: read, checked and derived once. */
+/** The portal that pages render. */
 import { assembleContent } from '#src/domain/assemble-content.ts';
-import { buildCatalog, formerPaths, narrowCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, formerPaths, filterCatalog } from '#src/domain/build-catalog.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { View } from '#src/domain/visibility.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
@@ -9,12 +9,12 @@ import { readEnvironment } from './environment.ts';
 import { createLiveReader } from './live-reader.ts';
 import { sharedPortal, type Portal } from './registry.ts';
 
-/** The message by which the development server tells its modules that a content file has changed; it clears Astro's list of pages too. */
+/** The hot-update event for a changed content file; Astro also clears its route cache on it. */
 export const contentChanged = 'astro:content-changed';
 
-/** The part of a catalog of everything that a view shows. `ledger` is what has been published before; `siteUrl` replaces the site's own address. */
+/** Narrows a catalog of all content to a view. `ledger` lists what was published before; `siteUrl` overrides the site's URL. */
 export function toPortal(everything: Catalog, ledger: Ledger | undefined, view: View, siteUrl: string | undefined): Portal {
-  const catalog = narrowCatalog(everything, view);
+  const catalog = filterCatalog(everything, view);
   const site = { ...catalog.site, ...(siteUrl !== undefined && { url: siteUrl }) };
   return { catalog: { ...catalog, site, former: formerPaths(ledger, everything) }, now: view.now };
 }
@@ -22,7 +22,7 @@ export function toPortal(everything: Catalog, ledger: Ledger | undefined, view: 
 let reader: ReturnType<typeof createLiveReader> | undefined;
 let read: Promise<Portal> | undefined;
 
-/** What pages show: the portal of the build, or in development the content as it last was right, read again when a file changes. */
+/** The portal of the build or, in development, the last valid content, read again when a file changes. */
 export async function getPortal(): Promise<Portal> {
   return sharedPortal() ?? (read ??= readPortal());
 }
@@ -31,7 +31,7 @@ import.meta.hot?.on(contentChanged, () => {
   read = undefined;
 });
 
-/** Reads the content as it is now, each file as it last was right. Throws an Error if it never had a site or a policy. */
+/** Reads the last valid version of all content. Throws an Error if there has been no valid site or policy. */
 export async function readPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
   reader ??= createLiveReader(contentDir);

@@ -1,24 +1,24 @@
-/** Reads the whole content directory, each file once. */
+/** Reads the content directory. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roleOf } from '#src/domain/content-files.ts';
 import type { Fault } from './fault.ts';
 import { fileStart } from './places.ts';
 import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';
-import { readText, reasonOf, unreadable } from './text-file.ts';
+import { readText, readErrorReason, unreadable } from './text-file.ts';
 
 export interface ReadContent {
   /** All files but dot files, sorted. */
   files: string[];
-  /** The files of collections that could be read, in the order of their paths; also those whose YAML is wrong. */
+  /** The readable files of collections, sorted by path, including those with invalid YAML. */
   sources: SourceFile[];
-  /** What a file that is no entry holds: an SVG or a text as text, another image as bytes. */
+  /** Other files: SVG and text as strings, other images as bytes. */
   others: Map<string, Buffer | string>;
   /** Why files cannot be read; of the directory itself, under the empty path. */
   faults: Map<string, Fault>;
 }
 
-/** So many files are open at once. */
+/** Limits the number of open files. */
 const batchSize = 64;
 
 /** Reads all files. What cannot be read is a fault. */
@@ -27,7 +27,11 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   try {
     content.files = await listContentFiles(contentDir);
   } catch (cause) {
-    content.faults.set('', { ...fileStart, rule: 'file-missing', message: `the content directory cannot be read: ${reasonOf(cause)}` });
+    content.faults.set('', {
+      ...fileStart,
+      rule: 'file-missing',
+      message: `the content directory cannot be read: ${readErrorReason(cause)}`,
+    });
     return content;
   }
   for (let start = 0; start < content.files.length; start += batchSize) {
@@ -44,7 +48,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   return content;
 }
 
-/** Reads one file of the content: an entry parsed, another text or an image as it is; undefined if nothing reads such a file. */
+/** Reads one file: parsed if it is in a collection, otherwise as text or bytes; undefined for an unknown kind of file. */
 export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Fault | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;

@@ -1,7 +1,7 @@
-/** Hands the portal from the process that builds to the pages, which Astro runs in a module graph of its own. */
+/** Passes the portal from the build to the pages, which Astro runs in a separate module graph. */
 import type { Catalog } from '#src/domain/catalog.ts';
 
-/** What pages and files are made of. */
+/** The input of all pages and files. */
 export interface Portal {
   catalog: Catalog;
   /** The build's clock, in milliseconds since the epoch. */
@@ -11,12 +11,12 @@ export interface Portal {
 const key: unique symbol = Symbol.for('support-portal');
 const root: { [key]?: Portal } = globalThis as object;
 
-/** Hands a portal to the pages that this process is about to render. */
+/** Sets the portal for the pages that this process renders. */
 export function sharePortal(portal: Portal): void {
   root[key] = portal;
 }
 
-/** The portal that this process renders; undefined in development, and where Astro only generates types. */
+/** The portal that this process renders; undefined in development and while Astro generates types. */
 export function sharedPortal(): Portal | undefined {
   return root[key];
 }

@@ -1,4 +1,4 @@
-/** Reads content files: finds them, splits front matter from the body, parses the YAML, holds it against its schema. */
+/** Finds content files, splits front matter from the body, parses the YAML and validates it against its schema. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
@@ -11,29 +11,28 @@ import type { Fault } from './fault.ts';
 import { fileStart } from './places.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
-/** In bytes, of which a kB has 1,024. */
+/** In bytes. */
 const frontMatterLimit = 64 * 1024;
 
 /** A content file of a collection. */
 export interface SourceFile {
   collection: CollectionName;
-  /** The id within the collection: the path below its folder, without the extension. */
+  /** The id within the collection: the path relative to its folder, without the extension. */
   id: string;
-  /** The path below the content directory. */
+  /** Path relative to the content directory. */
   file: string;
-  /** The whole text. */
   text: string;
-  /** The front matter, or the whole of a data file. */
+  /** The front matter, or an entire data file. */
   yaml: YamlDocument;
-  /** What its schema says of it: the data with its defaults, or the issues; missing if the YAML does not parse. */
+  /** The validated data with defaults, or the issues; missing if the YAML does not parse. */
   result?: z.ZodSafeParseResult<unknown>;
   /** The Markdown body of a written entry; empty otherwise. */
   body: MarkdownBody;
-  /** The line of the file on which the body begins. */
+  /** The line on which the body starts. */
   bodyLine: number;
 }
 
-/** Every file below a directory but dot files, sorted, as paths with forward slashes. */
+/** All files in a directory tree except dot files, as sorted relative paths with forward slashes. */
 export async function listContentFiles(contentDir: string): Promise<string[]> {
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
   return entries
@@ -43,7 +42,7 @@ export async function listContentFiles(contentDir: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Parses the text of a file that belongs to a collection; lines end in LF. Throws a TypeError for any other file. */
+/** Parses a file of a collection from text with LF line endings. Throws a TypeError for any other file. */
 export function parseSourceFile(file: string, text: string): SourceFile {
   const role = roleOf(file);
   if (role.role !== 'entry') throw new TypeError(`${file} belongs to no collection`);
@@ -55,7 +54,7 @@ export function parseSourceFile(file: string, text: string): SourceFile {
   return { collection, id, file, text, yaml, body, bodyLine, ...(result && { result }) };
 }
 
-/** The files whose data meets its schema, with that data. */
+/** The files whose data is valid, with that data. */
 export function validFiles(sources: readonly SourceFile[]) {
   return sources.flatMap(({ collection, id, file, body, result }) =>
     result?.success === true ? [{ collection, id, file, body, data: result.data }] : [],
@@ -65,9 +64,9 @@ export function validFiles(sources: readonly SourceFile[]) {
 function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body' | 'bodyLine'> {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { yaml: withoutFrontMatter(text), body: { file, text }, bodyLine: 1 };
-  const [whole, frontMatter = ''] = match;
+  const [head, frontMatter = ''] = match;
   const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong() : parseYaml(frontMatter, 2);
-  return { yaml, body: { file, text: text.slice(whole.length) }, bodyLine: whole.split('\n').length };
+  return { yaml, body: { file, text: text.slice(head.length) }, bodyLine: head.split('\n').length };
 }
 
 function withoutFrontMatter(text: string): YamlDocument {

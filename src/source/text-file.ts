@@ -1,19 +1,19 @@
-/** Reads a file as text, or says why it is none. */
+/** Reads text files. */
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 import { fileStart } from './places.ts';
 
-/** Nothing that a person writes is longer; it keeps a file that slipped in from filling the memory. */
-const longestText = 8 * 1024 * 1024;
+/** In bytes. Protects memory from a large file added by mistake. */
+const maxSize = 8 * 1024 * 1024;
 
 /** The text of a content file with LF line ends and without a byte order mark, or why it has none. */
 export async function readText(contentDir: string, file: string): Promise<string | Fault> {
   try {
     const path = join(contentDir, file);
     const { size } = await stat(path);
-    if (size > longestText)
+    if (size > maxSize)
       return { ...fileStart, rule: 'limit', message: `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long` };
     return decodeText(await readFile(path));
   } catch (cause) {
@@ -45,11 +45,11 @@ const notUtf8 = { rule: 'encoding', message: 'is not UTF-8 text: save the file w
 
 /** The fault of a file that cannot be read at all. */
 export function unreadable(cause: unknown): Fault {
-  return { ...fileStart, rule: 'file-unreadable', message: `cannot be read: ${reasonOf(cause)}` };
+  return { ...fileStart, rule: 'file-unreadable', message: `cannot be read: ${readErrorReason(cause)}` };
 }
 
-/** Why a file could not be read, in words. */
-export function reasonOf(cause: unknown): string {
+/** A readable reason for a file system error. */
+export function readErrorReason(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reasons: Record<string, string> = {
     ENOENT: 'it does not exist',

@@ -1,24 +1,24 @@
 /**
- * Strict YAML 1.2 (core schema) with the place of every value. Anchors, aliases and tags are refused: they hide what
- * a reviewer of a pull request would have to see. Dates stay texts; the schemas read them.
+ * Parses strict YAML 1.2 (core schema) with the position of every value. Rejects anchors, aliases and tags, which hide
+ * content from reviewers. Dates stay strings.
  */
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Fault } from './fault.ts';
 import type { Place } from './places.ts';
-import { offsetOfCharacter } from './scalar-offset.ts';
-import { deepestLevel, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
+import { characterOffset } from './scalar-offset.ts';
+import { maxDepth, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
 
-/** A parsed YAML text: its value, and where each part of it stands in the file. */
+/** A parsed YAML text: its value, and the position of each part in the file. */
 export interface YamlDocument {
-  /** The value as plain JSON; undefined if the text has an error. */
+  /** Plain JSON; undefined if the text has an error. */
   value: unknown;
   faults: Fault[];
   /**
-   * Where the value at a path stands; of a missing one, where its nearest parent does. A map stands where its first key does.
-   * With an offset, where that character of the value's text stands.
+   * The position of the value at a path, or of its nearest existing parent. A map is at its first key. With an offset, the
+   * position of that character in a string value.
    */
   locate: (path: readonly PropertyKey[], offset?: number) => Place;
-  /** Where the key at the end of a path stands. */
+  /** The position of the key at the end of a path. */
   locateKey: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -56,13 +56,13 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
       value: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
       faults,
       locate: (path, offset) => {
-        const character = offset === undefined ? undefined : offsetOfCharacter(text, document.getIn(path, true) as Node | null, offset);
+        const character = offset === undefined ? undefined : characterOffset(text, document.getIn(path, true) as Node | null, offset);
         return place(character ?? offsetOf(document, path, 'value'));
       },
       locateKey: (path) => place(offsetOf(document, path, 'key')),
     };
   } catch (error) {
-    // The parser is recursive, so the only thing that it throws on is a text nested thousands of levels deep.
+    // The recursive parser throws only on text nested thousands of levels deep.
     if (!(error instanceof RangeError)) throw error;
     return failed([faultOf({ offset: 0, message: tooDeep, rule: 'limit' })]);
   }
@@ -71,29 +71,29 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
 /** What YAML allows and content files do not. */
 function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[] {
   const found: SyntaxFault[] = [];
-  const refuse = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
+  const reject = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
   visit(document, (_key, node, path) => {
     if (isAlias(node)) {
-      refuse(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
+      reject(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
       return undefined;
     }
     if (isPair(node)) {
       if (!isScalar(node.key) || typeof node.key.value !== 'string')
-        refuse(startOf(node.key as Node), 'a key must be a text: put it in quotes');
+        reject(startOf(node.key as Node), 'a key must be a text: put it in quotes');
       return undefined;
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
     if (node.anchor !== undefined)
-      refuse(
+      reject(
         text.lastIndexOf(`&${node.anchor}`, startOf(node)),
         `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`,
       );
     if (node.tag !== undefined)
-      refuse(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
+      reject(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
     if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
-      refuse(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
-    if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepestLevel) {
-      refuse(startOf(node), tooDeep, 'limit');
+      reject(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
+    if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= maxDepth) {
+      reject(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
     }
     return undefined;

@@ -1,12 +1,9 @@
-/**
- * What the YAML parser stops at, in writers' words and at its cause. The parser's own English is read here alone, where one
- * of its codes stands for several mistakes.
- */
+/** Syntax errors in YAML, in writers' terms and at their cause. Reads the parser's messages where its codes are ambiguous. */
 import { isMap, isScalar, isSeq, visit, type Document, type Range, type YAMLParseError } from 'yaml';
 import type { Fault } from './fault.ts';
 
-export const deepestLevel = 20;
-export const tooDeep = `is nested deeper than ${deepestLevel} levels`;
+export const maxDepth = 20;
+export const tooDeep = `is nested deeper than ${maxDepth} levels`;
 
 /** A fault by its offset in the text. */
 export interface SyntaxFault {
@@ -15,7 +12,7 @@ export interface SyntaxFault {
   rule?: Fault['rule'];
 }
 
-/** The keys that a map has twice, or else the first error alone: what a parser says after that follows from it. */
+/** The first syntax error, since later ones usually follow from it; or else all duplicate keys. */
 export function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   const errors = [...document.errors, ...document.warnings];
   const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);

@@ -1,21 +1,21 @@
-/** The panel's first view: search, suggestions, known issues and goals. */
+/** The panel's main view: search, suggestions, known issues and goals. */
 import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
 import type { WidgetData, WidgetEntry } from '#src/domain/widget-contract.ts';
 import { create, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';
-import { sortIssues, suggestEntries, type Place } from './suggestions.ts';
+import { sortIssues, suggestEntries, type PageContext } from './suggestions.ts';
 
 const suggestionLimit = 5;
 const issueLimit = 3;
 
-/** Builds the view. `platform` only brings the issues that name it to the front. */
-export function createAnswers(data: WidgetData, place: Place, platform: string): Node[] {
-  const suggestions = suggestEntries(data, place, suggestionLimit);
-  // An issue that is suggested already would stand in the panel twice.
+/** Creates the view. Issues on `platform` come first. */
+export function createAnswers(data: WidgetData, page: PageContext, platform: string): Node[] {
+  const suggestions = suggestEntries(data, page, suggestionLimit);
+  // Avoids showing a suggested issue twice.
   const issues = sortIssues(data.knownIssues, platform).filter(({ id }) => !suggestions.some((entry) => entry.id === id));
   return [
-    createSearch(data, place),
+    createSearch(data, page),
     ...(suggestions.length > 0 ? [createSection(messages.suggestions, createList(suggestions, data))] : []),
     ...(issues.length > 0
       ? [createSection(messages.knownIssues, createList(issues.slice(0, issueLimit), data), createIssuesLink(data))]
@@ -24,7 +24,7 @@ export function createAnswers(data: WidgetData, place: Place, platform: string):
   ];
 }
 
-function createSearch({ portal }: WidgetData, { context }: Place): Node {
+function createSearch({ portal }: WidgetData, { context }: PageContext): Node {
   const words = context.trim();
   const path = words === '' ? searchPath : searchQueryPath(words);
   const link = createLink('search', new URL(path, portal.url).href, words === '' ? messages.search : messages.searchFor(words), 'search');
@@ -47,7 +47,7 @@ function createList(entries: WidgetEntry[], { portal }: WidgetData): Node {
       ...(confirmation === 'unconfirmed' ? [create('p', { class: 'caution' }, messages.confirm(portal.organization))] : []),
     ),
   );
-  // Safari takes the role from lists without bullets.
+  // Safari removes the list role from lists without bullets.
   return create('ul', { role: 'list' }, ...items);
 }
 

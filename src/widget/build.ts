@@ -1,8 +1,7 @@
-/** Builds the script that pages load. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The bytes of `widget.js`: an ES module without imports, the same for the same sources. */
+/** Builds `widget.js`, an ES module without imports. Deterministic. */
 export async function buildWidget(): Promise<Uint8Array> {
   const result = await build({
     root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -13,7 +12,7 @@ export async function buildWidget(): Promise<Uint8Array> {
     build: {
       write: false,
       target: 'es2022',
-      // The browsers that know light-dark(), without which the element does not upgrade its link.
+      // The first browsers with light-dark(), without which the element is not defined.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       rolldownOptions: {

@@ -1,4 +1,4 @@
-/** The script that pages load: defines `<support-widget>` once, where the browser has what it needs; elsewhere the link stays. */
+/** The entry point: defines `<support-widget>` in browsers that support it; in others the link remains. */
 import { SupportWidget } from './support-widget.ts';
 
 const isSupported =

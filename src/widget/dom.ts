@@ -1,8 +1,8 @@
-/** Makes elements without markup strings, which a page's Trusted Types policy would refuse. */
+/** Creates elements without markup strings, which a page's Trusted Types policy would reject. */
 
 type Attributes = Record<string, string>;
 
-/** An element with attributes and children. */
+/** Creates an element with attributes and children. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -14,14 +14,13 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something when pressed. */
 export function createButton(attributes: Attributes, onPress: () => void, ...children: (Node | string)[]): HTMLButtonElement {
   const button = create('button', { type: 'button', ...attributes }, ...children);
   button.addEventListener('click', onPress);
   return button;
 }
 
-/** A decorative line icon on a grid of 24 units. */
+/** A decorative line icon on a 24-unit grid. */
 export function createIcon(path: string): SVGSVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');

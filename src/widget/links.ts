@@ -1,9 +1,9 @@
-/** The links that lead out of the panel. */
+/** Links out of the panel. */
 import type { NavigateDetail, NavigateKind } from '#src/domain/widget-contract.ts';
 import { create } from './dom.ts';
 import { messages } from './messages.ts';
 
-/** A link in a new tab, so that work on the host page stays; an e-mail needs none. */
+/** Creates a link that opens in a new tab, so that the host page stays open. Email links need no tab. */
 export function createLink(kind: NavigateKind, url: string, text: string, className = 'link'): HTMLAnchorElement {
   const link = create('a', { class: className, part: 'link', href: url, 'data-kind': kind }, create('span', {}, text));
   if (!url.startsWith('mailto:')) {
@@ -14,8 +14,8 @@ export function createLink(kind: NavigateKind, url: string, text: string, classN
   return link;
 }
 
-/** Where a click leads, if it is on one of the panel's links. */
-export function destinationOf({ target }: Event): NavigateDetail | undefined {
+/** The target of a click on a link in the panel. */
+export function linkDestination({ target }: Event): NavigateDetail | undefined {
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a');
   return link ? { url: link.href, kind: link.dataset.kind as NavigateKind } : undefined;
 }

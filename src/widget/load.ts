@@ -2,12 +2,11 @@
 import { widgetDataPath } from '#src/domain/paths.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 
-/** A request that takes longer counts as failed. */
 const timeoutMs = 15_000;
 
 /**
- * The data for a product; for no product, or one that the portal does not know, the data of all.
- * Fails where the portal does not answer, or with something else.
+ * The data for a product, or for all products if it is empty or unknown.
+ * Rejects if the portal does not respond with valid data.
  */
 export async function loadWidgetData(
   portal: string,
@@ -24,7 +23,7 @@ export async function loadWidgetData(
   let response = await get(product || 'all');
   if (response.status === 404 && product) response = await get('all');
   const data = (await response.json()) as WidgetData | null;
-  // An error page that parses as JSON is no data.
+  // An error page can be valid JSON too.
   if (!response.ok || data?.schemaVersion !== 1) throw new Error();
   return data;
 }

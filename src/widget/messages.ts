@@ -1,4 +1,4 @@
-/** Every word that the widget itself says. The policy's and the entries' words come from the portal. */
+/** The widget's own texts. */
 export const messages = {
   support: 'Support',
   close: 'Close',

@@ -1,20 +1,19 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
-import { viewTickets } from '#src/domain/ticket-url.ts';
 import { createAnswers } from './answers.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';
-import type { Place } from './suggestions.ts';
-import { describeSupport } from './support-words.ts';
+import type { PageContext } from './suggestions.ts';
+import { describeSupport } from './support-status.ts';
 import { createTicketForm, type TicketContext, type TicketForm } from './ticket-form.ts';
 
-/** Where the reader is, and what the host page knows. */
-export interface PanelContext extends Place, TicketContext {
+/** Context from the host page. */
+export interface PanelContext extends PageContext, TicketContext {
   now: number;
 }
 
-/** Builds and fills the dialog; opening and closing it is the element's. */
+/** Creates and updates the dialog; the element opens and closes it. */
 export class Panel {
   readonly dialog: HTMLDialogElement;
   readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: '' });
@@ -56,12 +55,11 @@ export class Panel {
     this.dialog = create('dialog', { part: 'panel', 'aria-labelledby': 'heading' }, header, this.#body, this.#footer);
   }
 
-  /** Says that the data is on its way. */
   showLoading(): void {
     this.#show(messages.loading);
   }
 
-  /** Says that the data did not come, and gives the links that work all the same. */
+  /** Shows that loading failed, with links that work without the data. */
   showFailure(links: Node[], onRetry: () => void): void {
     const retry = () => {
       this.#heading.focus();
@@ -73,18 +71,18 @@ export class Panel {
     );
   }
 
-  /** Shows the data. What the reader has written into the ticket stays, as long as the data is the same. */
+  /** Shows the data. Keeps the reader's ticket draft unless the data is new. */
   showData(data: WidgetData, context: PanelContext): void {
     if (data !== this.#data || !this.#form) {
       this.#form = createTicketForm(data);
       this.#show('', this.#answers, this.#form.element);
       this.#data = data;
       this.dialog.lang = data.portal.language;
-      const view = viewTickets(data.tickets);
+      const { viewUrl } = data.tickets;
       this.#footer.append(
         this.#openTicket,
-        view
-          ? createLink('view-tickets', view, messages.viewTickets, 'secondary')
+        viewUrl
+          ? createLink('view-tickets', viewUrl, messages.viewTickets, 'secondary')
           : create('p', { class: 'quiet' }, messages.noViewTickets),
       );
       this.#showTicket(false);
@@ -94,14 +92,14 @@ export class Panel {
     this.showSupport(context.now);
   }
 
-  /** Brings the state of support up to date. */
+  /** Updates whether support is open. */
   showSupport(now: number): void {
     if (!this.#data) return;
     const { policy, portal } = this.#data;
-    const words = describeSupport(policy, now, portal.language, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const status = describeSupport(policy, now, portal.language, new Intl.DateTimeFormat().resolvedOptions().timeZone);
     this.#support.replaceChildren(
-      create('p', { 'data-support-state': words.state }, create('strong', {}, words.title), ` ${words.change}`),
-      ...[words.readerChange, policy.hours].filter(Boolean).map((line) => create('p', { class: 'quiet' }, line)),
+      create('p', { 'data-support-state': status.state }, create('strong', {}, status.title), ` ${status.change}`),
+      ...[status.readerChange, policy.hours].filter(Boolean).map((line) => create('p', { class: 'quiet' }, line)),
     );
   }
 

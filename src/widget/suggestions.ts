@@ -1,22 +1,21 @@
-/** Which entries and known issues the panel shows first. Nothing of the host page leaves it: the rules are applied here. */
+/** Selects entries and known issues for the panel. Runs in the browser, so that no data about the host page is sent. */
 import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 
-/** Where the widget stands. */
-export interface Place {
+export interface PageContext {
   /** The path of the host page. */
   path: string;
-  /** The words of the `context` attribute. */
+  /** The `context` attribute. */
   context: string;
 }
 
 /**
- * The entries that the rules suggest for a place. A rule fits by its path or by any of its words; an entry that more
- * of them speak for comes first, and of equals the one that stands first in the rules.
+ * The entries that the rules suggest for a page. A rule matches by its path or by any of its words; entries with the most
+ * matches come first, otherwise in the rules' order.
  */
-export function suggestEntries({ rules, entries }: Pick<WidgetData, 'rules' | 'entries'>, place: Place, limit: number): WidgetEntry[] {
+export function suggestEntries({ rules, entries }: Pick<WidgetData, 'rules' | 'entries'>, page: PageContext, limit: number): WidgetEntry[] {
   const votes = new Map<string, number>();
   for (const rule of rules) {
-    const weight = countMatches(rule, place);
+    const weight = countMatches(rule, page);
     if (weight === 0) continue;
     for (const id of rule.entries) votes.set(id, (votes.get(id) ?? 0) + weight);
   }
@@ -26,21 +25,21 @@ export function suggestEntries({ rules, entries }: Pick<WidgetData, 'rules' | 'e
     .slice(0, limit);
 }
 
-/** Known issues, those that name the reader's platform first, those that name only others last. */
+/** Sorts known issues: those on the reader's platform first, those only on others last. */
 export function sortIssues(issues: WidgetIssue[], platform: string): WidgetIssue[] {
   const name = platform.trim().toLowerCase();
   const rank = ({ platforms }: WidgetIssue) => (name === '' || platforms.length === 0 ? 1 : platforms.includes(name) ? 0 : 2);
   return [...issues].sort((a, b) => rank(a) - rank(b));
 }
 
-function countMatches({ path, context = [] }: WidgetRule, place: Place): number {
-  const words = normalize(place.context);
+function countMatches({ path, context = [] }: WidgetRule, page: PageContext): number {
+  const words = normalize(page.context);
   const isOnPath =
-    path !== undefined && (path.endsWith('*') ? place.path.startsWith(path.slice(0, -1)) : withSlash(place.path) === withSlash(path));
+    path !== undefined && (path.endsWith('*') ? page.path.startsWith(path.slice(0, -1)) : withSlash(page.path) === withSlash(path));
   return Number(isOnPath) + context.filter((word) => words.includes(normalize(word))).length;
 }
 
-/** Words between single blanks, so that a phrase can be looked up as a whole. */
+/** Words separated and surrounded by single spaces, to search for whole phrases. */
 function normalize(words: string): string {
   return ` ${words
     .toLowerCase()

@@ -1,16 +1,16 @@
 /** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
 import type { NavigateDetail, WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, icons } from './dom.ts';
-import { createLink, destinationOf } from './links.ts';
+import { createLink, linkDestination } from './links.ts';
 import { loadWidgetData } from './load.ts';
 import { messages } from './messages.ts';
 import { Panel } from './panel.ts';
 import styles from './support-widget.css?inline';
 
-/** How often the state of support is brought up to date while the panel is open. */
+/** How often to update the support status while the panel is open. */
 const refreshMs = 30_000;
 
-/** The portal from which this script came; set while the module loads, since `import.meta` cannot be asked later. */
+/** The portal that served this script. */
 const scriptOrigin = new URL(import.meta.url).origin;
 
 export class SupportWidget extends HTMLElement {
@@ -20,7 +20,7 @@ export class SupportWidget extends HTMLElement {
   now: () => number = Date.now;
 
   readonly #button = createButton({ class: 'opener primary', part: 'button', 'aria-haspopup': 'dialog' }, () => {
-    // Safari does not focus a button that is clicked, and the dialog returns the focus to what had it.
+    // Safari does not focus a clicked button, to which the dialog should return the focus.
     this.focus();
     this.open();
   });
@@ -60,12 +60,11 @@ export class SupportWidget extends HTMLElement {
     else this.open();
   }
 
-  /** Focuses the button. */
   override focus(options?: FocusOptions): void {
     this.#button.focus(options);
   }
 
-  /** Opens the panel; the first opening asks the portal for its data. */
+  /** Opens the panel, and loads the data if necessary. */
   open(): void {
     const { dialog } = this.#panel;
     if (dialog.open || !this.isConnected) return;
@@ -78,7 +77,7 @@ export class SupportWidget extends HTMLElement {
     this.#refresh();
   }
 
-  /** Closes the panel; what the reader has written into the ticket stays. */
+  /** Closes the panel, keeping the reader's ticket draft. */
   close(): void {
     this.#panel.dialog.close();
   }
@@ -89,9 +88,9 @@ export class SupportWidget extends HTMLElement {
       isPressOutside = isOutside(dialog, event);
     });
     dialog.addEventListener('click', (event) => {
-      // A selection that is dragged out of the panel ends outside and means no closing.
+      // Dragging a selection out of the panel must not close it.
       if (isPressOutside && isOutside(dialog, event)) this.close();
-      const detail = destinationOf(event);
+      const detail = linkDestination(event);
       if (detail && !this.#announce(detail)) event.preventDefault();
     });
     dialog.addEventListener('close', () => {
@@ -107,7 +106,7 @@ export class SupportWidget extends HTMLElement {
     return this.dispatchEvent(new CustomEvent('support-widget:navigate', { bubbles: true, composed: true, cancelable: true, detail }));
   }
 
-  /** Brings an open panel in line with the attributes. */
+  /** Updates an open panel from the attributes. */
   #refresh(): void {
     if (!this.#panel.dialog.open) return;
     if (this.#loaded?.key === this.#key) this.#show(this.#loaded.data);
@@ -137,7 +136,7 @@ export class SupportWidget extends HTMLElement {
       product: this.#text('product'),
       version: this.#text('version'),
       platform: this.#text('platform'),
-      // Queries and fragments may hold what is nobody else's business.
+      // Queries and fragments may contain private data.
       page: location.origin + location.pathname,
       now: this.now(),
     });
@@ -173,7 +172,7 @@ export class SupportWidget extends HTMLElement {
   }
 }
 
-/** Whether a pointer is on the backdrop, which counts as the dialog itself. */
+/** Whether a pointer event is on the backdrop, which has the dialog as its target. */
 function isOutside(dialog: HTMLDialogElement, { target, clientX, clientY }: MouseEvent): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);

@@ -1,27 +1,26 @@
-/** The panel's second view: all that goes into the ticket link, for the reader to see and change before leaving. */
+/** The panel's ticket view: everything in the ticket link, for the reader to review and edit. */
 import { ticketUrl } from '#src/domain/ticket-url.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create } from './dom.ts';
 import { createLink } from './links.ts';
 import { messages } from './messages.ts';
 
-/** What the host page knows for the ticket. */
+/** Ticket fields from the host page. */
 export type TicketContext = Record<'product' | 'version' | 'platform' | 'page', string>;
 
 export interface TicketForm {
   element: HTMLElement;
-  /** Fills in what the host page knows, where the reader has not written anything else. */
+  /** Fills in fields from the host page that the reader has not edited. */
   prefill: (context: TicketContext) => void;
 }
 
-/** Longer addresses are cut or refused by mail programs and servers. */
-const longestDescription = '1200';
+/** Email programs and servers truncate or reject longer URLs. */
+const maxDescriptionLength = '1200';
 
-/** Builds the view. */
 export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
   const byMail = tickets.createUrl === undefined;
   const subject = createInput('150');
-  const description = create('textarea', { rows: '5', maxlength: longestDescription, 'aria-describedby': 'help' });
+  const description = create('textarea', { rows: '5', maxlength: maxDescriptionLength, 'aria-describedby': 'help' });
   const options = policy.severities.map(({ id, name }) => create('option', { value: id }, name));
   const severity = create('select', {}, create('option', { value: '' }, messages.noSeverity), ...options);
   const goal = createHelp('', { role: 'status' });

@@ -1,7 +1,7 @@
 /** Checks the content whenever it is asked to, and answers with what the pages of live writing show. */
 import { parentPort } from 'node:worker_threads';
 import { checkContent } from '#src/checks/check-content.ts';
-import { readEnvironment, viewOf } from '#src/source/environment.ts';
+import { readEnvironment, toView } from '#src/source/environment.ts';
 import { allEntries } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { dueOf } from '#src/domain/due.ts';
@@ -16,7 +16,7 @@ async function check(): Promise<LiveState> {
   const contentDir = resolve(environment.contentDir);
   if (!catalog) return { contentDir, findings, entries: [] };
   const { timeZone } = catalog.site;
-  const today = dateIn(viewOf(environment, timeZone, wallClock).now, timeZone);
+  const today = dateIn(toView(environment, timeZone, wallClock).now, timeZone);
   const entries = allEntries(catalog).map((entry) => ({
     id: entry.id,
     file: entry.file,

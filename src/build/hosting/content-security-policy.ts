@@ -45,12 +45,12 @@ export function withPagePolicy(page: Page, hash: HashText): Page {
   const index = elements.findIndex(({ name, attributes }) => isCharset(name, Object.keys(attributes)));
   // Browsers look for the charset only there.
   const { end } =
-    readFragment(html.slice(0, 1024)).pieces.find(
-      (piece) =>
-        piece.kind === 'start' &&
+    readFragment(html.slice(0, 1024)).tokens.find(
+      (token) =>
+        token.kind === 'start' &&
         isCharset(
-          piece.name,
-          piece.attributes.map(({ name }) => name),
+          token.name,
+          token.attributes.map(({ name }) => name),
         ),
     ) ?? {};
   if (end === undefined || elements.some(isPolicy)) return page;

@@ -1,6 +1,6 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { createPlacer, type Place } from '#src/source/places.ts';
+import { createLocator, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Attribute, BodyElement } from './body.ts';
 
@@ -11,7 +11,7 @@ export function collectElement(node: JsxNode, source: SourceFile, place: Place, 
   const name = node.name ?? '';
   const opening = source.body.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const offsets = attributeOffsets(opening);
-  const placeIn = createPlacer(opening.slice(0, (offsets.at(-1) ?? 0) + 1), place);
+  const placeIn = createLocator(opening.slice(0, (offsets.at(-1) ?? 0) + 1), place);
   const attributes = node.attributes.map((attribute, index): Attribute => {
     const offset = offsets[index];
     const where = offset === undefined ? place : placeIn(offset);

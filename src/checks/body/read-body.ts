@@ -2,10 +2,10 @@
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
-import { readFragment, type HtmlPiece } from '#src/source/html.ts';
+import { readFragment, type HtmlToken } from '#src/source/html.ts';
 import { parseBody, textOf } from '#src/source/markdown.ts';
 import { error, type Finding } from '../findings.ts';
-import { createPlacer, fileStart, type Place } from '#src/source/places.ts';
+import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body } from './body.ts';
 import { collectElement, type JsxNode } from './jsx-elements.ts';
@@ -151,36 +151,36 @@ function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Pl
 /** Raw HTML of a Markdown file. */
 function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
-  const { pieces, unclosed } = readFragment(html);
-  const placeIn = createPlacer(html, start);
+  const { tokens, unclosed } = readFragment(html);
+  const placeIn = createLocator(html, start);
   if (unclosed !== undefined) body.findings.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
-  for (const [index, piece] of pieces.entries()) {
-    const place = placeIn(piece.start);
-    const source = html.slice(piece.start, piece.end);
-    if (piece.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
-    if (piece.kind === 'declaration')
+  for (const [index, token] of tokens.entries()) {
+    const place = placeIn(token.start);
+    const source = html.slice(token.start, token.end);
+    if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
+    if (token.kind === 'declaration')
       body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
-    if (piece.kind !== 'start' && piece.kind !== 'end') continue;
-    const { kind, name } = piece;
+    if (token.kind !== 'start' && token.kind !== 'end') continue;
+    const { kind, name } = token;
     body.tags.push({ name, kind, place });
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
-    const attributes = piece.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
+    const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
     body.elements.push({ name, isComponent: false, attributes, place, parent: undefined, children: [] });
     const id = attributes.find((attribute) => attribute.name === 'id');
     const depth = /^h([1-6])$/.exec(name)?.[1];
-    if (depth !== undefined) addHeading(walk, Number(depth), textBefore(name, pieces.slice(index + 1)), id?.value, place);
+    if (depth !== undefined) addHeading(walk, Number(depth), textBefore(name, tokens.slice(index + 1)), id?.value, place);
     else if (id) addId(walk, id.value, id.place);
   }
 }
 
 /** The text up to an element's end tag; undefined without one. */
-function textBefore(name: string, pieces: HtmlPiece[]): string | undefined {
-  const end = pieces.findIndex((piece) => piece.kind === 'end' && piece.name === name);
+function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
+  const end = tokens.findIndex((token) => token.kind === 'end' && token.name === name);
   if (end < 0) return undefined;
-  return pieces
+  return tokens
     .slice(0, end)
-    .map((piece) => (piece.kind === 'text' ? piece.value : ''))
+    .map((token) => (token.kind === 'text' ? token.value : ''))
     .join('');
 }
 

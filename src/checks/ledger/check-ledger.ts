@@ -1,6 +1,6 @@
 /** Holds the content against the ledger: what was published is still there, leads on, or says why it is gone. */
 import type { Entry } from '#src/domain/catalog.ts';
-import { idIn, stemOfPath } from '#src/domain/content-files.ts';
+import { idInCollection, fileStemForPath } from '#src/domain/content-files.ts';
 import { permalink, splitPath } from '#src/domain/paths.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import { error, type Finding } from '../findings.ts';
@@ -114,8 +114,8 @@ function checkPages(pages: readonly string[], facts: Facts, targets: LinkTargets
   return pages
     .filter((page) => !coverage.isCovered(page) && !targets.isHeldBack(page))
     .flatMap((page) => {
-      const madeOf = `${stemOfPath(page) ?? ''}.yaml`;
-      const version = idIn('downloads', madeOf);
+      const madeOf = `${fileStemForPath(page) ?? ''}.yaml`;
+      const version = idInCollection('downloads', madeOf);
       // What became of a release has a finding of its own.
       if (version !== undefined && isWithdrawn(version, facts)) return [];
       const file = version === undefined ? undefined : madeOf;

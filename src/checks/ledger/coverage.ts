@@ -1,7 +1,7 @@
 /** Whether a published address still leads somewhere. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
-import { comparablePath, splitPath } from '#src/domain/paths.ts';
+import { normalizePath, splitPath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { isBroken, type Facts } from '../facts.ts';

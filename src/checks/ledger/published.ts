@@ -1,7 +1,7 @@
 /** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
-import { buildCatalog, narrowCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import { itemsAbout } from '#src/domain/feed-items.ts';
+import { feedItemsFor } from '#src/domain/feed-items.ts';
 import { permalink } from '#src/domain/paths.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
@@ -39,7 +39,7 @@ export function buildPublished(
 ): Published {
   const { content } = facts;
   const everything = facts.now === wallClock ? facts.catalog : buildCatalog(content, wallClock);
-  const catalog = narrowCatalog(everything, { samples: false, drafts: false });
+  const catalog = filterCatalog(everything, { samples: false, drafts: false });
   const entries = allEntries(catalog);
   const addresses = portalPaths(catalog, entries, [], []);
   const own = new Set([...entries.map(({ path }) => path), ...entries.map(({ id }) => permalink(id))]);
@@ -66,7 +66,7 @@ function entryOf(entry: Entry, catalog: Catalog, body: Body | undefined): Ledger
   return {
     paths: [entry.path],
     anchors: [...new Set([...(headings ?? []), ...changes])].sort(compareText),
-    feedItems: kinds[entry.collection].feed === undefined ? [] : itemsAbout(entry, catalog).map(({ id }) => id),
+    feedItems: kinds[entry.collection].feed === undefined ? [] : feedItemsFor(entry, catalog).map(({ id }) => id),
   };
 }
 

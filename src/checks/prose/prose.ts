@@ -1,6 +1,6 @@
 /** The prose of the content: what a person reads, piece by piece, each with its place. */
 import { attributesOf } from '#src/schemas/prose-components.ts';
-import { createPlacer, type Place } from '#src/source/places.ts';
+import { createLocator, type Place } from '#src/source/places.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
 
@@ -34,7 +34,7 @@ function isProse(element: string, attribute: string): boolean {
 function piece(file: string, text: string, place: Place): Prose {
   // Few pieces are ever asked for a place, some of them often.
   let placer: ((offset: number) => Place) | undefined;
-  return { file, text, placeOf: (offset) => (placer ??= createPlacer(text, place))(offset) };
+  return { file, text, placeOf: (offset) => (placer ??= createLocator(text, place))(offset) };
 }
 
 /** The prose of all fields. */

@@ -2,7 +2,7 @@
 import { openQuestionsHeading } from '#src/domain/status.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { unwrap, walkFields, type FieldValue } from '#src/schemas/walk-fields.ts';
-import { createPlacer } from '#src/source/places.ts';
+import { createLocator } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Body } from '../body/body.ts';
 import type { Prose } from './prose.ts';
@@ -61,5 +61,5 @@ function bodyOf({ body, bodyLine }: SourceFile, { headings }: Body): Part {
     .split('\n')
     .map((line, index) => (isOpen(bodyLine + index) ? '' : line))
     .join('\n');
-  return { text, placeOf: createPlacer(text, { line: bodyLine, column: 1 }) };
+  return { text, placeOf: createLocator(text, { line: bodyLine, column: 1 }) };
 }

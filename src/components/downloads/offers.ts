@@ -1,6 +1,6 @@
 /** Releases with files to download. */
 import { isSameVersion, type Catalog, type Download, type Release } from '#src/domain/catalog.ts';
-import { downloadOf, releasesOf } from '#src/domain/releases.ts';
+import { findDownload, releasesOf } from '#src/domain/releases.ts';
 
 export interface Offer {
   release: Release;
@@ -10,7 +10,7 @@ export interface Offer {
 /** The releases of a product that have files, newest version first. */
 export function offersOf(catalog: Catalog, product: string): Offer[] {
   return releasesOf(catalog, product).flatMap((release) => {
-    const download = downloadOf(catalog, release);
+    const download = findDownload(catalog, release);
     return download ? [{ release, download }] : [];
   });
 }

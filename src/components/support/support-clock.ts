@@ -1,5 +1,5 @@
 /** `<support-clock>`: from answers or a severity, and a moment, to the dates of the support goals. */
-import { nextQuestion, severityFor, type SeverityPolicy, type SuggestedSeverity } from '#src/domain/severity-questions.ts';
+import { nextQuestion, suggestSeverity, type SeverityPolicy, type SuggestedSeverity } from '#src/domain/severity-questions.ts';
 import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
 import type { ClockView, DatedGoal } from './clock-view.ts';
 import { fillResult } from './clock-result.ts';
@@ -102,7 +102,7 @@ class SupportClock extends HTMLElement {
     }
     for (const question of this.querySelectorAll<HTMLElement>('[data-question]'))
       question.hidden = !asked.includes(question.dataset.question);
-    return severityFor(policy, answers);
+    return suggestSeverity(policy, answers);
   }
 
   #pick(severity: string | null): void {

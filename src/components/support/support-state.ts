@@ -37,7 +37,7 @@ function formatInReaderZone(moment: number, now: number): string {
   const zone = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' })
     .formatToParts(moment)
     .find(({ type }) => type === 'timeZoneName');
-  return `${momentInWords(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
+  return `${formatRelativeMoment(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
 }
 
 customElements.define('support-state', SupportState);

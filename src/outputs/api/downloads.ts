@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalog, Download } from '#src/domain/catalog.ts';
 import { isSameVersion } from '#src/domain/catalog.ts';
 import { absoluteUrl, checksumsPath, versionDownloadsPath } from '#src/domain/paths.ts';
-import { downloadOf, releasesOf } from '#src/domain/releases.ts';
+import { findDownload, releasesOf } from '#src/domain/releases.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
 import { date, fileSchema, jsonFile, trustFields, trustShape, url } from './fields.ts';
@@ -54,7 +54,7 @@ export const latestDownloadSchema = fileSchema(latestShape);
 export function buildLatestDownload(catalog: Catalog, product: string): z.input<z.ZodObject<typeof latestShape>> {
   const newest = releasesOf(catalog, product)
     .filter((release) => release.channel === 'stable' && !release.sample && release.state === 'live')
-    .map((release) => ({ release, files: downloadOf(catalog, release) }))
+    .map((release) => ({ release, files: findDownload(catalog, release) }))
     .find((pair): pair is typeof pair & { files: Download } => pair.files !== undefined && !pair.files.sample);
   if (!newest) return { product, release: null, artifacts: [] };
   const { release, files } = newest;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { absoluteUrl, versionDownloadsPath } from '#src/domain/paths.ts';
-import { downloadOf, orderedChanges } from '#src/domain/releases.ts';
+import { findDownload, sortChanges } from '#src/domain/releases.ts';
 import { changeTypes, releaseSchema, type Change } from '#src/schemas/release.ts';
 import { browserList, date, entryFields, entryShape, jsonFile, platformList, richText, richTextOf, url } from './fields.ts';
 
@@ -41,7 +41,7 @@ export const releasesFile = jsonFile({ releases: z.array(release).describe('The 
 
 function releaseFields(entry: Release, catalog: Catalog) {
   const { product, version, channel, releasedOn, platforms, browsers, requiredStop, endOfLifeOn } = entry;
-  const hasFiles = downloadOf(catalog, entry) !== undefined;
+  const hasFiles = findDownload(catalog, entry) !== undefined;
   return {
     ...entryFields(entry, catalog),
     product,
@@ -53,7 +53,7 @@ function releaseFields(entry: Release, catalog: Catalog) {
     requiredStop,
     endOfLifeOn,
     downloadsUrl: hasFiles ? absoluteUrl(versionDownloadsPath(product, version), catalog.site.url) : undefined,
-    changes: orderedChanges(entry.changes).map((item) => changeFields(item, entry, catalog)),
+    changes: sortChanges(entry.changes).map((item) => changeFields(item, entry, catalog)),
   };
 }
 

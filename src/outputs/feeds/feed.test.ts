@@ -4,7 +4,7 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import { aCatalog, aChange, aKnownIssue, anAnnouncement, anArticle, aProduct, aRelease, withBody } from '#src/test/builders.ts';
 import { toAtom } from './atom.ts';
 import { buildFeed } from './feed.ts';
-import { itemsAbout } from '#src/domain/feed-items.ts';
+import { feedItemsFor } from '#src/domain/feed-items.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { feedLocations } from './locations.ts';
 import { toOpml } from './opml.ts';
@@ -54,7 +54,7 @@ describe('feedLocations', () => {
   });
 });
 
-describe('itemsAbout', () => {
+describe('feedItemsFor', () => {
   const releases = [aRelease({ version: '1.1.0', releasedOn: '2026-04-01' })];
   it.each([
     ['a new entry', anArticle(), ['KB-0001 2026-03-01T05:00:00.000Z A title']],
@@ -85,7 +85,7 @@ describe('itemsAbout', () => {
     ],
     ['an issue whose fix is not released yet', aKnownIssue({ fixedIn: '2.0.0' }), ['KI-0001 2026-03-01T05:00:00.000Z A title']],
   ])('tells of %s', (_, entry, expected) => {
-    const items = itemsAbout(entry, aCatalog({ releases }));
+    const items = feedItemsFor(entry, aCatalog({ releases }));
     expect(items.map(({ id, date, title }) => `${idsOf([{ id }])[0] ?? ''} ${new Date(date).toISOString()} ${title}`)).toEqual(expected);
   });
 });

@@ -1,7 +1,7 @@
 /** Builds a feed from the catalog. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { compareText } from '#src/domain/catalog.ts';
-import { itemsAbout } from '#src/domain/feed-items.ts';
+import { feedItemsFor } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';

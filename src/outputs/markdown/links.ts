@@ -11,7 +11,7 @@ export function resolveHref(href: string, file: string): string {
   if (!/^[^/#?]/.test(href) || hasScheme(href)) return href;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   const target = joinPath(file, decodeAddress(path));
-  const page = pathOfContentFile(target);
+  const page = pagePathForFile(target);
   if (page !== undefined) return rest.includes('#') ? `${withoutFragment(page)}${rest}` : insertQuery(page, rest);
   return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
 }
@@ -20,7 +20,7 @@ export function resolveHref(href: string, file: string): string {
 export function absoluteHref(href: string, file: string, siteUrl: string): string {
   const resolved = resolveHref(href, file);
   if (resolved.startsWith('/') && !resolved.startsWith('//')) return absoluteUrl(resolved, siteUrl);
-  const page = pathOfContentFile(file);
+  const page = pagePathForFile(file);
   return resolved.startsWith('#') && page !== undefined ? absoluteUrl(`${withoutFragment(page)}${resolved}`, siteUrl) : resolved;
 }
 

@@ -125,8 +125,8 @@ function childrenOf(node: RootContent | Parents): RootContent[] {
 }
 
 function isComment(html: string): boolean {
-  const { pieces, unclosed } = readFragment(html);
+  const { tokens, unclosed } = readFragment(html);
   return (
-    unclosed === undefined && pieces.every((piece) => piece.kind === 'comment' || (piece.kind === 'text' && piece.value.trim() === ''))
+    unclosed === undefined && tokens.every((token) => token.kind === 'comment' || (token.kind === 'text' && token.value.trim() === ''))
   );
 }

@@ -40,7 +40,7 @@ export function rawElement(element: JsxElement, children: RootContent[], changeU
 
 /** Rewrites the URLs in raw HTML. */
 export function mapHtmlUrls(source: string, changeUrl: ChangeUrl): string {
-  const attributes = readFragment(source).pieces.flatMap((piece) => (piece.kind === 'start' ? piece.attributes : []));
+  const attributes = readFragment(source).tokens.flatMap((token) => (token.kind === 'start' ? token.attributes : []));
   return attributes
     .filter(({ name }) => urlAttributes.has(name) || name === 'srcset')
     .reduceRight(

@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/domain/catalog.ts';
-import { timeZoneInWords } from '#src/domain/opening-hours.ts';
+import { formatTimeZone } from '#src/domain/opening-hours.ts';
 import { absoluteUrl, homePath } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { Thing } from './thing.ts';
@@ -12,7 +12,7 @@ export function organizationOf({ organization }: Pick<SiteData, 'organization'>)
 /** The organization with its support contact and hours. */
 export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'policy'>): Thing {
   // Schema.org's times name no zone.
-  const description = timeZoneInWords(policy.timeZone, site.language);
+  const description = formatTimeZone(policy.timeZone, site.language);
   const hours = policy.openingHours.map(({ days, opens, closes }) => ({
     '@type': 'OpeningHoursSpecification',
     description,

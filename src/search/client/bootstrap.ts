@@ -1,6 +1,6 @@
 /**
- * What every page loads: it waits for a sign that the reader wants to search, and only then loads the search. The
- * search page itself is such a sign. Without the module the form still leads to the search page.
+ * Loads the search on demand: on the search page at once, elsewhere when the reader approaches the field. If loading fails,
+ * the form still submits to the search page.
  */
 import { listenForShortcut } from './shortcut.ts';
 
@@ -32,6 +32,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
       () => {},
     );
   };
-  for (const sign of ['focusin', 'pointerover']) form.addEventListener(sign, start, { once: true });
+  for (const type of ['focusin', 'pointerover']) form.addEventListener(type, start, { once: true });
   if (document.activeElement === field) start();
 }

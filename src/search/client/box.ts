@@ -1,16 +1,16 @@
 /**
- * The search box with hits as you type: an ARIA combobox whose listbox holds links. The form stays a form, so that
- * Enter without a chosen hit, and a search that cannot load, lead to the search page.
+ * The search box with hits as you type: an ARIA combobox whose options are links. The form still submits to the search page,
+ * on Enter without a selected hit and if the search cannot load.
  */
 import { searchPath } from '#src/domain/paths.ts';
-import { labelOfKind } from '../kinds.ts';
+import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { Rest, withTimeout } from './patience.ts';
+import { Debouncer, withTimeout } from './timing.ts';
 
-const shownHits = 6;
-const patience = 10_000;
+const maxHits = 6;
+const timeoutMs = 10_000;
 
 export class SearchBox {
   readonly #form: HTMLFormElement;
@@ -18,9 +18,9 @@ export class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Rest(150);
-  readonly #speaking = new Rest(1000);
-  /** The number of the latest search: answers to older ones come too late. */
+  readonly #typing = new Debouncer(150);
+  readonly #announcing = new Debouncer(1000);
+  /** The number of the latest search; results of earlier ones are dropped. */
   #latest = 0;
   #active = -1;
 
@@ -43,22 +43,22 @@ export class SearchBox {
     }
     (this.#field.parentElement ?? this.#form).append(this.#list, this.#status);
     this.#field.addEventListener('input', () => {
-      // What was asked before belongs to a text that no longer stands in the field: neither its answer nor its hit may be opened.
+      // Drops results and selection of the previous text.
       this.#latest += 1;
       this.#activate(-1);
-      this.#typing.after(() => void this.#search());
+      this.#typing.schedule(() => void this.#search());
     });
     this.#field.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    // A press on a hit must not take the focus from the field, which would close the list before the click.
+    // Keeps the focus in the field; losing it would close the list before the click.
     this.#list.addEventListener('pointerdown', (event) => {
       event.preventDefault();
     });
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
     });
-    this.#engine.warm();
+    this.#engine.preload();
     if (document.activeElement === this.#field) void this.#search();
   }
 
@@ -70,11 +70,11 @@ export class SearchBox {
       this.#close();
       return;
     }
-    const outcome = await withTimeout(find(this.#field.value, {}, this.#engine, shownHits), patience).catch(() => undefined);
+    const outcome = await withTimeout(find(this.#field.value, {}, this.#engine, maxHits), timeoutMs).catch(() => undefined);
     if (number !== this.#latest || document.activeElement !== this.#field) return;
     if (!outcome) {
       this.#close();
-      this.#say('Hits cannot be shown here. Press Enter for the search page.');
+      this.#announce('Hits cannot be shown here. Press Enter for the search page.');
       return;
     }
     this.#show(query, outcome);
@@ -96,20 +96,20 @@ export class SearchBox {
       }))
         option.setAttribute(name, value);
     });
-    const pointedAt = this.#list.children[this.#active]?.getAttribute('href');
+    const activeHref = this.#list.children[this.#active]?.getAttribute('href');
     this.#list.replaceChildren(...options);
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
-    // A late answer must not take away the hit that the reader points at.
-    this.#activate(options.findIndex((option) => option.getAttribute('href') === pointedAt));
+    // New results must not deselect the reader's hit.
+    this.#activate(options.findIndex((option) => option.getAttribute('href') === activeHref));
     const count = hits.length === 1 ? '1 hit' : `${hits.length} hits`;
-    this.#say(quality === 'none' ? 'No hits.' : quality === 'weak' ? `${count}, none with all words.` : `${count}.`);
+    this.#announce(quality === 'none' ? 'No hits.' : quality === 'weak' ? `${count}, none with all words.` : `${count}.`);
   }
 
   #close(): void {
     this.#latest += 1;
     this.#typing.cancel();
-    this.#speaking.cancel();
+    this.#announcing.cancel();
     this.#list.hidden = true;
     this.#field.setAttribute('aria-expanded', 'false');
     this.#activate(-1);
@@ -136,15 +136,15 @@ export class SearchBox {
 
   #activate(index: number): void {
     this.#active = index;
-    for (const [place, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', String(place === index));
+    for (const [at, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', String(at === index));
     const active = this.#list.children[index];
     if (active) this.#field.setAttribute('aria-activedescendant', active.id);
     else this.#field.removeAttribute('aria-activedescendant');
     active?.scrollIntoView({ block: 'nearest' });
   }
 
-  #say(text: string): void {
-    this.#speaking.after(() => {
+  #announce(text: string): void {
+    this.#announcing.schedule(() => {
       this.#status.textContent = text;
     });
   }
@@ -152,7 +152,7 @@ export class SearchBox {
 
 function toOption(hit: Hit): HTMLAnchorElement {
   const title = element('span', { class: 'search-option-title' }, ...markedText(hit.title));
-  const label = `${labelOfKind(hit.kind)}${hit.isSample ? ', sample' : ''}`;
+  const label = `${kindLabel(hit.kind)}${hit.isSample ? ', sample' : ''}`;
   const option = element(
     'a',
     { class: 'search-option', href: hit.url },

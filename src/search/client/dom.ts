@@ -1,19 +1,19 @@
-/** Small elements. Content only ever becomes text nodes. */
+/** Creates elements. Strings become text nodes, never markup. */
 import type { Segment } from './excerpt.ts';
 
-/** An element with attributes and children. */
+/** Creates an element with attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
 }
 
-/** Text whose matches are marked. */
+/** Text with its matches in `mark` elements. */
 export function markedText(segments: Segment[]): (Node | string)[] {
   return segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 }

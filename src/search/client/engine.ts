@@ -1,16 +1,15 @@
-/** The full-text engine behind an interface of our own: Pagefind, loaded when it is first asked for. */
+/** The full-text search engine: Pagefind, loaded on first use. */
 import { fromIndexFilters, toIndexQuery } from '../index-filters.ts';
 import { indexModulePath } from '../locations.ts';
 import type { SearchFilters } from '../index-filters.ts';
 
-/** A page or record as the index keeps it. */
+/** A page or record in the index. */
 export interface Indexed {
   url: string;
-  /** Its text. */
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  /** Elements with an id, and the place of each among the words of the text. */
+  /** Elements with an id; `location` is the index of a word in the text. */
   anchors: { element: string; id: string; text?: string; location: number }[];
 }
 
@@ -21,7 +20,7 @@ export interface EngineHit {
 }
 
 export interface Engine {
-  /** Pages with a word, the best first. */
+  /** Finds pages with a word, best first. */
   search(word: string, filters: SearchFilters): Promise<EngineHit[]>;
 }
 
@@ -32,16 +31,16 @@ interface Pagefind {
   search(term: string, options: { filters: ReturnType<typeof toIndexQuery> }): Promise<{ results: EngineHit[] }>;
 }
 
-/** How much a match in metadata adds to a page's score, by which the pages to read are chosen. */
+/** The weight of a match in metadata for the score that selects which pages to load. */
 const metaWeights = { title: 4, entry: 8, exact: 6, keywords: 2.5, summary: 1.5, synonyms: 1 };
 
-/** Pagefind in the browser. A failed start is tried anew at the next search. */
+/** Pagefind in the browser. Retries a failed load at the next search. */
 export class PagefindEngine implements Engine {
   #module: Promise<Pagefind> | undefined;
   #attempts = 0;
 
-  /** Starts loading, so that the first search waits less. */
-  warm(): void {
+  /** Starts loading ahead of the first search. */
+  preload(): void {
     this.#load().catch(() => {});
   }
 
@@ -60,7 +59,7 @@ export class PagefindEngine implements Engine {
   }
 
   async #start(): Promise<Pagefind> {
-    // Browsers remember a module that failed to load under its address.
+    // Browsers cache a failed module load by URL.
     const path = this.#attempts === 0 ? indexModulePath : `${indexModulePath}?attempt=${this.#attempts}`;
     this.#attempts += 1;
     const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;

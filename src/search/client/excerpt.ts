@@ -1,18 +1,18 @@
-/** The passage of a text that says most about a query. Pure: plain text in, plain parts out. */
+/** Finds the passage of a text that best matches a query. */
 import { matchChunk, type QueryWord } from '../words.ts';
 import type { Indexed } from './engine.ts';
 
-/** A run of text, marked where it matches. */
+/** A run of text that matches or does not. */
 export interface Segment {
   text: string;
   isMatch: boolean;
 }
 
 export interface Passage {
-  /** The section that matches better than the page's beginning. */
+  /** The section of the excerpt; undefined at the beginning of the page. */
   section: { id: string; title: string } | undefined;
   excerpt: Segment[];
-  /** The query's words that stand in the excerpt, by their place in the query. */
+  /** The indexes of the query's words in the excerpt. */
   matched: Set<number>;
 }
 
@@ -30,7 +30,7 @@ const leadIn = 4;
 /** The best passage of a page for a query's words. */
 export function findPassage(page: Pick<Indexed, 'content' | 'anchors' | 'meta'>, words: QueryWord[]): Passage {
   const chunks = page.content.trim().split(/\s+/);
-  const matches = chunks.map((chunk) => words.flatMap((word, index) => (matchChunk(chunk, word) > 0 ? [index] : [])));
+  const matches = findMatches(chunks, words);
   const sections = sectionsOf(page, chunks.length);
   const [first] = sections;
   let best = first;
@@ -48,15 +48,15 @@ export function findPassage(page: Pick<Indexed, 'content' | 'anchors' | 'meta'>,
 /** Marks a query's words in a text. */
 export function markWords(text: string, words: QueryWord[]): Segment[] {
   const chunks = text.trim().split(/\s+/);
-  return toSegments(
-    chunks,
-    chunks.map((chunk) => words.flatMap((word, index) => (matchChunk(chunk, word) > 0 ? [index] : []))),
-    false,
-    false,
-  );
+  return toSegments(chunks, findMatches(chunks, words), false, false);
 }
 
-/** The text before the first heading, without the title that it begins with, then each heading's. */
+/** The indexes of the words that each chunk matches. */
+function findMatches(chunks: string[], words: QueryWord[]): number[][] {
+  return chunks.map((chunk) => words.flatMap((word, index) => (matchChunk(chunk, word) > 0 ? [index] : [])));
+}
+
+/** The text before the first heading without the leading title, then the section of each heading. */
 function sectionsOf(page: Pick<Indexed, 'content' | 'anchors' | 'meta'>, length: number): Section[] {
   const title = page.meta.title ?? '';
   const titleLength = title !== '' && page.content.trim().startsWith(title) ? title.trim().split(/\s+/).length : 0;
@@ -76,7 +76,7 @@ function wordsIn(matches: number[][], { start, end }: Pick<Section, 'start' | 'e
   return new Set(matches.slice(start, end).flat());
 }
 
-/** Where the window with the most different words begins; of equal ones the one with the most matches, then the first. */
+/** The start of the window with the most distinct words, then the most matches, then the first. */
 function bestStart(matches: number[][], section: Section): number {
   let best = { start: section.start, value: 0 };
   for (let at = section.start; at < section.end; at += 1) {
@@ -89,7 +89,7 @@ function bestStart(matches: number[][], section: Section): number {
   return best.start;
 }
 
-/** The words with blanks between them; a match is marked without the punctuation around it. */
+/** Joins the words with spaces; a match excludes the punctuation around it. */
 function toSegments(chunks: string[], matches: number[][], isCutBefore: boolean, isCutAfter: boolean): Segment[] {
   const segments: Segment[] = [];
   const add = (text: string, isMatch: boolean) => {

@@ -1,8 +1,7 @@
 /**
- * From a query to hits. Pagefind alone wants every word on one page, and takes an unknown word for the longest word
- * that it begins with ("xyzzy" for "x"). So each word is searched by itself, and a page counts for the words that it
- * really has: one with nearly all of them is a result, one with half of them is shown as a weak one, and nothing else
- * is shown.
+ * Finds hits for a query. Pagefind requires every word on a page, and falls back from an unknown word to its longest known
+ * prefix ("xyzzy" to "x"). So each word is searched separately, and a page counts only for words that it really contains:
+ * with most of them it is a result, with half of them a weak one.
  */
 import type { SearchFilters } from '../index-filters.ts';
 import { queryWords, type QueryWord } from '../words.ts';
@@ -20,45 +19,47 @@ export interface Hit extends Pick<Passage, 'section' | 'excerpt'> {
 }
 
 export interface Outcome {
-  /** `weak`: no page has enough of the words to be called an answer. */
+  /** `weak`: no page has enough of the words to count as a result. */
   quality: 'results' | 'weak' | 'none';
   hits: Hit[];
-  /** Typed words that no page has. */
+  /** Query words that no page contains. */
   unknown: string[];
-  /** There are more pages than hits. */
+  /** Whether there are more candidates than hits. */
   hasMore: boolean;
 }
 
 interface Found {
   word: QueryWord;
-  /** The pages that Pagefind names for it. */
+  /** Pagefind's results for the word, by page id. */
   hits: Map<string, EngineHit>;
   isKnown: boolean;
 }
 
-/** From this share of the words on, a page answers the query; below the lower one it is not shown. */
-const enough = 0.75;
-const tooLittle = 0.5;
-/** So many of a word's best pages are read to see whether they really have it. */
+/** The minimum shares of the query's words for a result and for a weak hit. */
+const resultShare = 0.75;
+const weakShare = 0.5;
+/** How many of a word's best pages to load to verify that they contain it. */
 const probes = 2;
-/** So many more pages are read than shown, since Pagefind's order is not ours. */
-const spare = 6;
+/** How many more pages to load than to show, since Pagefind ranks them differently. */
+const extraPages = 6;
 
-/** Searches for a query, of which `limit` hits are wanted. */
+/** Finds at most `limit` hits for a query. */
 export async function find(query: string, filters: SearchFilters, engine: Engine, limit: number): Promise<Outcome> {
   const words = queryWords(query);
   const found = await Promise.all(words.map((word) => findWord(word, filters, engine)));
   const known = found.filter(({ isKnown }) => isKnown);
-  const candidates = gatherCandidates(known).filter(({ count }) => count >= tooLittle * words.length);
+  const candidates = gatherCandidates(known).filter(({ count }) => count >= weakShare * words.length);
   const rarities = new Map(known.map(({ word, hits }) => [word, rarity(hits.size)]));
-  const read = await Promise.all(candidates.slice(0, limit + spare).map(async ({ hit }) => rankPage(await hit.data(), words, rarities)));
+  const read = await Promise.all(
+    candidates.slice(0, limit + extraPages).map(async ({ hit }) => rankPage(await hit.data(), words, rarities)),
+  );
   const shown = read
-    .filter(({ share }) => share >= tooLittle)
+    .filter(({ share }) => share >= weakShare)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
   const best = Math.max(0, ...shown.map(({ share }) => share));
   return {
-    quality: best >= enough ? 'results' : best > 0 ? 'weak' : 'none',
+    quality: best >= resultShare ? 'results' : best > 0 ? 'weak' : 'none',
     hits: shown.map(({ page, passage }) => toHit(page, passage, words)),
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word.forms[0]),
     hasMore: candidates.length > limit,
@@ -74,7 +75,7 @@ async function findWord(word: QueryWord, filters: SearchFilters, engine: Engine)
   return { word, hits, isKnown: pages.some((page) => hasPageWord(page, word)) };
 }
 
-/** The pages that are named for any word, those for the most words first, then by Pagefind's scores. */
+/** The pages found for any word, ranked by number of words times total Pagefind score. */
 function gatherCandidates(found: Found[]): { hit: EngineHit; count: number }[] {
   const sums = new Map<string, { hit: EngineHit; count: number; score: number }>();
   for (const { hits } of found) {
@@ -97,7 +98,7 @@ function toHit(page: Indexed, passage: Passage, words: QueryWord[]): Hit {
     products: page.filters.product ?? [],
     isSample: page.filters.sample !== undefined,
     section: passage.section,
-    // Found by what is not shown: the summary says more than the text's beginning.
+    // If the match is not in the text, the summary is better than the text's beginning.
     excerpt: isQuoted || summary === '' ? passage.excerpt : markWords(summary, words),
   };
 }

@@ -1,25 +1,25 @@
 /**
- * The search page: one element whose `data-search-state` says where the search stands, the hits in it, and a way on
- * where they do not help. The address always says what is searched, so that it can be shared.
+ * The search page: an element whose `data-search-state` is the state of the search, with hits and help. The URL always
+ * reflects the search, so that it can be shared.
  */
 import { ticketsPath } from '#src/domain/paths.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Outcome } from './find.ts';
-import { Rest, withTimeout } from './patience.ts';
+import { Debouncer, withTimeout } from './timing.ts';
 import { renderHit } from './render.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
-import { countText, helpText, type SearchState } from './words-for-readers.ts';
+import { countText, helpText, type SearchState } from './page-messages.ts';
 
-const shownHits = 20;
-const patience = 12_000;
+const maxHits = 20;
+const timeoutMs = 12_000;
 
 export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Rest(200);
-  readonly #speaking = new Rest(1000);
+  readonly #typing = new Debouncer(200);
+  readonly #announcing = new Debouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 
@@ -46,13 +46,13 @@ export class SearchPage {
       void this.#run();
     });
     addEventListener('popstate', () => {
-      this.#fromAddress();
+      this.#restore();
     });
-    this.#fromAddress(this.#field.value);
+    this.#restore(this.#field.value);
   }
 
-  /** Takes over what the address asks for. What the reader typed before this script was there wins. */
-  #fromAddress(typed = ''): void {
+  /** Restores the search from the URL. Text typed before the script loaded takes precedence. */
+  #restore(typed = ''): void {
     const request = readRequest(new URLSearchParams(location.search));
     this.#field.value = typed === '' ? request.query : typed;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
@@ -61,15 +61,15 @@ export class SearchPage {
       const wanted = request.filters[select.name as 'product' | 'audience']?.[0] ?? '';
       select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
     }
-    const narrowing = this.#form.querySelector('details');
-    if (narrowing && Object.keys(request.filters).length > 0) narrowing.open = true;
+    const filters = this.#form.querySelector('details');
+    if (filters && Object.keys(request.filters).length > 0) filters.open = true;
     void this.#run();
   }
 
-  /** Waits for typing to rest. What is shown until then answers another query, so it counts as loading already. */
+  /** Waits for a pause in typing. The state is `loading` at once, since the hits shown are for an earlier query. */
   #runSoon(): void {
     if (this.#field.value.trim() !== '') this.#setState('loading');
-    this.#typing.after(() => void this.#run());
+    this.#typing.schedule(() => void this.#run());
   }
 
   async #run(): Promise<void> {
@@ -83,7 +83,7 @@ export class SearchPage {
       return;
     }
     this.#setState('loading');
-    const outcome = await withTimeout(find(request.query, request.filters, this.#engine, shownHits), patience).catch(() => undefined);
+    const outcome = await withTimeout(find(request.query, request.filters, this.#engine, maxHits), timeoutMs).catch(() => undefined);
     if (number === this.#latest) this.#show(outcome?.quality ?? 'unavailable', request, outcome);
   }
 
@@ -104,7 +104,7 @@ export class SearchPage {
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
     if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
     this.#setState(state);
-    this.#speaking.after(() => {
+    this.#announcing.schedule(() => {
       const status = part('status');
       if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
     });

@@ -1,14 +1,14 @@
-/** A hit on the search page. */
-import { labelOfKind } from '../kinds.ts';
+/** Renders a hit on the search page. */
+import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
 import type { Hit } from './find.ts';
 
-/** The list item of a hit: its title is the link. `productNames` gives the names of products, by id. */
+/** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
 export function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
   const title = element('a', { class: 'search-hit-title', href: hit.url, 'data-result': hit.id }, ...markedText(hit.title));
-  // All products are as good as none to name.
+  // Naming all products would say nothing.
   const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
-  const facts = [labelOfKind(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
+  const facts = [kindLabel(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
   const item = element('li', { class: 'search-hit' }, title, element('p', { class: 'search-hit-facts' }, facts));
   if (hit.isSample) {
     item.dataset.sample = '';
@@ -16,15 +16,10 @@ export function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIEl
   }
   if (hit.excerpt.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.excerpt)));
   if (hit.section) {
-    const address = new URL(hit.url, location.href);
-    address.hash = hit.section.id;
+    const url = new URL(hit.url, location.href);
+    url.hash = hit.section.id;
     item.append(
-      element(
-        'p',
-        { class: 'search-hit-section' },
-        'Section: ',
-        element('a', { href: `${address.pathname}${address.hash}` }, hit.section.title),
-      ),
+      element('p', { class: 'search-hit-section' }, 'Section: ', element('a', { href: `${url.pathname}${url.hash}` }, hit.section.title)),
     );
   }
   return item;

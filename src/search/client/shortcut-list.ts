@@ -1,4 +1,4 @@
-/** The list of keyboard shortcuts, and the switch that turns off those of a single key. */
+/** The dialog of keyboard shortcuts, with a setting for single-key shortcuts. */
 import { element } from './dom.ts';
 
 const shortcuts: [keys: string[], effect: string][] = [
@@ -10,7 +10,7 @@ const shortcuts: [keys: string[], effect: string][] = [
   [['?'], 'Show this list'],
 ];
 
-/** Opens the list. `hasSingleKeys` is the reader's choice so far, which `choose` keeps. */
+/** Opens the dialog. `hasSingleKeys` is the current setting; `choose` stores a new one. */
 export function openShortcutList(hasSingleKeys: boolean, choose: (isOn: boolean) => void): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.shortcuts') ?? buildList(hasSingleKeys, choose);
   if (!dialog.open) dialog.showModal();

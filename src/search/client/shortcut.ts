@@ -1,7 +1,7 @@
-/** The keys that lead to the search field: `/` outside of fields, Ctrl-K and Cmd-K everywhere; `?` lists them all. */
+/** Keyboard shortcuts: `/` (outside of fields), Ctrl-K and Cmd-K focus the search field; `?` lists them all. */
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'defaultPrevented'>;
 
-/** What a key asks for. `isInField` says that the reader is writing, `hasSingleKeys` that keys without Ctrl or Cmd count. */
+/** The action of a key. `isInField`: the reader is typing in a field; `hasSingleKeys`: single-key shortcuts are on. */
 export function shortcutOf(event: Key, isInField: boolean, hasSingleKeys: boolean): 'search' | 'help' | undefined {
   if (event.isComposing || event.defaultPrevented || event.altKey) return undefined;
   const hasCommand = event.ctrlKey || event.metaKey;
@@ -12,10 +12,7 @@ export function shortcutOf(event: Key, isInField: boolean, hasSingleKeys: boolea
 
 const setting = 'single-key-shortcuts';
 
-/**
- * Whether keys without Ctrl or Cmd count: readers who dictate can turn them off (WCAG 2.2, 2.1.4). The choice is kept in
- * the browser, and only once the reader has made it.
- */
+/** Whether single-key shortcuts are on. Readers who use speech input can turn them off (WCAG 2.2, 2.1.4). */
 function hasSingleKeys(): boolean {
   try {
     return localStorage.getItem(setting) !== 'off';
@@ -24,17 +21,17 @@ function hasSingleKeys(): boolean {
   }
 }
 
-/** Keeps the reader's choice; where the browser keeps nothing, it holds for no longer than the page. */
+/** Stores the reader's choice, if it is not the default. */
 function setSingleKeys(isOn: boolean): void {
   try {
     if (isOn) localStorage.removeItem(setting);
     else localStorage.setItem(setting, 'off');
   } catch {
-    // Nothing can be kept here.
+    // Storage is unavailable.
   }
 }
 
-/** Focuses a field at the search keys, and opens the list of keys. */
+/** Listens for the shortcuts; `field` is the search field. */
 export function listenForShortcut(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;

@@ -3,7 +3,7 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { changeGroupLabel, changeTypeLabels, formatDate, systemLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, permalink, versionDownloadsPath } from '#src/domain/paths.ts';
-import { downloadOf, groupChanges } from '#src/domain/releases.ts';
+import { findDownload, groupChanges } from '#src/domain/releases.ts';
 import type { Change } from '#src/schemas/release.ts';
 import { inlineNodes } from '../inline.ts';
 import { factList, heading, link, list, paragraph, strong, text } from '../nodes.ts';

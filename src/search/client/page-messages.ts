@@ -1,10 +1,10 @@
-/** What the search page says about itself. Pure. */
+/** The status and help texts of the search page. */
 import type { Outcome } from './find.ts';
 import type { SearchRequest } from './request.ts';
 
 export type SearchState = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'unavailable';
 
-/** How many hits there are, or why none are shown. */
+/** The number of hits, or why there are none. */
 export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits' | 'hasMore'>): string {
   const narrowed = Object.keys(filters).length > 0 ? ', narrowed as chosen' : '';
   const count = outcome?.hits.length ?? 0;
@@ -26,7 +26,7 @@ export function countText(state: SearchState, { query, filters }: SearchRequest,
   }
 }
 
-/** What was searched, and what the reader can do. */
+/** What was searched, and what the reader can try. */
 export function helpText(state: SearchState, { filters }: SearchRequest, outcome?: Pick<Outcome, 'unknown'>): string {
   if (state === 'unavailable')
     return 'The connection may be down, or something in this browser keeps the search from running. The lists below work without it.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
-import { describeSupport, type SupportWords } from './support-words.ts';
+import { describeSupport, type SupportStatus } from './support-status.ts';
 
 const policy = {
   timeZone: 'America/New_York',
@@ -14,7 +14,7 @@ const always = {
   holidays: [],
 } as unknown as WidgetData['policy'];
 
-test.each<[now: string, readerZone: string, policy: WidgetData['policy'], words: SupportWords]>([
+test.each<[now: string, readerZone: string, policy: WidgetData['policy'], words: SupportStatus]>([
   [
     '2026-11-23T15:00:00Z',
     'America/New_York',

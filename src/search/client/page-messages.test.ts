@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText, helpText } from './words-for-readers.ts';
+import { countText, helpText } from './page-messages.ts';
 
 const request = { query: 'okta', filters: {} };
 const narrowed = { query: 'okta', filters: { kind: ['faq'] } };

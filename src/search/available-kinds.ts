@@ -2,8 +2,8 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import { kinds, publishedNames } from '#src/schemas/kinds.ts';
 import { kindLabels, type Kind } from './kinds.ts';
 
-/** The kinds that a catalog has anything of, in the order in which the filter offers them. */
-export function offeredKinds(catalog: Catalog): Kind[] {
+/** The kinds of which a catalog has entries, in the filter's order. */
+export function availableKinds(catalog: Catalog): Kind[] {
   const present = new Set<string>(publishedNames.filter((name) => catalog[name].length > 0).map((name) => kinds[name].word));
   return (Object.keys(kindLabels) as Kind[]).filter((kind) => present.has(kind));
 }

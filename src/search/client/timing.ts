@@ -1,6 +1,4 @@
-/** Waiting, with an end. */
-
-/** Rejects if a promise has not settled in time. */
+/** Rejects if a promise does not settle in time. */
 export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -14,8 +12,8 @@ export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promi
   });
 }
 
-/** Runs only the last of several calls, when no other has followed for a while. */
-export class Rest {
+/** Runs only the last of several scheduled actions, after a pause. */
+export class Debouncer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #milliseconds: number;
 
@@ -23,7 +21,7 @@ export class Rest {
     this.#milliseconds = milliseconds;
   }
 
-  after(action: () => void): void {
+  schedule(action: () => void): void {
     this.cancel();
     this.#timer = setTimeout(action, this.#milliseconds);
   }
