@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, withoutFragment } from '#src/domain/paths.ts';
+import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import { CommandError } from './command-error.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 

@@ -145,7 +145,7 @@ function fileOf(
 
 function checkSlug(option: string, value: string): string {
   if (slugPattern.test(value)) return value;
-  const meant = slugOf(value);
+  const meant = slugify(value);
   throw new CommandError(
     `--${option} is "${value}": it must be lower-case letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
   );
@@ -157,7 +157,7 @@ function refuseTaken(file: string, { facts, targets }: Workspace): void {
   const other = [...facts.files].find((name) => name === file || (name.replace(/\.mdx?$/, '') === stem && name.endsWith('.md')));
   if (other !== undefined)
     throw new CommandError(`${other} is there already: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
-  const path = pathOfContentFile(file);
+  const path = pagePathForFile(file);
   if (path === undefined) return;
   const [page = '', anchor] = path.split('#');
   if (anchor !== undefined) {
@@ -165,7 +165,7 @@ function refuseTaken(file: string, { facts, targets }: Workspace): void {
       throw new CommandError(`${path} is the address of something else already: take another --slug`);
     return;
   }
-  const taken = [...targets.addresses.keys()].find((address) => comparablePath(address) === comparablePath(page));
+  const taken = [...targets.addresses.keys()].find((address) => normalizePath(address) === normalizePath(page));
   if (taken !== undefined) throw new CommandError(`${taken} is the address of another page already: take another --slug`);
   const leads = targets.redirect(page);
   if (leads !== undefined)

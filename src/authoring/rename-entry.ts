@@ -6,7 +6,7 @@ import { joinFile } from '#src/checks/join-file.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { comparablePath, contentImagePath, permalink, splitPath, markdownPath } from '#src/domain/paths.ts';
+import { normalizePath, contentImagePath, permalink, splitPath, markdownPath } from '#src/domain/paths.ts';
 import {
   folderListing,
   folderOf,
@@ -90,7 +90,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
     moved: new Map([
       ...files,
       ...pictures,
-      [entry.path, pathOfContentFile(target) ?? ''],
+      [entry.path, pagePathForFile(target) ?? ''],
       ...(entry.collection === 'faqs' ? [] : [[markdownPath(oldAddress.path), markdownPath(newAddress.path)] as const]),
     ]),
     notes:
@@ -133,16 +133,16 @@ function refuseTaken(entry: Entry, target: string, address: Target, { facts, tar
   const stem = target.replace(/\.mdx?$/, '');
   const other = [...facts.files].find((file) => file !== entry.file && file.replace(/\.mdx?$/, '').toLowerCase() === stem);
   if (other !== undefined) throw new CommandError(`${other} is there already`);
-  const path = pathOfContentFile(target) ?? '';
+  const path = pagePathForFile(target) ?? '';
   if (address.anchor !== undefined) {
     const isOwn = splitPath(entry.path).path === address.path && Object.hasOwn(entry.anchors, address.anchor);
     if (!isOwn && targets.anchorsOf(address.path)?.has(address.anchor))
       throw new CommandError(`${path} is the address of something else already`);
-  } else if (comparablePath(path) !== comparablePath(entry.path)) {
-    const page = [...targets.addresses.keys()].find((known) => comparablePath(known) === comparablePath(path));
+  } else if (normalizePath(path) !== normalizePath(entry.path)) {
+    const page = [...targets.addresses.keys()].find((known) => normalizePath(known) === normalizePath(path));
     if (page !== undefined) throw new CommandError(`${page} is the address of another page already`);
     const leads = targets.redirect(path);
-    if (leads !== undefined && !entry.aliases.some((alias) => comparablePath(alias) === comparablePath(path)))
+    if (leads !== undefined && !entry.aliases.some((alias) => normalizePath(alias) === normalizePath(path)))
       throw new CommandError(
         `${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : `: it leads to ${leads}`}`,
       );

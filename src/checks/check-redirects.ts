@@ -75,7 +75,7 @@ function checkTwice(claims: Claim[]): Finding[] {
 }
 
 function checkInTheWay(claims: Claim[], targets: LinkTargets): Finding[] {
-  const pages = new Map([...targets.addresses.keys()].map((path) => [comparablePath(path), path]));
+  const pages = new Map([...targets.addresses.keys()].map((path) => [normalizePath(path), path]));
   const sorted = [...pages.keys()].toSorted();
   return claims.flatMap(({ path, file: where, place }) => {
     const prefix = path.endsWith('*') ? decodeAddress(path.slice(0, -1)).toLowerCase() : undefined;

@@ -44,7 +44,7 @@ function readGoal(id: GoalId, { words, due }: Goal, policy: PolicyData): Support
 }
 
 /** The same amount by another clock; a business day is then 24 hours. Undefined where there is no amount, or it has that clock already. */
-function otherReading(due: GoalDue, clock: NonNullable<GoalDue['clock']>): GoalDue | undefined {
+function withClock(due: GoalDue, clock: NonNullable<GoalDue['clock']>): GoalDue | undefined {
   const { after, every, unit } = due;
   if (unit === undefined || every === 'working-week' || due.clock === clock) return undefined;
   if (unit !== 'business-days') return { ...due, clock };

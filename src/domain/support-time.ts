@@ -18,7 +18,7 @@ const maxWeeks = 53;
  * a release or if support is never open long enough.
  */
 export function dueDates(policy: OpeningPolicy, due: GoalDue, at: number): number[] {
-  if (due.every === 'working-week') return workingWeekEnds(policy, at, shownUpdates);
+  if (due.every === 'working-week') return workingWeekEnds(policy, at, recurrences);
   const amount = due.after ?? due.every;
   if (amount === undefined) return [];
   const length = due.every === undefined ? 1 : recurrences;

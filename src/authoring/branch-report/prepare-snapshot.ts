@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import type { Environment } from '#src/source/environment.ts';
-import { narrowCatalog } from '#src/domain/build-catalog.ts';
+import { filterCatalog } from '#src/domain/build-catalog.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** A snapshot whose content has errors, or which does not build; the message is what the check or the build said. */
@@ -14,7 +14,7 @@ export async function prepareSnapshot(environment: Environment & { asOf: string 
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
   if (!content || !catalog) throw new SnapshotError(formatReport(findings, environment.contentDir));
   await build(environment);
-  return readSnapshot(narrowCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
+  return readSnapshot(filterCatalog(catalog, { samples: environment.samples, drafts: true }), environment.outDir);
 }
 
 function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {

@@ -22,7 +22,7 @@ export interface Coverage {
 export function buildCoverage({ catalog, entries, addresses }: Published, targets: LinkTargets): Coverage {
   const find = createRuleFinder(buildRedirects(catalog));
   const byPath = new Map([...entries.values()].map((entry) => [entry.path, entry]));
-  const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(comparablePath)));
+  const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(normalizePath)));
   const isRedirected = (page: string) => {
     const rule = find(page);
     return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).path));
@@ -35,7 +35,7 @@ export function buildCoverage({ catalog, entries, addresses }: Published, target
     },
     isDismissed: (path) => {
       const { path: page } = splitPath(path);
-      return !addresses.has(page) && !aliases.has(comparablePath(page)) && isRedirected(page);
+      return !addresses.has(page) && !aliases.has(normalizePath(page)) && isRedirected(page);
     },
     entryAt: (path) => byPath.get(path),
   };

@@ -2,5 +2,5 @@ import { formatOpeningHours, formatTimeZone, type OpeningPolicy } from '#src/dom
 
 /** The support hours in one line: "Monday to Friday, 08:00 to 20:00 (Eastern Time)". */
 export function formatSupportHours(policy: OpeningPolicy, locale: string): string {
-  return `${openingHoursInWords(policy, locale).join('; ')} (${timeZoneInWords(policy.timeZone, locale)})`;
+  return `${formatOpeningHours(policy, locale).join('; ')} (${formatTimeZone(policy.timeZone, locale)})`;
 }

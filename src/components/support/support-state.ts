@@ -1,5 +1,5 @@
 /** `<support-state>`: says whether support is open, in the reader's time zone, and stays up to date. */
-import { momentInWords, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { formatRelativeMoment, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
 /** The longest timer delay without overflow, in milliseconds. */
 const maxTimeout = 2_147_483_647;

@@ -24,7 +24,7 @@ interface FeedSources {
 export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
   const { site } = catalog;
   const newest = location.entries
-    .flatMap((entry) => itemsAbout(entry, catalog))
+    .flatMap((entry) => feedItemsFor(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
     .slice(0, maxItems);
   const items = newest.map(({ id, entry, title, date }) => ({

@@ -1,5 +1,5 @@
 /** Resolves the links of a body: portal paths, relative files, and anchors. */
-import { pathOfContentFile } from '#src/domain/content-files.ts';
+import { pagePathForFile } from '#src/domain/content-files.ts';
 import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 

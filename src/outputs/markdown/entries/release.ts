@@ -19,7 +19,7 @@ export function releaseFacts(release: Release, catalog: Catalog): RootContent[] 
     For: systemLabels(release).join(', '),
     Updating: release.requiredStop ? 'From an older version, update to this one first, then go on.' : undefined,
     'Supported until': release.endOfLifeOn && formatDate(release.endOfLifeOn, language),
-    Files: downloadOf(catalog, release) && [link(downloads, text('downloads and checksums'))],
+    Files: findDownload(catalog, release) && [link(downloads, text('downloads and checksums'))],
   });
 }
 
