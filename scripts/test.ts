@@ -66,6 +66,8 @@ const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[
 console.log('');
 // Java is all that a test may do without.
 if (sum('skipped') > 0)
-  console.log(`${sum('skipped')} skipped: the W3C's HTML checker needs Java 11 or later. Install it, or let TEST_INSTALL=on npm test do so.`);
+  console.log(
+    `${sum('skipped')} skipped: the W3C's HTML checker needs Java 11 or later. Install it, or let TEST_INSTALL=on npm test do so.`,
+  );
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
