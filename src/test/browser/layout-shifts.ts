@@ -6,10 +6,10 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * Prepares a page, before it is asked for, so that it loads in the same order on every machine: it is first painted as a whole, and
- * only then do its scripts arrive. Returns a function that says, once the page has loaded, what has moved since the first paint.
+ * Lets a page that is asked for next load in the same order on every machine: it is first painted as a whole, and only then do its
+ * scripts arrive.
  */
-export async function watchLayoutShifts(page: Page): Promise<() => Promise<string[]>> {
+export async function paintBeforeScripts(page: Page): Promise<void> {
   const painted = Promise.withResolvers<undefined>();
   await page.exposeFunction('reportPaint', () => painted.resolve(undefined));
   await page.addInitScript(() => {
@@ -28,16 +28,18 @@ export async function watchLayoutShifts(page: Page): Promise<() => Promise<strin
     await painted.promise;
     await route.fallback();
   });
-  return () =>
-    page.evaluate(async () => {
-      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const shifts: PerformanceEntry[] = [];
-      const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-      observer.observe({ type: 'layout-shift', buffered: true });
-      // A shift is noted when the frame that shows it has been drawn.
-      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
-      return ([...shifts, ...observer.takeRecords()] as LayoutShift[]).flatMap(({ sources }) =>
-        sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '?'),
-      );
-    });
+}
+
+/** What has moved on a page since its first paint, as the texts of what moved. */
+export function layoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // A shift is noted when the frame that shows it has been drawn.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return ([...shifts, ...observer.takeRecords()] as LayoutShift[]).flatMap(({ sources }) =>
+      sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '?'),
+    );
+  });
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { accessibilityViolations } from '#src/test/browser/axe.ts';
 import { narrow, useChromium, wide } from '#src/test/browser/chromium.ts';
-import { watchLayoutShifts } from '#src/test/browser/layout-shifts.ts';
+import { layoutShifts, paintBeforeScripts } from '#src/test/browser/layout-shifts.ts';
 
 const portal = inject('portalUrl');
 const { visit } = useChromium();
@@ -20,20 +20,18 @@ const folding = new Set(['/kb/check-a-call/']);
 
 describe.each(pages)('%s', (path) => {
   it('complains of nothing, moves nothing while it loads, and has no accessibility violation in either color scheme', async () => {
-    let shifts: (() => Promise<string[]>) | undefined;
     const check = async (page: Page, complaints: string[]) => {
-      if (!folding.has(path)) expect(await shifts?.()).toEqual([]);
+      if (!folding.has(path)) expect(await layoutShifts(page)).toEqual([]);
       expect(await accessibilityViolations(page)).toEqual([]);
       expect(complaints).toEqual([]);
     };
-    await visit(portal + path, check, { ...wide, before: async (page) => (shifts = await watchLayoutShifts(page)) });
+    await visit(portal + path, check, { ...wide, before: paintBeforeScripts });
   });
 
   // WCAG 2.2: 1.4.10 (320 CSS pixels are 1280 at 400 %), 1.4.12 (the spacing that it names), 2.3.3 (no motion that was declined).
   it('moves nothing while it loads on a phone, and can be read at 400 % zoom, with wide text spacing and without motion', async () => {
-    let shifts: (() => Promise<string[]>) | undefined;
     const check = async (page: Page) => {
-      expect(await shifts?.()).toEqual([]);
+      expect(await layoutShifts(page)).toEqual([]);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 320, height: 256 });
       await page.addStyleTag({
@@ -53,7 +51,7 @@ describe.each(pages)('%s', (path) => {
       }));
       expect(found).toEqual({ width: 320, cut: [], moving: 0, scrolls: 'auto' });
     };
-    await visit(portal + path, check, { ...narrow, bypassCSP: true, before: async (page) => (shifts = await watchLayoutShifts(page)) });
+    await visit(portal + path, check, { ...narrow, bypassCSP: true, before: paintBeforeScripts });
   });
 
   it('fits a screen of 360 pixels without JavaScript', async () => {
@@ -68,33 +66,27 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
-describe('what the checks of each page find', () => {
-  const serve = (body: string, script = '') => ({
-    before: async (page: Page) => {
-      await page.route(`${portal}/wrong/`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${body}` }));
-      await page.route(`${portal}/wrong.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
-      return page;
-    },
-  });
+describe('what these checks find', () => {
+  const wrong = (body: string, script: string) => async (page: Page) => {
+    const html = `<!doctype html>${body}<script type="module" src="/wrong.js"></script>`;
+    await page.route(`${portal}/wrong/`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.route(`${portal}/wrong.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+    await paintBeforeScripts(page);
+  };
 
-  it('is a page that a script moves', async () => {
-    const { before } = serve('<p>First</p><script type="module" src="/wrong.js"></script>', 'document.body.style.paddingTop = "200px"');
-    let shifts: (() => Promise<string[]>) | undefined;
-    await visit(`${portal}/wrong/`, async () => expect(await shifts?.()).toEqual(['First']), {
-      before: async (page) => (shifts = await watchLayoutShifts(await before(page))),
-    });
+  it('is what a script moves', async () => {
+    const check = async (page: Page) => expect(await layoutShifts(page)).toEqual(['First']);
+    await visit(`${portal}/wrong/`, check, { before: wrong('<p>First</p>', 'document.body.style.paddingTop = "200px"') });
   });
 
   it('is an image without words, an error, and a request to another origin', async () => {
-    const { before } = serve(
-      '<img src="https://elsewhere.example/x.png"><script type="module" src="/wrong.js"></script>',
-      'throw new Error("x")',
-    );
     const check = async (page: Page, complaints: string[]) => {
       expect((await accessibilityViolations(page)).join('\n')).toContain('image-alt');
       expect(complaints).toEqual(expect.arrayContaining(['error: x', 'request to https://elsewhere.example/x.png']));
     };
-    await visit(`${portal}/wrong/`, check, { before });
+    await visit(`${portal}/wrong/`, check, {
+      before: wrong('<p>Text</p><img src="https://elsewhere.example/x.png">', 'throw new Error("x")'),
+    });
   });
 });
 

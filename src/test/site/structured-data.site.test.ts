@@ -149,7 +149,7 @@ describe('link previews', () => {
     for (const url of urls) {
       const png = read(pathOf(url));
       expect(sizeOf(png), url).toEqual({ width: 1200, height: 630 });
-      expect(png.length, url).toBeLessThan(20_000);
+      expect(png.length, url).toBeLessThan(60_000);
     }
     const [page] = indexable;
     expect([metaOf(page!, 'og:image:width'), metaOf(page!, 'og:image:height')]).toEqual([['1200'], ['630']]);
