@@ -40,12 +40,15 @@ function followHeadings(links: HTMLAnchorElement[]): void {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];
   });
-  const observer = new IntersectionObserver(
-    () => {
-      const current = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
-      for (const { link } of sections) link.toggleAttribute('aria-current', link === current?.link);
-    },
-    { rootMargin: '0px 0px -66%', threshold: [0, 1] },
-  );
+  const update = () => {
+    // At its end a page cannot scroll the section that a link asked for any higher.
+    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const asked = isAtEnd && sections.find(({ heading }) => heading.matches(':target') && heading.getBoundingClientRect().top >= 0);
+    const current = asked || sections.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
+    for (const { link } of sections) link.toggleAttribute('aria-current', link === current?.link);
+  };
+  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66%', threshold: [0, 1] });
+  addEventListener('scrollend', update);
+  addEventListener('load', update);
   for (const { heading } of sections) observer.observe(heading);
 }
