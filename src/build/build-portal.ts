@@ -1,23 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'astro';
-import type { AuditFinding } from '#src/build/audits/page.ts';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { checkContent } from '#src/checks/check-content.ts';
-import { outputFiles } from '#src/outputs/files.ts';
-import { buildSearchRecords } from '#src/search/records.ts';
-import { toPortal } from '#src/source/portal.ts';
-import { sharePortal } from '#src/source/registry.ts';
 import { formatReport } from '#src/checks/report.ts';
-import { readEnvironment, toView } from '#src/source/environment.ts';
-import { withBuildLock } from '#src/build/hosting/build-lock.ts';
-import { prepareOutput } from '#src/build/hosting/output-folder.ts';
-import { setAstroMode } from './astro-mode.ts';
-import { finishOutput } from './finish-output.ts';
-import { removeHiddenFiles } from './hidden-files.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
+import { buildRedirects } from '#src/domain/redirects.ts';
 import { writeWidget } from '#src/outputs/widget-releases.ts';
-import { writeOutputFiles } from './write-files.ts';
+import { buildSearchRecords } from '#src/search/records.ts';
+import { readEnvironment, toView } from '#src/source/environment.ts';
+import { toPortal } from '#src/source/portal.ts';
+import { auditLinks } from './audits/audit-links.ts';
+import type { AuditFinding } from './audits/page.ts';
+import type { FinishedFile } from './finish-file.ts';
+import { removeHiddenFiles } from './hidden-files.ts';
+import { prepareOutput } from './hosting/output-folder.ts';
+import { makeOutput, OutputError } from './make-output.ts';
+import type { OutputOptions } from './output-worker.ts';
+import { prepareRenderer } from './renderer/renderer.ts';
+import { buildSearchIndex, type IndexedPage } from './search-index.ts';
 
 /**
  * Builds the portal into OUT_DIR. If the content has errors or the output fails its audits, prints them, returns false and
@@ -25,32 +23,31 @@ import { writeOutputFiles } from './write-files.ts';
  */
 export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
   const startedAt = Date.now();
-  setAstroMode(env, 'production');
-  // One clock for the check and the pages, which Astro renders in a separate module graph.
+  // One clock for the check and the pages, which workers render.
   env.AS_OF ||= new Date(startedAt).toISOString();
   const environment = readEnvironment(env);
   const { contentDir, publicDir, outDir } = environment;
+  const bundling = new AbortController();
+  const bundled = prepareRenderer({ cold: false, signal: bundling.signal });
+  // Awaited below, after the check.
+  bundled.catch(() => undefined);
   const { findings, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
   if (findings.length > 0) console.log(formatReport(findings, contentDir));
-  if (!content || !everything) return false;
+  if (!content || !everything) {
+    bundling.abort();
+    return false;
+  }
   const portal = toPortal(everything, ledger?.noted, toView(environment, content.site.timeZone, startedAt), environment.siteUrl);
-  sharePortal(portal);
+  const renderer = await bundled;
 
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
-  // A fresh cache, so that no output depends on an earlier build.
-  const cacheDir = mkdtempSync(join(tmpdir(), 'portal-cache-'));
   try {
-    const errors = await renderPages(output.building, cacheDir);
-    if (errors.length > 0) {
-      for (const error of errors) console.error(error);
-      console.error(`\nAstro did not build ${contentDir} without errors. ${outDir} is unchanged.`);
-      return false;
-    }
-    await writeOutputFiles(output.building, await outputFiles(portal));
+    for (const folder of [publicDir, renderer.assets]) if (existsSync(folder)) cpSync(folder, output.building, { recursive: true });
     removeHiddenFiles(output.building, content, portal.catalog);
     await writeWidget({ outDir: output.building, publicDir });
-    const { pages, records } = await buildSearchIndex({ outDir: output.building, records: buildSearchRecords(portal.catalog) });
-    const findings = finishOutput(output.building, portal.catalog.site.url, publicDir);
+    const options = { portal, entry: renderer.entry, outDir: output.building, publicDir };
+    const { files, pages, records } = await makeAndIndex(options);
+    const findings = auditOutput(files, options);
     for (const finding of findings) console.error(formatFinding(finding));
     const faults = findings.filter(({ severity }) => severity !== 'warning').length;
     if (faults > 0) {
@@ -64,26 +61,39 @@ export async function buildPortal(env: NodeJS.ProcessEnv): Promise<boolean> {
       `Built ${outDir} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${pages} pages and ${records} records in the search.`,
     );
     return true;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
+    return false;
   } finally {
     output.discard();
-    rmSync(cacheDir, { recursive: true, force: true });
   }
 }
 
-/** Renders the pages into a folder and returns the errors that Astro logs, some of which do not stop it. */
-async function renderPages(outDir: string, cacheDir: string): Promise<string[]> {
-  const errors: string[] = [];
-  const logger = { entrypoint: new URL('output-log.ts', import.meta.url), config: { onError: (message: string) => errors.push(message) } };
-  const onWait = (holder: number) => {
-    console.log(`Another build is running (process ${holder}): waiting for it.`);
+/** Makes the output and, while it is made, its search index. */
+async function makeAndIndex(options: OutputOptions) {
+  const files: FinishedFile[] = [];
+  const searched = async function* (): AsyncGenerator<IndexedPage> {
+    for await (const { searched, ...finished } of makeOutput(options)) {
+      files.push(finished);
+      if (searched !== undefined) yield { file: finished.file, content: searched };
+    }
   };
-  try {
-    await withBuildLock({ file: '.astro/build.lock', processId: process.pid, onWait }, () => build({ outDir, cacheDir, logger }));
-  } catch (error) {
-    for (const message of errors) console.error(message);
-    throw error;
-  }
-  return errors;
+  const { pages, records } = await buildSearchIndex(options.outDir, searched(), buildSearchRecords(options.portal.catalog));
+  return { files, pages, records };
+}
+
+/** All findings about the output. Copied files are not audited, but links to them are. */
+function auditOutput(files: readonly FinishedFile[], { portal: { catalog }, outDir }: OutputOptions): AuditFinding[] {
+  const links = auditLinks(
+    files.flatMap((file) => file.links ?? []),
+    {
+      files: new Set(readdirSync(outDir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))),
+      siteUrl: catalog.site.url,
+      redirect: createRedirectMatcher(buildRedirects(catalog)),
+    },
+  );
+  return [...files.flatMap(({ findings }) => findings), ...links];
 }
 
 function formatFinding({ file, rule, message, severity }: AuditFinding): string {

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildSearchIndex } from './search-index.ts';
 
@@ -17,12 +17,7 @@ const records = {
   records: [{ url: '/faq/a/#b', content: 'An answer', meta: { title: 'A question' }, filters: { kind: ['faq'] } }],
 };
 
-async function writeSite(files: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true });
-    await writeFile(join(outDir, path), text);
-  }
-}
+const source = (files: Record<string, string>) => Object.entries(files).map(([file, content]) => ({ file, content }));
 
 /** Every file of the index with its bytes. */
 async function readIndex(): Promise<Record<string, string>> {
@@ -37,13 +32,13 @@ async function readIndex(): Promise<Record<string, string>> {
 
 describe('buildSearchIndex', () => {
   it('indexes marked pages and records alone', async () => {
-    await writeSite({
+    const site = source({
       'kb/a/index.html': html('data-pagefind-body="" data-x'),
       'kb/b/index.html': html('data-pagefind-body'),
       '404.html': html(''),
       'old/index.html': '<p>data-pagefind-body</p>',
     });
-    expect(await buildSearchIndex({ outDir, records })).toEqual({ pages: 2, records: 1 });
+    expect(await buildSearchIndex(outDir, site, records)).toEqual({ pages: 2, records: 1 });
     const entry = JSON.parse(await readFile(join(outDir, 'pagefind/pagefind-entry.json'), 'utf8')) as {
       languages: { en: { page_count: number } };
     };
@@ -51,8 +46,7 @@ describe('buildSearchIndex', () => {
   });
 
   it('keeps only the files that the portal loads', async () => {
-    await writeSite({ 'kb/a/index.html': html('data-pagefind-body') });
-    await buildSearchIndex({ outDir, records });
+    await buildSearchIndex(outDir, source({ 'kb/a/index.html': html('data-pagefind-body') }), records);
     const names = (await readdir(join(outDir, 'pagefind'))).map((name) => name.replace(/_[0-9a-f]+/, ''));
     expect(names.sort()).toEqual(
       [
@@ -75,15 +69,13 @@ describe('buildSearchIndex', () => {
         html('data-pagefind-body').replace('Some', `Text number${index}`),
       ]),
     );
-    await writeSite(files);
-    await buildSearchIndex({ outDir, records });
+    await buildSearchIndex(outDir, source(files), records);
     const first = await readIndex();
-    await writeSite(files);
-    await buildSearchIndex({ outDir, records });
+    await buildSearchIndex(outDir, source(files), records);
     expect(await readIndex()).toEqual(first);
   });
 
-  it('bears a site without anything to search', async () => {
-    expect(await buildSearchIndex({ outDir, records: { language: 'en', records: [] } })).toEqual({ pages: 0, records: 0 });
+  it('accepts a site without anything to search', async () => {
+    expect(await buildSearchIndex(outDir, [], { language: 'en', records: [] })).toEqual({ pages: 0, records: 0 });
   });
 });

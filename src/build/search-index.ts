@@ -1,5 +1,5 @@
 /** The full-text index over the built pages. */
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
@@ -13,26 +13,27 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
   `${name}.css`,
 ]);
 
-/** How many pages are read at a time. */
-const batchSize = 32;
-
 interface IndexSummary {
   pages: number;
   records: number;
 }
 
-interface IndexedPage {
+export interface IndexedPage {
   /** The path below the output folder, such as `kb/okta/index.html`. */
   file: string;
   content: string;
 }
 
 /**
- * Indexes a built site: pages with a `data-pagefind-body` element, and records of content that is not a page. Throws on
- * any error: an incomplete index must not be published.
+ * Writes the index of pages and of records, which are content that is not a page. Throws on any error: an incomplete index must
+ * not be published.
  */
-export async function buildSearchIndex({ outDir, records }: { outDir: string; records: SearchRecords }): Promise<IndexSummary> {
-  const { pages, files } = await indexPages(readPages(outDir), records);
+export async function buildSearchIndex(
+  outDir: string,
+  source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
+  records: SearchRecords,
+): Promise<IndexSummary> {
+  const { pages, files } = await indexPages(source, records);
   const folder = join(outDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
   await writeIndex(folder, files);
@@ -51,7 +52,7 @@ export async function indexPages(
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
     for await (const { file, content } of source) {
-      if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(content)) continue;
+      if (!isSearched(content)) continue;
       throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
       pages += 1;
     }
@@ -65,13 +66,9 @@ export async function indexPages(
   }
 }
 
-async function* readPages(outDir: string): AsyncGenerator<IndexedPage> {
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: outDir }))).sort();
-  for (let at = 0; at < files.length; at += batchSize) {
-    yield* await Promise.all(
-      files.slice(at, at + batchSize).map(async (file) => ({ file, content: await readFile(join(outDir, file), 'utf8') })),
-    );
-  }
+/** Whether the search finds a page: it has a `data-pagefind-body` element. */
+export function isSearched(html: string): boolean {
+  return /<[^<>]*\sdata-pagefind-body[\s=>]/.test(html);
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {

@@ -40,6 +40,7 @@ import { previewText, type PreviewText } from './pictures/preview-text.ts';
 import { iconForms } from './pictures/sizes.ts';
 import { holidayCalendar, maintenanceCalendar } from './portal-calendars.ts';
 import { buildOpenSearch, buildRobots, buildSecurityText, buildSitemap, buildSitemapIndex } from './site-files.ts';
+import { redirectPage } from './redirect-page.ts';
 import { buildManifest } from './web-manifest.ts';
 
 type Content = string | Uint8Array;
@@ -55,6 +56,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
   const images = await getImagePaths();
   return [
     ...siteFiles(portal),
+    ...redirectFiles(portal),
     ...feedFiles(portal),
     ...dataFiles(portal),
     ...markdownFiles(portal),
@@ -100,6 +102,16 @@ function siteFiles(portal: Portal): OutputFile[] {
     // The local server and the 404 page read it.
     { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
   ];
+}
+
+/** A page for each redirect but those of a prefix, which cover more paths than pages can. */
+function redirectFiles({ catalog }: Portal): OutputFile[] {
+  const rules = buildRedirects(catalog).filter(({ matching }) => matching !== 'prefix');
+  const pages = new Map(rules.toReversed().map((rule) => [rule.from.replace(/\/?$/, '/index.html'), rule]));
+  return [...pages].map(([path, { to, reason, query }]) => ({
+    path,
+    build: () => redirectPage(catalog.site, { to, reason, keepsQuery: query === 'keep' }),
+  }));
 }
 
 function feedFiles({ catalog, now }: Portal): OutputFile[] {

@@ -119,8 +119,15 @@ function tokenize(text: string, language: 'html' | 'xml'): { tokens: HtmlToken[]
   return { tokens, errors };
 }
 
+/** The last long style sheet; see {@link readElements}. */
+let knownSheet = '';
+const sheetMark = '/* the known style sheet */';
+
 /** The elements of a document in order, including those in `template` and `noscript`. */
 export function readElements(html: string): HtmlElement[] {
+  // Pages share a style sheet that is longer than they are. As raw text it does not affect how the rest is parsed.
+  const sheet = knownSheet;
+  const shortened = sheet === '' ? html : html.replace(`<style>${sheet}</style>`, () => `<style>${sheetMark}</style>`);
   const elements: HtmlElement[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) {
@@ -128,7 +135,8 @@ export function readElements(html: string): HtmlElement[] {
         name: node.tagName.toLowerCase(),
         attributes: Object.fromEntries(node.attrs.map((attribute) => [nameOf(attribute), attribute.value])),
         get text() {
-          return textOf(node);
+          const text = textOf(node);
+          return text === sheetMark ? sheet : text;
         },
       });
     }
@@ -136,7 +144,8 @@ export function readElements(html: string): HtmlElement[] {
     if ('tagName' in node && node.tagName === 'noscript') visit(parseFragment(textOf(node)));
     else if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(parse(shortened));
+  if (shortened === html) knownSheet = elements.find(({ name, text }) => name === 'style' && text.length > 4096)?.text ?? knownSheet;
   return elements;
 }
 

@@ -1,4 +1,4 @@
-/** Preloaded into a build: counts how often each file below CONTENT_DIR is read, and writes the counts to COUNT_READS at its end. */
+/** Preloaded into a build: notes each file below CONTENT_DIR that it or a worker of it reads, a line for each time, in COUNT_READS. */
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -6,12 +6,11 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = resolve(process.env.CONTENT_DIR ?? '');
-const counts: Record<string, number> = {};
 
 function count(path: unknown): void {
   const name = path instanceof URL ? fileURLToPath(path) : typeof path === 'string' ? path : '';
   const file = relative(folder, resolve(name));
-  if (name !== '' && !file.startsWith('..')) counts[file] = (counts[file] ?? 0) + 1;
+  if (name !== '' && !file.startsWith('..')) fs.appendFileSync(process.env.COUNT_READS ?? '', `${file}\n`);
 }
 
 for (const [owner, name] of [
@@ -28,4 +27,3 @@ for (const [owner, name] of [
   };
 }
 syncBuiltinESMExports();
-process.on('exit', () => fs.writeFileSync(process.env.COUNT_READS ?? '', JSON.stringify(counts)));

@@ -80,12 +80,12 @@ export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'content
 const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   const answer = async () => {
-    const content = path.endsWith('/') ? undefined : await buildOutputFile(path);
+    const content = await buildOutputFile(path.replace(/\/$/, '/index.html'));
     if (content === undefined) {
       next();
       return;
     }
-    response.setHeader('Content-Type', contentTypeOf(path));
+    response.setHeader('Content-Type', contentTypeOf(path.endsWith('/') ? '.html' : path));
     response.end(content);
   };
   answer().catch(next);

@@ -4,7 +4,7 @@ import { isRedirect, type AuditFinding, type Page } from './page.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /** The links of a page, and the ids that others can link to. */
-interface PageLinks {
+export interface PageLinks {
   file: string;
   /** As written in the page, without duplicates. */
   targets: ReadonlySet<string>;
@@ -31,8 +31,8 @@ export function linksOf(page: Page): PageLinks {
 /** Links to pages, files and anchors of the portal that are not there. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
-  const problemOf = (target: string, file: string): string | undefined => {
-    const address = URL.parse(withoutSiteUrl(target, siteUrl), `http://portal/${file.replace(/index\.html$/, '')}`);
+  const problemOf = (target: string, page: string): string | undefined => {
+    const address = URL.parse(withoutSiteUrl(target, siteUrl), page);
     if (!address) return 'is not an address';
     if (address.origin !== 'http://portal') return undefined;
     const path = decodeAddress(address.pathname).slice(1);
@@ -42,9 +42,14 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
     const ids = anchors.get(found);
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
   };
+  // Links from the root lead to the same place on every page, and most are on many.
+  const known = new Map<string, string | undefined>();
   return pages.flatMap(({ file, targets }) =>
     [...targets].flatMap((target): AuditFinding[] => {
-      const problem = problemOf(target, file);
+      const page = target.startsWith('/') ? 'http://portal/' : `http://portal/${file.replace(/index\.html$/, '')}`;
+      const link = `${page} ${target}`;
+      if (!known.has(link)) known.set(link, problemOf(target, page));
+      const problem = known.get(link);
       return problem ? [{ file, rule: 'link', message: `${target} ${problem}` }] : [];
     }),
   );
@@ -53,8 +58,8 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
 /** The URLs that an element links to or loads. */
 function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
   if (name === 'base' || (name === 'link' && attributes.rel === 'canonical' && isRedirect(page))) return [];
-  const { href, src, action, poster, srcset = '', content = '' } = attributes;
-  const images = srcset.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]);
+  const { href, src, action, poster, srcset, content = '' } = attributes;
+  const images = srcset?.split(/,\s+/).map((image) => image.trim().split(/\s+/, 1)[0]) ?? [];
   const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(content)?.[1] : undefined;
   const preview = attributes.property === 'og:image' ? content : undefined;
   return [href, src, action, poster, refresh, preview, ...images]

@@ -1,0 +1,40 @@
+/** Bundles the pages into a folder, which is its argument: `pages/` for this process to render, `assets/` for browsers. */
+import { globSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build, type AstroInlineConfig, type AstroIntegration } from 'astro';
+import { setAstroMode } from '../astro-mode.ts';
+import { withBuildLock } from '../hosting/build-lock.ts';
+
+const folder = resolve(process.argv[2] ?? '');
+
+/** Keeps the bundle instead of rendering pages with it. */
+const keepBundle: AstroIntegration = {
+  name: 'keep-bundle',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) => {
+      setPrerenderer({
+        name: 'keep-bundle',
+        setup: () => {
+          renameSync(join(folder, 'assets/.prerender'), join(folder, 'pages'));
+          return Promise.resolve();
+        },
+        getStaticPaths: () => Promise.resolve([]),
+        render: () => Promise.reject(new Error('no page is rendered while the pages are bundled')),
+      });
+    },
+  },
+};
+
+setAstroMode(process.env, 'production');
+const scratch = mkdtempSync(join(tmpdir(), 'portal-astro-'));
+const [cacheDir, publicDir] = [join(scratch, 'cache'), join(scratch, 'public')];
+try {
+  const options: AstroInlineConfig = { outDir: join(folder, 'assets'), publicDir, cacheDir, integrations: [keepBundle], logLevel: 'error' };
+  await withBuildLock({ file: '.astro/build.lock', processId: process.pid }, () => build(options));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+// Astro would add them to the pages by data that the kept bundle does not have.
+const sheets = globSync('assets/**/*.css', { cwd: folder });
+if (sheets.length > 0) throw new Error(`the pages have style sheets outside src/styles/site.css: ${sheets.join(', ')}`);
