@@ -1,25 +1,37 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
+import type { Content } from '#src/domain/catalog.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { writeWidget } from '#src/outputs/widget-releases.ts';
 import { buildSearchRecords } from '#src/search/records.ts';
-import { readEnvironment, toView } from '#src/source/environment.ts';
+import { readEnvironment, toView, type Environment } from '#src/source/environment.ts';
 import { toPortal } from '#src/source/portal.ts';
+import type { Portal } from '#src/source/registry.ts';
 import { auditLinks } from './audits/audit-links.ts';
 import type { AuditFinding } from './audits/page.ts';
-import type { FinishedFile } from './finish-file.ts';
+import { openCache } from './cache.ts';
+import type { Audited } from './finish-file.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { prepareOutput } from './hosting/output-folder.ts';
-import { makeOutput, OutputError } from './make-output.ts';
-import type { OutputOptions } from './output-worker.ts';
-import { prepareRenderer } from './renderer/renderer.ts';
+import { OutputError, startOutputMaker, type OutputMaker } from './make-output.ts';
+import { prepareRenderer, type Renderer } from './renderer/renderer.ts';
 import { buildSearchIndex, type IndexedPage } from './search-index.ts';
+import { createStages, type Stages } from './stages.ts';
 
 interface BuildOptions {
   /** Uses nothing that an earlier build kept. */
   cold?: boolean;
+}
+
+/** What a build starts with, before it knows the content. */
+interface Build {
+  environment: Environment;
+  stages: Stages;
+  cache: string;
+  cold: boolean;
+  maker: OutputMaker;
 }
 
 /**
@@ -27,36 +39,47 @@ interface BuildOptions {
  * leaves the previous output unchanged.
  */
 export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: BuildOptions = {}): Promise<boolean> {
-  const startedAt = Date.now();
-  const stages = createStages();
+  const wallClock = Date.now();
   // One clock for the check and the pages, which workers render.
-  env.AS_OF ||= new Date(startedAt).toISOString();
+  env.AS_OF ||= new Date(wallClock).toISOString();
   const environment = readEnvironment(env);
-  const { contentDir, publicDir, outDir } = environment;
+  const { contentDir, outDir } = environment;
+  const cache = openCache();
   const bundling = new AbortController();
-  const bundled = prepareRenderer({ cold, signal: bundling.signal });
-  // Awaited below, after the check.
-  bundled.catch(() => undefined);
-  const { findings, content, catalog: everything, ledger } = await checkContent({ environment, wallClock: startedAt });
-  if (findings.length > 0) console.log(formatReport(findings, contentDir));
-  if (!content || !everything) {
-    bundling.abort();
+  const renderer = prepareRenderer({ cache, cold, signal: bundling.signal });
+  // Awaited after the check, which goes on meanwhile.
+  renderer.catch(() => undefined);
+  const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
+  try {
+    const { findings, content, catalog, ledger } = await checkContent({ environment, wallClock });
+    if (findings.length > 0) console.log(formatReport(findings, contentDir));
+    if (!content || !catalog) return false;
+    build.stages.end('check');
+    const view = toView(environment, content.site.timeZone, wallClock);
+    return await buildOutput(build, content, toPortal(catalog, ledger?.noted, view, environment.siteUrl), renderer);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
     return false;
+  } finally {
+    bundling.abort();
+    await build.maker.close();
   }
-  const portal = toPortal(everything, ledger?.noted, toView(environment, content.site.timeZone, startedAt), environment.siteUrl);
-  stages.end('check');
-  const renderer = await bundled;
-  stages.end('page bundle');
+}
 
+async function buildOutput(build: Build, content: Content, portal: Portal, renderer: Promise<Renderer>): Promise<boolean> {
+  const { environment, stages } = build;
+  const { contentDir, publicDir, outDir } = environment;
+  const { entry, assets } = await renderer;
+  stages.end('page bundle');
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
   try {
-    for (const folder of [publicDir, renderer.assets]) if (existsSync(folder)) cpSync(folder, output.building, { recursive: true });
+    for (const folder of [publicDir, assets]) if (existsSync(folder)) cpSync(folder, output.building, { recursive: true });
     removeHiddenFiles(output.building, content, portal.catalog);
     await writeWidget({ outDir: output.building, publicDir });
-    const options = { portal, entry: renderer.entry, outDir: output.building, publicDir };
     stages.end('copy');
-    const { files, pages, records } = await makeAndIndex(options, stages);
-    const findings = auditOutput(files, options);
+    const { audited, pages, records } = await makeAndIndex(build, portal, entry, output.building);
+    const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
     for (const finding of findings) console.error(formatFinding(finding));
     const faults = findings.filter(({ severity }) => severity !== 'warning').length;
@@ -68,65 +91,38 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
     }
     output.publish();
     stages.end('publish');
-    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    console.log(`Built ${outDir} in ${seconds} s (${stages.summary()}): ${pages} pages and ${records} records in the search.`);
+    console.log(`Built ${outDir} in ${stages.summary()}: ${pages} pages and ${records} records in the search.`);
     return true;
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
-    return false;
   } finally {
     output.discard();
   }
 }
 
-/** Makes the output and, while it is made, its search index. */
-async function makeAndIndex(options: OutputOptions, stages: Stages) {
-  const files: FinishedFile[] = [];
-  const searched = async function* (): AsyncGenerator<IndexedPage> {
-    for await (const { searched, ...finished } of makeOutput(options)) {
-      files.push(finished);
-      if (searched !== undefined) yield { file: finished.file, content: searched };
+/** Makes the output and, meanwhile, its search index. */
+async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
+  const audited: Audited[] = [];
+  const source = async function* (): AsyncGenerator<IndexedPage> {
+    for await (const made of maker.make({ portal, entry, outDir, publicDir: environment.publicDir, cache, cold })) {
+      audited.push(made.audited);
+      if (made.searched !== undefined) yield { file: made.audited.file, content: made.searched };
     }
     stages.end('pages and files');
   };
-  const { pages, records } = await buildSearchIndex(options.outDir, searched(), buildSearchRecords(options.portal.catalog));
+  const { pages, records } = await buildSearchIndex(outDir, source(), buildSearchRecords(portal.catalog));
   stages.end('index');
-  return { files, pages, records };
+  return { audited, pages, records };
 }
 
-/** Where the time of a build goes. */
-interface Stages {
-  /** Ends a stage, which began when the one before it ended. */
-  end: (name: string) => void;
-  /** Each stage with its seconds. */
-  summary: () => string;
-}
-
-function createStages(): Stages {
-  const ended: string[] = [];
-  let from = performance.now();
-  return {
-    end: (name) => {
-      const to = performance.now();
-      ended.push(`${name} ${((to - from) / 1000).toFixed(1)}`);
-      from = to;
-    },
-    summary: () => ended.join(', '),
-  };
-}
-
-/** All findings about the output. Copied files are not audited, but links to them are. */
-function auditOutput(files: readonly FinishedFile[], { portal: { catalog }, outDir }: OutputOptions): AuditFinding[] {
-  const links = auditLinks(
-    files.flatMap((file) => file.links ?? []),
+/** Links that lead nowhere. Copied files are not audited, but links to them are. */
+function auditAllLinks(audited: readonly Audited[], { catalog }: Portal, outDir: string): AuditFinding[] {
+  return auditLinks(
+    audited.flatMap(({ links }) => links ?? []),
     {
       files: new Set(readdirSync(outDir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))),
       siteUrl: catalog.site.url,
       redirect: createRedirectMatcher(buildRedirects(catalog)),
     },
   );
-  return [...files.flatMap(({ findings }) => findings), ...links];
 }
 
 function formatFinding({ file, rule, message, severity }: AuditFinding): string {

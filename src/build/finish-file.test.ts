@@ -6,15 +6,16 @@ const page = (body: string) =>
 
 describe('finishFile', () => {
   it('gives each page a policy that lets its own scripts run', () => {
-    const { content, finished } = finishFile('index.html', page('<script>a()</script>'));
-    expect(finished.findings).toEqual([]);
+    const { content, audited } = finishFile('index.html', page('<script>a()</script>'));
+    expect(audited.findings).toEqual([]);
     expect(content).toMatch(/<meta charset="utf-8"><meta http-equiv="content-security-policy" content="[^"]*'sha256-[^']{44}'/);
   });
 
-  it('passes on what a page links to, and the page if the search finds it', () => {
-    const { content, finished } = finishFile('index.html', page('<p id="a" data-pagefind-body></p><a href="/b/">1</a>'));
-    expect(finished).toMatchObject({ links: { targets: new Set(['/b/']), ids: new Set(['a']) }, searched: content });
-    expect(finishFile('index.html', page('')).finished.searched).toBeUndefined();
+  it('tells what a page links to, and what the search needs of it', () => {
+    const { audited, searched } = finishFile('index.html', page('<p id="a" data-pagefind-body></p><a href="/b/">1</a>'));
+    expect(audited.links).toEqual({ file: 'index.html', targets: ['/b/'], ids: ['a'] });
+    expect(searched).toContain('<p id="a" data-pagefind-body>');
+    expect(finishFile('index.html', page('')).searched).toBeUndefined();
   });
 
   it.each([
@@ -22,10 +23,19 @@ describe('finishFile', () => {
     ['opensearch.xml', '<a>'],
     ['rss.xml', '<rss>'],
   ])('finds what is wrong with %s', (file, text) => {
-    expect(finishFile(file, text).finished.findings).not.toEqual([]);
+    expect(finishFile(file, text).audited.findings).not.toEqual([]);
+  });
+
+  it('gives a file that has not changed the same result without another audit', () => {
+    const text = page('<script>a()</script><p style="color:red">');
+    const first = finishFile('index.html', text);
+    const again = finishFile('index.html', text, first.audited);
+    expect(again.audited).toBe(first.audited);
+    expect(again.content).toBe(first.content);
+    expect(finishFile('index.html', page(''), first.audited).audited.findings).toEqual([]);
   });
 
   it('leaves all other files as they are', () => {
-    expect(finishFile('a.bin', new Uint8Array([1]))).toEqual({ content: new Uint8Array([1]), finished: { file: 'a.bin', findings: [] } });
+    expect(finishFile('a.bin', new Uint8Array([1]))).toMatchObject({ content: new Uint8Array([1]), audited: { findings: [] } });
   });
 });

@@ -7,29 +7,48 @@ import { auditSafety } from './audits/audit-safety.ts';
 import { auditWeight } from './audits/audit-weight.ts';
 import { auditXml } from './audits/audit-xml.ts';
 import { readPage, type AuditFinding } from './audits/page.ts';
-import { withPagePolicy } from './hosting/content-security-policy.ts';
-import { isSearched } from './search-index.ts';
+import { withPagePolicy, type PlacedPolicy } from './hosting/content-security-policy.ts';
+import { searchedPart } from './search-index.ts';
 
-export interface FinishedFile {
+/** What is found out about a file of the output. It depends on the file's content alone, so that a build can keep it. */
+export interface Audited {
   /** The path below the output folder. */
   file: string;
+  /** The hash of the content before it was finished. */
+  hash: string;
   findings: AuditFinding[];
   /** The links of a page, to audit when all pages are known. */
   links?: PageLinks;
-  /** The HTML of a page that the search finds. */
+  /** What a page gets. */
+  policy?: PlacedPolicy;
+}
+
+/** A file with its final content. */
+export interface FinishedFile {
+  audited: Audited;
+  content: Content;
+  /** The part of a page that the search index needs. */
   searched?: string;
 }
 
 type Content = string | Uint8Array;
 
-/** Finishes one file. Only pages are changed. */
-export function finishFile(file: string, content: Content): { content: Content; finished: FinishedFile } {
-  if (typeof content !== 'string') return { content, finished: { file, findings: [] } };
-  if (!file.endsWith('.html')) return { content, finished: { file, findings: auditText(file, content) } };
+/** Finishes one file. `kept` is what an earlier build found out about a file of that name. */
+export function finishFile(file: string, content: Content, kept?: Audited): FinishedFile {
+  if (typeof content !== 'string') return { audited: { file, hash: '', findings: [] }, content };
+  const hash = createHash('sha256').update(content).digest('base64');
+  const audited = kept?.hash === hash ? kept : audit(file, content, hash);
+  const { policy } = audited;
+  const finished = policy ? content.slice(0, policy.at) + policy.element + content.slice(policy.at) : content;
+  const searched = file.endsWith('.html') ? searchedPart(content) : undefined;
+  return { audited, content: finished, ...(searched !== undefined && { searched }) };
+}
+
+function audit(file: string, content: string, hash: string): Audited {
+  if (!file.endsWith('.html')) return { file, hash, findings: auditText(file, content) };
   const page = withPagePolicy(readPage(file, content), sha256);
-  const { html } = page;
   const findings = [...auditMarkup(page), ...auditSafety(page), ...auditWeight(page)];
-  return { content: html, finished: { file, findings, links: linksOf(page), ...(isSearched(html) && { searched: html }) } };
+  return { file, hash, findings, links: linksOf(page), ...(page.policy && { policy: page.policy }) };
 }
 
 function auditText(file: string, text: string): AuditFinding[] {

@@ -1,10 +1,12 @@
 /** Makes a share of the output: renders pages, builds files, audits what it made and writes it. */
-import { mkdirSync, existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
-import { finishFile, type FinishedFile } from './finish-file.ts';
+import { keep, readKept } from './cache.ts';
+import { finishFile, type Audited } from './finish-file.ts';
 import { openPages } from './renderer/render-pages.ts';
 
 export interface OutputOptions {
@@ -14,49 +16,94 @@ export interface OutputOptions {
   outDir: string;
   /** Files copied from here take precedence over pages. */
   publicDir: string;
+  /** The folder for what later builds can use. */
+  cache: string;
+  /** Uses nothing that an earlier build kept. */
+  cold: boolean;
 }
 
-/** Items of the output from `from` to `to`, by their positions. */
+/** What a worker is told first; it answers with the files of the output, in an order that is the same in all workers. */
+export type OpenMessage = { open: OutputOptions };
+
+/** A range of these files. `kept` is what an earlier build found out about them. The answer is an {@link OutputResult}. */
 export interface OutputTask {
   from: number;
   to: number;
+  kept: (Audited | undefined)[];
 }
 
 export interface OutputResult {
-  files: FinishedFile[];
+  /** What was made of each file. */
+  made: { audited: Audited; searched?: string }[];
   /** What keeps the output from being published. */
   errors: string[];
 }
 
-const { portal, entry, outDir, publicDir } = workerData as OutputOptions;
-sharePortal(portal);
+interface Item {
+  file: string;
+  key?: string | undefined;
+  build: () => unknown;
+}
+
 const errors: string[] = [];
 const folders = new Set<string>();
-const pages = (await openPages(entry, (message) => errors.push(message))).filter(({ file }) => !existsSync(join(publicDir, file)));
-const files = (await outputFiles(portal)).map(({ path, build }) => ({ file: path.slice(1), build }));
-const items = [...pages.map(({ file, render }) => ({ file, build: render })), ...files];
+let options: OutputOptions;
+let items: Item[] = [];
 
-async function make({ from, to }: OutputTask): Promise<OutputResult> {
-  const made: FinishedFile[] = [];
-  for (const { file, build } of items.slice(from, to)) {
+async function open(opened: OutputOptions): Promise<string[]> {
+  options = opened;
+  sharePortal(options.portal);
+  const pages = await openPages(options.entry, (message) => errors.push(message));
+  const files = await outputFiles(options.portal);
+  items = [
+    ...pages.filter(({ file }) => !existsSync(join(options.publicDir, file))),
+    ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build })),
+  ];
+  return items.map(({ file }) => file);
+}
+
+async function make({ from, to, kept }: OutputTask): Promise<OutputResult> {
+  const made: OutputResult['made'] = [];
+  for (const [index, item] of items.slice(from, to).entries()) {
     try {
-      const { content, finished } = finishFile(file, await build());
-      write(file, content);
-      made.push(finished);
+      const { content, ...rest } = finishFile(item.file, await build(item), kept[index]);
+      write(item.file, content);
+      made.push(rest);
     } catch (error) {
       errors.push(error instanceof Error ? error.message : String(error));
     }
   }
-  return { files: made, errors: errors.splice(0) };
+  return { made, errors: errors.splice(0) };
+}
+
+/** Builds a file, or takes the one that an earlier build made with the same key. */
+async function build({ key, build }: Item): Promise<string | Uint8Array> {
+  if (key === undefined) return (await build()) as string | Uint8Array;
+  const kept = join(options.cache, 'files', createHash('sha256').update(key).digest('hex'));
+  const known = options.cold ? undefined : readKept(kept);
+  if (known) return known;
+  const content = (await build()) as Uint8Array;
+  keep(kept, content);
+  return content;
 }
 
 function write(file: string, content: string | Uint8Array): void {
-  const path = join(outDir, file);
+  const path = join(options.outDir, file);
   const folder = dirname(path);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
   writeFileSync(path, content);
 }
 
-parentPort?.on('message', (task: OutputTask) => void make(task).then((result) => parentPort?.postMessage(result)));
-parentPort?.postMessage(items.length);
+parentPort?.on('message', (message: OpenMessage | OutputTask) => {
+  const answer = 'open' in message ? open(message.open) : make(message);
+  answer.then(
+    (result) => parentPort?.postMessage(result),
+    // An error event ends the worker.
+    (error: unknown) => {
+      setImmediate(() => {
+        throw error;
+      });
+    },
+  );
+});

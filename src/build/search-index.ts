@@ -52,8 +52,9 @@ export async function indexPages(
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
     for await (const { file, content } of source) {
-      if (!isSearched(content)) continue;
-      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
+      const part = searchedPart(content);
+      if (part === undefined) continue;
+      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content: part })).errors, file);
       pages += 1;
     }
     for (const record of records) await addRecord(index, record, language);
@@ -66,9 +67,11 @@ export async function indexPages(
   }
 }
 
-/** Whether the search finds a page: it has a `data-pagefind-body` element. */
-export function isSearched(html: string): boolean {
-  return /<[^<>]*\sdata-pagefind-body[\s=>]/.test(html);
+/** What the index needs of a page: without its head, most of which are styles. Undefined if the search does not find the page. */
+export function searchedPart(html: string): string | undefined {
+  // It has an element with this attribute.
+  if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(html)) return undefined;
+  return html.replace(/<head>.*?<\/head>/s, '');
 }
 
 async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {

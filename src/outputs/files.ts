@@ -5,6 +5,7 @@ import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { toIcs } from '#src/domain/icalendar.ts';
 import {
   apiSchemaPath,
+  bookPath,
   checksumsPath,
   contentImagePath,
   feedPath,
@@ -34,8 +35,6 @@ import { toRss } from './feeds/rss.ts';
 import { buildLlms, buildLlmsFull } from './llms.ts';
 import { entryMarkdown, topicMarkdown } from './markdown/entries/markdown-page.ts';
 import { tokenColor } from './pictures/colors.ts';
-import { drawIcon } from './pictures/icon.ts';
-import { drawPreview } from './pictures/preview.ts';
 import { previewText, type PreviewText } from './pictures/preview-text.ts';
 import { iconForms } from './pictures/sizes.ts';
 import { holidayCalendar, maintenanceCalendar } from './portal-calendars.ts';
@@ -47,6 +46,8 @@ type Content = string | Uint8Array;
 
 export interface OutputFile {
   path: string;
+  /** All that the content depends on besides the code: a build may keep the file and use it again for the same key. */
+  key?: string;
   build: () => Content | Promise<Content>;
 }
 
@@ -60,9 +61,12 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...feedFiles(portal),
     ...dataFiles(portal),
     ...markdownFiles(portal),
-    ...(await Promise.all(catalog.products.map((product) => getBookFiles(product, portal))))
-      .flat()
-      .map(({ path, content }) => ({ path, build: () => content })),
+    ...catalog.products.flatMap((product) =>
+      (['html', 'md'] as const).map((extension) => {
+        const path = bookPath(product.id, extension);
+        return { path, build: async () => (await getBookFiles(product, portal)).find((file) => file.path === path)?.content ?? '' };
+      }),
+    ),
     ...[...catalog.downloads, ...catalog.expiredDownloads].map(({ product, version, artifacts }) => ({
       path: checksumsPath(product, version),
       // As `sha256sum --check` reads them.
@@ -71,19 +75,27 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, now)) },
     { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, now)) },
     ...images.map((file) => ({ path: contentImagePath(file), build: async () => (await getImage(file)).bytes })),
-    ...Object.entries(iconForms).map(([name, { size, shape }]) => ({ path: iconPath(name), build: () => drawIcon(size, shape) })),
+    ...Object.entries(iconForms).map(([name, { size, shape }]) => ({
+      path: iconPath(name),
+      key: `icon ${size} ${shape}`,
+      build: async () => (await import('./pictures/icon.ts')).drawIcon(size, shape),
+    })),
     ...previewFiles(portal),
   ];
 }
 
-/** Preview pictures of shared links: the portal's, and one for each product and kind. */
+/** Preview pictures of shared links: the portal's, and one for each product and kind. Loading what draws them takes a while. */
 function previewFiles({ catalog }: Portal): OutputFile[] {
   const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection));
   const pictures = new Map<string, PreviewText>([
     [portalPreviewPath, { portal: catalog.site.name }],
     ...shared.map((entry) => [previewPath(entry), previewText(entry, catalog)] as const),
   ]);
-  return [...pictures].map(([path, text]) => ({ path, build: () => drawPreview(text) }));
+  return [...pictures].map(([path, text]) => ({
+    path,
+    key: `preview ${JSON.stringify(text)}`,
+    build: async () => (await import('./pictures/preview.ts')).drawPreview(text),
+  }));
 }
 
 function siteFiles(portal: Portal): OutputFile[] {

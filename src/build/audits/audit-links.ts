@@ -7,8 +7,8 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 export interface PageLinks {
   file: string;
   /** As written in the page, without duplicates. */
-  targets: ReadonlySet<string>;
-  ids: ReadonlySet<string>;
+  targets: readonly string[];
+  ids: readonly string[];
 }
 
 interface LinkContext {
@@ -23,14 +23,14 @@ export function linksOf(page: Page): PageLinks {
   const { file, elements } = page;
   return {
     file,
-    targets: new Set(elements.flatMap((element) => targetsOf(element, page))),
-    ids: new Set(elements.flatMap(({ attributes }) => attributes.id ?? [])),
+    targets: [...new Set(elements.flatMap((element) => targetsOf(element, page)))],
+    ids: elements.flatMap(({ attributes }) => attributes.id ?? []),
   };
 }
 
 /** Links to pages, files and anchors of the portal that are not there. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
-  const anchors = new Map(pages.map(({ file, ids }) => [file, ids]));
+  const anchors = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
   const problemOf = (target: string, page: string): string | undefined => {
     const address = URL.parse(withoutSiteUrl(target, siteUrl), page);
     if (!address) return 'is not an address';
@@ -45,7 +45,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
   // Links from the root lead to the same place on every page, and most are on many.
   const known = new Map<string, string | undefined>();
   return pages.flatMap(({ file, targets }) =>
-    [...targets].flatMap((target): AuditFinding[] => {
+    targets.flatMap((target): AuditFinding[] => {
       const page = target.startsWith('/') ? 'http://portal/' : `http://portal/${file.replace(/index\.html$/, '')}`;
       const link = `${page} ${target}`;
       if (!known.has(link)) known.set(link, problemOf(target, page));

@@ -38,8 +38,14 @@ export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): st
   ].join('; ');
 }
 
+/** A policy as an element, and its offset in the page without it. */
+export interface PlacedPolicy {
+  at: number;
+  element: string;
+}
+
 /** Adds a page's policy right after its charset, before anything it governs. A page that already has a policy keeps it. */
-export function withPagePolicy(page: Page, hash: HashText): Page {
+export function withPagePolicy(page: Page, hash: HashText): Page & { policy?: PlacedPolicy } {
   const { html, elements } = page;
   const isCharset = (name: string, attributes: string[]) => name === 'meta' && attributes.includes('charset');
   const index = elements.findIndex(({ name, attributes }) => isCharset(name, Object.keys(attributes)));
@@ -55,9 +61,11 @@ export function withPagePolicy(page: Page, hash: HashText): Page {
     ) ?? {};
   if (end === undefined || elements.some(isPolicy)) return page;
   const content = pagePolicy(elements, hash);
+  const element = `<meta http-equiv="content-security-policy" content="${content}">`;
   return {
     ...page,
-    html: `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${content}">${html.slice(end)}`,
+    policy: { at: end, element },
+    html: html.slice(0, end) + element + html.slice(end),
     elements: elements.toSpliced(index + 1, 0, {
       name: 'meta',
       attributes: { 'http-equiv': 'content-security-policy', content },

@@ -7,7 +7,7 @@ export interface PageSource {
   /** The page's file below the output folder. */
   file: string;
   /** Throws an Error that names the page if it cannot be rendered. */
-  render: () => Promise<string>;
+  build: () => Promise<string>;
 }
 
 /** The part of Astro's application that renders pages; see `astro/dist/core/build/default-prerenderer.js`. */
@@ -30,7 +30,7 @@ export async function openPages(entry: string, onError: (message: string) => voi
   const pages = new Map(paths.toReversed().map(({ pathname, route }) => [fileOf(pathname), { pathname, route }]));
   return [...pages].reverse().map(([file, { pathname, route }]) => ({
     file,
-    render: async () => {
+    build: async () => {
       const url = new URL(pathname.replace(/\/?$/, '/'), 'http://localhost');
       try {
         return await (await app.render(new Request(url), { routeData: route })).text();

@@ -4,11 +4,11 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { cacheFolder } from '../cache.ts';
+import { keep, readKept } from '../cache.ts';
 
 export interface Renderer {
   /** The module that renders pages. */
@@ -17,13 +17,9 @@ export interface Renderer {
   assets: string;
 }
 
-/** Everything that the bundle is made of. */
-const inputs = ['src/**/*.{ts,astro,css,svg}', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
-
-/** In milliseconds: bundles of other code, such as another branch's, are removed when they have not been used for so long. */
-const lifetime = 7 * 86_400_000;
-
 interface RendererOptions {
+  /** The cache's folder. */
+  cache: string;
   /** Makes the bundle anew even if there is one. */
   cold: boolean;
   /** Stops the bundler. */
@@ -31,17 +27,11 @@ interface RendererOptions {
 }
 
 /** The bundle of the current code. Throws an Error with what Astro printed if it cannot be made. */
-export async function prepareRenderer({ cold, signal }: RendererOptions): Promise<Renderer> {
-  const folder = join(cacheFolder, `renderer-${hashInputs()}`);
-  removeUnused(folder);
-  if (cold || !existsSync(folder)) await bundle(folder, signal);
-  const now = new Date();
-  utimesSync(folder, now, now);
+export async function prepareRenderer({ cache, cold, signal }: RendererOptions): Promise<Renderer> {
+  const folder = join(cache, 'renderer');
+  if (cold || !isWhole(folder)) await bundle(folder, signal);
   const [entry] = globSync('pages/prerender-entry.*.mjs', { cwd: folder });
-  if (entry === undefined) {
-    rmSync(folder, { recursive: true });
-    throw new Error(`the page bundle in ${folder} was incomplete and has been removed: build again`);
-  }
+  if (entry === undefined) throw new Error(`Astro has bundled no pages into ${folder}`);
   return { entry: join(folder, entry), assets: join(folder, 'assets') };
 }
 
@@ -49,28 +39,31 @@ async function bundle(folder: string, signal: AbortSignal): Promise<void> {
   const building = `${folder}.${process.pid}`;
   try {
     await promisify(execFile)(process.execPath, [fileURLToPath(new URL('bundle.ts', import.meta.url)), building], { signal });
+    keep(sumFile(building), hashFolder(building));
     rmSync(folder, { recursive: true, force: true });
     renameSync(building, folder);
   } catch (error) {
-    const { stderr = '' } = error as { stderr?: string };
     // Another build may have made the same bundle first.
-    if (stderr !== '' || !existsSync(folder)) throw new Error(`Astro cannot bundle the pages:\n${stderr || String(error)}`);
+    if (signal.aborted || !isWhole(folder)) throw new Error(`Astro cannot bundle the pages:\n${messageOf(error)}`, { cause: error });
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
 }
 
-function hashInputs(): string {
-  const files = globSync(inputs, { exclude: (path) => /\.test\.ts$|^src\/test\//.test(path) }).sort();
-  const hash = createHash('sha256').update(process.version);
-  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
+/** Whether a bundle is as it was made. */
+function isWhole(folder: string): boolean {
+  return existsSync(folder) && readKept(sumFile(folder))?.toString() === hashFolder(folder);
 }
 
-function removeUnused(current: string): void {
-  for (const name of globSync('renderer-*', { cwd: cacheFolder })) {
-    const folder = join(cacheFolder, name);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (resolve(folder) !== resolve(current) && age > lifetime) rmSync(folder, { recursive: true, force: true });
-  }
+const sumFile = (folder: string) => join(folder, 'sum');
+
+function hashFolder(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('{pages,assets}/**/*.*', { cwd: folder }).sort())
+    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+function messageOf(error: unknown): string {
+  return (error as { stderr?: string }).stderr || String(error);
 }
