@@ -24,13 +24,6 @@ function isWrongOption(cause: unknown): cause is TypeError {
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS_');
 }
 
-/** The one of several values that an option names. Throws an InputError for any other. */
-export function chooseOption<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const chosen = allowed.find((other) => other === value);
-  if (chosen === undefined) throw new InputError(`--${option} is "${value}": it must be ${allowed.join(', ')}`);
-  return chosen;
-}
-
 /** Asks a person one thing; undefined if none is there to answer. */
 export type Ask = (question: string) => Promise<string | undefined>;
 

@@ -1,7 +1,7 @@
 /** `npm run download:add -- FILE… --product P --version V`: exit 0 added, 1 added with new errors, 2 refused: nothing was written. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
+import { applyDownloads, downloadOptions, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
 import { newFindings } from '#src/authoring/new-findings.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { checkContent } from '#src/checks/check-content.ts';
@@ -13,19 +13,9 @@ import { asking, runCommand } from './command.ts';
 const usage = 'npm run download:add -- FILE… --product P --version V [--kind K] [--os O] [--architecture A]';
 
 await runCommand(usage, async (context) => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      product: { type: 'string' },
-      version: { type: 'string' },
-      kind: { type: 'string' },
-      os: { type: 'string' },
-      architecture: { type: 'string' },
-    },
-  });
+  const { values: options, positionals } = parseArgs({ allowPositionals: true, options: downloadOptions });
   if (positionals.length === 0) throw new InputError('say which files to add');
   const workspace = await openWorkspace(context);
-  const options = { ...values, product: values.product, version: values.version };
   const files = await measureFiles(positionals, join(workspace.publicDir, folderOf(options, workspace)));
   const answers = new Map<string, string>();
   await asking(async (ask) => {

@@ -11,7 +11,8 @@ import { InputError, toView } from '#src/source/environment.ts';
 import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { isInstant } from '#src/schemas/formats.ts';
 import type { SiteData } from '#src/schemas/site.ts';
-import { chooseOption, runCommand } from './command.ts';
+import { chooseOption } from '#src/authoring/workspace.ts';
+import { runCommand } from './command.ts';
 
 const formats = {
   text: (due: DueList) => `${formatDueText(due)}\n`,

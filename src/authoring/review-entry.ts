@@ -2,7 +2,7 @@
 import type { FileChange } from './file-changes.ts';
 import { findEntry } from './find-entry.ts';
 import { editFrontMatter } from './front-matter.ts';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { setKey } from './yaml-edits.ts';
 
@@ -23,11 +23,11 @@ export interface Review {
   oldNote: string | undefined;
 }
 
-/** Plans a review of today. Throws a CommandError for an unknown entry and for empty words. */
+/** Plans a review of today. Throws an InputError for an unknown entry and for empty words. */
 export function planReview(asked: string, options: ReviewOptions, workspace: Workspace): Review {
   for (const [option, value] of Object.entries(options) as [string, string | undefined][]) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
-      throw new CommandError(`--${option} is empty or holds a control character`);
+      throw new InputError(`--${option} is empty or holds a control character`);
   }
   const { entry, source } = findEntry(asked, workspace);
   const { today } = workspace.facts;

@@ -3,7 +3,7 @@
  * Each takes the text of a block map (a front matter or a data file) and returns the new one.
  */
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 
 /** A text to put in the place of another: from `start` up to `end`. */
 export interface Edit {
@@ -55,7 +55,7 @@ export function addToList(text: string, key: string, item: string, after: readon
   if (!pair) return insertKey(text, root, `${key}:\n  - ${lineYaml(item)}`, after);
   const list = pair.value;
   if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), `  - ${lineYaml(item)}`);
-  if (!isSeq(list)) throw new CommandError(`"${key}" is no list: run npm run check`);
+  if (!isSeq(list)) throw new InputError(`"${key}" is no list: run npm run check`);
   if (list.items.some((other) => isScalar(other) && other.value === item)) return text;
   return addItem(text, list, inlineYaml(item));
 }
@@ -88,7 +88,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   if (!pair) return insertKey(text, root, `${key}: { ${written} }`, after);
   const map = pair.value;
   if (isEmpty(map)) return splice(text, colonAfter(text, pair), 0, ` { ${written} }`);
-  if (!isMap(map)) throw new CommandError(`"${key}" is no map: run npm run check`);
+  if (!isMap(map)) throw new InputError(`"${key}" is no map: run npm run check`);
   const old = findPair(map, name)?.value;
   const [start, end] = rangeOf(map);
   if (old) return splice(text, rangeOf(old)[0], rangeOf(old)[1] - rangeOf(old)[0], inlineYaml(value));
@@ -112,14 +112,14 @@ export function removeFromMap(text: string, key: string, name: string): string {
 /** Adds a map to the end of a list of maps, in the form that the list has: a key a line, or all on one line. */
 export function addMapToList(text: string, key: string, entries: readonly (readonly [name: string, value: unknown])[]): string {
   const pair = findPair(readMap(text), key);
-  if (!pair) throw new CommandError(`"${key}" is missing`);
+  if (!pair) throw new InputError(`"${key}" is missing`);
   const list = pair.value;
   const block = (indent: number) => {
     const lines = entries.map(([name, value]) => `${name}: ${lineYaml(value)}`);
     return `${' '.repeat(indent)}- ${lines.join(`\n${' '.repeat(indent + 2)}`)}`;
   };
   if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), block(2));
-  if (!isSeq(list)) throw new CommandError(`"${key}" is no list: run npm run check`);
+  if (!isSeq(list)) throw new InputError(`"${key}" is no list: run npm run check`);
   const last = list.items.at(-1) as Node | undefined;
   const [start, end] = rangeOf(list);
   if (!last) {
@@ -136,8 +136,8 @@ type Part = Node | Pair<Node, Node | null>;
 function readMap(text: string): YAMLMap<Node, Node | null> {
   const document = parseDocument<Node>(text, { version: '1.2', schema: 'core' });
   const root = document.contents;
-  if (document.errors.length > 0) throw new CommandError('its YAML does not parse: run npm run check');
-  if (!isMap(root) || root.flow === true) throw new CommandError('its keys stand in braces: write one key a line');
+  if (document.errors.length > 0) throw new InputError('its YAML does not parse: run npm run check');
+  if (!isMap(root) || root.flow === true) throw new InputError('its keys stand in braces: write one key a line');
   return root as YAMLMap<Node, Node | null>;
 }
 
