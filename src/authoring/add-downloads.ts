@@ -12,7 +12,7 @@ import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { chooseOption, ledgerText } from './workspace.ts';
-import { addMapToList, setKey } from './yaml-edits.ts';
+import { addToList } from './yaml-edits.ts';
 
 /** A file that is to be offered. */
 export interface MeasuredFile {
@@ -181,9 +181,10 @@ function listedArtifacts(options: DownloadOptions, { facts: known }: Workspace):
 function listWith(artifacts: readonly Artifact[], file: string, workspace: Workspace): FileChange {
   const source = workspace.facts.sources.get(file);
   if (source && source.yaml.faults.length > 0) throw new InputError(`${file} has errors: mend them first (npm run check)`);
-  const begun = source?.text ?? newDownloads(file, workspace);
-  const listed = /^artifacts[ \t]*:/m.test(begun) ? begun : setKey(begun, 'artifacts', [], ['sample', 'confirmation']);
-  const after = artifacts.reduce((text, artifact) => addMapToList(text, 'artifacts', Object.entries(artifact)), listed);
+  const after = artifacts.reduce<string>(
+    (text, artifact) => addToList(text, 'artifacts', artifact, ['sample', 'confirmation']),
+    source?.text ?? newDownloads(file, workspace),
+  );
   return { ...(source && { from: file }), to: file, text: { before: source?.text ?? '', after } };
 }
 

@@ -1,7 +1,7 @@
 /** Where the YAML of a content file stands in its text, and edits of it. */
 import type { SourceFile } from '#src/source/source-file.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
-import { removeFromMap, setInMap } from './yaml-edits.ts';
+import { removeFrom, setInMap } from './yaml-edits.ts';
 
 /** The part of a text that is YAML: all of a data file, the front matter of a written entry. */
 export function yamlRange({ collection, text }: Pick<SourceFile, 'collection' | 'text'>): [start: number, end: number] {
@@ -21,5 +21,5 @@ export function noteAnchor(yaml: string, anchors: Readonly<Record<string, string
   const after = ['keywords', 'related', 'aliases'];
   const older = Object.entries(anchors).flatMap(([old, id]) => (id === from && old !== to ? [old] : []));
   const noted = [from, ...older].reduce((text, old) => setInMap(text, 'anchors', old, to, after), yaml);
-  return removeFromMap(noted, 'anchors', to);
+  return removeFrom(noted, 'anchors', to);
 }

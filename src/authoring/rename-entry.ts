@@ -26,7 +26,7 @@ import { addressesOf } from './rewrite-links.ts';
 import { ledgerText, refuseTaken } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { addToList, removeFromList } from './yaml-edits.ts';
+import { addToList, removeFrom } from './yaml-edits.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Rename {
@@ -95,7 +95,7 @@ function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): s
   if (old.path === now.path) return yaml;
   const returned = entry.aliases.filter((alias) => normalizePath(alias) === normalizePath(now.path));
   const added = addToList(yaml, 'aliases', old.path, ['keywords', 'related']);
-  return returned.reduce((text, alias) => removeFromList(text, 'aliases', alias), added);
+  return returned.reduce((text, alias) => removeFrom(text, 'aliases', alias), added);
 }
 
 function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {
