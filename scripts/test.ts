@@ -5,11 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '#src/test/browser/install-chromium.ts';
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+type Tally = Record<'passed' | 'failed' | 'skipped', number>;
 
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'portal-test-'));

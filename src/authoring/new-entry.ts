@@ -42,14 +42,6 @@ interface MissingOption {
   question: string;
 }
 
-export interface NewEntry {
-  /** Below the content directory. */
-  file: string;
-  text: string;
-  /** What is left to do, one step a line. */
-  next: string[];
-}
-
 /** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws an InputError for any other word. */
 export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
@@ -75,8 +67,12 @@ export function missingOptions(kind: PublishedName, options: NewEntryOptions, { 
   ];
 }
 
-/** Plans the file. Throws an InputError for what is missing or wrong, and if the place or the address is taken. */
-export function planNewEntry(kind: PublishedName, options: NewEntryOptions, workspace: Workspace): NewEntry {
+/** Plans the file, and says what is left to do, a step a line. Throws an InputError for what is missing or wrong, and if the place or the address is taken. */
+export function planNewEntry(
+  kind: PublishedName,
+  options: NewEntryOptions,
+  workspace: Workspace,
+): { file: string; text: string; next: string[] } {
   const [missing] = missingOptions(kind, options, workspace);
   if (missing) throw new InputError(`--${missing.option} is missing. ${missing.question}`);
   const { facts } = workspace;

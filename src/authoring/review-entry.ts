@@ -15,16 +15,8 @@ export interface ReviewOptions {
   owner?: string | undefined;
 }
 
-export interface Review {
-  change: FileChange;
-  /** The day of the review in the site's time zone. */
-  today: string;
-  /** The note of an earlier review, which stays because there is no new one. */
-  oldNote: string | undefined;
-}
-
 /** Plans a review of today. Throws an InputError for an unknown entry and for empty words. */
-export function planReview(asked: string, options: ReviewOptions, workspace: Workspace): Review {
+export function planReview(asked: string, options: ReviewOptions, workspace: Workspace) {
   for (const [option, value] of Object.entries(options) as [string, string | undefined][]) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
       throw new InputError(`--${option} is empty or holds a control character`);
@@ -38,8 +30,9 @@ export function planReview(asked: string, options: ReviewOptions, workspace: Wor
     return options.owner === undefined ? noted : setKey(noted, 'owner', options.owner, ['reviewedOn', 'reviewNote']);
   });
   return {
-    change: { from: source.file, to: source.file, text: { before: source.text, after } },
+    change: { from: source.file, to: source.file, text: { before: source.text, after } } satisfies FileChange,
     today,
+    /** The note of an earlier review, which stays because there is no new one. */
     oldNote: note === '' ? entry.reviewNote : undefined,
   };
 }

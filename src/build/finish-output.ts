@@ -1,5 +1,4 @@
 /** The last step of a build: adds each page's content security policy and audits every file. */
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
@@ -31,7 +30,7 @@ export function finishOutput(outDir: string, siteUrl: string, publicDir?: string
   const pages = generated
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const page = withPagePolicy(readPage(file, read(file)), sha256);
+      const page = withPagePolicy(readPage(file, read(file)));
       writeFileSync(join(outDir, file), page.html);
       return { links: linksOf(page), findings: [...auditMarkup(page), ...auditSafety(page), ...auditWeight(page)] };
     });
@@ -45,8 +44,4 @@ export function finishOutput(outDir: string, siteUrl: string, publicDir?: string
     ...generated.filter((file) => isFeed.test(file)).flatMap((file) => auditFeed(file, read(file))),
     ...generated.filter((file) => isOtherXml.test(file) && !isFeed.test(file)).flatMap((file) => auditXml(file, read(file))),
   ];
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

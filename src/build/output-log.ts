@@ -1,4 +1,5 @@
 /** The log of a build, from Astro's logger. */
+import { stripVTControlCharacters } from 'node:util';
 
 interface LogEvent {
   level: string;
@@ -18,11 +19,8 @@ interface OutputLogOptions {
 export default function outputLog({ onError }: OutputLogOptions): { write: (event: LogEvent) => void } {
   return {
     write: ({ level, label, message }) => {
-      if (level === 'error') onError(`${label === null || label === 'SKIP_FORMAT' ? '' : `[${label}] `}${stripColors(message)}`);
+      if (level === 'error')
+        onError(`${label === null || label === 'SKIP_FORMAT' ? '' : `[${label}] `}${stripVTControlCharacters(message)}`);
     },
   };
-}
-
-function stripColors(text: string): string {
-  return text.replaceAll(/\u001b\[[0-9;]*m/g, '');
 }

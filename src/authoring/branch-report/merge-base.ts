@@ -8,21 +8,8 @@ import { InputError } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
 
-export interface BaseContent {
-  /** The commit. */
-  commit: string;
-  contentDir: string;
-  publicDir: string;
-  /** Whether anything but content and public files differs from the working tree. */
-  codeDiffers: boolean;
-}
-
 /** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws an InputError if `ref` names no commit. */
-export async function exportMergeBase(
-  ref: string,
-  environment: { contentDir: string; publicDir: string },
-  target: string,
-): Promise<BaseContent> {
+export async function exportMergeBase(ref: string, environment: { contentDir: string; publicDir: string }, target: string) {
   const git = async (args: string[], cwd = environment.contentDir) => (await run('git', args, { cwd })).stdout.trim();
   const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
   const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
@@ -45,6 +32,7 @@ export async function exportMergeBase(
     commit,
     contentDir: join(target, contentPath ?? 'content'),
     publicDir: publicPath === undefined ? environment.publicDir : join(target, publicPath),
+    /** Whether anything but content and public files differs from the working tree. */
     codeDiffers: others === undefined,
   };
 }
