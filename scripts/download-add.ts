@@ -2,13 +2,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyDownloads, downloadOptions, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
-import { newFindings } from '#src/authoring/new-findings.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
-import { checkContent } from '#src/checks/check-content.ts';
-import { hasErrors } from '#src/checks/findings.ts';
-import { formatReport } from '#src/checks/report.ts';
 import { InputError } from '#src/source/environment.ts';
-import { asking, runCommand } from './command.ts';
+import { asking, changeContent, runCommand } from './command.ts';
 
 const usage = 'npm run download:add -- FILE… --product P --version V [--kind K] [--os O] [--architecture A]';
 
@@ -25,10 +21,6 @@ await runCommand(usage, async (context) => {
     }
   });
   const plan = planDownloads(files, options, workspace, answers);
-  const before = await checkContent(context);
-  await applyDownloads(plan, workspace.contentDir);
-  const broken = newFindings(before.findings, (await checkContent(context)).findings);
-  console.log([...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n'));
-  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
-  return hasErrors(broken) ? 1 : 0;
+  const done = [...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n');
+  return changeContent(context, () => applyDownloads(plan, workspace.contentDir), done);
 });

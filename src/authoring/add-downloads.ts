@@ -8,7 +8,7 @@ import { suggestion } from '#src/checks/nearest.ts';
 import { fileOf, filesOf, partsOf } from '#src/domain/content-files.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
-import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
+import { guessArtifact } from './guess-artifact.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { chooseOption, ledgerText } from './workspace.ts';
@@ -149,23 +149,15 @@ function refuseOtherBytes(
 }
 
 function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
-  const guessed = guessArtifact(file.fileName);
-  const factOf = <Key extends keyof ArtifactFacts>(key: Key, allowed: readonly Artifact[Key][]): Artifact[Key] => {
-    const value = options[key] ?? answers.get(`${file.fileName} ${key}`) ?? guessed[key];
-    if (value === undefined)
-      throw new InputError(`--${key} is missing: the name ${file.fileName} does not tell it (${allowed.join(', ')})`);
-    return chooseOption(key, value, allowed);
-  };
-  const { kind, os, architecture } = artifactSchema.shape;
-  return {
-    fileName: file.fileName,
-    kind: factOf('kind', kind.options),
-    os: factOf('os', os.options),
-    architecture: factOf('architecture', architecture.options),
-    url,
-    sizeBytes: file.sizeBytes,
-    sha256: file.sha256,
-  };
+  const { fileName, sizeBytes, sha256 } = file;
+  const guessed = guessArtifact(fileName);
+  const told = facts.map((key) => {
+    const value = options[key] ?? answers.get(`${fileName} ${key}`) ?? guessed[key];
+    const allowed: readonly string[] = artifactSchema.shape[key].options;
+    if (value === undefined) throw new InputError(`--${key} is missing: the name ${fileName} does not tell it (${allowed.join(', ')})`);
+    return [key, chooseOption(key, value, allowed)];
+  });
+  return artifactSchema.parse({ fileName, ...Object.fromEntries(told), url, sizeBytes, sha256 });
 }
 
 function listFile({ product = '', version = '' }: DownloadOptions): string {

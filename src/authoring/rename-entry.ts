@@ -20,13 +20,12 @@ import {
 } from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
 import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
-import { noteAnchor } from './front-matter.ts';
 import { rewriteContent, type Target } from './rewrite-content.ts';
 import { addressesOf } from './rewrite-links.ts';
 import { ledgerText, refuseTaken } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { addToList, removeFrom } from './yaml-edits.ts';
+import { addToList, noteAnchor, removeFrom } from './yaml-edits.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Rename {

@@ -8,12 +8,11 @@ import type { Entry } from '#src/domain/catalog.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { parseSourceFile } from '#src/source/source-file.ts';
 import { findEntry, type FoundEntry } from './find-entry.ts';
-import { noteAnchor } from './front-matter.ts';
 import { rewriteContent } from './rewrite-content.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Rename } from './rename-entry.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import type { Edit } from './yaml-edits.ts';
+import { type Edit, noteAnchor } from './yaml-edits.ts';
 
 /** Whether what is asked for is a heading: an entry with an anchor that is not the address of a question. */
 export function namesHeading(asked: string, { facts }: Workspace): boolean {

@@ -1,10 +1,9 @@
 /** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
 import type { FileChange } from './file-changes.ts';
 import { findEntry } from './find-entry.ts';
-import { editFrontMatter } from './front-matter.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { setKey } from './yaml-edits.ts';
+import { editFrontMatter, setKey } from './yaml-edits.ts';
 
 export interface ReviewOptions {
   /** What was checked. */

@@ -8,9 +8,8 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { FileChange } from './file-changes.ts';
 import type { FoundEntry } from './find-entry.ts';
-import { editFrontMatter } from './front-matter.ts';
 import { rewriteFile, type AddressRewriter } from './rewrite-links.ts';
-import { applyEdits, type Edit } from './yaml-edits.ts';
+import { type Edit, applyEdits, editFrontMatter } from './yaml-edits.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */
 export interface Target {

@@ -7,9 +7,8 @@ import { schemas } from '#src/schemas/collections.ts';
 import { findDestination } from '#src/source/markdown-links.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/places.ts';
-import { yamlRange } from './front-matter.ts';
 import { InputError } from '#src/source/environment.ts';
-import type { Edit } from './yaml-edits.ts';
+import { type Edit, yamlRange } from './yaml-edits.ts';
 
 /** What an address becomes, as a file writes it; undefined if it stays. */
 export type AddressRewriter = (url: string, file: string) => string | undefined;

@@ -86,16 +86,9 @@ function detailsIn(details: readonly string[]): string {
 }
 
 function answerIn(answer: AddressAnswer | undefined): string {
-  switch (answer?.kind) {
-    case 'redirect':
-      return `its old address leads to ${code(answer.to)}`;
-    case 'gone':
-      return `its address says that it is gone: ${plain(answer.reason)}`;
-    case 'page':
-      return 'its page stays without it';
-    default:
-      return '⚠ **its old address answers nothing**';
-  }
+  if (answer?.kind === 'redirect') return `its old address leads to ${code(answer.to)}`;
+  if (answer?.kind === 'gone') return `its address says that it is gone: ${plain(answer.reason)}`;
+  return answer?.kind === 'page' ? 'its page stays without it' : '⚠ **its old address answers nothing**';
 }
 
 function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison): string {
