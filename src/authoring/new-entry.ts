@@ -3,7 +3,7 @@ import type { parseArgs } from 'node:util';
 import { nearest, suggestion } from '#src/checks/nearest.ts';
 import { folderListing, listedFolders, partsOf } from '#src/domain/content-files.ts';
 import { slugify } from '#src/domain/paths.ts';
-import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
+import { articleKinds } from '#src/schemas/article.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { audiences, slugPattern } from '#src/schemas/fields.ts';
 import { isSemanticVersion } from '#src/schemas/formats.ts';
@@ -81,7 +81,7 @@ export function planNewEntry(
   for (const audience of options.audience ?? []) chooseOption('audience', audience, audiences);
   const severities = facts.content.policy.severities.map(({ id }) => id);
   if (options.severity !== undefined) chooseOption('severity', options.severity, severities);
-  const articleKind = kind === 'articles' ? chooseOption('article-kind', options['article-kind'] ?? '', articleKinds) : undefined;
+  if (kind === 'articles') chooseOption('article-kind', options['article-kind'] ?? '', articleKinds);
   const title = options.title ?? '';
   for (const value of [title, options.summary ?? '', ...(options.symptom ?? [])])
     if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
@@ -99,7 +99,7 @@ export function planNewEntry(
     };
   return {
     file,
-    text: entryText(kind, articleKind, options, products, workspace),
+    text: entryText(kind, options, products, workspace),
     next: [
       ...next,
       'Fill in what the comments ask for. `npm run check` names the keys that are still empty.',
@@ -154,14 +154,9 @@ function listingOf(file: string, { facts }: Workspace): string[] {
   ];
 }
 
-function entryText(
-  kind: WrittenName,
-  articleKind: ArticleKind | undefined,
-  options: NewEntryOptions,
-  products: readonly string[],
-  workspace: Workspace,
-): string {
+function entryText(kind: WrittenName, options: NewEntryOptions, products: readonly string[], workspace: Workspace): string {
   const { facts } = workspace;
+  const articleKind = kind === 'articles' ? articleKinds.find((known) => known === options['article-kind']) : undefined;
   const list = (values: readonly string[]) => `[${values.map(inlineYaml).join(', ')}]`;
   const empty = (value: string | undefined, hint: string) => (value ? lineYaml(value) : `"" # ${hint}`);
   const lines: (string | false | undefined)[] = [

@@ -77,13 +77,7 @@ function rewritePath(path: string, hash: string | undefined, { target }: Move): 
 }
 
 /** A path to a file beside the linking one, or an anchor of its own page: one of them may have moved, or both. */
-function rewriteFilePath(
-  path: string,
-  hash: string | undefined,
-  file: string,
-  known: ReadonlySet<string>,
-  { target, files }: Move,
-): Target | undefined {
+function rewriteFilePath(path: string, hash: string | undefined, file: string, known: ReadonlySet<string>, { target, files }: Move) {
   const to = path === '' ? file : joinFile(file, decodeAddress(path));
   if (to === undefined || !known.has(to)) return undefined;
   const page = withoutFragment(pagePathForFile(to) ?? '');

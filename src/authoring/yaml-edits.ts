@@ -78,9 +78,8 @@ export function setKey(text: string, key: string, value: unknown, after: readonl
   if (!pair) return insertKey(text, root, `${key}: ${lineYaml(value)}`, after);
   const { value: old } = pair;
   if (isEmpty(old)) return splice(text, colonAfter(text, pair), 0, ` ${lineYaml(value)}`);
-  const [start, end] = rangeOf(old);
-  const isBlock = text.slice(start, end).endsWith('\n');
-  return splice(text, start, end - start, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
+  const isBlock = text.slice(...rangeOf(old)).endsWith('\n');
+  return replace(text, old, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
 }
 
 /** Adds an item to a list unless it is there: a text, or a map of which each key gets a line. */
@@ -113,7 +112,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   if (isEmpty(map)) return splice(text, colonAfter(text, pair), 0, ` { ${written} }`);
   if (!isMap(map)) throw new InputError(`"${key}" is no map: run npm run check`);
   const old = findPair(map, name)?.value;
-  if (old) return splice(text, rangeOf(old)[0], rangeOf(old)[1] - rangeOf(old)[0], inlineYaml(value));
+  if (old) return replace(text, old, inlineYaml(value));
   return addPart(text, map, written, (indent) => `${' '.repeat(indent)}${written}`);
 }
 
@@ -157,10 +156,11 @@ function insertKey(text: string, root: YAMLMap<Node, Node | null>, lines: string
 
 /** Adds to the end of a list or map, in the form that it has: on its line, or on lines of its own. */
 function addPart(text: string, whole: YAMLSeq | YAMLMap, inline: string, block: (indent: number) => string): string {
-  const [start, end] = rangeOf(whole);
   const last = whole.items.at(-1) as Part | undefined;
-  if (!last) return splice(text, start, end - start, isMap(whole) ? `{ ${inline} }` : `[${inline}]`);
-  return whole.flow === true ? splice(text, endOf(last), 0, `, ${inline}`) : insertLines(text, endOf(last), block(columnOf(text, start)));
+  if (!last) return replace(text, whole, isMap(whole) ? `{ ${inline} }` : `[${inline}]`);
+  return whole.flow === true
+    ? splice(text, endOf(last), 0, `, ${inline}`)
+    : insertLines(text, endOf(last), block(columnOf(text, rangeOf(whole)[0])));
 }
 
 /** Whether nothing is written where the value would stand. */
@@ -204,6 +204,11 @@ function insertLines(text: string, offset: number, lines: string): string {
 function removeLines(text: string, start: number, end: number): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   return text.slice(0, from) + text.slice(nextLine(text, end));
+}
+
+function replace(text: string, node: Node, by: string): string {
+  const [start, end] = rangeOf(node);
+  return splice(text, start, end - start, by);
 }
 
 function splice(text: string, start: number, count: number, insert: string): string {

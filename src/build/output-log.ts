@@ -7,16 +7,11 @@ interface LogEvent {
   message: string;
 }
 
-interface OutputLogOptions {
-  /** Called with each error, without colors. */
-  onError: (message: string) => void;
-}
-
 /**
- * A destination for Astro's logger that passes errors on: Astro logs some, such as a broken reference, and continues.
+ * A destination for Astro's logger that passes errors on, without colors: Astro logs some, such as a broken reference, and continues.
  * It ignores warnings, which are about collections that may be empty; the check reports what a writer can fix.
  */
-export default function outputLog({ onError }: OutputLogOptions): { write: (event: LogEvent) => void } {
+export default function outputLog({ onError }: { onError: (message: string) => void }): { write: (event: LogEvent) => void } {
   return {
     write: ({ level, label, message }) => {
       if (level === 'error')

@@ -84,14 +84,11 @@ function changeDetails(old: Entry, now: Entry): string[] {
 
 function textDetails(before: string, after: string): string[] {
   if (before === after) return [];
-  const [gone, come] = [differenceOf(wordsOf(before), wordsOf(after)), differenceOf(wordsOf(after), wordsOf(before))];
+  const [old = [], now = []] = [before, after].map((text) => text.split(/\s+/).filter((word) => word !== ''));
+  const [gone, come] = [differenceOf(old, now), differenceOf(now, old)];
   if (gone.length + come.length === 0) return ['text in another order or form'];
   if (gone.length + come.length <= 4) return [`text ${code(gone.join(' '))} → ${code(come.join(' '))}`];
   return [`text +${come.length} −${gone.length} words`];
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** The words that one text has more often than another, in its order. */

@@ -35,11 +35,7 @@ export function lostAddresses(base: Output, head: Output): string[] {
 }
 
 /** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
-export function lostAnchors(
-  base: Snapshot,
-  head: Snapshot,
-  movedTo: (address: string) => string,
-): { address: string; anchors: string[] }[] {
+export function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) => string) {
   const answer = answersOf(head);
   return pagesOf(base).flatMap((was) => {
     const address = movedTo(was);

@@ -4,6 +4,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { formatReport } from '#src/checks/report.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
@@ -47,7 +48,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
   let report = '';
   const search = createLiveSearch({
     origin: () => addressOf(server),
-    morePaths: () => (state?.entries ?? []).filter(isSearched).map(({ path }) => path),
+    morePaths: () => (state?.entries ?? []).flatMap((entry) => (entry.state === 'expired' || entry.path.includes('#') ? [] : entry.path)),
     builtFolder: resolve(outDir, indexFolder),
     onFault: (error) => {
       logger.error(`The search stays as it was: ${String(error)}`);
@@ -71,7 +72,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
     },
   );
   server.environments.client.hot.on(askStateEvent, ({ path }: { path: string }, client) => {
-    if (state) client.send(liveStateEvent, { ...state, entries: state.entries.filter((entry) => isAt(entry.path, path)) });
+    if (state) client.send(liveStateEvent, { ...state, entries: state.entries.filter((entry) => withoutFragment(entry.path) === path) });
   });
   let settling: NodeJS.Timeout | undefined;
   server.watcher.add(folder);
@@ -130,13 +131,5 @@ function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolea
 /** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */
 function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): string[] | 'all' {
   if (![...saved].every((file) => /\.mdx?$/.test(file))) return 'all';
-  return entries.filter(({ file }) => saved.has(file)).map(({ path }) => path.split('#')[0] ?? path);
-}
-
-function isSearched({ state, path }: { state: string; path: string }): boolean {
-  return state !== 'expired' && !path.includes('#');
-}
-
-function isAt(entryPath: string, path: string): boolean {
-  return entryPath.split('#')[0] === path;
+  return entries.filter(({ file }) => saved.has(file)).map(({ path }) => withoutFragment(path));
 }

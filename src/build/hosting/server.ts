@@ -11,13 +11,6 @@ import { contentTypeOf } from '#src/source/content-types.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { headersFor } from './headers.ts';
 
-interface ServerOptions {
-  /** The folder of the built portal. */
-  outDir: string;
-  /** The port; 0 takes a free one. */
-  port: number;
-}
-
 export interface RunningServer {
   /** Without a trailing slash. */
   url: string;
@@ -35,8 +28,8 @@ interface LocalResponse {
 /** Both addresses of "localhost": systems differ in which one a browser tries first. */
 const loopback = ['127.0.0.1', '::1'];
 
-/** Starts serving on this machine only. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
-export async function startServer({ outDir, port }: ServerOptions): Promise<RunningServer> {
+/** Starts serving a built portal on this machine only; port 0 takes a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
+export async function startServer({ outDir, port }: { outDir: string; port: number }): Promise<RunningServer> {
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects);
