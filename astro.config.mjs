@@ -4,7 +4,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/source/environment.ts';
 import { liveAuthoring } from './src/authoring/live/live-authoring.ts';
-import { workshopPages } from './src/authoring/workshop/routes.ts';
 import { pageProcessorOptions } from './src/outputs/markdown/processor.ts';
 
 const { contentDir, drafts, outDir, publicDir, siteUrl } = readEnvironment(process.env);
@@ -20,7 +19,7 @@ export default defineConfig({
   // Lets editors complete and explain front matter.
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
-  integrations: [mdx(), workshopPages({ drafts }), liveAuthoring({ contentDir, outDir })],
+  integrations: [mdx(), liveAuthoring({ contentDir, outDir, drafts })],
   markdown: {
     // Highlighters write style attributes, which the content security policy forbids.
     syntaxHighlight: false,

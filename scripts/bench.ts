@@ -8,7 +8,8 @@ import { measure, measureFolder, median, type Measured } from '#src/build/bench/
 import { cleanStarlight, prepareStarlight } from '#src/build/bench/starlight.ts';
 import { cacheFolder } from '#src/build/cache.ts';
 import { InputError } from '#src/source/environment.ts';
-import { chooseOption, runCommand } from './command.ts';
+import { chooseOption } from '#src/authoring/workspace.ts';
+import { runCommand } from './command.ts';
 
 const usage = 'npm run bench -- [--articles 100,1000,5000,10000] [--releases] [--rounds 1] [--peer starlight]';
 

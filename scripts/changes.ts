@@ -6,15 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium, launchChromium } from '#src/build/chromium.ts';
-import { exportMergeBase } from '#src/authoring/branch-report/merge-base.ts';
-import { compareDataFiles, compareSnapshots } from '#src/authoring/branch-report/compare.ts';
+import { compareSnapshots } from '#src/authoring/branch-report/compare.ts';
 import { code } from '#src/authoring/branch-report/markdown.ts';
-import { prepareSnapshot, SnapshotError } from '#src/authoring/branch-report/prepare-snapshot.ts';
+import { exportMergeBase } from '#src/authoring/branch-report/merge-base.ts';
 import { formatReport, type Comparison } from '#src/authoring/branch-report/report.ts';
-import { compareRanks, ownQueries } from '#src/authoring/branch-report/search-queries.ts';
-import { askSearch, rankOf } from '#src/authoring/branch-report/search-ranks.ts';
-import type { Snapshot } from '#src/authoring/branch-report/snapshot.ts';
+import { searchRanks } from '#src/authoring/branch-report/search-ranks.ts';
+import { prepareSnapshot, SnapshotError, type Snapshot } from '#src/authoring/branch-report/snapshot.ts';
+import { findChromium, launchChromium } from '#src/build/chromium.ts';
 import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
@@ -39,11 +37,7 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
       return 0;
     }
     const notes = base.codeDiffers ? ["Both sides were built with this branch's code: what changes here is content."] : [];
-    const comparison: Comparison = {
-      notes,
-      ...compareSnapshots(before, head),
-      dataFiles: await compareDataFiles(contentDir, environment.contentDir),
-    };
+    const comparison: Comparison = { notes, ...compareSnapshots(before, head) };
     if (!values['no-search']) await addRanks(comparison, before, head);
     process.stdout.write(formatReport(comparison));
     return 0;
@@ -68,17 +62,9 @@ async function addRanks(comparison: Comparison, before: Snapshot, head: Snapshot
     return;
   }
   console.error('Asking the search …');
-  const tests = head.catalog.searchTests;
-  const own = ownQueries(comparison.entries);
-  const queries = tests.map(({ query }) => query);
   const browser = await launchChromium();
   try {
-    const was = await askSearch(browser, before.outDir, queries);
-    const is = await askSearch(browser, head.outDir, [...new Set([...queries, ...own.map(({ query }) => query)])]);
-    comparison.ranks = {
-      moved: compareRanks(tests, was, is),
-      own: own.map(({ id, query }) => ({ id, query, rank: rankOf([id], is.get(query)) })),
-    };
+    comparison.ranks = await searchRanks(browser, before, head, comparison.entries);
   } finally {
     await browser.close();
   }

@@ -6,7 +6,8 @@ import { checkContent } from '#src/checks/check-content.ts';
 import { hasErrors } from '#src/checks/findings.ts';
 import { formatReport, reportFormats } from '#src/checks/report.ts';
 import { InputError } from '#src/source/environment.ts';
-import { chooseOption, runCommand } from './command.ts';
+import { chooseOption } from '#src/authoring/workspace.ts';
+import { runCommand } from './command.ts';
 
 await runCommand('npm run check [-- FILE…] [--format text|json|github] [--against REF]', async ({ environment, wallClock }) => {
   const { values, positionals } = parseArgs({

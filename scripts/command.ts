@@ -1,8 +1,12 @@
 /** Runs commands: what was asked for wrongly is told on stderr, without a stack. */
 import { createInterface } from 'node:readline/promises';
+import { newFindings } from '#src/authoring/new-findings.ts';
+import { checkContent } from '#src/checks/check-content.ts';
+import { hasErrors } from '#src/checks/findings.ts';
+import { formatReport } from '#src/checks/report.ts';
 import { InputError, readEnvironment, type Environment } from '#src/source/environment.ts';
 
-export interface CommandContext {
+interface CommandContext {
   environment: Environment;
   wallClock: number;
 }
@@ -24,11 +28,23 @@ function isWrongOption(cause: unknown): cause is TypeError {
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS_');
 }
 
-/** The one of several values that an option names. Throws an InputError for any other. */
-export function chooseOption<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const chosen = allowed.find((other) => other === value);
-  if (chosen === undefined) throw new InputError(`--${option} is "${value}": it must be ${allowed.join(', ')}`);
-  return chosen;
+/**
+ * Changes the content, says that it is done, and on stderr what the check finds that it did not find before. `moved` has what
+ * moves, by what it was. Returns the exit status.
+ */
+export async function changeContent(
+  context: CommandContext,
+  change: () => Promise<void>,
+  done: string,
+  moved?: ReadonlyMap<string, string>,
+): Promise<number> {
+  const before = await checkContent(context);
+  await change();
+  const broken = newFindings(before.findings, (await checkContent(context)).findings, moved);
+  console.log(done);
+  if (broken.length > 0)
+    console.error(`The check finds what it did not find before:\n${formatReport(broken, context.environment.contentDir)}`);
+  return hasErrors(broken) ? 1 : 0;
 }
 
 /** Asks a person one thing; undefined if none is there to answer. */

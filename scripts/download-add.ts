@@ -1,31 +1,17 @@
 /** `npm run download:add -- FILE… --product P --version V`: exit 0 added, 1 added with new errors, 2 refused: nothing was written. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyDownloads, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
-import { newFindings } from '#src/authoring/new-findings.ts';
+import { applyDownloads, downloadOptions, folderOf, measureFiles, missingFacts, planDownloads } from '#src/authoring/add-downloads.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
-import { checkContent } from '#src/checks/check-content.ts';
-import { hasErrors } from '#src/checks/findings.ts';
-import { formatReport } from '#src/checks/report.ts';
 import { InputError } from '#src/source/environment.ts';
-import { asking, runCommand } from './command.ts';
+import { asking, changeContent, runCommand } from './command.ts';
 
 const usage = 'npm run download:add -- FILE… --product P --version V [--kind K] [--os O] [--architecture A]';
 
 await runCommand(usage, async (context) => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      product: { type: 'string' },
-      version: { type: 'string' },
-      kind: { type: 'string' },
-      os: { type: 'string' },
-      architecture: { type: 'string' },
-    },
-  });
+  const { values: options, positionals } = parseArgs({ allowPositionals: true, options: downloadOptions });
   if (positionals.length === 0) throw new InputError('say which files to add');
   const workspace = await openWorkspace(context);
-  const options = { ...values, product: values.product, version: values.version };
   const files = await measureFiles(positionals, join(workspace.publicDir, folderOf(options, workspace)));
   const answers = new Map<string, string>();
   await asking(async (ask) => {
@@ -35,10 +21,6 @@ await runCommand(usage, async (context) => {
     }
   });
   const plan = planDownloads(files, options, workspace, answers);
-  const before = await checkContent(context);
-  await applyDownloads(plan, workspace.contentDir);
-  const broken = newFindings(before.findings, (await checkContent(context)).findings);
-  console.log([...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n'));
-  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
-  return hasErrors(broken) ? 1 : 0;
+  const done = [...plan.notes, ...plan.changes.map(({ from, to }) => `${from === undefined ? 'new ' : 'edit'} ${to}`)].join('\n');
+  return changeContent(context, () => applyDownloads(plan, workspace.contentDir), done);
 });

@@ -3,27 +3,21 @@
  * it lists what has gone live or ended from then until now, so that a schedule knows whether to build.
  */
 import { parseArgs } from 'node:util';
-import { buildDue, buildPassed, type DueList } from '#src/domain/due.ts';
-import { formatDueIcs, formatDueJson, formatDueText, formatPassedText } from '#src/authoring/due-formats.ts';
+import { buildDue, buildPassed } from '#src/domain/due.ts';
+import { dueFormats, formatPassedText } from '#src/authoring/due-formats.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import { InputError, toView } from '#src/source/environment.ts';
 import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { isInstant } from '#src/schemas/formats.ts';
-import type { SiteData } from '#src/schemas/site.ts';
-import { chooseOption, runCommand } from './command.ts';
-
-const formats = {
-  text: (due: DueList) => `${formatDueText(due)}\n`,
-  json: (due: DueList) => `${formatDueJson(due)}\n`,
-  ics: (due: DueList, site: SiteData, now: number) => formatDueIcs(due, site, now),
-};
+import { chooseOption } from '#src/authoring/workspace.ts';
+import { runCommand } from './command.ts';
 
 await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since INSTANT]', async ({ environment, wallClock }) => {
   const { values } = parseArgs({
     options: { format: { type: 'string', default: 'text' }, days: { type: 'string', default: '90' }, since: { type: 'string' } },
   });
-  const format = chooseOption('format', values.format, Object.keys(formats) as (keyof typeof formats)[]);
+  const format = chooseOption('format', values.format, Object.keys(dueFormats) as (keyof typeof dueFormats)[]);
   if (!/^\d{1,4}$/.test(values.days)) throw new InputError(`--days is "${values.days}": it must be a number of days up to 9999`);
   if (values.since !== undefined && !isInstant(values.since))
     throw new InputError(`--since is "${values.since}": it must be an instant such as 2026-12-01T08:00:00-05:00`);
@@ -41,6 +35,6 @@ await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since IN
     return 0;
   }
   const shown = filterCatalog(catalog, { samples: false, drafts: true });
-  process.stdout.write(formats[format](buildDue(shown, now, Number(values.days)), site, now));
+  process.stdout.write(dueFormats[format](buildDue(shown, now, Number(values.days)), site, now));
   return 0;
 });

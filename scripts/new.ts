@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges } from '#src/authoring/file-changes.ts';
-import { entryWords, missingOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
+import { entryWords, missingOptions, newEntryOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import { asking, runCommand } from './command.ts';
@@ -10,23 +10,7 @@ import { asking, runCommand } from './command.ts';
 const usage = `npm run new -- ${entryWords.join('|')} [--title T] [--summary S] [--slug S] [--product P]… [--topic T] [--folder F] [--version V] [--article-kind K] [--system S] [--audience A]… [--symptom S]… [--severity S]`;
 
 await runCommand(usage, async (context) => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      summary: { type: 'string' },
-      slug: { type: 'string' },
-      product: { type: 'string', multiple: true },
-      topic: { type: 'string' },
-      folder: { type: 'string' },
-      version: { type: 'string' },
-      'article-kind': { type: 'string' },
-      system: { type: 'string' },
-      audience: { type: 'string', multiple: true },
-      symptom: { type: 'string', multiple: true },
-      severity: { type: 'string' },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: newEntryOptions });
   const [word, ...more] = positionals;
   const kind = readEntryKind(word);
   if (more.length > 0) throw new InputError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);

@@ -1,15 +1,11 @@
 /** `npm run rename -- FROM TO [--dry-run]`: exit 0 renamed, 1 renamed with new errors, 2 refused: nothing was written. */
 import { parseArgs } from 'node:util';
 import { applyChanges, formatChanges } from '#src/authoring/file-changes.ts';
-import { newFindings } from '#src/authoring/new-findings.ts';
 import { planRename } from '#src/authoring/rename-entry.ts';
 import { namesHeading, planHeadingRename } from '#src/authoring/rename-heading.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
-import { checkContent } from '#src/checks/check-content.ts';
-import { hasErrors } from '#src/checks/findings.ts';
-import { formatReport } from '#src/checks/report.ts';
 import { InputError } from '#src/source/environment.ts';
-import { runCommand } from './command.ts';
+import { changeContent, runCommand } from './command.ts';
 
 await runCommand('npm run rename -- FROM TO [--dry-run], or FILE#HEADING-ID "New text"', async (context) => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
@@ -22,11 +18,6 @@ await runCommand('npm run rename -- FROM TO [--dry-run], or FILE#HEADING-ID "New
     console.log([formatChanges(changes), ...notes, 'Nothing was written.'].join('\n'));
     return 0;
   }
-  const before = await checkContent(context);
-  await applyChanges(workspace.contentDir, changes);
-  const after = await checkContent(context);
-  const broken = newFindings(before.findings, after.findings, moved);
-  console.log([...changes.map((change) => formatChanges([{ from: change.from ?? change.to, to: change.to }])), ...notes].join('\n'));
-  if (broken.length > 0) console.error(`The check finds what it did not find before:\n${formatReport(broken, workspace.contentDir)}`);
-  return hasErrors(broken) ? 1 : 0;
+  const done = [...changes.map((change) => formatChanges([{ from: change.from ?? change.to, to: change.to }])), ...notes].join('\n');
+  return changeContent(context, () => applyChanges(workspace.contentDir, changes), done, moved);
 });

@@ -17,7 +17,7 @@ await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]'
   const { change, today, oldNote } = planReview(id, values, workspace);
   await applyChanges(workspace.contentDir, [change]);
   console.log(formatChanges([change]));
-  if (change.text?.before === change.text?.after) console.log(`It says already that it was reviewed on ${today}.`);
+  if (change.text.before === change.text.after) console.log(`It says already that it was reviewed on ${today}.`);
   if (oldNote !== undefined) console.log(`Its note is still the old one, "${oldNote}": --note says what was checked this time.`);
   return 0;
 });

@@ -108,7 +108,7 @@ describe('files of a release', () => {
   it('leave out of a question what is listed or told', async () => {
     await withContent(files, async (root) => {
       const workspace = await openWorkspace({ environment: { contentDir: join(root, 'content'), publicDir: root }, wallClock: now });
-      const file = { path: 'a', fileName: 'a.zip', sizeBytes: 1, sha256: '', inPlace: undefined };
+      const file = { path: 'a', fileName: 'a.zip', sizeBytes: 1, sha256: sha256('a'), inPlace: undefined };
       const options = { product: 'demo', version: '1.0.0', os: 'any' };
       expect(missingFacts([file], options, workspace).map(({ key }) => key)).toEqual(['architecture']);
       expect(planDownloads([file], options, workspace, new Map([['a.zip architecture', 'any']])).changes[0]?.text?.after).toContain(

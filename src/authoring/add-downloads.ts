@@ -5,13 +5,14 @@ import { basename, dirname, join } from 'node:path';
 import { hashFile } from '#src/checks/hash-files.ts';
 import { readLedger } from '#src/checks/ledger/read-ledger.ts';
 import { suggestion } from '#src/checks/nearest.ts';
-import { fileOf, filesOf } from '#src/domain/content-files.ts';
+import { fileOf, filesOf, partsOf } from '#src/domain/content-files.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { applyChanges, type FileChange } from './file-changes.ts';
-import { guessArtifact, type ArtifactFacts } from './guess-artifact.ts';
-import { CommandError } from './command-error.ts';
+import { guessArtifact } from './guess-artifact.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { addMapToList, setKey } from './yaml-edits.ts';
+import { chooseOption, ledgerText } from './workspace.ts';
+import { addToList } from './yaml-edits.ts';
 
 /** A file that is to be offered. */
 export interface MeasuredFile {
@@ -24,20 +25,16 @@ export interface MeasuredFile {
   inPlace: string | undefined;
 }
 
-export interface DownloadOptions {
-  product: string | undefined;
-  version: string | undefined;
-  kind?: string | undefined;
-  os?: string | undefined;
-  architecture?: string | undefined;
-}
+/** What is said of all files at once. */
+export const downloadOptions = {
+  product: { type: 'string' },
+  version: { type: 'string' },
+  kind: { type: 'string' },
+  os: { type: 'string' },
+  architecture: { type: 'string' },
+} as const;
 
-/** A fact that neither an option nor the file's name tells. */
-export interface MissingFact {
-  fileName: string;
-  key: keyof ArtifactFacts;
-  allowed: readonly string[];
-}
+export type DownloadOptions = Partial<Record<keyof typeof downloadOptions, string | undefined>>;
 
 export interface DownloadPlan {
   /** Files to copy, from where to where. */
@@ -49,41 +46,40 @@ export interface DownloadPlan {
 
 const facts = ['kind', 'os', 'architecture'] as const;
 
-/** Hashes and measures files. Throws a CommandError for what cannot be offered. */
+/** Hashes and measures files. Throws an InputError for what cannot be offered. */
 export async function measureFiles(paths: readonly string[], folder: string): Promise<MeasuredFile[]> {
   const measured = new Map<string, MeasuredFile>();
   for (const path of paths) {
     const fileName = basename(path);
     const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) throw new CommandError(`${path} ${found ? 'is no file' : 'does not exist'}`);
-    if (found.size === 0) throw new CommandError(`${path} is empty`);
+    if (!found?.isFile()) throw new InputError(`${path} ${found ? 'is no file' : 'does not exist'}`);
+    if (found.size === 0) throw new InputError(`${path} is empty`);
     if (!artifactSchema.shape.fileName.safeParse(fileName).success)
-      throw new CommandError(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
+      throw new InputError(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
     const sha256 = await hashFile(path);
     const other = measured.get(fileName);
-    if (other && other.sha256 !== sha256) throw new CommandError(`${path} and ${other.path} have one name and differ`);
+    if (other && other.sha256 !== sha256) throw new InputError(`${path} and ${other.path} have one name and differ`);
     const inPlace = await hashFile(join(folder, fileName)).catch(() => undefined);
     if (!other) measured.set(fileName, { path: await realpath(path), fileName, sizeBytes: found.size, sha256, inPlace });
   }
   return [...measured.values()];
 }
 
-/** Where the files of a version lie, as the portal serves them. Throws a CommandError if there is no such release. */
+/** Where the files of a version lie, as the portal serves them. Throws an InputError if there is no such release. */
 export function folderOf({ product, version }: DownloadOptions, { facts: known }: Workspace): string {
-  if (!product) throw new CommandError('--product is missing');
-  if (!version) throw new CommandError('--version is missing');
-  if (!known.productIds.includes(product))
-    throw new CommandError(`--product is "${product}": it must be ${known.productIds.join(', ')}${suggestion(product, known.productIds)}`);
+  if (!product) throw new InputError('--product is missing');
+  if (!version) throw new InputError('--version is missing');
+  chooseOption('product', product, known.productIds);
   const releases = [...known.files].flatMap((file) => /^releases\/(.+)\.mdx?$/.exec(file)?.[1] ?? []);
   if (!releases.includes(`${product}/${version}`))
-    throw new CommandError(
+    throw new InputError(
       `${product} ${version} has no release: npm run new -- release --product ${product} --version ${version}${suggestion(`${product}/${version}`, releases)}`,
     );
   return `files/${product}/${version}`;
 }
 
-/** What has to be said of the files that are not listed yet. */
-export function missingFacts(files: readonly MeasuredFile[], options: DownloadOptions, workspace: Workspace): MissingFact[] {
+/** What has to be said of the files that are not listed yet, since neither an option nor their names tell it. */
+export function missingFacts(files: readonly MeasuredFile[], options: DownloadOptions, workspace: Workspace) {
   const listed = new Set(listedArtifacts(options, workspace).map(({ fileName }) => fileName));
   return files
     .filter(({ fileName }) => !listed.has(fileName))
@@ -103,7 +99,6 @@ export function planDownloads(
   answers: ReadonlyMap<string, string> = new Map(),
 ): DownloadPlan {
   const folder = folderOf(options, workspace);
-  const id = folder.slice('files/'.length);
   const listed = new Map(listedArtifacts(options, workspace).map((artifact) => [artifact.fileName, artifact]));
   const plan: DownloadPlan = { copies: new Map(), changes: [], notes: [] };
   const added: Artifact[] = [];
@@ -117,7 +112,7 @@ export function planDownloads(
       plan.copies.set(file.path, join(workspace.publicDir, target));
     plan.notes.push(`${isListed ? 'listed already' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
   }
-  if (added.length > 0) plan.changes.push(listWith(added, fileOf('downloads', id), id, workspace));
+  if (added.length > 0) plan.changes.push(listWith(added, listFile(options), workspace));
   return plan;
 }
 
@@ -142,47 +137,55 @@ function refuseOtherBytes(
   { fileName, sha256, inPlace }: MeasuredFile,
   target: string,
   listed: Artifact | undefined,
-  { read }: Workspace,
+  workspace: Workspace,
 ): void {
   const advice = 'the bytes of a published name never change: give it another name, or a new version';
-  if (listed && listed.sha256 !== sha256) throw new CommandError(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
+  if (listed && listed.sha256 !== sha256) throw new InputError(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
   if (inPlace !== undefined && inPlace !== sha256)
-    throw new CommandError(`${target} is there already with other bytes (${inPlace}); ${advice}`);
-  const text = read.others.get('ledger.json');
-  const published = typeof text === 'string' ? readLedger(text).ledger?.files[`/${target}`] : undefined;
+    throw new InputError(`${target} is there already with other bytes (${inPlace}); ${advice}`);
+  const published = readLedger(ledgerText(workspace)).ledger?.files[`/${target}`];
   if (published && published.sha256 !== sha256)
-    throw new CommandError(`${target} was published with another hash (${published.sha256}); ${advice}`);
+    throw new InputError(`${target} was published with another hash (${published.sha256}); ${advice}`);
 }
 
 function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
-  const guessed = guessArtifact(file.fileName);
-  const [kind, os, architecture] = facts.map((key) => {
-    const value = options[key] ?? answers.get(`${file.fileName} ${key}`) ?? guessed[key];
+  const { fileName, sizeBytes, sha256 } = file;
+  const guessed = guessArtifact(fileName);
+  const told = facts.map((key) => {
+    const value = options[key] ?? answers.get(`${fileName} ${key}`) ?? guessed[key];
     const allowed: readonly string[] = artifactSchema.shape[key].options;
-    if (value === undefined)
-      throw new CommandError(`--${key} is missing: the name ${file.fileName} does not tell it (${allowed.join(', ')})`);
-    if (!allowed.includes(value))
-      throw new CommandError(`--${key} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
-    return value;
+    if (value === undefined) throw new InputError(`--${key} is missing: the name ${fileName} does not tell it (${allowed.join(', ')})`);
+    return [key, chooseOption(key, value, allowed)];
   });
-  return { fileName: file.fileName, kind, os, architecture, url, sizeBytes: file.sizeBytes, sha256: file.sha256 } as Artifact;
+  return artifactSchema.parse({ fileName, ...Object.fromEntries(told), url, sizeBytes, sha256 });
 }
 
-function listedArtifacts({ product = '', version = '' }: DownloadOptions, { facts: known }: Workspace): Artifact[] {
-  const source = known.sources.get(fileOf('downloads', `${product}/${version}`));
-  const { artifacts } = (source?.yaml.value ?? {}) as { artifacts?: unknown };
+function listFile({ product = '', version = '' }: DownloadOptions): string {
+  return fileOf('downloads', `${product}/${version}`);
+}
+
+function listedArtifacts(options: DownloadOptions, { facts: known }: Workspace): Artifact[] {
+  const { artifacts } = (known.sources.get(listFile(options))?.yaml.value ?? {}) as { artifacts?: unknown };
   return Array.isArray(artifacts) ? artifacts.filter((item): item is Artifact => typeof item === 'object' && item !== null) : [];
 }
 
-/** The list with more artifacts; a new one is as much a sample as its release. */
-function listWith(artifacts: readonly Artifact[], file: string, id: string, { facts: known }: Workspace): FileChange {
-  const source = known.sources.get(file);
-  const release = filesOf('releases', id).find((name) => known.sources.has(name)) ?? '';
-  const { sample } = (known.sources.get(release)?.yaml.value ?? {}) as { sample?: unknown };
-  if (source && source.yaml.faults.length > 0) throw new CommandError(`${file} has errors: mend them first (npm run check)`);
-  const before = source?.text ?? '';
-  const begun = source ? before : sample === true ? 'sample: true\nartifacts: []\n' : 'artifacts: []\n';
-  const listed = source && !/^artifacts[ \t]*:/m.test(begun) ? setKey(begun, 'artifacts', [], ['sample', 'confirmation']) : begun;
-  const after = artifacts.reduce((text, artifact) => addMapToList(text, 'artifacts', Object.entries(artifact)), listed);
-  return { ...(source && { from: file }), to: file, text: { before, after } };
+/** The list with more artifacts. */
+function listWith(artifacts: readonly Artifact[], file: string, workspace: Workspace): FileChange {
+  const source = workspace.facts.sources.get(file);
+  if (source && source.yaml.faults.length > 0) throw new InputError(`${file} has errors: mend them first (npm run check)`);
+  const after = artifacts.reduce<string>(
+    (text, artifact) => addToList(text, 'artifacts', artifact, ['sample', 'confirmation']),
+    source?.text ?? newDownloads(file, workspace),
+  );
+  return { ...(source && { from: file }), to: file, text: { before: source?.text ?? '', after } };
+}
+
+/** An empty list, which is as much a sample as its release. That may still have empty keys if it was just begun. */
+export function newDownloads(file: string, { facts: known }: Workspace): string {
+  const { product = '', version = '' } = partsOf(file);
+  const release = filesOf('releases', `${product}/${version}`).flatMap((name) => known.sources.get(name) ?? [])[0];
+  if (!release)
+    throw new InputError(`${product}/${version} has no release: npm run new -- release --product ${product} --version ${version}`);
+  const { sample } = (release.yaml.value ?? {}) as { sample?: unknown };
+  return `${sample === true ? 'sample: true\n' : ''}artifacts: []\n`;
 }

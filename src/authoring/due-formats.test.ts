@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, anArticle, aFaq, aSite } from '#src/test/builders.ts';
 import { buildDue, buildPassed } from '#src/domain/due.ts';
-import { formatDueIcs, formatDueJson, formatDueText } from './due-formats.ts';
+import { dueFormats, formatDueIcs, formatDueText } from './due-formats.ts';
 
 /** 23:30 of the 22nd in New York. */
 const now = Date.parse('2026-11-23T04:30:00Z');
@@ -90,7 +90,7 @@ today    2026-11-22  ends    KB-0002  Other                   kb/other.mdx
   });
 
   it('are JSON', () => {
-    expect(JSON.parse(formatDueJson(list))).toEqual([
+    expect(JSON.parse(dueFormats.json(list))).toEqual([
       {
         on: '2026-11-01',
         kind: 'review',

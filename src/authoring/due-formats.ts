@@ -32,11 +32,6 @@ export function formatPassedText(items: readonly DueItem[], since: string): stri
   return items.map(({ on, at, kind, id, title }) => `${at ?? on}  ${kind}  ${id}  ${title}`).join('\n');
 }
 
-/** A JSON list of all items. */
-export function formatDueJson({ items }: DueList): string {
-  return JSON.stringify(items, null, 2);
-}
-
 /** A calendar of whole days. An item keeps its UID when its day moves, so that the event moves too. */
 export function formatDueIcs({ items }: DueList, site: SiteData, now: number): string {
   return toIcs({
@@ -56,3 +51,10 @@ export function formatDueIcs({ items }: DueList, site: SiteData, now: number): s
 }
 
 const words: Record<DueItem['kind'], string> = { 'goes live': 'Goes live', ends: 'Ends', review: 'Review' };
+
+/** The formats of the list, by their names. */
+export const dueFormats = {
+  text: (due: DueList) => `${formatDueText(due)}\n`,
+  json: ({ items }: DueList) => `${JSON.stringify(items, null, 2)}\n`,
+  ics: formatDueIcs,
+};

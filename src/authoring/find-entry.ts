@@ -4,7 +4,7 @@ import { suggestion } from '#src/checks/nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 
 export interface FoundEntry {
@@ -21,7 +21,7 @@ export function contentPath(asked: string, contentDir: string): string {
   return plain.startsWith(folder) ? plain.slice(folder.length) : plain;
 }
 
-/** Throws a CommandError, with what was probably meant, if there is no such entry or if its front matter is wrong. */
+/** Throws an InputError, with what was probably meant, if there is no such entry or if its front matter is wrong. */
 export function findEntry(asked: string, workspace: Workspace): FoundEntry {
   const { facts, contentDir, targets } = workspace;
   const file = contentPath(asked, contentDir);
@@ -34,16 +34,16 @@ export function findEntry(asked: string, workspace: Workspace): FoundEntry {
   const source = facts.sources.get(entry?.file ?? facts.ids.get(asked)?.file ?? file);
   if (entry && source) return { entry, source };
   if (source)
-    throw new CommandError(
+    throw new InputError(
       facts.broken.has(source.file)
         ? `${source.file} has errors: mend them first (npm run check)`
         : `${source.file} is no written entry: only those have an address of their own`,
     );
   const moved = asked.startsWith('/') ? targets.redirect(asked) : undefined;
   if (moved !== undefined)
-    throw new CommandError(moved === 'gone' ? `${asked} is gone for good` : `${asked} is an old address: name the new one, ${moved}`);
+    throw new InputError(moved === 'gone' ? `${asked} is gone for good` : `${asked} is an old address: name the new one, ${moved}`);
   const names = facts.entries.map((other) => (asked.startsWith('/') ? other.path : /^[A-Z]+-\d+$/.test(asked) ? other.id : other.file));
-  throw new CommandError(`"${asked}" is no file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
+  throw new InputError(`"${asked}" is no file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
 }
 
 /** Paths are the same without their last slash, in any case; fragments have to be exact. */

@@ -1,7 +1,7 @@
 /** What the name of a file says about it: nothing is guessed that could be two things. */
 import type { Artifact } from '#src/schemas/download.ts';
 
-export type ArtifactFacts = Pick<Artifact, 'kind' | 'os' | 'architecture'>;
+type ArtifactFacts = Pick<Artifact, 'kind' | 'os' | 'architecture'>;
 
 const kinds: [pattern: RegExp, kind: Artifact['kind']][] = [
   [/\.(msi|msix|exe|pkg|dmg)$/, 'installer'],

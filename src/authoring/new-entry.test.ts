@@ -6,8 +6,7 @@ import { formatReport } from '#src/checks/report.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { slugify } from '#src/domain/paths.ts';
 import { applyChanges } from './file-changes.ts';
-import { missingOptions, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
-import { nextIdOf } from './next-id.ts';
+import { missingOptions, nextIdOf, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
 import { openWorkspace } from './workspace.ts';
 
 const files: Files = {

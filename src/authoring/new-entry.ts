@@ -1,115 +1,109 @@
 /** Plans a new entry: its file, its id, the keys that it must have, the headings of its kind. */
+import type { parseArgs } from 'node:util';
 import { nearest, suggestion } from '#src/checks/nearest.ts';
-import { filesOf, folderListing, listedFolders, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
-import { normalizePath, slugify } from '#src/domain/paths.ts';
-import { articleKinds, type ArticleKind } from '#src/schemas/article.ts';
+import { folderListing, listedFolders, partsOf } from '#src/domain/content-files.ts';
+import { slugify } from '#src/domain/paths.ts';
+import { articleKinds } from '#src/schemas/article.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { audiences, slugPattern } from '#src/schemas/fields.ts';
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { kinds, publishedNames, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
-import { nextIdOf } from './next-id.ts';
+import { newDownloads } from './add-downloads.ts';
 import { outlineOf } from './outlines.ts';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
+import { chooseOption, ledgerText, refuseTaken } from './workspace.ts';
 import { inlineYaml, lineYaml } from './yaml-edits.ts';
 
 /** What a kind of entry is called. */
 export const entryWords = publishedNames.map((name) => kinds[name].word);
 
-/** What a writer says of a new entry; the names are those of the command's options. */
-export interface NewEntryOptions {
-  title?: string | undefined;
-  summary?: string | undefined;
-  slug?: string | undefined;
-  product?: string[] | undefined;
-  topic?: string | undefined;
-  folder?: string | undefined;
-  version?: string | undefined;
-  'article-kind'?: string | undefined;
-  system?: string | undefined;
-  audience?: string[] | undefined;
-  symptom?: string[] | undefined;
-  severity?: string | undefined;
-}
+/** What a writer says of a new entry. */
+export const newEntryOptions = {
+  title: { type: 'string' },
+  summary: { type: 'string' },
+  slug: { type: 'string' },
+  product: { type: 'string', multiple: true },
+  topic: { type: 'string' },
+  folder: { type: 'string' },
+  version: { type: 'string' },
+  'article-kind': { type: 'string' },
+  system: { type: 'string' },
+  audience: { type: 'string', multiple: true },
+  symptom: { type: 'string', multiple: true },
+  severity: { type: 'string' },
+} as const;
+
+export type NewEntryOptions = ReturnType<typeof parseArgs<{ options: typeof newEntryOptions }>>['values'];
 
 /** Something that only the writer knows. */
-export interface MissingOption {
-  option: 'title' | 'slug' | 'product' | 'topic' | 'version' | 'article-kind' | 'system';
+interface MissingOption {
+  option: keyof NewEntryOptions;
   question: string;
 }
 
-export interface NewEntry {
-  /** Below the content directory. */
-  file: string;
-  text: string;
-  /** What is left to do, one step a line. */
-  next: string[];
-}
-
-/** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws a CommandError for any other word. */
+/** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws an InputError for any other word. */
 export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
   if (name) return name;
   const list = `${entryWords.join(', ')}${word === undefined ? '' : suggestion(word, entryWords)}`;
-  throw new CommandError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
+  throw new InputError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
 }
 
 /** What has to be said before the entry can be planned, in the order in which to ask. */
 export function missingOptions(kind: PublishedName, options: NewEntryOptions, { facts }: Workspace): MissingOption[] {
   const isVersioned = kinds[kind].file.includes('VERSION');
   const topics = facts.content.topics.map(({ id }) => id).join(', ');
-  const missing: (MissingOption | false)[] = [
-    !isVersioned && !options.title && { option: 'title', question: kind === 'faqs' ? 'The question, as a reader asks it:' : 'Title:' },
-    !isVersioned &&
-      !options.slug &&
-      slugify(options.title || 'later') === '' && { option: 'slug', question: 'Name of the file (a-z, 0-9 and hyphens):' },
-    needsProduct(kind) &&
-      facts.productIds.length !== 1 &&
-      !options.product?.[0] && { option: 'product', question: `Product (${facts.productIds.join(', ')}):` },
-    isVersioned && !options.version && { option: 'version', question: 'Version:' },
-    kind === 'faqs' && !options.topic && { option: 'topic', question: `Topic${topics === '' ? '' : ` (${topics})`}:` },
-    kind === 'articles' &&
-      !options['article-kind'] && { option: 'article-kind', question: `Kind of article (${articleKinds.join(', ')}):` },
-    kind === 'articles' &&
-      options['article-kind'] === 'integration' &&
-      !options.system && { option: 'system', question: 'The other system, such as okta:' },
+  const ask = (option: MissingOption['option'], question: string, isNeeded: boolean): MissingOption[] =>
+    isNeeded && ![options[option]].flat()[0] ? [{ option, question }] : [];
+  return [
+    ...ask('title', kind === 'faqs' ? 'The question, as a reader asks it:' : 'Title:', !isVersioned),
+    ...ask('slug', 'Name of the file (a-z, 0-9 and hyphens):', !isVersioned && slugify(options.title || 'later') === ''),
+    ...ask('product', `Product (${facts.productIds.join(', ')}):`, needsProduct(kind) && facts.productIds.length !== 1),
+    ...ask('version', 'Version:', isVersioned),
+    ...ask('topic', `Topic${topics === '' ? '' : ` (${topics})`}:`, kind === 'faqs'),
+    ...ask('article-kind', `Kind of article (${articleKinds.join(', ')}):`, kind === 'articles'),
+    ...ask('system', 'The other system, such as okta:', kind === 'articles' && options['article-kind'] === 'integration'),
   ];
-  return missing.filter((item) => item !== false);
 }
 
-/** Plans the file. Throws a CommandError for what is missing or wrong, and if the place or the address is taken. */
-export function planNewEntry(kind: PublishedName, options: NewEntryOptions, workspace: Workspace): NewEntry {
+/** Plans the file, and says what is left to do, a step a line. Throws an InputError for what is missing or wrong, and if the place or the address is taken. */
+export function planNewEntry(
+  kind: PublishedName,
+  options: NewEntryOptions,
+  workspace: Workspace,
+): { file: string; text: string; next: string[] } {
   const [missing] = missingOptions(kind, options, workspace);
-  if (missing) throw new CommandError(`--${missing.option} is missing. ${missing.question}`);
+  if (missing) throw new InputError(`--${missing.option} is missing. ${missing.question}`);
   const { facts } = workspace;
   const products = options.product ?? (needsProduct(kind) ? facts.productIds : []);
-  for (const product of products) allow('product', product, facts.productIds);
-  for (const audience of options.audience ?? []) allow('audience', audience, audiences);
-  if (kind === 'articles') allow('article-kind', options['article-kind'], articleKinds);
-  if (options.severity !== undefined)
-    allow(
-      'severity',
-      options.severity,
-      facts.content.policy.severities.map(({ id }) => id),
-    );
-  for (const value of [options.title, options.summary, ...(options.symptom ?? [])])
-    if (/\p{Cc}/u.test(value ?? '')) throw new CommandError('a text holds a line break or another control character');
+  for (const product of products) chooseOption('product', product, facts.productIds);
+  for (const audience of options.audience ?? []) chooseOption('audience', audience, audiences);
+  const severities = facts.content.policy.severities.map(({ id }) => id);
+  if (options.severity !== undefined) chooseOption('severity', options.severity, severities);
+  if (kind === 'articles') chooseOption('article-kind', options['article-kind'] ?? '', articleKinds);
+  const title = options.title ?? '';
+  for (const value of [title, options.summary ?? '', ...(options.symptom ?? [])])
+    if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
   if (products.length > 1 && needsProduct(kind))
-    throw new CommandError(`--product stands ${products.length} times: a ${kinds[kind].word} has one`);
-  if ([...(options.title ?? '')].length > 80)
-    throw new CommandError(`--title has ${[...(options.title ?? '')].length} characters, at most 80 are allowed`);
+    throw new InputError(`--product stands ${products.length} times: a ${kinds[kind].word} has one`);
+  if ([...title].length > 80) throw new InputError(`--title has ${[...title].length} characters, at most 80 are allowed`);
   const file = fileOf(kind, options, products[0] ?? '');
-  refuseTaken(file, workspace);
-  const next = kind === 'downloads' ? [] : ['Fill in what the comments ask for. `npm run check` names the keys that are still empty.'];
+  refuseTaken(file, workspace, [], `: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
+  const next = listingOf(file, workspace);
+  if (kind === 'downloads')
+    return {
+      file,
+      text: newDownloads(file, workspace),
+      next: [...next, 'Add its files: npm run download:add -- FILE… --product P --version V'],
+    };
   return {
     file,
-    text: kind === 'downloads' ? downloadText(file, workspace) : entryText(kind, options, products, workspace),
+    text: entryText(kind, options, products, workspace),
     next: [
-      ...listingOf(file, workspace),
       ...next,
-      ...(kind === 'downloads'
-        ? ['Add its files: npm run download:add -- FILE… --product P --version V']
-        : ['Take "draft: true" out when it is to be published.']),
+      'Fill in what the comments ask for. `npm run check` names the keys that are still empty.',
+      'Take "draft: true" out when it is to be published.',
     ],
   };
 }
@@ -119,11 +113,6 @@ function needsProduct(kind: PublishedName): boolean {
   return kinds[kind].file.includes('PRODUCT') || 'product' in schemas[kind].shape;
 }
 
-function allow(option: string, value: string | undefined, allowed: readonly string[]): void {
-  if (value === undefined || allowed.includes(value)) return;
-  throw new CommandError(`--${option} is "${value}": it must be ${allowed.join(', ')}${suggestion(value, allowed)}`);
-}
-
 function fileOf(
   kind: PublishedName,
   { title = '', slug, topic = '', folder = '', version = '' }: NewEntryOptions,
@@ -131,7 +120,7 @@ function fileOf(
 ): string {
   const { file } = kinds[kind];
   if (file.includes('VERSION') && !isSemanticVersion(version))
-    throw new CommandError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
+    throw new InputError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
   const folders = folder.split('/').filter((part) => part !== '');
   const parts: Record<string, () => string> = {
     PRODUCT: () => product,
@@ -146,32 +135,9 @@ function fileOf(
 function checkSlug(option: string, value: string): string {
   if (slugPattern.test(value)) return value;
   const meant = slugify(value);
-  throw new CommandError(
+  throw new InputError(
     `--${option} is "${value}": it must be lower-case letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
   );
-}
-
-/** The same place with the other extension is the same address. */
-function refuseTaken(file: string, { facts, targets }: Workspace): void {
-  const stem = file.replace(/\.[^./]+$/, '');
-  const other = [...facts.files].find((name) => name === file || (name.replace(/\.mdx?$/, '') === stem && name.endsWith('.md')));
-  if (other !== undefined)
-    throw new CommandError(`${other} is there already: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
-  const path = pagePathForFile(file);
-  if (path === undefined) return;
-  const [page = '', anchor] = path.split('#');
-  if (anchor !== undefined) {
-    if (targets.anchorsOf(page)?.has(anchor))
-      throw new CommandError(`${path} is the address of something else already: take another --slug`);
-    return;
-  }
-  const taken = [...targets.addresses.keys()].find((address) => normalizePath(address) === normalizePath(page));
-  if (taken !== undefined) throw new CommandError(`${taken} is the address of another page already: take another --slug`);
-  const leads = targets.redirect(page);
-  if (leads !== undefined)
-    throw new CommandError(
-      `${page} is an old address already${leads === 'gone' ? ', of a page that is gone' : ` and leads to ${leads}`}: take another --slug`,
-    );
 }
 
 /** The line that gives a new folder its name, if it has none. */
@@ -190,7 +156,7 @@ function listingOf(file: string, { facts }: Workspace): string[] {
 
 function entryText(kind: WrittenName, options: NewEntryOptions, products: readonly string[], workspace: Workspace): string {
   const { facts } = workspace;
-  const articleKind = options['article-kind'] as ArticleKind | undefined;
+  const articleKind = kind === 'articles' ? articleKinds.find((known) => known === options['article-kind']) : undefined;
   const list = (values: readonly string[]) => `[${values.map(inlineYaml).join(', ')}]`;
   const empty = (value: string | undefined, hint: string) => (value ? lineYaml(value) : `"" # ${hint}`);
   const lines: (string | false | undefined)[] = [
@@ -223,12 +189,11 @@ function symptomLines(isRequired: boolean, symptoms: readonly string[]): string[
   return isRequired ? ['symptoms:', '  - "" # what customers see, in their words'] : [];
 }
 
-function downloadText(file: string, { facts }: Workspace): string {
-  const { product = '', version = '' } = partsOf(file);
-  // A release that was just begun may still have empty keys.
-  const release = filesOf('releases', `${product}/${version}`).flatMap((name) => facts.sources.get(name) ?? [])[0];
-  if (!release)
-    throw new CommandError(`${product}/${version} has no release: npm run new -- release --product ${product} --version ${version}`);
-  const { sample } = (release.yaml.value ?? {}) as { sample?: unknown };
-  return `${sample === true ? 'sample: true\n' : ''}artifacts: []\n`;
+/** The id after the highest of a prefix, in the content and in the ledger: an id is never used again. */
+export function nextIdOf(prefix: string, workspace: Workspace): string {
+  const noted = [...(ledgerText(workspace) ?? '').matchAll(/"([A-Z]+-[0-9]{4,})"/g)].map(([, id = '']) => id);
+  const numbers = [...workspace.facts.ids.keys(), ...noted]
+    .filter((id) => id.startsWith(`${prefix}-`))
+    .map((id) => Number(id.slice(prefix.length + 1)));
+  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }

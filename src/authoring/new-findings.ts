@@ -1,6 +1,8 @@
 /** What a command broke: the findings after it that were not there before. */
 import type { Finding } from '#src/checks/findings.ts';
 
+const keyOf = (...parts: string[]) => JSON.stringify(parts);
+
 /**
  * The findings of `after` that `before` has not, wherever they stand in their file. `moved` has the files, addresses and
  * anchors that moved, by what they were: their findings moved with them.
@@ -23,8 +25,4 @@ function createRenamer(moved: ReadonlyMap<string, string>): (message: string) =>
   const names = [...moved.keys()].map((name) => `${name.startsWith('#') ? '' : start}${RegExp.escape(name)}`);
   const pattern = new RegExp(String.raw`(?:${names.join('|')})(?![\w/-]|\.\w)`, 'g');
   return (message) => message.replaceAll(pattern, (name) => moved.get(name) ?? name);
-}
-
-function keyOf(...parts: string[]): string {
-  return JSON.stringify(parts);
 }

@@ -8,13 +8,11 @@ import type { Entry } from '#src/domain/catalog.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { parseSourceFile } from '#src/source/source-file.ts';
 import { findEntry, type FoundEntry } from './find-entry.ts';
-import { editFrontMatter, noteAnchor } from './front-matter.ts';
 import { rewriteContent } from './rewrite-content.ts';
-import { createRewriter } from './moved-addresses.ts';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Rename } from './rename-entry.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import type { Edit } from './yaml-edits.ts';
+import { type Edit, noteAnchor } from './yaml-edits.ts';
 
 /** Whether what is asked for is a heading: an entry with an anchor that is not the address of a question. */
 export function namesHeading(asked: string, { facts }: Workspace): boolean {
@@ -24,41 +22,29 @@ export function namesHeading(asked: string, { facts }: Workspace): boolean {
 /** Plans a heading's new text. `asked` is a file, path or id with `#` and the heading's id. */
 export function planHeadingRename(asked: string, text: string, workspace: Workspace): Rename {
   const [page = '', id = ''] = asked.split('#');
-  const { entry, source } = findOwner(page, id, workspace);
-  const { facts, bodies, targets } = workspace;
-  const headings = bodies.get(entry.file)?.headings ?? [];
+  const found = findOwner(page, id, workspace);
+  const { entry, source } = found;
+  const headings = workspace.bodies.get(entry.file)?.headings ?? [];
   const index = headings.findIndex((heading) => heading.id === id);
   const heading = headings[index];
   if (!heading) throw noHeading(id, entry, headings);
-  if (text.trim() === '' || /[\p{Cc}]/u.test(text)) throw new CommandError('the new heading is empty or holds a control character');
+  if (text.trim() === '' || /[\p{Cc}]/u.test(text)) throw new InputError('the new heading is empty or holds a control character');
   const edit = editHeading(source, heading, text.trim());
   const newId = newIdOf(source, edit, headings, index);
   const path = withoutFragment(entry.path);
-  if (newId !== id && targets.anchorsOf(path)?.has(newId) && !Object.hasOwn(entry.anchors, newId))
-    throw new CommandError(`"#${newId}" is on ${path} already: choose another text`);
-  const rewrite = createRewriter({
-    siteUrl: targets.siteUrl,
+  if (newId !== id && workspace.targets.anchorsOf(path)?.has(newId) && !Object.hasOwn(entry.anchors, newId))
+    throw new InputError(`"#${newId}" is on ${path} already: choose another text`);
+  const changes = rewriteContent(workspace, found, {
     files: new Map(),
-    exists: (file) => facts.files.has(file),
     target: (target) =>
       target.anchor === id && (target.path === path || target.path === permalink(entry.id))
         ? { path: target.path, anchor: newId }
         : undefined,
+    clues: [`#${id}`],
+    edits: [edit],
+    note: (yaml) => (newId === id ? yaml : noteAnchor(yaml, entry.anchors, id, newId)),
   });
-  const texts = rewriteContent(workspace, rewrite, [`#${id}`], new Map([[entry.file, [edit]]]));
-  const rewritten = texts.get(entry.file);
-  if (rewritten !== undefined && newId !== id) {
-    const { collection } = source;
-    texts.set(
-      entry.file,
-      editFrontMatter({ collection, text: rewritten }, (yaml) => noteAnchor(yaml, entry.anchors, id, newId)),
-    );
-  }
-  return {
-    changes: [...texts].map(([file, after]) => ({ from: file, to: file, text: { before: facts.sources.get(file)?.text ?? '', after } })),
-    moved: new Map([[`#${id}`, `#${newId}`]]),
-    notes: [],
-  };
+  return { changes, moved: new Map([[`#${id}`, `#${newId}`]]), notes: [] };
 }
 
 /** On the page of a topic the question counts in which the heading stands. */
@@ -69,12 +55,12 @@ function findOwner(page: string, id: string, workspace: Workspace): FoundEntry {
   return findEntry(owner?.file ?? onPage[0]?.file ?? page, workspace);
 }
 
-function noHeading(id: string, entry: Entry, headings: readonly Heading[]): CommandError {
+function noHeading(id: string, entry: Entry, headings: readonly Heading[]): InputError {
   const renamed = entry.anchors[id];
-  if (renamed !== undefined) return new CommandError(`"#${id}" is an old id of ${entry.file}: name the new one, #${renamed}`);
-  if (ownAnchors(entry).includes(id)) return new CommandError(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
+  if (renamed !== undefined) return new InputError(`"#${id}" is an old id of ${entry.file}: name the new one, #${renamed}`);
+  if (ownAnchors(entry).includes(id)) return new InputError(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
   const ids = headings.flatMap((heading) => heading.id ?? []);
-  return new CommandError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
+  return new InputError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
 }
 
 /** Only the text of the line changes: its level and what stands around it stay. */
@@ -83,7 +69,7 @@ function editHeading({ file, text }: SourceFile, { place }: Heading, words: stri
   const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
   const [, marks = ''] = /^(#{1,6}[ \t]+)/.exec(line) ?? [];
   if (marks === '')
-    throw new CommandError(`${file}:${place.line} is no heading of the form "## Text": edit it by hand, and write its old id into anchors`);
+    throw new InputError(`${file}:${place.line} is no heading of the form "## Text": edit it by hand, and write its old id into anchors`);
   return { start: start + marks.length, end: start + line.length, text: words };
 }
 
@@ -93,8 +79,8 @@ function newIdOf({ file, text }: SourceFile, edit: Edit, before: readonly Headin
   const body = readBody({ ...parseSourceFile(file, edited), text: edited });
   const heading = body.headings[index];
   if (!body.isRead || body.headings.length !== before.length || !heading?.id)
-    throw new CommandError(`"${edit.text}" does not read as a heading: a brace or "<" of the text is written \\{ or \\<`);
+    throw new InputError(`"${edit.text}" does not read as a heading: a brace or "<" of the text is written \\{ or \\<`);
   const shifted = body.headings.find((other, at) => at !== index && other.id !== before[at]?.id);
-  if (shifted) throw new CommandError(`the heading "${shifted.text ?? ''}" would get the id "${shifted.id ?? ''}": rename that one first`);
+  if (shifted) throw new InputError(`the heading "${shifted.text ?? ''}" would get the id "${shifted.id ?? ''}": rename that one first`);
   return heading.id;
 }

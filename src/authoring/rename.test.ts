@@ -247,7 +247,7 @@ describe('a rename is refused', () => {
     ['KB-0001', 'kb/start.mdx', 'kb/start.mdx has this name already'],
     ['KB-0001', 'kb/other.mdx', 'kb/other.mdx is there already'],
     ['KB-0001', '/kb/starting/', 'kb/starting.md is there already'],
-    ['KB-0002', '/kb/begin/', '/kb/begin/ is an old address already: it leads to /kb/start/'],
+    ['KB-0002', '/kb/begin/', '/kb/begin/ is an old address already and leads to /kb/start/'],
     [
       'KB-0002',
       '/kb/gone/',

@@ -23,7 +23,7 @@ async function review(
     expect((await checkContent(where)).findings).toEqual([]);
     // A second time changes nothing.
     const again = planReview(asked, options, await openWorkspace(where));
-    expect(again.change.text?.after).toBe(again.change.text?.before);
+    expect(again.change.text.after).toBe(again.change.text.before);
     return { text, oldNote };
   });
 }

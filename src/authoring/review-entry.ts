@@ -1,10 +1,9 @@
 /** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
 import type { FileChange } from './file-changes.ts';
 import { findEntry } from './find-entry.ts';
-import { editFrontMatter } from './front-matter.ts';
-import { CommandError } from './command-error.ts';
+import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { setKey } from './yaml-edits.ts';
+import { editFrontMatter, setKey } from './yaml-edits.ts';
 
 export interface ReviewOptions {
   /** What was checked. */
@@ -15,19 +14,11 @@ export interface ReviewOptions {
   owner?: string | undefined;
 }
 
-export interface Review {
-  change: FileChange;
-  /** The day of the review in the site's time zone. */
-  today: string;
-  /** The note of an earlier review, which stays because there is no new one. */
-  oldNote: string | undefined;
-}
-
-/** Plans a review of today. Throws a CommandError for an unknown entry and for empty words. */
-export function planReview(asked: string, options: ReviewOptions, workspace: Workspace): Review {
+/** Plans a review of today. Throws an InputError for an unknown entry and for empty words. */
+export function planReview(asked: string, options: ReviewOptions, workspace: Workspace) {
   for (const [option, value] of Object.entries(options) as [string, string | undefined][]) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
-      throw new CommandError(`--${option} is empty or holds a control character`);
+      throw new InputError(`--${option} is empty or holds a control character`);
   }
   const { entry, source } = findEntry(asked, workspace);
   const { today } = workspace.facts;
@@ -38,8 +29,9 @@ export function planReview(asked: string, options: ReviewOptions, workspace: Wor
     return options.owner === undefined ? noted : setKey(noted, 'owner', options.owner, ['reviewedOn', 'reviewNote']);
   });
   return {
-    change: { from: source.file, to: source.file, text: { before: source.text, after } },
+    change: { from: source.file, to: source.file, text: { before: source.text, after } } satisfies FileChange,
     today,
+    /** The note of an earlier review, which stays because there is no new one. */
     oldNote: note === '' ? entry.reviewNote : undefined,
   };
 }

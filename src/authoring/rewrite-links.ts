@@ -7,57 +7,41 @@ import { schemas } from '#src/schemas/collections.ts';
 import { findDestination } from '#src/source/markdown-links.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import type { Place } from '#src/source/places.ts';
-import { yamlRange } from './front-matter.ts';
-import { CommandError } from './command-error.ts';
-import type { Edit } from './yaml-edits.ts';
+import { InputError } from '#src/source/environment.ts';
+import { type Edit, yamlRange } from './yaml-edits.ts';
 
 /** What an address becomes, as a file writes it; undefined if it stays. */
 export type AddressRewriter = (url: string, file: string) => string | undefined;
 
 const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
 
-/** The edits that rewrite the addresses of a file. Throws a CommandError if an address is not where it should be written. */
+/** The edits that rewrite the addresses of a file. Throws an InputError if an address is not where it should be written. */
 export function rewriteFile(source: SourceFile, body: Body | undefined, rewrite: AddressRewriter): Edit[] {
   return [...rewriteYaml(source, rewrite), ...(body ? rewriteBody(source, body, rewrite) : [])];
 }
 
-/** The addresses that a body leads to or shows, as they are written. */
-export function addressesOf(body: Body): string[] {
-  const attributes = body.elements.flatMap((element) => element.attributes.filter(({ name }) => addressAttributes.has(name)));
+/** The addresses that a body leads to or shows, as they are written, and where what holds them begins. */
+export function addressesOf(body: Body): { url: string; place: Place; inAttribute: boolean }[] {
+  const attributes = body.elements.flatMap((element) => element.attributes).filter(({ name }) => addressAttributes.has(name));
   return [
-    ...body.links.map(({ url }) => url),
-    ...body.images.map(({ url }) => url),
-    ...attributes.flatMap(({ name, value = '' }) => (name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value])),
+    ...[...body.links, ...body.images].map(({ url, place }) => ({ url, place, inAttribute: false })),
+    ...attributes.flatMap(({ name, value = '', place }) =>
+      (name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value]).map((url) => ({ url, place, inAttribute: true })),
+    ),
   ];
 }
 
 function rewriteBody({ file, text }: SourceFile, body: Body, rewrite: AddressRewriter): Edit[] {
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const offsetOf = ({ line, column }: Place) => (lineStarts[line - 1] ?? 0) + column - 1;
-  const lost = (url: string, { line }: Place) =>
-    new CommandError(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
-  const inText = [...body.links, ...body.images].flatMap(({ url, place }) => {
+  return addressesOf(body).flatMap(({ url, place: { line, column }, inAttribute }) => {
     const rewritten = rewrite(url, file);
     if (rewritten === undefined) return [];
-    const found = findDestination(text, offsetOf(place), url);
-    if (!found) throw lost(url, place);
+    const offset = (lineStarts[line - 1] ?? 0) + column - 1;
+    const start = url === '' ? -1 : text.indexOf(url, offset);
+    const found = !inAttribute ? findDestination(text, offset, url) : start < 0 ? undefined : { start, end: start + url.length };
+    if (!found) throw new InputError(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
     return [{ ...found, text: rewritten }];
   });
-  const inAttributes = body.elements.flatMap((element) =>
-    element.attributes
-      .filter(({ name }) => addressAttributes.has(name))
-      .flatMap(({ name, value = '', place }) => {
-        const urls = name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value];
-        return urls.flatMap((url) => {
-          const rewritten = rewrite(url, file);
-          if (rewritten === undefined) return [];
-          const start = text.indexOf(url, offsetOf(place));
-          if (start < 0 || url === '') throw lost(url, place);
-          return [{ start, end: start + url.length, text: rewritten }];
-        });
-      }),
-  );
-  return [...inText, ...inAttributes];
 }
 
 function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
@@ -72,7 +56,7 @@ function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
       if (rewritten === undefined) return [];
       const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
       const places = placesOf(url, text.slice(from, to));
-      if (places.length === 0) throw new CommandError(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
+      if (places.length === 0) throw new InputError(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
       return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: rewritten }));
     });
   });

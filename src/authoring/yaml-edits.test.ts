@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addToList, applyEdits, inlineYaml, lineYaml, removeFromList, removeFromMap, setInMap, setKey } from './yaml-edits.ts';
+import { addToList, applyEdits, inlineYaml, lineYaml, removeFrom, setInMap, setKey } from './yaml-edits.ts';
 
 describe('an edit of YAML', () => {
   it.each<[string, string, string]>([
@@ -31,7 +31,7 @@ describe('an edit of YAML', () => {
     ['x:\n  - a\n  - old # why\n  - c\n', 'x:\n  - a\n  - c\n'],
     ['x: [a]\n', 'x: [a]\n'],
     ['b: 2\n', 'b: 2\n'],
-  ])('takes an item out of %j', (text, expected) => expect(removeFromList(text, 'x', 'old')).toBe(expected));
+  ])('takes an item out of %j', (text, expected) => expect(removeFrom(text, 'x', 'old')).toBe(expected));
 
   it.each<[string, string]>([
     ['a: 1\nb: 2\n', 'a: 1\nx: { "1": to }\nb: 2\n'],
@@ -46,7 +46,7 @@ describe('an edit of YAML', () => {
     ['x: { old: b }\nb: 2\n', 'b: 2\n'],
     ['x: { a: b, old: c }\n', 'x: { a: b }\n'],
     ['x:\n  old: b # why\n  c: d\n', 'x:\n  c: d\n'],
-  ])('takes a name out of %j', (text, expected) => expect(removeFromMap(text, 'x', 'old')).toBe(expected));
+  ])('takes a name out of %j', (text, expected) => expect(removeFrom(text, 'x', 'old')).toBe(expected));
 
   it.each<[string, () => string, string]>([
     ['a text that does not parse', () => setKey('a: [', 'x', 1, []), 'its YAML does not parse'],

@@ -1,9 +1,23 @@
 /**
  * Edits of YAML texts at exact places: comments, quotes, order and line breaks of everything else stay as they are.
- * Each takes the text of a block map (a front matter or a data file) and returns the new one.
+ * Most take the text of a block map (a front matter or a data file) and return the new one.
  */
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { CommandError } from './command-error.ts';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { isWritten } from '#src/schemas/kinds.ts';
+import { InputError } from '#src/source/environment.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 
 /** A text to put in the place of another: from `start` up to `end`. */
 export interface Edit {
@@ -22,6 +36,27 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return result + text.slice(at);
+}
+
+/** The part of a text that is YAML: all of a data file, the front matter of a written entry. */
+export function yamlRange({ collection, text }: Pick<SourceFile, 'collection' | 'text'>): [start: number, end: number] {
+  if (!isWritten(collection)) return [0, text.length];
+  const [, opening = '', yaml = ''] = /^(---[ \t]*\n)([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  return [opening.length, opening.length + yaml.length];
+}
+
+/** A text with its front matter edited. */
+export function editFrontMatter(source: Pick<SourceFile, 'collection' | 'text'>, edit: (yaml: string) => string): string {
+  const [start, end] = yamlRange(source);
+  return source.text.slice(0, start) + edit(source.text.slice(start, end)) + source.text.slice(end);
+}
+
+/** Notes in `anchors` that an id of the page has become another one; older names of it follow, and a name that comes back is no old one. */
+export function noteAnchor(yaml: string, anchors: Readonly<Record<string, string>>, from: string, to: string): string {
+  const after = ['keywords', 'related', 'aliases'];
+  const older = Object.entries(anchors).flatMap(([old, id]) => (id === from && old !== to ? [old] : []));
+  const noted = [from, ...older].reduce((text, old) => setInMap(text, 'anchors', old, to, after), yaml);
+  return removeFrom(noted, 'anchors', to);
 }
 
 /** A text, number or truth value as it is written in a list or map on one line, in quotes only where it needs them. */
@@ -43,41 +78,28 @@ export function setKey(text: string, key: string, value: unknown, after: readonl
   if (!pair) return insertKey(text, root, `${key}: ${lineYaml(value)}`, after);
   const { value: old } = pair;
   if (isEmpty(old)) return splice(text, colonAfter(text, pair), 0, ` ${lineYaml(value)}`);
-  const [start, end] = rangeOf(old);
-  const isBlock = text.slice(start, end).endsWith('\n');
-  return splice(text, start, end - start, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
+  const isBlock = text.slice(...rangeOf(old)).endsWith('\n');
+  return replace(text, old, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
 }
 
-/** Adds an item to a list of scalars unless it is there. */
-export function addToList(text: string, key: string, item: string, after: readonly string[]): string {
+/** Adds an item to a list unless it is there: a text, or a map of which each key gets a line. */
+export function addToList(text: string, key: string, item: string | object, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
-  if (!pair) return insertKey(text, root, `${key}:\n  - ${lineYaml(item)}`, after);
+  const names = typeof item === 'string' ? undefined : Object.entries(item);
+  const block = (indent: number) => {
+    const lines = names?.map(([name, value]) => `${name}: ${lineYaml(value)}`) ?? [lineYaml(item)];
+    return `${' '.repeat(indent)}- ${lines.join(`\n${' '.repeat(indent + 2)}`)}`;
+  };
+  if (!pair) return insertKey(text, root, `${key}:\n${block(2)}`, after);
   const list = pair.value;
-  if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), `  - ${lineYaml(item)}`);
-  if (!isSeq(list)) throw new CommandError(`"${key}" is no list: run npm run check`);
+  const colon = colonAfter(text, pair);
+  if (isEmpty(list)) return insertLines(text, colon, block(2));
+  if (!isSeq(list)) throw new InputError(`"${key}" is no list: run npm run check`);
   if (list.items.some((other) => isScalar(other) && other.value === item)) return text;
-  return addItem(text, list, inlineYaml(item));
-}
-
-/** Adds an item, as it is written, to the end of a list, or puts it into an empty one. */
-function addItem(text: string, list: Node & { items: unknown[]; flow?: boolean }, item: string): string {
-  const [start, end] = rangeOf(list);
-  const last = list.items.at(-1) as Node | undefined;
-  if (!last) return splice(text, start, end - start, `[${item}]`);
-  if (list.flow === true) return splice(text, endOf(last), 0, `, ${item}`);
-  return insertLines(text, endOf(last), `${' '.repeat(columnOf(text, start))}- ${item}`);
-}
-
-/** Takes an item out of a list of scalars; a list that would be empty goes with its key. */
-export function removeFromList(text: string, key: string, item: string): string {
-  const pair = findPair(readMap(text), key);
-  const list = pair?.value;
-  if (!pair || !isSeq(list)) return text;
-  const items = list.items as Node[];
-  const index = items.findIndex((other) => isScalar(other) && other.value === item);
-  if (index < 0) return text;
-  return items.length === 1 ? removeLines(text, rangeOf(pair.key)[0], endOf(list)) : removePart(text, items, index, list.flow === true);
+  if (names && list.items.length === 0) return insertLines(splice(text, colon, rangeOf(list)[1] - colon, ''), colon, block(2));
+  const inline = names ? `{ ${names.map(([name, value]) => `${name}: ${inlineYaml(value)}`).join(', ')} }` : inlineYaml(item);
+  return addPart(text, list, inline, block);
 }
 
 /** Sets a name of the map that stands under a key. */
@@ -88,47 +110,29 @@ export function setInMap(text: string, key: string, name: string, value: string,
   if (!pair) return insertKey(text, root, `${key}: { ${written} }`, after);
   const map = pair.value;
   if (isEmpty(map)) return splice(text, colonAfter(text, pair), 0, ` { ${written} }`);
-  if (!isMap(map)) throw new CommandError(`"${key}" is no map: run npm run check`);
+  if (!isMap(map)) throw new InputError(`"${key}" is no map: run npm run check`);
   const old = findPair(map, name)?.value;
-  const [start, end] = rangeOf(map);
-  if (old) return splice(text, rangeOf(old)[0], rangeOf(old)[1] - rangeOf(old)[0], inlineYaml(value));
-  const last = map.items.at(-1) as Part | undefined;
-  if (!last) return splice(text, start, end - start, `{ ${written} }`);
-  if (map.flow === true) return splice(text, endOf(last), 0, `, ${written}`);
-  return insertLines(text, endOf(last), `${' '.repeat(columnOf(text, start))}${written}`);
+  if (old) return replace(text, old, inlineYaml(value));
+  return addPart(text, map, written, (indent) => `${' '.repeat(indent)}${written}`);
 }
 
-/** Takes a name out of the map that stands under a key; a map that would be empty goes with its key. */
-export function removeFromMap(text: string, key: string, name: string): string {
+/** Takes an item out of the list, or a name out of the map, that stands under a key; what would be empty goes with its key. */
+export function removeFrom(text: string, key: string, name: string): string {
   const pair = findPair(readMap(text), key);
-  const map = pair?.value;
-  if (!pair || !isMap(map)) return text;
-  const items = map.items as Pair<Node, Node | null>[];
-  const index = items.findIndex((item) => isScalar(item.key) && item.key.value === name);
-  if (index < 0) return text;
-  return items.length === 1 ? removeLines(text, rangeOf(pair.key)[0], endOf(map)) : removePart(text, items, index, map.flow === true);
-}
-
-/** Adds a map to the end of a list of maps, in the form that the list has: a key a line, or all on one line. */
-export function addMapToList(text: string, key: string, entries: readonly (readonly [name: string, value: unknown])[]): string {
-  const pair = findPair(readMap(text), key);
-  if (!pair) throw new CommandError(`"${key}" is missing`);
-  const list = pair.value;
-  const block = (indent: number) => {
-    const lines = entries.map(([name, value]) => `${name}: ${lineYaml(value)}`);
-    return `${' '.repeat(indent)}- ${lines.join(`\n${' '.repeat(indent + 2)}`)}`;
-  };
-  if (isEmpty(list)) return insertLines(text, colonAfter(text, pair), block(2));
-  if (!isSeq(list)) throw new CommandError(`"${key}" is no list: run npm run check`);
-  const last = list.items.at(-1) as Node | undefined;
-  const [start, end] = rangeOf(list);
-  if (!last) {
-    const colon = colonAfter(text, pair);
-    return insertLines(splice(text, colon, end - colon, ''), colon, block(2));
-  }
-  if (list.flow === true)
-    return splice(text, endOf(last), 0, `, { ${entries.map(([name, value]) => `${name}: ${inlineYaml(value)}`).join(', ')} }`);
-  return insertLines(text, endOf(last), block(columnOf(text, start)));
+  const whole = pair?.value;
+  if (!pair || !isCollection(whole)) return text;
+  const parts = whole.items as Part[];
+  const index = parts.findIndex((other) => {
+    const node = isPair(other) ? other.key : other;
+    return isScalar(node) && node.value === name;
+  });
+  const part = parts[index];
+  if (!part) return text;
+  const [before, next] = [parts[index - 1], parts[index + 1]];
+  if (!before && !next) return removeLines(text, rangeOf(pair.key)[0], endOf(whole));
+  if (whole.flow !== true) return removeLines(text, rangeOf(part)[0], endOf(part));
+  if (next) return text.slice(0, rangeOf(part)[0]) + text.slice(rangeOf(next)[0]);
+  return text.slice(0, before && endOf(before)) + text.slice(endOf(part));
 }
 
 type Part = Node | Pair<Node, Node | null>;
@@ -136,8 +140,8 @@ type Part = Node | Pair<Node, Node | null>;
 function readMap(text: string): YAMLMap<Node, Node | null> {
   const document = parseDocument<Node>(text, { version: '1.2', schema: 'core' });
   const root = document.contents;
-  if (document.errors.length > 0) throw new CommandError('its YAML does not parse: run npm run check');
-  if (!isMap(root) || root.flow === true) throw new CommandError('its keys stand in braces: write one key a line');
+  if (document.errors.length > 0) throw new InputError('its YAML does not parse: run npm run check');
+  if (!isMap(root) || root.flow === true) throw new InputError('its keys stand in braces: write one key a line');
   return root as YAMLMap<Node, Node | null>;
 }
 
@@ -148,6 +152,15 @@ function findPair(map: YAMLMap, key: string): Pair<Node, Node | null> | undefine
 function insertKey(text: string, root: YAMLMap<Node, Node | null>, lines: string, after: readonly string[]): string {
   const before = after.map((key) => findPair(root, key)).findLast((pair) => pair !== undefined) ?? root.items.at(-1);
   return before ? insertLines(text, endOf(before), lines) : `${lines}\n${text}`;
+}
+
+/** Adds to the end of a list or map, in the form that it has: on its line, or on lines of its own. */
+function addPart(text: string, whole: YAMLSeq | YAMLMap, inline: string, block: (indent: number) => string): string {
+  const last = whole.items.at(-1) as Part | undefined;
+  if (!last) return replace(text, whole, isMap(whole) ? `{ ${inline} }` : `[${inline}]`);
+  return whole.flow === true
+    ? splice(text, endOf(last), 0, `, ${inline}`)
+    : insertLines(text, endOf(last), block(columnOf(text, rangeOf(whole)[0])));
 }
 
 /** Whether nothing is written where the value would stand. */
@@ -193,12 +206,9 @@ function removeLines(text: string, start: number, end: number): string {
   return text.slice(0, from) + text.slice(nextLine(text, end));
 }
 
-function removePart(text: string, parts: readonly Part[], index: number, isFlow: boolean): string {
-  const part = parts[index] as Part;
-  const next = parts[index + 1];
-  if (!isFlow) return removeLines(text, rangeOf(part)[0], endOf(part));
-  if (next) return text.slice(0, rangeOf(part)[0]) + text.slice(rangeOf(next)[0]);
-  return text.slice(0, endOf(parts[index - 1] as Part)) + text.slice(endOf(part));
+function replace(text: string, node: Node, by: string): string {
+  const [start, end] = rangeOf(node);
+  return splice(text, start, end - start, by);
 }
 
 function splice(text: string, start: number, count: number, insert: string): string {

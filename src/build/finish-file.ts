@@ -46,7 +46,7 @@ export function finishFile(file: string, content: Content, kept?: Audited): Fini
 
 function audit(file: string, content: string, hash: string): Audited {
   if (!file.endsWith('.html')) return { file, hash, findings: auditText(file, content) };
-  const page = withPagePolicy(readPage(file, content), sha256);
+  const page = withPagePolicy(readPage(file, content));
   const findings = [...auditMarkup(page), ...auditSafety(page), ...auditWeight(page)];
   return { file, hash, findings, links: linksOf(page), ...(page.policy && { policy: page.policy }) };
 }
@@ -54,13 +54,4 @@ function audit(file: string, content: string, hash: string): Audited {
 function auditText(file: string, text: string): AuditFinding[] {
   if (/(^|\/)(rss\.xml|atom\.xml|feed\.json)$/.test(file)) return auditFeed(file, text);
   return /\.(xml|opml)$/.test(file) ? auditXml(file, text) : [];
-}
-
-/** Pages share their scripts and style sheets. */
-const hashes = new Map<string, string>();
-
-function sha256(text: string): string {
-  const hash = hashes.get(text) ?? createHash('sha256').update(text).digest('base64');
-  hashes.set(text, hash);
-  return hash;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import { hiddenFiles } from '#src/domain/served-files.ts';
@@ -10,16 +10,7 @@ import { hiddenFiles } from '#src/domain/served-files.ts';
 export function removeHiddenFiles(outDir: string, content: Content, catalog: Catalog): void {
   for (const file of hiddenFiles(content, catalog)) {
     rmSync(join(outDir, file), { force: true });
-    for (let folder = dirname(file); folder !== '/' && isEmpty(join(outDir, folder)); folder = dirname(folder))
-      rmdirSync(join(outDir, folder));
-  }
-}
-
-function isEmpty(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0;
-  } catch {
-    // Removed along with another file.
-    return false;
+    const isEmpty = (folder: string) => existsSync(join(outDir, folder)) && readdirSync(join(outDir, folder)).length === 0;
+    for (let folder = dirname(file); folder !== '/' && isEmpty(folder); folder = dirname(folder)) rmdirSync(join(outDir, folder));
   }
 }

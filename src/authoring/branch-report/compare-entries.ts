@@ -1,16 +1,16 @@
 /** What becomes of entries: added, changed, moved, removed, and what changed in each, in words. */
-import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import type { Snapshot } from './snapshot.ts';
+import { allEntries, type Entry } from '#src/domain/catalog.ts';
+import { differences } from './compare-outputs.ts';
 import { code, plain } from './markdown.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface EntryDiff {
-  kind: 'added' | 'changed' | 'removed';
+  /** It has moved if its address is another one, whatever else changed. */
+  kind: 'added' | 'changed' | 'moved' | 'removed';
   id: string;
   /** As it is now, or was if it is removed. */
   entry: Entry;
   before?: Entry;
-  /** Whether its address is another one. */
-  moved: boolean;
   /** What changed, as Markdown, a phrase each. */
   details: string[];
 }
@@ -25,33 +25,26 @@ type Compared = Pick<Snapshot, 'catalog'>;
 
 /** The changes between two sides, in the order of ids. */
 export function compareEntries(base: Compared, head: Compared): EntryDiff[] {
-  const before = byId(base.catalog);
-  const after = byId(head.catalog);
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((id): EntryDiff[] => {
-    const [old, now] = [before.get(id), after.get(id)];
-    if (!old) return now ? [{ kind: 'added', id, entry: now, moved: false, details: [] }] : [];
-    if (!now) return [{ kind: 'removed', id, entry: old, before: old, moved: false, details: [] }];
+  return differences(byId(base), byId(head)).flatMap(({ key: id, before, after }): EntryDiff[] => {
+    if (!before) return after ? [{ kind: 'added', id, entry: after, details: [] }] : [];
+    if (!after) return [{ kind: 'removed', id, entry: before, before, details: [] }];
+    const isMoved = before.path !== after.path;
     const details = [
-      ...(old.file === now.file || old.path !== now.path ? [] : [`file ${code(old.file)} → ${code(now.file)}`]),
-      ...keyDetails(old, now),
-      ...changeDetails(old, now),
-      ...textDetails(old.body.text, now.body.text),
+      ...(isMoved || before.file === after.file ? [] : [`file ${code(before.file)} → ${code(after.file)}`]),
+      ...keyDetails(before, after),
+      ...changeDetails(before, after),
+      ...textDetails(before.body.text, after.body.text),
     ];
-    const moved = old.path !== now.path;
-    return details.length === 0 && !moved ? [] : [{ kind: 'changed', id, entry: now, before: old, moved, details }];
+    return isMoved || details.length > 0 ? [{ kind: isMoved ? 'moved' : 'changed', id, entry: after, before, details }] : [];
   });
 }
 
-function byId(catalog: Catalog): Map<string, Entry> {
+function byId({ catalog }: Compared): Map<string, Entry> {
   return new Map(allEntries(catalog).map((entry) => [entry.id, entry]));
 }
 
 function keyDetails(old: Entry, now: Entry): string[] {
-  const [before, after] = [old, now].map((entry) => entry as unknown as Record<string, unknown>) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
+  const [before, after]: [Record<string, unknown>, Record<string, unknown>] = [{ ...old }, { ...now }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !derived.has(key));
   return keys.flatMap((key) => keyDetail(key, before[key], after[key]));
 }
@@ -65,9 +58,10 @@ function keyDetail(key: string, before: unknown, after: unknown): string[] {
     ];
     return [`${key} ${signed.length === 0 ? 'in another order' : signed.join(' ')}`];
   }
-  const [from, to] = [before, after].map((value) => (value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)));
-  if ((from ?? '').length + (to ?? '').length > 2 * shownLength) return [`${key} rewritten`];
-  return [`${key} ${code(from ?? '')} → ${code(to ?? '')}`];
+  const [from = '', to = ''] = [before, after].map((value) =>
+    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+  );
+  return [from.length + to.length > 2 * shownLength ? `${key} rewritten` : `${key} ${code(from)} → ${code(to)}`];
 }
 
 function isTexts(value: unknown): value is string[] {
@@ -90,14 +84,11 @@ function changeDetails(old: Entry, now: Entry): string[] {
 
 function textDetails(before: string, after: string): string[] {
   if (before === after) return [];
-  const [gone, come] = [differenceOf(wordsOf(before), wordsOf(after)), differenceOf(wordsOf(after), wordsOf(before))];
+  const [old = [], now = []] = [before, after].map((text) => text.split(/\s+/).filter((word) => word !== ''));
+  const [gone, come] = [differenceOf(old, now), differenceOf(now, old)];
   if (gone.length + come.length === 0) return ['text in another order or form'];
   if (gone.length + come.length <= 4) return [`text ${code(gone.join(' '))} → ${code(come.join(' '))}`];
   return [`text +${come.length} −${gone.length} words`];
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** The words that one text has more often than another, in its order. */

@@ -1,89 +1,81 @@
-/** What becomes of the outputs: addresses, feeds, files and sizes. */
+/** What becomes of the outputs: addresses, feeds and files. */
+import { isDeepStrictEqual } from 'node:util';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
-import { brotliSize, pageFile, readPage, type FeedItem, type OutputFile, type Snapshot } from './snapshot.ts';
+import { pageFile, readPage, type FeedItem, type Snapshot } from './snapshot.ts';
 
 /** What an address answers. */
 export type AddressAnswer = { kind: 'page' | 'nothing' } | { kind: 'redirect'; to: string } | { kind: 'gone'; reason: string };
 
 type Output = Pick<Snapshot, 'files' | 'redirects'>;
 
-/** What an address answers on a side. A redirect is a page too, for hosts that know none. */
-export function answerOf(address: string, { files, redirects }: Output): AddressAnswer {
-  const match = createRedirectMatcher(redirects)(address);
-  if (match) return match.to === undefined ? { kind: 'gone', reason: match.reason } : { kind: 'redirect', to: match.to };
-  return { kind: files.has(pageFile(address)) ? 'page' : 'nothing' };
+/** Tells what addresses answer on a side. A redirect is a page too, for hosts that know none. */
+export function answersOf({ files, redirects }: Output): (address: string) => AddressAnswer {
+  const match = createRedirectMatcher(redirects);
+  return (address) => {
+    const found = match(address);
+    if (found) return found.to === undefined ? { kind: 'gone', reason: found.reason } : { kind: 'redirect', to: found.to };
+    return { kind: files.has(pageFile(address)) ? 'page' : 'nothing' };
+  };
 }
 
 /** The addresses of all pages that readers read. */
-export function pagesOf({ files, redirects }: Output): string[] {
-  const find = createRedirectMatcher(redirects);
-  return [...files.keys()]
+export function pagesOf(side: Output): string[] {
+  const answer = answersOf(side);
+  return [...side.files.keys()]
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
-    .filter((address) => find(address) === undefined);
+    .filter((address) => answer(address).kind === 'page');
 }
 
 /** Pages and old addresses that answered and answer nothing now. */
 export function lostAddresses(base: Output, head: Output): string[] {
   const old = base.redirects.filter(({ matching }) => matching !== 'prefix').map(({ from }) => from);
-  const answers = answersOf(head);
-  return [...pagesOf(base), ...old].filter((address) => !answers(address)).sort();
+  const answer = answersOf(head);
+  return [...pagesOf(base), ...old].filter((address) => answer(address).kind === 'nothing').sort();
 }
 
-/** Whether addresses answer, for many of them. */
-function answersOf({ files, redirects }: Output): (address: string) => boolean {
-  const find = createRedirectMatcher(redirects);
-  return (address) => files.has(pageFile(address)) || find(address) !== undefined;
+/** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
+export function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) => string) {
+  const answer = answersOf(head);
+  return pagesOf(base).flatMap((was) => {
+    const address = movedTo(was);
+    // A page that is gone or has moved on tells so itself.
+    if (answer(address).kind !== 'page') return [];
+    const left = idsOf(readPage(head, address));
+    const anchors = [...idsOf(readPage(base, was))].filter((id) => !left.has(id));
+    return anchors.length === 0 ? [] : [{ address, anchors }];
+  });
 }
 
-export interface RedirectDiff {
-  from: string;
-  /** Where it led; missing if it is new. `null` says that the address was gone. */
-  before?: string | null;
-  after?: string | null;
+/** Ids with a colon belong to the page's own parts, which nobody links to. */
+function idsOf(html = ''): Set<string> {
+  return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
 }
 
-/** Redirects that come, go or lead elsewhere. Short addresses follow their entries, and are left out. */
-export function compareRedirects(base: Output, head: Output): RedirectDiff[] {
-  const listOf = ({ redirects }: Output) =>
+/** What stands under a key, which a side that does not have it leaves undefined. */
+export interface Difference<Value> {
+  key: string;
+  before: Value | undefined;
+  after: Value | undefined;
+}
+
+/** The keys whose values two sides do not share, in their order. */
+export function differences<Value>(base: ReadonlyMap<string, Value>, head: ReadonlyMap<string, Value>): Difference<Value>[] {
+  return [...new Set([...base.keys(), ...head.keys()])]
+    .sort()
+    .map((key) => ({ key, before: base.get(key), after: head.get(key) }))
+    .filter(({ before, after }) => !isDeepStrictEqual(before, after));
+}
+
+/** Redirects that come, go or lead elsewhere; `null` says that the address is gone. Short addresses follow their entries, and are left out. */
+export function compareRedirects(base: Output, head: Output): Difference<string | null>[] {
+  const targets = ({ redirects }: Output) =>
     new Map(
       redirects
         .filter(({ status }) => status !== 302)
         .map(({ from, matching, to }) => [`${from}${matching === 'prefix' ? '*' : ''}`, to ?? null]),
     );
-  const [before, after] = [listOf(base), listOf(head)];
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .sort()
-    .filter((from) => before.get(from) !== after.get(from))
-    .map((from) => ({
-      from,
-      ...(before.has(from) && { before: before.get(from) ?? null }),
-      ...(after.has(from) && { after: after.get(from) ?? null }),
-    }));
-}
-
-/** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
-export function lostAnchors(
-  base: Snapshot,
-  head: Snapshot,
-  movedTo: (address: string) => string,
-): { address: string; anchors: string[] }[] {
-  const isRedirect = createRedirectMatcher(head.redirects);
-  return pagesOf(base).flatMap((address) => {
-    // A page that is gone or has moved on tells so itself.
-    if (isRedirect(movedTo(address))) return [];
-    const after = readPage(head, movedTo(address));
-    const before = readPage(base, address);
-    if (after === undefined || before === undefined || before === after) return [];
-    const left = idsOf(after);
-    const anchors = [...idsOf(before)].filter((id) => !left.has(id));
-    return anchors.length === 0 ? [] : [{ address: movedTo(address), anchors }];
-  });
-}
-
-/** Ids with a colon belong to the page's own parts, which nobody links to. */
-function idsOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
+  return differences(targets(base), targets(head));
 }
 
 export interface FeedDiff {
@@ -92,22 +84,13 @@ export interface FeedDiff {
   feeds: string[];
 }
 
-export interface FeedDiffs {
-  /** Subscribers are told. */
-  added: FeedDiff[];
-  /** Subscribers who have them keep them, and new ones never see them. */
-  removed: FeedDiff[];
-  /** The words change, and nobody is told again. */
-  changed: FeedDiff[];
-}
+export type FeedDiffs = ReturnType<typeof compareFeeds>;
+
+type Feeds = Pick<Snapshot, 'feeds'>;
 
 /** What subscribers get, by the items' ids. */
-export function compareFeeds(base: Pick<Snapshot, 'feeds'>, head: Pick<Snapshot, 'feeds'>): FeedDiffs {
-  const collect = (
-    one: Pick<Snapshot, 'feeds'>,
-    other: Pick<Snapshot, 'feeds'>,
-    differs: (item: FeedItem, match?: FeedItem) => boolean,
-  ) => {
+export function compareFeeds(base: Feeds, head: Feeds) {
+  const collect = (one: Feeds, other: Feeds, differs: (item: FeedItem, match?: FeedItem) => boolean): FeedDiff[] => {
     const found = new Map<string, FeedDiff>();
     for (const [feed, items] of one.feeds) {
       const others = new Map((other.feeds.get(feed) ?? []).map((item) => [item.id, item]));
@@ -120,48 +103,16 @@ export function compareFeeds(base: Pick<Snapshot, 'feeds'>, head: Pick<Snapshot,
     return [...found.values()];
   };
   return {
+    /** Subscribers are told. */
     added: collect(head, base, (_item, match) => match === undefined),
+    /** Subscribers who have them keep them, and new ones never see them. */
     removed: collect(base, head, (_item, match) => match === undefined),
+    /** The words change, and nobody is told again. */
     changed: collect(head, base, (item, match) => match !== undefined && match.text !== item.text),
   };
 }
 
-export interface FileDiff {
-  file: string;
-  before?: OutputFile;
-  after?: OutputFile;
-}
-
 /** Files that readers download, `files/…`: added, changed, removed. */
-export function compareFiles(base: Pick<Snapshot, 'files'>, head: Pick<Snapshot, 'files'>): FileDiff[] {
-  const names = [...new Set([...base.files.keys(), ...head.files.keys()])].filter((file) => file.startsWith('files/')).sort();
-  return names.flatMap((file) => {
-    const [before, after] = [base.files.get(file), head.files.get(file)];
-    return before?.sha256 === after?.sha256 ? [] : [{ file, ...(before && { before }), ...(after && { after }) }];
-  });
-}
-
-export interface PageSize {
-  address: string;
-  before: number | undefined;
-  after: number;
-}
-
-/** What pages weigh as a browser gets them, in bytes. `wasAt` gives the address that a page had. */
-export function comparePageSizes(
-  base: Snapshot,
-  head: Snapshot,
-  addresses: readonly string[],
-  wasAt: (address: string) => string,
-): PageSize[] {
-  return addresses.flatMap((address) => {
-    const [before, after] = [readPage(base, wasAt(address)), readPage(head, address)];
-    if (after === undefined) return [];
-    return [{ address, before: before === undefined ? undefined : brotliSize(before), after: brotliSize(after) }];
-  });
-}
-
-/** The bytes of all files whose paths begin so. */
-export function totalSize({ files }: Pick<Snapshot, 'files'>, start = ''): number {
-  return [...files].reduce((sum, [file, { sizeBytes }]) => (file.startsWith(start) ? sum + sizeBytes : sum), 0);
+export function compareFiles(base: Pick<Snapshot, 'files'>, head: Pick<Snapshot, 'files'>) {
+  return differences(base.files, head.files).filter(({ key }) => key.startsWith('files/'));
 }

@@ -1,65 +1,59 @@
 /** Compares two sides in everything that the report tells. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { listContentFiles } from '#src/source/source-file.ts';
-import { roleOf } from '#src/domain/content-files.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
-import { compareEntries, type EntryDiff } from './compare-entries.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
+import { compareEntries } from './compare-entries.ts';
 import {
-  answerOf,
+  answersOf,
   compareFeeds,
   compareFiles,
-  comparePageSizes,
   compareRedirects,
+  differences,
   lostAddresses,
   lostAnchors,
   pagesOf,
-  totalSize,
-  type AddressAnswer,
 } from './compare-outputs.ts';
-import type { Comparison } from './report.ts';
-import { pageFile, type Snapshot } from './snapshot.ts';
+import { pageFile, pageSize, type Snapshot } from './snapshot.ts';
 
 /** All but the search, which takes a browser. */
-export function compareSnapshots(base: Snapshot, head: Snapshot): Omit<Comparison, 'notes' | 'ranks' | 'dataFiles'> {
+export function compareSnapshots(base: Snapshot, head: Snapshot) {
   const entries = compareEntries(base, head);
+  const left = entries.filter(({ kind }) => kind === 'removed' || kind === 'moved').map(({ before }) => before?.path ?? '');
+  const answer = answersOf(head);
   // A question that moves takes its page nowhere.
   const moves = new Map(
     entries
-      .filter(({ moved, entry }) => moved && hasOwnPage(entry.collection))
-      .map(({ before, entry }) => [pageOf(before?.path ?? ''), pageOf(entry.path)]),
+      .filter(({ kind, entry }) => kind === 'moved' && hasOwnPage(entry.collection))
+      .map(({ before, entry }) => [before?.path ?? '', entry.path]),
   );
   const origins = new Map([...moves].map(([from, to]) => [to, from]));
-  const own = ownPages(entries);
+  const own = [...new Set(entries.filter(({ kind }) => kind !== 'removed').map(({ entry }) => withoutFragment(entry.path)))].sort();
   return {
     entries,
-    answers: answersFor(entries, head),
+    /** What the old address of a moved or removed entry answers now. */
+    answers: new Map(left.map((path) => [path, answer(withoutFragment(path))])),
+    /** Data files that changed, below the content directory. */
+    dataFiles: differences(base.dataFiles, head.dataFiles).map(({ key, before, after }) => ({
+      file: key,
+      details: linesIn(before, after),
+    })),
+    /** Pages that change though their own source did not. */
     otherPages: changedPages(base, head).filter((address) => !own.includes(address)),
     redirects: compareRedirects(base, head),
     lostAddresses: lostAddresses(base, head),
     lostAnchors: lostAnchors(base, head, (address) => moves.get(address) ?? address),
     feeds: compareFeeds(base, head),
     files: compareFiles(base, head),
-    sizes: comparePageSizes(base, head, own, (address) => origins.get(address) ?? address),
+    /** What pages weigh. */
+    sizes: own.flatMap((address) => {
+      const after = pageSize(head, address);
+      return after === undefined ? [] : [{ address, before: pageSize(base, origins.get(address) ?? address), after }];
+    }),
     totals: [
-      { what: 'The whole portal', before: totalSize(base), after: totalSize(head) },
-      { what: 'The search index', before: totalSize(base, 'pagefind/'), after: totalSize(head, 'pagefind/') },
-      { what: "The widget's data", before: totalSize(base, 'widget/v1/'), after: totalSize(head, 'widget/v1/') },
-    ],
+      { what: 'The whole portal', start: '' },
+      { what: 'The search index', start: 'pagefind/' },
+      { what: "The widget's data", start: 'widget/v1/' },
+    ].map(({ what, start }) => ({ what, before: totalSize(base, start), after: totalSize(head, start) })),
   };
-}
-
-/** The data files that differ, in their order. */
-export async function compareDataFiles(baseDir: string, headDir: string): Promise<Comparison['dataFiles']> {
-  const list = async (folder: string) =>
-    (await listContentFiles(folder)).filter((file) => roleOf(file).role !== 'image' && !/\.mdx?$/.test(file));
-  const files = [...new Set([...(await list(baseDir)), ...(await list(headDir))])].sort();
-  const read = (folder: string, file: string) => readFile(join(folder, file), 'utf8').catch(() => undefined);
-  const compared = files.map(async (file) => {
-    const [before, after] = await Promise.all([read(baseDir, file), read(headDir, file)]);
-    return before === after ? [] : [{ file, details: linesIn(before, after) }];
-  });
-  return (await Promise.all(compared)).flat();
 }
 
 function linesIn(before: string | undefined, after: string | undefined): string {
@@ -73,15 +67,6 @@ function linesIn(before: string | undefined, after: string | undefined): string 
   return `+${count(now, old)} −${count(old, now)} lines`;
 }
 
-function ownPages(entries: readonly EntryDiff[]): string[] {
-  return [...new Set(entries.filter(({ kind }) => kind !== 'removed').map(({ entry }) => pageOf(entry.path)))].sort();
-}
-
-function answersFor(entries: readonly EntryDiff[], head: Snapshot): Map<string, AddressAnswer> {
-  const left = entries.filter(({ kind, moved }) => kind === 'removed' || moved).map(({ before }) => before?.path ?? '');
-  return new Map(left.map((path) => [path, answerOf(pageOf(path), head)]));
-}
-
 function changedPages(base: Snapshot, head: Snapshot): string[] {
   return pagesOf(head).filter((address) => {
     const file = pageFile(address);
@@ -90,6 +75,7 @@ function changedPages(base: Snapshot, head: Snapshot): string[] {
   });
 }
 
-function pageOf(path: string): string {
-  return path.split('#')[0] ?? '';
+/** The bytes of all files whose paths begin so. */
+function totalSize({ files }: Snapshot, start: string): number {
+  return [...files].reduce((sum, [file, { sizeBytes }]) => (file.startsWith(start) ? sum + sizeBytes : sum), 0);
 }

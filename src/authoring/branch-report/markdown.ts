@@ -25,13 +25,18 @@ export function bullets(lines: readonly string[], most = 60): string {
   return [...shown, ...(lines.length > most ? [`- … and ${lines.length - most} more`] : [])].join('\n');
 }
 
-/** A table; undefined without rows. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 60): string | undefined {
-  if (rows.length === 0) return undefined;
+/** A table; empty without rows. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 60): string {
+  if (rows.length === 0) return '';
   // Even in code, a bar would begin the next cell.
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
   const more = rows.length > most ? [line([`… and ${rows.length - most} more`, ...head.slice(1).map(() => '')])] : [];
   return [line(head), line(head.map(() => '---')), ...rows.slice(0, most).map(line), ...more].join('\n');
+}
+
+/** Those parts that are not empty, with a line between them. */
+export function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** `1 page`, `2 pages`. */

@@ -4,33 +4,23 @@ import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { InputError } from '#src/source/environment.ts';
+import { InputError, type Environment } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
-
-export interface BaseContent {
-  /** The commit. */
-  commit: string;
-  contentDir: string;
-  publicDir: string;
-  /** Whether anything but content and public files differs from the working tree. */
-  codeDiffers: boolean;
-}
 
 /** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws an InputError if `ref` names no commit. */
 export async function exportMergeBase(
   ref: string,
-  environment: { contentDir: string; publicDir: string },
+  { contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>,
   target: string,
-): Promise<BaseContent> {
-  const git = async (args: string[], cwd = environment.contentDir) => (await run('git', args, { cwd })).stdout.trim();
+) {
+  const git = async (args: string[], cwd = contentDir) => (await run('git', args, { cwd })).stdout.trim();
   const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
   const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (tip === undefined)
-    throw new InputError(`--base is "${ref}": it names no commit of the repository that ${environment.contentDir} lies in`);
+  if (tip === undefined) throw new InputError(`--base is "${ref}": it names no commit of the repository that ${contentDir} lies in`);
   const commit = (await read(['merge-base', 'HEAD', tip])) ?? tip;
   const top = realpathSync(await git(['rev-parse', '--show-toplevel']));
-  const [contentPath, publicPath] = [environment.contentDir, environment.publicDir].map((folder) => pathBelow(top, folder));
+  const [contentPath, publicPath] = [contentDir, publicDir].map((folder) => pathBelow(top, folder));
   const paths = [contentPath, publicPath].filter((path) => path !== undefined);
   const present: string[] = [];
   for (const path of paths) if ((await read(['cat-file', '-e', `${commit}:${path}`])) !== undefined) present.push(path);
@@ -44,7 +34,8 @@ export async function exportMergeBase(
   return {
     commit,
     contentDir: join(target, contentPath ?? 'content'),
-    publicDir: publicPath === undefined ? environment.publicDir : join(target, publicPath),
+    publicDir: publicPath === undefined ? publicDir : join(target, publicPath),
+    /** Whether anything but content and public files differs from the working tree. */
     codeDiffers: others === undefined,
   };
 }

@@ -2,34 +2,21 @@
 import { weightLimit } from '#src/build/audits/audit-weight.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
+import type { compareSnapshots } from './compare.ts';
 import type { EntryDiff } from './compare-entries.ts';
-import type { AddressAnswer, FeedDiff, FeedDiffs, FileDiff, PageSize, RedirectDiff } from './compare-outputs.ts';
-import { bullets, code, count, plain, table } from './markdown.ts';
-import type { RankDiff } from './search-queries.ts';
+import type { AddressAnswer, FeedDiff, FeedDiffs } from './compare-outputs.ts';
+import { bullets, code, count, paragraphs, plain, table } from './markdown.ts';
+import type { SearchRanks } from './search-ranks.ts';
 
 /** GitHub takes 65,536 characters in a comment; the workflow that posts this adds some. */
 const longest = 60_000;
 
-export interface Comparison {
+export type Comparison = ReturnType<typeof compareSnapshots> & {
   /** Remarks on how the comparison was made. */
   notes: string[];
-  entries: EntryDiff[];
-  /** What the old address of a moved or removed entry answers now. */
-  answers: ReadonlyMap<string, AddressAnswer>;
-  /** Data files that changed, below the content directory. */
-  dataFiles: { file: string; details: string }[];
-  /** Pages that change though their own source did not. */
-  otherPages: string[];
-  redirects: RedirectDiff[];
-  lostAddresses: string[];
-  lostAnchors: { address: string; anchors: string[] }[];
-  feeds: FeedDiffs;
-  files: FileDiff[];
-  sizes: PageSize[];
-  totals: { what: string; before: number; after: number }[];
   /** Missing where no browser could take them; the notes say why. */
-  ranks?: { moved: RankDiff[]; own: { id: string; query: string; rank: number | undefined }[] };
-}
+  ranks?: SearchRanks;
+};
 
 /** The whole report, cut where it would not fit a comment. */
 export function formatReport(comparison: Comparison): string {
@@ -41,31 +28,25 @@ export function formatReport(comparison: Comparison): string {
     ['Files to download', filesSection(comparison.files)],
     ['Sizes', sizesSection(comparison)],
   ];
-  const text = [
+  const text = paragraphs(
     `**${summaryOf(comparison)}**`,
     ...comparison.notes.map((note) => `> ${note}`),
-    ...sections.filter(([, body]) => body !== '').flatMap(([title, body]) => [`## ${title}`, body]),
-  ].join('\n\n');
+    ...sections.map(([title, body]) => (body === '' ? '' : paragraphs(`## ${title}`, body))),
+  );
   return text.length <= longest
     ? `${text}\n`
     : `${text.slice(0, text.lastIndexOf('\n', longest))}\n\n… cut: the report is too long for a comment.\n`;
 }
 
 /** `1 page added, 1 moved; subscribers get 3 items; 1 address is lost`. */
-export function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): string {
-  const of = (kind: EntryDiff['kind']) => entries.filter((change) => change.kind === kind && !change.moved).length;
-  const moved = entries.filter((change) => change.moved).length;
-  const pages = [
-    [of('added'), 'added'],
-    [of('changed'), 'changed'],
-    [moved, 'moved'],
-    [of('removed'), 'removed'],
-  ].filter(([number]) => number !== 0);
-  const [first, ...rest] = pages.map(([number, word]) => [Number(number), String(word)] as const);
-  const told = first ? [`${count(first[0], 'entry', 'entries')} ${first[1]}`, ...rest.map((part) => part.join(' '))] : ['No entry changes'];
+function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): string {
+  const told = (['added', 'changed', 'moved', 'removed'] as const)
+    .map((kind) => ({ kind, number: entries.filter((change) => change.kind === kind).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }, index) => `${index === 0 ? count(number, 'entry', 'entries') : number} ${kind}`);
   const anchors = lostAnchors.reduce((sum, { anchors: all }) => sum + all.length, 0);
   return [
-    told.join(', '),
+    told.join(', ') || 'No entry changes',
     feeds.added.length === 0 ? 'subscribers are told nothing' : `subscribers get ${count(feeds.added.length, 'item')}`,
     ...(lostAddresses.length > 0 ? [`⚠ ${count(lostAddresses.length, 'address', 'addresses')} lost`] : []),
     ...(anchors > 0 ? [`⚠ ${count(anchors, 'anchor')} lost`] : []),
@@ -73,33 +54,21 @@ export function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Compar
 }
 
 function pagesSection({ entries, answers, dataFiles, otherPages }: Comparison): string {
-  const added = entries
-    .filter(({ kind }) => kind === 'added')
-    .map(({ entry }) => `added ${named(entry)} at ${code(entry.path)}${stateOf(entry)}, from ${code(entry.file)}`);
-  const moved = entries
-    .filter((change) => change.moved)
-    .map(
-      ({ entry, before, details }) =>
-        `moved ${named(entry)}: ${code(before?.path ?? '')} → ${code(entry.path)}; ${answerIn(answers, before?.path)}${detailsIn(details)}`,
-    );
-  const changed = entries
-    .filter((change) => change.kind === 'changed' && !change.moved)
-    .map(
-      ({ entry, before, details }) =>
-        `changed ${named(entry)}${before && before.state !== entry.state ? ` (${before.state} → ${entry.state})` : stateOf(entry)}${detailsIn(details)}`,
-    );
-  const removed = entries
-    .filter(({ kind }) => kind === 'removed')
-    .map(({ entry }) => `removed ${named(entry)}; ${answerIn(answers, entry.path)}`);
-  const data = dataFiles.map(({ file, details }) => `changed ${code(file)}${details === '' ? '' : `: ${details}`}`);
-  const lines = [...added, ...moved, ...changed, ...removed, ...data];
-  const others =
-    otherPages.length === 0
-      ? []
-      : [
-          `<details><summary>${count(otherPages.length, 'other page')} that will look different: lists, neighbours and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`,
-        ];
-  return [...(lines.length === 0 ? [] : [bullets(lines, 100)]), ...others].join('\n\n');
+  const answerTo = (path = '') => answerIn(answers.get(path));
+  const lineOf: Record<EntryDiff['kind'], (change: EntryDiff) => string> = {
+    added: ({ entry }) => `added ${named(entry)} at ${code(entry.path)}${stateOf(entry)}, from ${code(entry.file)}`,
+    moved: ({ entry, before, details }) =>
+      `moved ${named(entry)}: ${code(before?.path ?? '')} → ${code(entry.path)}; ${answerTo(before?.path)}${detailsIn(details)}`,
+    changed: ({ entry, before, details }) =>
+      `changed ${named(entry)}${before && before.state !== entry.state ? ` (${before.state} → ${entry.state})` : stateOf(entry)}${detailsIn(details)}`,
+    removed: ({ entry }) => `removed ${named(entry)}; ${answerTo(entry.path)}`,
+  };
+  const lines = [
+    ...Object.entries(lineOf).flatMap(([kind, line]) => entries.filter((change) => change.kind === kind).map(line)),
+    ...dataFiles.map(({ file, details }) => `changed ${code(file)}: ${details}`),
+  ];
+  const others = `<details><summary>${count(otherPages.length, 'other page')} that will look different: lists, neighbours and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`;
+  return paragraphs(bullets(lines, 100), otherPages.length === 0 ? '' : others);
 }
 
 function named({ id, title, sample }: Entry): string {
@@ -116,18 +85,10 @@ function detailsIn(details: readonly string[]): string {
   return details.length === 0 ? '' : `: ${details.join('; ')}`;
 }
 
-function answerIn(answers: ReadonlyMap<string, AddressAnswer>, path: string | undefined): string {
-  const answer = answers.get(path ?? '');
-  switch (answer?.kind) {
-    case 'redirect':
-      return `its old address leads to ${code(answer.to)}`;
-    case 'gone':
-      return `its address says that it is gone: ${plain(answer.reason)}`;
-    case 'page':
-      return 'its page stays without it';
-    default:
-      return '⚠ **its old address answers nothing**';
-  }
+function answerIn(answer: AddressAnswer | undefined): string {
+  if (answer?.kind === 'redirect') return `its old address leads to ${code(answer.to)}`;
+  if (answer?.kind === 'gone') return `its address says that it is gone: ${plain(answer.reason)}`;
+  return answer?.kind === 'page' ? 'its page stays without it' : '⚠ **its old address answers nothing**';
 }
 
 function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison): string {
@@ -137,9 +98,9 @@ function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison)
     ...lostAnchors.map(
       ({ address, anchors }) => `⚠ **lost** on ${code(address)}: ${anchors.map((anchor) => code(`#${anchor}`)).join(', ')}`,
     ),
-    ...redirects.map(({ from, before, after }) => {
-      if (before === undefined) return `new: ${code(from)} → ${to(after)}`;
-      return after === undefined ? `removed: ${code(from)} → ${to(before)}` : `changed: ${code(from)} → ${to(after)}, was ${to(before)}`;
+    ...redirects.map(({ key, before, after }) => {
+      if (before === undefined) return `new: ${code(key)} → ${to(after)}`;
+      return after === undefined ? `removed: ${code(key)} → ${to(before)}` : `changed: ${code(key)} → ${to(after)}, was ${to(before)}`;
     }),
   ]);
 }
@@ -170,17 +131,17 @@ function searchSection(ranks: Comparison['ranks']): string {
     ['Its own words', 'Entry', 'Place'],
     ranks.own.map(({ id, query, rank }) => [code(query), id, rank !== undefined && rank <= 3 ? place(rank) : `⚠ ${place(rank)}`]),
   );
-  return [...(moved === undefined ? [] : [moved]), ...(own === undefined ? [] : [own])].join('\n\n');
+  return paragraphs(moved, own);
 }
 
-function filesSection(files: readonly FileDiff[]): string {
-  const size = (bytes: number) => formatSize(bytes, 'en');
+function filesSection(files: Comparison['files']): string {
   return bullets(
-    files.map(({ file, before, after }) => {
-      if (!before) return `new: ${code(`/${file}`)}, ${size(after?.sizeBytes ?? 0)}, SHA-256 ${code(after?.sha256 ?? '')}`;
-      return after
-        ? `⚠ **changed under the same address**: ${code(`/${file}`)}; whoever has its hash will take it for forged`
-        : `⚠ **removed**: ${code(`/${file}`)}`;
+    files.map(({ key, before, after }) => {
+      const file = code(`/${key}`);
+      if (!after) return `⚠ **removed**: ${file}`;
+      return before
+        ? `⚠ **changed under the same address**: ${file}; whoever has its hash will take it for forged`
+        : `new: ${file}, ${formatSize(after.sizeBytes, 'en')}, SHA-256 ${code(after.sha256)}`;
     }),
   );
 }
@@ -198,5 +159,5 @@ function sizesSection({ sizes, totals }: Comparison): string {
   const whole = totals
     .filter(({ before, after }) => before !== after)
     .map(({ what, before, after }) => `${what}: ${bytes(before)} → ${bytes(after)} bytes`);
-  return [...(pages === undefined ? [] : [pages]), ...(whole.length === 0 ? [] : [bullets(whole)])].join('\n\n');
+  return paragraphs(pages, bullets(whole));
 }

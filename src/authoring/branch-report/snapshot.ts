@@ -1,16 +1,18 @@
 /** One side of a comparison: the content of a branch, and the portal that is built of it. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { checkContent } from '#src/checks/check-content.ts';
+import { formatReport } from '#src/checks/report.ts';
+import { filterCatalog } from '#src/domain/build-catalog.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
+import { roleOf } from '#src/domain/content-files.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
-
-/** A file of an output. */
-export interface OutputFile {
-  sizeBytes: number;
-  sha256: string;
-}
+import type { Environment } from '#src/source/environment.ts';
+import { listContentFiles } from '#src/source/source-file.ts';
 
 /** An item of a feed, as its JSON file has it. */
 export interface FeedItem {
@@ -21,26 +23,38 @@ export interface FeedItem {
 }
 
 export interface Snapshot {
+  /** With drafts and scheduled entries. */
   catalog: Catalog;
+  /** The texts of the content's files that are no entries, by path. */
+  dataFiles: ReadonlyMap<string, string>;
   /** Where the output lies. */
   outDir: string;
   /** All files of the output, by path. */
-  files: ReadonlyMap<string, OutputFile>;
+  files: ReadonlyMap<string, { sizeBytes: number; sha256: string }>;
   redirects: readonly RedirectRule[];
   /** By the feed's path. */
   feeds: ReadonlyMap<string, FeedItem[]>;
 }
 
-/** Reads a snapshot of a portal that was checked and built. `catalog` shows drafts and scheduled entries too. */
-export function readSnapshot(catalog: Catalog, outDir: string): Snapshot {
+/** A snapshot whose content has errors, or which does not build; the message is what the check or the build said. */
+export class SnapshotError extends Error {}
+
+/** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SnapshotError. */
+export async function prepareSnapshot(environment: Environment & { asOf: string }, wallClock: number): Promise<Snapshot> {
+  const { contentDir, outDir, samples } = environment;
+  const { findings, content, catalog } = await checkContent({ environment, wallClock });
+  if (!content || !catalog) throw new SnapshotError(formatReport(findings, contentDir));
+  await build(environment);
   const files = globSync('**/*', { cwd: outDir })
     .filter((file) => statSync(join(outDir, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
   const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
   const { redirects } = JSON.parse(read('hosting.json')) as { redirects: RedirectRule[] };
+  const dataFiles = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role !== 'image' && !/\.mdx?$/.test(file));
   return {
-    catalog,
+    catalog: filterCatalog(catalog, { samples, drafts: true }),
+    dataFiles: new Map(dataFiles.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')])),
     outDir,
     files: new Map(files.map((file) => [file, measure(readFileSync(join(outDir, file)))])),
     redirects,
@@ -58,15 +72,36 @@ export function readPage({ files, outDir }: Snapshot, address: string): string |
 
 /** The file of a page in an output, by its address. */
 export function pageFile(address: string): string {
-  return `${(address.split('#')[0] ?? '').slice(1)}index.html`;
+  return `${withoutFragment(address).slice(1)}index.html`;
 }
 
-/** What a text weighs as a reader's browser gets it, in bytes. */
-export function brotliSize(text: string): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+/** What a page weighs as a reader's browser gets it, in bytes; undefined if there is none. */
+export function pageSize(side: Snapshot, address: string): number | undefined {
+  const html = readPage(side, address);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return html === undefined ? undefined : brotliCompressSync(html, { params }).length;
 }
 
-function measure(bytes: Buffer): OutputFile {
+function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): Promise<void> {
+  const env = {
+    ...process.env,
+    CONTENT_DIR: contentDir,
+    PUBLIC_DIR: publicDir,
+    OUT_DIR: outDir,
+    AS_OF: asOf,
+    SITE_URL: siteUrl,
+    // Readers and subscribers get no drafts, whatever this process is asked to show.
+    DRAFTS: 'off',
+  };
+  return new Promise((built, fail) => {
+    execFile(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      if (error) fail(new SnapshotError(`${stdout}${stderr}`.trim()));
+      else built();
+    });
+  });
+}
+
+function measure(bytes: Buffer): { sizeBytes: number; sha256: string } {
   return { sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

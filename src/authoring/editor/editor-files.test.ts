@@ -10,9 +10,8 @@ import { components, parentOf } from '#src/schemas/prose-components.ts';
 import { readContent } from '#src/source/read-content.ts';
 import { article, entry, findings, release, type Files } from '#src/test/content-directory.ts';
 import { z } from 'zod';
-import { formatRulesPage } from './rules-page.ts';
+import { formatRulesPage, valueRules } from './rules-page.ts';
 import { buildSnippets, expandSnippet } from './snippets.ts';
-import { valueRules } from './value-rules.ts';
 
 const content = 'src/test/portal/content';
 

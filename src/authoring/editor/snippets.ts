@@ -17,7 +17,7 @@ export interface Snippet {
   body: string[];
 }
 
-const written = (collection: WrittenName, more: string[]) => [
+const written = (collection: WrittenName, more: readonly string[] = [], articleKind?: ArticleKind) => [
   '---',
   `id: ${kinds[collection].idPrefix}-\${1:0000}`,
   'title: ${2:The reader’s words}',
@@ -27,37 +27,26 @@ const written = (collection: WrittenName, more: string[]) => [
   'draft: true',
   '---',
   '',
+  ...outlineOf(collection, articleKind).trimEnd().split('\n'),
 ];
 
 /** The beginnings of entries, by prefix. `npm run new` writes the same with the next free id. */
 const entries: Record<string, { description: string; body: string[] }> = {
   ...Object.fromEntries(articleKinds.map((kind) => [`article-${kind}`, { description: `An article: ${kind}.`, body: articleBody(kind) }])),
-  announcement: {
-    description: 'An announcement.',
-    body: [...written('announcements', [`kind: ${choice(4, announcementKinds)}`]), ...outline('announcements')],
-  },
-  faq: { description: 'A question; its title is the question.', body: [...written('faqs', []), ...outline('faqs')] },
-  doc: { description: 'A page of documentation.', body: [...written('docs', []), ...outline('docs')] },
-  'known-issue': {
-    description: 'A known issue.',
-    body: [...written('knownIssues', ['product: ${4:product}', 'severity: ${5:low}']), ...outline('knownIssues')],
-  },
+  announcement: { description: 'An announcement.', body: written('announcements', [`kind: ${choice(4, announcementKinds)}`]) },
+  faq: { description: 'A question; its title is the question.', body: written('faqs') },
+  doc: { description: 'A page of documentation.', body: written('docs') },
+  'known-issue': { description: 'A known issue.', body: written('knownIssues', ['product: ${4:product}', 'severity: ${5:low}']) },
 };
 
 /** All snippets, by their names, as the file of VS Code has them. */
 export function buildSnippets(): Record<string, Snippet> {
-  const scope = 'markdown,mdx';
-  return {
-    ...Object.fromEntries(
-      [...components].map(([name, { description, snippet }]) => [
-        name,
-        { prefix: `<${name}`, description, scope: 'mdx', body: [...snippet] },
-      ]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(entries).map(([name, { description, body }]) => [name, { prefix: name, description, scope, body }]),
-    ),
-  };
+  const snippets = new Map<string, Snippet>();
+  for (const [name, { description, snippet }] of components)
+    snippets.set(name, { prefix: `<${name}`, description, scope: 'mdx', body: [...snippet] });
+  for (const [prefix, { description, body }] of Object.entries(entries))
+    snippets.set(prefix, { prefix, description, scope: 'markdown,mdx', body });
+  return Object.fromEntries(snippets);
 }
 
 /** What the lines of a snippet write when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
@@ -76,9 +65,5 @@ function articleBody(kind: ArticleKind): string[] {
     ...(kind === 'troubleshooting' ? ['symptoms:', '  - ${5:What readers see, in their words}'] : []),
     ...(kind === 'integration' ? ['system: ${5:okta}'] : []),
   ];
-  return [...written('articles', more), ...outline('articles', kind)];
-}
-
-function outline(collection: WrittenName, articleKind?: ArticleKind): string[] {
-  return outlineOf(collection, articleKind).trimEnd().split('\n');
+  return written('articles', more, kind);
 }

@@ -1,8 +1,10 @@
 /** Live writing: pages follow each save, with what the check says of them, and the search. */
-import { relative, resolve, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { globSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { formatReport } from '#src/checks/report.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
@@ -16,64 +18,75 @@ import { createLiveSearch } from './live-search.ts';
 /** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
 const settlingTime = 50;
 
-/** Watches CONTENT_DIR in development. */
-export function liveAuthoring({ contentDir, outDir }: Pick<Environment, 'contentDir' | 'outDir'>): AstroIntegration {
-  const folder = resolve(contentDir);
+/**
+ * Watches CONTENT_DIR in development, and adds the pages that writers work with, `src/authoring/workshop/NAME.astro` at
+ * `/workshop/NAME/`, in development and in previews (DRAFTS=on). What readers get has none of them.
+ */
+export function liveAuthoring({ contentDir, outDir, drafts }: Pick<Environment, 'contentDir' | 'outDir' | 'drafts'>): AstroIntegration {
   return {
     name: 'live-authoring',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
         if (command === 'dev') injectScript('page', "import '/src/authoring/workshop/bar.ts';");
+        else if (!drafts) return;
+        for (const file of globSync('src/authoring/workshop/*.astro'))
+          injectRoute({ pattern: `/workshop/${basename(file, '.astro')}`, entrypoint: `./${file.replaceAll('\\', '/')}`, prerender: true });
       },
       'astro:server:setup': ({ server, logger }) => {
-        let saved = new Set<string>();
-        let savedBefore = saved;
-        let state: LiveState | undefined;
-        let report = '';
-        const search = createLiveSearch({
-          origin: () => addressOf(server),
-          morePaths: () => (state?.entries ?? []).filter(isSearched).map(({ path }) => path),
-          builtFolder: resolve(outDir, indexFolder),
-          onFault: (error) => {
-            logger.error(`The search stays as it was: ${String(error)}`);
-          },
-        });
-        const check = createLiveCheck(
-          (found) => {
-            const text = formatReport(found.findings, contentDir);
-            if (text !== report) logger.info(`\n${text}\n`);
-            report = text;
-            const before = state?.entries ?? [];
-            state = { ...found, entries: [...found.entries, ...before.filter((entry) => isBroken(entry, found))] };
-            search.update(before.length === 0 ? 'all' : pathsOf(new Set([...savedBefore, ...saved]), [...before, ...found.entries]));
-            // A check may have begun before the last of them was saved: the next one, which has not, gives their pages again.
-            savedBefore = saved;
-            saved = new Set();
-            server.environments.client.hot.send(liveStateEvent, {});
-          },
-          (error) => {
-            logger.error(`The check has ended; start again: ${error.stack ?? error.message}`);
-          },
-        );
-        server.environments.client.hot.on(askStateEvent, ({ path }: { path: string }, client) => {
-          if (state) client.send(liveStateEvent, { ...state, entries: state.entries.filter((entry) => isAt(entry.path, path)) });
-        });
-        let settling: NodeJS.Timeout | undefined;
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(`${folder}${sep}`)) return;
-          saved.add(relative(folder, path).replaceAll('\\', '/'));
-          showChange(server);
-          clearTimeout(settling);
-          settling = setTimeout(check.run, settlingTime);
-        });
-        server.middlewares.use(`/${indexFolder}/`, search.middleware);
-        server.middlewares.use(answerFiles);
-        server.httpServer?.once('listening', check.run);
-        server.httpServer?.once('close', () => void check.close());
+        followContent(server, logger, contentDir, outDir);
       },
     },
   };
+}
+
+/** Lets pages, their findings and the search follow each save. */
+function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, contentDir: string, outDir: string): void {
+  const folder = resolve(contentDir);
+  let saved = new Set<string>();
+  let savedBefore = saved;
+  let state: LiveState | undefined;
+  let report = '';
+  const search = createLiveSearch({
+    origin: () => addressOf(server),
+    morePaths: () => (state?.entries ?? []).flatMap((entry) => (entry.state === 'expired' || entry.path.includes('#') ? [] : entry.path)),
+    builtFolder: resolve(outDir, indexFolder),
+    onFault: (error) => {
+      logger.error(`The search stays as it was: ${String(error)}`);
+    },
+  });
+  const check = createLiveCheck(
+    (found) => {
+      const text = formatReport(found.findings, contentDir);
+      if (text !== report) logger.info(`\n${text}\n`);
+      report = text;
+      const before = state?.entries ?? [];
+      state = { ...found, entries: [...found.entries, ...before.filter((entry) => isBroken(entry, found))] };
+      search.update(before.length === 0 ? 'all' : pathsOf(new Set([...savedBefore, ...saved]), [...before, ...found.entries]));
+      // A check may have begun before the last of them was saved: the next one, which has not, gives their pages again.
+      savedBefore = saved;
+      saved = new Set();
+      server.environments.client.hot.send(liveStateEvent, {});
+    },
+    (error) => {
+      logger.error(`The check has ended; start again: ${error.stack ?? error.message}`);
+    },
+  );
+  server.environments.client.hot.on(askStateEvent, ({ path }: { path: string }, client) => {
+    if (state) client.send(liveStateEvent, { ...state, entries: state.entries.filter((entry) => withoutFragment(entry.path) === path) });
+  });
+  let settling: NodeJS.Timeout | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(`${folder}${sep}`)) return;
+    saved.add(relative(folder, path).replaceAll('\\', '/'));
+    showChange(server);
+    clearTimeout(settling);
+    settling = setTimeout(check.run, settlingTime);
+  });
+  server.middlewares.use(`/${indexFolder}/`, search.middleware);
+  server.middlewares.use(answerFiles);
+  server.httpServer?.once('listening', check.run);
+  server.httpServer?.once('close', () => void check.close());
 }
 
 /** Answers requests for what is not a page, as it would be built now. */
@@ -118,13 +131,5 @@ function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolea
 /** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */
 function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): string[] | 'all' {
   if (![...saved].every((file) => /\.mdx?$/.test(file))) return 'all';
-  return entries.filter(({ file }) => saved.has(file)).map(({ path }) => path.split('#')[0] ?? path);
-}
-
-function isSearched({ state, path }: { state: string; path: string }): boolean {
-  return state !== 'expired' && !path.includes('#');
-}
-
-function isAt(entryPath: string, path: string): boolean {
-  return entryPath.split('#')[0] === path;
+  return entries.filter(({ file }) => saved.has(file)).map(({ path }) => withoutFragment(path));
 }

@@ -2,36 +2,23 @@
 import { Worker } from 'node:worker_threads';
 import type { LiveState } from '#src/authoring/workshop/live-state.ts';
 
-export interface LiveCheck {
-  /** Checks again, after the check that may be running. */
-  run: () => void;
-  close: () => Promise<void>;
-}
-
 /** Starts the check of CONTENT_DIR; `onState` is told after each run, `onFault` of a fault of ours. */
-export function createLiveCheck(onState: (state: LiveState) => void, onFault: (error: Error) => void): LiveCheck {
+export function createLiveCheck(onState: (state: LiveState) => void, onFault: (error: Error) => void) {
   const worker = new Worker(new URL('check-worker.ts', import.meta.url));
   let running = false;
   let again = false;
+  /** Checks again, after the check that may be running. */
   const run = () => {
     again = running;
     if (running) return;
     running = true;
     worker.postMessage('check');
   };
-  const done = () => {
-    running = false;
-    if (again) run();
-  };
   worker.on('message', (state: LiveState) => {
     onState(state);
-    done();
+    running = false;
+    if (again) run();
   });
   worker.on('error', onFault);
-  return {
-    run,
-    close: async () => {
-      await worker.terminate();
-    },
-  };
+  return { run, close: () => worker.terminate() };
 }

@@ -1,5 +1,6 @@
 /** The search while somebody writes: an index over the pages as they are now, in memory. */
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { Connect } from 'vite';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
@@ -11,14 +12,7 @@ import type { IndexFiles } from '#src/build/search-index-order.ts';
 /** Where every page of the portal that search engines may have is listed. */
 const sitemapPath = '/sitemap-0.xml';
 
-export interface LiveSearch {
-  /** Reads pages again and makes the index anew: those at the given paths, or all that there are. */
-  update: (paths: readonly string[] | 'all') => void;
-  /** Answers requests for files of the index. */
-  middleware: Connect.NextHandleFunction;
-}
-
-export interface LiveSearchOptions {
+interface LiveSearchOptions {
   /** The address of the development server, without a last slash; undefined while it does not listen. */
   origin: () => string | undefined;
   /** The paths of entries that the sitemap leaves out, such as drafts. */
@@ -30,7 +24,7 @@ export interface LiveSearchOptions {
 }
 
 /** An index that follows the pages. One is made at a time; what changes meanwhile is read for the next. */
-export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions): LiveSearch {
+export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions) {
   let pages = new Map<string, string>();
   let index: IndexFiles | undefined;
   let waiting: Set<string> | 'all' | undefined;
@@ -73,14 +67,16 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
   };
 
   return {
-    update: (paths) => {
+    /** Reads pages again and makes the index anew: those at the given paths, or all that there are. */
+    update: (paths: readonly string[] | 'all') => {
       want(paths);
       if (origin() === undefined) return;
       working ??= work()
         .catch(onFault)
         .finally(() => (working = undefined));
     },
-    middleware: (request, response) => {
+    /** Answers requests for files of the index. */
+    middleware: (request: Connect.IncomingMessage, response: ServerResponse) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
       const answer = async () => {
         const content = index?.get(path) ?? (await readBuilt(builtFolder, path)) ?? (await working, index?.get(path));

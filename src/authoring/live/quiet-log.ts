@@ -1,10 +1,8 @@
 /** Where Astro logs in live writing. */
 import nodeLog from 'astro/logger/node';
 
-type Destination = ReturnType<typeof nodeLog>;
-
 /** Astro's own log without the requests that were answered: the search reads every page, and the findings would drown. */
-export default function quietLog(): Destination {
+export default function quietLog(): ReturnType<typeof nodeLog> {
   const log = nodeLog();
   return {
     write: (event) => {

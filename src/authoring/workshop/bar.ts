@@ -15,13 +15,19 @@ class WorkshopBar extends HTMLElement {
 
   show({ contentDir, findings, entries }: LiveState): void {
     const isOwn = ({ file }: Finding) => entries.some((entry) => file === entry.file);
-    const sorted = [...findings.filter(isOwn), ...findings.filter((finding) => !isOwn(finding))];
+    const groups = [
+      { title: 'On this page', items: findings.filter(isOwn) },
+      { title: 'Elsewhere', items: findings.filter((finding) => !isOwn(finding)) },
+    ].filter(({ items }) => items.length > 0);
     const hasError = hasErrors(findings);
-    const signature = JSON.stringify(sorted);
+    const signature = JSON.stringify(groups);
     const list = element(
       'section',
       { 'aria-label': 'Findings', id: 'findings', tabindex: '-1' },
-      ...this.#groups(sorted, isOwn, contentDir),
+      ...groups.flatMap(({ title, items }) => [
+        element('h2', {}, `${title}: ${countOf(items)}`),
+        element('ul', {}, ...items.map((finding) => findingItem(finding, contentDir))),
+      ]),
     );
     // What is wrong shows by itself, until it is put aside or mended.
     list.hidden = !hasError || sessionStorage.getItem(asideKey) === signature;
@@ -41,19 +47,6 @@ class WorkshopBar extends HTMLElement {
     const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(findings) : '');
     this.#root.replaceChildren(element('style', {}, css), list, bar, status);
     document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
-  }
-
-  #groups(findings: Finding[], isOwn: (finding: Finding) => boolean, contentDir: string): HTMLElement[] {
-    const groups = [
-      { title: 'On this page', items: findings.filter(isOwn) },
-      { title: 'Elsewhere', items: findings.filter((finding) => !isOwn(finding)) },
-    ];
-    return groups
-      .filter(({ items }) => items.length > 0)
-      .flatMap(({ title, items }) => [
-        element('h2', {}, `${title}: ${countOf(items)}`),
-        element('ul', {}, ...items.map((finding) => findingItem(finding, contentDir))),
-      ]);
   }
 }
 

@@ -2,7 +2,7 @@
  * A lock for one build at a time. Astro keeps generated modules, and for an output outside the project the code of pages,
  * under fixed names in `.astro`, so concurrent builds would read each other's.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './process.ts';
@@ -47,9 +47,7 @@ export async function withBuildLock<Result>({ file, processId, onWait }: LockOpt
 
 function acquire(file: string, processId: number): boolean {
   try {
-    const opened = openSync(file, 'wx');
-    writeSync(opened, String(processId));
-    closeSync(opened);
+    writeFileSync(file, String(processId), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -2,14 +2,12 @@
  * The portal's content security policy. Each page has a `<meta>` with the hashes of its inline scripts and styles, so that
  * the policy works on every host; what a `<meta>` cannot express is a header.
  */
+import { createHash } from 'node:crypto';
 import type { Page } from '#src/build/audits/page.ts';
 import { readFragment, type HtmlElement } from '#src/source/html.ts';
 
 /** The header: directives that browsers ignore in a `<meta>`, and those that apply to every response. */
 export const headerPolicy = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
-/** Computes the base64 SHA-256 of a text. */
-type HashText = (text: string) => string;
 
 /** The types of inline scripts that browsers check against the policy; all others are data. */
 const executableTypes = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
@@ -18,8 +16,8 @@ const executableTypes = /^(|module|importmap|speculationrules|(text|application)
  * The policy of a page with these elements: it allows only the portal's origin, and inline scripts and styles by their
  * hashes. `wasm-unsafe-eval` is for the search engine, which is WebAssembly.
  */
-export function pagePolicy(elements: readonly HtmlElement[], hash: HashText): string {
-  const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'sha256-${hash(text)}'`);
+export function pagePolicy(elements: readonly HtmlElement[]): string {
+  const sources = (texts: string[]) => [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   const scripts = elements.filter(
     ({ name, attributes }) => name === 'script' && attributes.src === undefined && executableTypes.test(attributes.type ?? ''),
   );
@@ -45,22 +43,16 @@ export interface PlacedPolicy {
 }
 
 /** Adds a page's policy right after its charset, before anything it governs. A page that already has a policy keeps it. */
-export function withPagePolicy(page: Page, hash: HashText): Page & { policy?: PlacedPolicy } {
+export function withPagePolicy(page: Page): Page & { policy?: PlacedPolicy } {
   const { html, elements } = page;
-  const isCharset = (name: string, attributes: string[]) => name === 'meta' && attributes.includes('charset');
-  const index = elements.findIndex(({ name, attributes }) => isCharset(name, Object.keys(attributes)));
+  const index = elements.findIndex(({ name, attributes }) => name === 'meta' && attributes.charset !== undefined);
   // Browsers look for the charset only there.
+  const { tokens } = readFragment(html.slice(0, 1024));
   const { end } =
-    readFragment(html.slice(0, 1024)).tokens.find(
-      (token) =>
-        token.kind === 'start' &&
-        isCharset(
-          token.name,
-          token.attributes.map(({ name }) => name),
-        ),
-    ) ?? {};
+    tokens.find((token) => token.kind === 'start' && token.name === 'meta' && token.attributes.some(({ name }) => name === 'charset')) ??
+    {};
   if (end === undefined || elements.some(isPolicy)) return page;
-  const content = pagePolicy(elements, hash);
+  const content = pagePolicy(elements);
   const element = `<meta http-equiv="content-security-policy" content="${content}">`;
   return {
     ...page,

@@ -7,20 +7,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '#src/source/environment.ts';
 import { isRunning } from './process.ts';
 
-interface OutputFolder {
-  /** Where to build. */
-  building: string;
-  /** Replaces the old output with the new one. */
-  publish: () => void;
-  /** Removes the new output. */
-  discard: () => void;
-}
-
 /**
  * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an InputError if that folder
  * holds the working directory or shares files with one of `inputs`, since publishing removes what it finds.
  */
-export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []): OutputFolder {
+export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []) {
   const target = resolve(outDir);
   const endangered =
     [process.cwd(), ...inputs].find((input) => isInside(resolve(input), target)) ??
@@ -37,13 +28,16 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
   };
   discard();
   return {
+    /** Where to build. */
     building,
+    /** Replaces the old output with the new one. */
     publish: () => {
       rmSync(previous, { recursive: true, force: true });
       if (existsSync(target)) renameSync(target, previous);
       renameSync(building, target);
       rmSync(previous, { recursive: true, force: true });
     },
+    /** Removes the new output. */
     discard,
   };
 }

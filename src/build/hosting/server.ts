@@ -1,5 +1,6 @@
 /** The local server: serves a built portal with its redirects, headers and 404 page, as a host would. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,13 +10,6 @@ import { escapeXml } from '#src/domain/xml.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { headersFor } from './headers.ts';
-
-interface ServerOptions {
-  /** The folder of the built portal. */
-  outDir: string;
-  /** The port; 0 takes a free one. */
-  port: number;
-}
 
 export interface RunningServer {
   /** Without a trailing slash. */
@@ -34,28 +28,28 @@ interface LocalResponse {
 /** Both addresses of "localhost": systems differ in which one a browser tries first. */
 const loopback = ['127.0.0.1', '::1'];
 
-/** Starts serving on this machine only. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
-export async function startServer({ outDir, port }: ServerOptions): Promise<RunningServer> {
+/** Starts serving a built portal on this machine only; port 0 takes a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
+export async function startServer({ outDir, port }: { outDir: string; port: number }): Promise<RunningServer> {
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
   const match = createRedirectMatcher(redirects);
-  const respond = (request: IncomingMessage, response: ServerResponse) => {
-    answer(root, match, request)
-      .then((result) => send(request, response, result))
-      .catch(() => {
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-  };
   const servers: Server[] = [];
   const close = async () => {
-    await Promise.all(servers.map(closeServer));
+    for (const server of servers) server.closeAllConnections();
+    await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
   };
   let taken = port;
   for (const host of loopback) {
-    const server = createServer(respond);
+    const server = createServer((request, response) => {
+      answer(root, match, request)
+        .then((result) => send(request, response, result))
+        .catch(() => {
+          if (!response.headersSent) response.writeHead(500);
+          response.end();
+        });
+    });
     try {
-      await listen(server, taken, host);
+      await once(server.listen(taken, host), 'listening');
     } catch (error) {
       // A machine without IPv6 has only the first address.
       if (servers.length > 0 && /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error))) continue;
@@ -66,20 +60,6 @@ export async function startServer({ outDir, port }: ServerOptions): Promise<Runn
     taken = (server.address() as AddressInfo).port;
   }
   return { url: `http://localhost:${taken}`, close };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, done);
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
 }
 
 async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<LocalResponse> {
