@@ -1,5 +1,5 @@
 /** Bundles the pages into a folder, which is its argument: `pages/` for this process to render, `assets/` for browsers. */
-import { globSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, type AstroInlineConfig, type AstroIntegration } from 'astro';
@@ -28,7 +28,10 @@ const keepBundle: AstroIntegration = {
 
 setAstroMode(process.env, 'production');
 const scratch = mkdtempSync(join(tmpdir(), 'portal-astro-'));
-const [cacheDir, publicDir] = [join(scratch, 'cache'), join(scratch, 'public')];
+const [cacheDir, publicDir, contentDir] = ['cache', 'public', 'content'].map((name) => join(scratch, name)) as [string, string, string];
+mkdirSync(contentDir);
+// The bundle is for any content.
+process.env.CONTENT_DIR = contentDir;
 try {
   const options: AstroInlineConfig = { outDir: join(folder, 'assets'), publicDir, cacheDir, integrations: [keepBundle], logLevel: 'error' };
   await withBuildLock({ file: '.astro/build.lock', processId: process.pid }, () => build(options));
