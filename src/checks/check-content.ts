@@ -9,13 +9,12 @@ import { checkCharacters, checkHidden } from './check-characters.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
-import { checkDuplicateIds, checkNamedIds } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkInlineFields } from './check-inline.ts';
 import { checkKnownIssues } from './check-known-issues.ts';
+import { checkNames } from './check-names.ts';
 import { checkPageIds } from './check-page-ids.ts';
 import { checkPolicy } from './check-policy.ts';
-import { checkProducts } from './check-products.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
@@ -103,9 +102,7 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets:
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),
-    ...checkDuplicateIds(facts),
-    ...checkNamedIds(facts),
-    ...checkProducts(facts),
+    ...checkNames(facts),
     ...checkKnownIssues(facts),
     ...checkDates(facts),
     ...checkPolicy(facts),

@@ -7,7 +7,6 @@ import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 import { choices } from './nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { fieldError } from './value-error.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;
@@ -20,7 +19,6 @@ export function checkPolicy(facts: Facts): Finding[] {
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
-    ...checkAssumptions(facts),
     ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
@@ -44,15 +42,6 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
         return error(file, place, 'policy-criteria', `"${key}" is not a question${choices(key, ids)}`);
       }),
   );
-}
-
-function checkAssumptions(facts: Facts): Finding[] {
-  const known = facts.content.policy.assumptions.map(({ id }) => id);
-  return facts.texts
-    .filter(({ text, meta }) => meta.names === 'assumption' && !known.includes(text))
-    .map((field) =>
-      fieldError(field, facts, `"${field.text}" is not an assumption${choices(field.text, known, ': the policy lists none')}`),
-    );
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */

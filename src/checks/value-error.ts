@@ -2,31 +2,24 @@
 import type { CollectionName } from '#src/schemas/kinds.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
 import { error, type Finding } from './findings.ts';
-import { valueRule, type Key, type ValueRule } from './rules/rule-name.ts';
+import { valueRule, type ErrorRule, type Key, type ValueRule } from './rules/rule-name.ts';
 
 /** The way to a value in a file: keys, and the places of items in their lists. */
 type ValuePath = readonly (Key | number)[];
 
-interface FileOfKind {
-  file: string;
-  collection: CollectionName;
+/** An error about a value, placed at that value. */
+export function valueError(of: { file: string; collection: CollectionName }, path: ValuePath, facts: Facts, message: string): Finding {
+  return fieldError({ ...of, path }, facts, message);
 }
 
-/** An error about a value, placed at that value. */
-export function valueError({ file, collection }: FileOfKind, path: ValuePath, facts: Facts, message: string): Finding {
-  return error(file, placeIn(facts, file, path), ruleAt(collection, path), message);
-}
+type Field = Pick<FieldText, 'file' | 'collection' | 'path'>;
 
 /** An error about the text in a field. */
-export function fieldError(field: FieldText, facts: Facts, message: string): Finding {
-  return error(field.file, placeIn(facts, field.file, field.path), fieldRule(field), message);
+export function fieldError(field: Field, facts: Facts, message: string, rule: ErrorRule = fieldRule(field)): Finding {
+  return error(field.file, placeIn(facts, field.file, field.path), rule, message);
 }
 
-/** The rule of a field. */
-export function fieldRule({ collection, path }: FieldText): ValueRule {
-  return ruleAt(collection, path as ValuePath);
-}
-
-function ruleAt(collection: CollectionName, path: ValuePath): ValueRule {
-  return valueRule(collection, path.findLast((step) => typeof step === 'string') ?? '');
+/** The rule of a field: that of its key, or of an item, of the key of its list. */
+export function fieldRule({ collection, path }: Field): ValueRule {
+  return valueRule(collection, (path as ValuePath).findLast((step) => typeof step === 'string') ?? '');
 }
