@@ -2,7 +2,7 @@
 import type { Entry } from '#src/domain/catalog.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import type { ValueRule } from './rules/rule-name.ts';
+import type { ValueRule } from './rules/rules.ts';
 
 /** How far an entry can be relied on to be there. */
 export type Availability = 'normal' | 'sample' | 'draft' | 'scheduled' | 'expired';

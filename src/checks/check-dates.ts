@@ -3,7 +3,7 @@ import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationTime } from '#src/domain/visibility.ts';
 import { error, lastOf, warning, type Finding } from './findings.ts';
-import { valueRule, type Key } from './rules/rule-name.ts';
+import { valueRule, type Key } from './rules/rules.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { valueError } from './value-error.ts';
 

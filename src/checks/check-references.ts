@@ -11,7 +11,7 @@ import { checkId, scopeOf, unknownProduct } from './check-names.ts';
 import { isBroken, type Facts } from './facts.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { choices, suggestion } from './nearest.ts';
-import type { ErrorRule } from './rules/rule-name.ts';
+import type { ErrorRule } from './rules/rules.ts';
 
 /** What a reference is checked against. */
 export interface ReferenceContext {

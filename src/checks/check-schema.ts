@@ -7,7 +7,7 @@ import { allowedKeysAt, ownPath } from '#src/schemas/walk-fields.ts';
 import { error, faultError, lastOf, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { valueRule, type Key } from './rules/rule-name.ts';
+import { valueRule, type Key } from './rules/rules.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, valueAt, wrongType, wrongValue } from './schema-messages.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 /** Findings: what the check reports. */
 import { compareText } from '#src/domain/catalog.ts';
 import type { Fault, Place } from '#src/source/places.ts';
-import type { ErrorRule, RuleName, WarningRule } from './rules/rule-name.ts';
+import type { ErrorRule, RuleName, WarningRule } from './rules/rules.ts';
 
 /** Something that a person has to correct: where, what was found, what is allowed. */
 export interface Finding extends Place {

@@ -2,7 +2,7 @@
 import type { CollectionName } from '#src/schemas/kinds.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
 import { error, type Finding } from './findings.ts';
-import { valueRule, type ErrorRule, type Key, type ValueRule } from './rules/rule-name.ts';
+import { valueRule, type ErrorRule, type Key, type ValueRule } from './rules/rules.ts';
 
 /** The way to a value in a file: keys, and the places of items in their lists. */
 type ValuePath = readonly (Key | number)[];

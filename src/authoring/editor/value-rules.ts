@@ -1,6 +1,6 @@
 /** The rules about values: one for each key of each kind, `kb-kind`, with a value that it refuses and one that it takes. */
 import { z } from 'zod';
-import { valueRule, type Key } from '#src/checks/rules/rule-name.ts';
+import { valueRule, type Key } from '#src/checks/rules/rules.ts';
 import { each, fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { collectionNames } from '#src/schemas/kinds.ts';
