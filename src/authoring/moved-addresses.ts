@@ -1,6 +1,6 @@
 /** What addresses become when a page, one of its anchors or a file moves. */
 import { posix } from 'node:path';
-import { joinFile } from '#src/checks/join-file.ts';
+import { joinFile } from '#src/checks/check-links.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import type { AddressRewriter } from './rewrite-links.ts';

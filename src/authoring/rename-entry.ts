@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { checkFiles } from '#src/checks/check-files.ts';
 import type { Facts } from '#src/checks/facts.ts';
-import { joinFile } from '#src/checks/join-file.ts';
+import { joinFile } from '#src/checks/check-links.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';

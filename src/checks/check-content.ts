@@ -18,15 +18,14 @@ import { checkPolicy } from './check-policy.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
-import { checkTickets } from './check-site.ts';
-import { checkSources } from './check-sources.ts';
+import { checkSite } from './check-site.ts';
 import type { Facts } from './facts.ts';
 import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, filesToHash } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
-import { readWords, wordsFile } from './prose/read-words.ts';
+import { readWords, wordsFile } from './prose/speller.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
@@ -106,8 +105,7 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets:
     ...checkKnownIssues(facts),
     ...checkDates(facts),
     ...checkPolicy(facts),
-    ...checkTickets(facts),
-    ...checkSources(facts),
+    ...checkSite(facts),
     ...checkInlineFields(facts, targets),
     ...checkRedirects(facts, targets),
     ...checkPageIds(facts, bodies),

@@ -107,7 +107,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      addElement(walk, collectElement(node, walk.source, place, parent), () => textOf(node));
+      addElement(walk, collectElement(node, walk.source.body.text, place, parent), () => textOf(node));
       within = node.name ?? '';
       break;
   }
