@@ -51,7 +51,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   const images = movedImages(entry.file, target, workspace);
   const files = new Map([[entry.file, target], ...images]);
   const pictures = new Map([...images].map(([old, moved]) => [contentImagePath(old), contentImagePath(moved)]));
-  const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)]);
+  const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry), ...Object.keys(entry.anchors)]);
   const rewrite = createRewriter({
     siteUrl: targets.siteUrl,
     files,

@@ -4,8 +4,8 @@ import type { Ledger } from '#src/schemas/ledger.ts';
 import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
 import { checkAgainst, checkLedgerUntouched } from './against.ts';
 import type { Body } from './body/body.ts';
-import { checkBody, checkBodyTargets } from './check-bodies.ts';
-import { checkCharacters, checkHidden } from './check-characters.ts';
+import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
+import { checkCharacters, checkText } from './check-characters.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
@@ -13,16 +13,14 @@ import { checkImage } from './check-images.ts';
 import { checkInlineFields } from './check-inline.ts';
 import { checkKnownIssues } from './check-known-issues.ts';
 import { checkNames } from './check-names.ts';
-import { checkPageIds } from './check-page-ids.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
 import type { Facts } from './facts.ts';
-import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
-import { buildPublished, filesToHash } from './ledger/published.ts';
+import { buildPublished, hashOthers } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readWords, wordsFile } from './prose/speller.ts';
@@ -54,7 +52,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   if (read.faults.has('')) return { findings: sortFindings(findings) };
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
-  const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
+  const hashes = await hashOthers(facts, publicDir, publicFiles);
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
   const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
@@ -86,7 +84,7 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    return isImage ? checkImage(file, content) : checkHidden(file, content);
+    return isImage ? checkImage(file, content) : checkText(file, content);
   });
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),

@@ -4,8 +4,7 @@ import { dateIn } from '#src/domain/dates.ts';
 import { publicationTime } from '#src/domain/visibility.ts';
 import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
-import { placeIn, type Facts } from './facts.ts';
-import { valueError } from './value-error.ts';
+import { valueError, placeIn, type Facts } from './facts.ts';
 
 /** The dates of every entry. Keys that disagree are reported on the later of the two. */
 export function checkDates(facts: Facts): Finding[] {

@@ -4,9 +4,8 @@ import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
 import { filesOf } from '#src/domain/content-files.ts';
 import { lastOf, type Finding } from './findings.ts';
 import { sampleMismatch } from './availability.ts';
-import { isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
+import { fieldError, valueError, isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { fieldError, valueError } from './value-error.ts';
 
 /** The versions that a known issue names are releases, in their order. */
 export function checkKnownIssues(facts: Facts): Finding[] {

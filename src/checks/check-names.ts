@@ -6,11 +6,10 @@ import { isWritten } from '#src/schemas/kinds.ts';
 import { fileStart, type Place } from '#src/source/places.ts';
 import { availabilityOf, checkAvailability, sampleMismatch, type Mention } from './availability.ts';
 import { checkFix } from './check-known-issues.ts';
-import { placeIn, type Facts, type FieldText } from './facts.ts';
+import { fieldError, fieldRule, placeIn, type Facts, type FieldText } from './facts.ts';
 import { error, type Finding } from './findings.ts';
 import { choices, suggestion } from './nearest.ts';
 import { findRepeats } from './repeats.ts';
-import { fieldError, fieldRule } from './value-error.ts';
 
 const checks: Record<NonNullable<FieldMeta['names']>, (field: FieldText, facts: Facts) => Finding[]> = {
   entry: checkEntry,

@@ -6,6 +6,7 @@ import type { PolicyData, Severity } from '#src/schemas/policy.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 import { choices } from './nearest.ts';
+import { findRepeats } from './repeats.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 /** More questions than these have too many sets of answers to try each. */
@@ -26,9 +27,8 @@ export function checkPolicy(facts: Facts): Finding[] {
 }
 
 function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Finding[] {
-  const ids = policy[list].map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : [],
+  return findRepeats([...policy[list].entries()], ([, { id }]) => id).map(({ item: [index, { id }] }) =>
+    error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`),
   );
 }
 

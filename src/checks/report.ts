@@ -2,7 +2,11 @@
 import { basename, posix, resolve } from 'node:path';
 import { countFindings, type Finding } from './findings.ts';
 
-const formats = { text: formatText, json: (findings: readonly Finding[]) => JSON.stringify(findings, null, 2), github: formatGithub };
+const formats = {
+  text: formatText,
+  json: (findings: readonly Finding[]) => JSON.stringify(findings, ['file', 'line', 'column', 'severity', 'rule', 'message'], 2),
+  github: formatGithub,
+};
 
 export type ReportFormat = keyof typeof formats;
 export const reportFormats = Object.keys(formats) as ReportFormat[];
