@@ -31,11 +31,11 @@ export interface SourceFile {
   bodyLine: number;
 }
 
-/** All files in a directory tree except dot files, as sorted relative paths with forward slashes. */
-export async function listContentFiles(contentDir: string): Promise<string[]> {
+/** All files in a directory tree except dot files, as sorted relative paths with forward slashes; links count as files unless left out. */
+export async function listContentFiles(contentDir: string, withLinks = true): Promise<string[]> {
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => entry.isFile() || (withLinks && entry.isSymbolicLink()))
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a < b ? -1 : 1));
