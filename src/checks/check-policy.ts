@@ -61,9 +61,7 @@ function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
     const suggested = suggestSeverity(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));
     if (suggested) reached.add(suggested.severity);
   }
-  return severities.flatMap((severity, index) =>
-    reached.has(severity.id)
-      ? []
-      : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)],
-  );
+  const warn = (id: string, index: number) =>
+    warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${id}"`);
+  return severities.flatMap(({ id }, index) => (reached.has(id) ? [] : [warn(id, index)]));
 }

@@ -39,7 +39,7 @@ export function countFindings(findings: readonly Finding[]): string {
 }
 
 /** Orders findings by file, line, column, rule and message, so that the same content always gives the same report. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return compareText(a.file, b.file) || comparePlaces(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }
 

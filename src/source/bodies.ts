@@ -4,8 +4,6 @@ import { allEntries, type Entry, type EntryOf } from '#src/domain/catalog.ts';
 import type { WrittenName } from '#src/schemas/kinds.ts';
 import { getPortal } from './portal.ts';
 
-type RenderedEntry = Awaited<ReturnType<typeof render>>;
-
 /** The static paths of a collection's pages, including those of expired entries. */
 export async function getPages<Name extends WrittenName>(collection: Name, toParams: (entry: EntryOf<Name>) => Record<string, string>) {
   const { catalog } = await getPortal();
@@ -23,9 +21,7 @@ export async function getProductPages() {
  * The rendered body of an entry and its headings. In development, a body that does not compile or is not in the store yet
  * has no component, so that the page can still show the findings.
  */
-export async function renderEntry(
-  entry: Entry,
-): Promise<{ Body: RenderedEntry['Content'] | undefined; headings: RenderedEntry['headings'] }> {
+export async function renderEntry(entry: Entry) {
   try {
     const stored = await getEntry(entry.collection, entry.slug);
     if (!stored) throw new Error(`${entry.file} is in the catalog and not in the collection ${entry.collection}`);

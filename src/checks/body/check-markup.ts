@@ -79,10 +79,9 @@ function checkBalance({ file, tags }: Body): Finding[] {
 const mostHeadings = 2000;
 
 export function checkHeadings({ file, headings }: Body): Finding[] {
-  const findings: Finding[] =
-    headings.length > mostHeadings
-      ? [error(file, fileStart, 'limit', `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`)]
-      : [];
+  const findings: Finding[] = [];
+  const tooMany = `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`;
+  if (headings.length > mostHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
   let above = 1;
   for (const { depth, text, place } of headings) {
     if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty'));

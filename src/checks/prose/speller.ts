@@ -93,11 +93,8 @@ const isLatin = /^[\p{Script=Latin}\p{M}'’]+$/u;
 
 function nearest(dictionary: ITrie, word: string): string[] {
   // The search grows with the word, and no word of the language is longer.
-  if (word.length > 40) return [];
-  return dictionary
-    .suggest(word, { numSuggestions: 3 })
-    .filter((other) => !other.includes('~'))
-    .slice(0, 3);
+  const found = word.length > 40 ? [] : dictionary.suggest(word, { numSuggestions: 3 });
+  return found.filter((other) => !other.includes('~')).slice(0, 3);
 }
 
 async function readDictionary(): Promise<ITrie> {
