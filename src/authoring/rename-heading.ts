@@ -72,7 +72,7 @@ function findOwner(page: string, id: string, workspace: Workspace): FoundEntry {
 function noHeading(id: string, entry: Entry, headings: readonly Heading[]): CommandError {
   const renamed = entry.anchors[id];
   if (renamed !== undefined) return new CommandError(`"#${id}" is an old id of ${entry.file}: name the new one, #${renamed}`);
-  if ([...ownAnchors(entry), ...Object.keys(entry.anchors)].includes(id)) return new CommandError(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
+  if (ownAnchors(entry).includes(id)) return new CommandError(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
   const ids = headings.flatMap((heading) => heading.id ?? []);
   return new CommandError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
 }
