@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Body } from '#src/checks/body/body.ts';
 import { checkFiles } from '#src/checks/check-files.ts';
 import type { Facts } from '#src/checks/facts.ts';
-import { joinFile } from '#src/checks/join-file.ts';
+import { joinFile } from '#src/checks/check-links.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
@@ -53,7 +53,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   const images = movedImages(entry.file, target, workspace);
   const files = new Map([[entry.file, target], ...images]);
   const pictures = new Map([...images].map(([from, moved]) => [contentImagePath(from), contentImagePath(moved)]));
-  const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)]);
+  const own = new Set([...(workspace.bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry), ...Object.keys(entry.anchors)]);
   const written = rewriteContent(workspace, found, {
     files,
     target: ({ path, anchor }) => {

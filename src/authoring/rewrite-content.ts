@@ -1,6 +1,6 @@
 /** Rewrites the links of the whole content to what moves, or refuses. */
 import { posix } from 'node:path';
-import { joinFile } from '#src/checks/join-file.ts';
+import { joinFile } from '#src/checks/check-links.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';

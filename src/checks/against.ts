@@ -6,7 +6,7 @@ import { normalizePath } from '#src/domain/paths.ts';
 import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { stemOf } from './check-files.ts';
-import { comparableId } from './check-ids.ts';
+import { comparableId } from './check-names.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { reportedFile } from './report.ts';
 import { ledgerFile } from './ledger/read-ledger.ts';

@@ -1,10 +1,10 @@
 /** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
-import type { Entry } from '#src/domain/catalog.ts';
+import { compareText, type Entry } from '#src/domain/catalog.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { error, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { checkComponents } from './body/check-components.ts';
-import { checkHeadings } from './body/check-headings.ts';
-import { checkHtml } from './body/check-html.ts';
+import { checkHeadings, checkHtml } from './body/check-markup.ts';
 import type { Body, BodyElement } from './body/body.ts';
 import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
@@ -12,6 +12,7 @@ import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { ownAnchors, type LinkTargets } from './link-targets.ts';
 import { availabilityOf } from './availability.ts';
+import { findRepeats } from './repeats.ts';
 
 /** What a body says by itself. */
 export function checkBody(body: Body): Finding[] {
@@ -66,11 +67,25 @@ function checkAlt(alt: string | undefined, file: string, place: Place): Finding[
 function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   if (!body.isRead) return [];
   const { file, anchors } = entry;
-  const own = ownAnchors({ ...entry, anchors: {} });
+  const own = ownAnchors(entry);
   return Object.entries(anchors).flatMap(([old, id]) => {
     const fail = (message: string) => [error(file, placeIn(facts, file, ['anchors', old]), 'anchor', message)];
     if (body.ids.has(old)) return fail(`"${old}" is still the id of a heading: leave this line out`);
     if (body.ids.has(id) || own.includes(id)) return [];
     return fail(`"#${id}" does not exist on this page${suggestion(id, body.ids.keys())}`);
+  });
+}
+
+/** An id leads to one place of a page, which questions of a topic share: the later body that uses it again is wrong. */
+export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
+  const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
+  return [...byPage.values()].flatMap((onPage) => {
+    const own = onPage.flatMap((entry) => ownAnchors(entry).map((id) => ({ id, file: entry.file, place: undefined })));
+    const inBodies = onPage
+      .toSorted((a, b) => compareText(a.file, b.file))
+      .flatMap(({ file }) => [...(bodies.get(file)?.ids ?? [])].map(([id, place]) => ({ id, file, place })));
+    return findRepeats([...own, ...inBodies], ({ id }) => id).flatMap(({ item: { id, file, place }, first }) =>
+      place ? [error(file, place, 'duplicate-anchor', `the id "${id}" stands on this page already: in ${first.file}`)] : [],
+    );
   });
 }

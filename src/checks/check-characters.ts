@@ -1,7 +1,7 @@
 /** Characters that nobody sees and that change what a text says or does. */
 import { kinds } from '#src/schemas/kinds.ts';
 import { error, type Finding } from './findings.ts';
-import type { Place } from '#src/source/places.ts';
+import { createLocator, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 const names: Record<number, string> = {
@@ -39,13 +39,8 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Finding[] {
   const isWritten = kinds[collection].form === 'written';
   const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
-  const written = checkText(file, front, hidden);
+  const written = checkText(file, front);
   return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body.text, control, bodyLine)];
-}
-
-/** Hidden characters in a whole text file. */
-export function checkHidden(file: string, text: string): Finding[] {
-  return checkText(file, text, hidden);
 }
 
 /** What the first hidden character of a text is called; undefined if there is none. */
@@ -54,14 +49,10 @@ export function nameHidden(text: string): string | undefined {
   return character === undefined ? undefined : nameOf(character);
 }
 
-function checkText(file: string, text: string, pattern: RegExp, firstLine = 1): Finding[] {
-  // Most files hold none: only the others are split into lines.
-  if (text.search(pattern) < 0) return [];
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(pattern)].map((match) => refuse(file, { line: firstLine + index, column: match.index + 1 }, match[0])),
-    );
+/** Characters in a text that it must not hold. */
+export function checkText(file: string, text: string, pattern = hidden, firstLine = 1): Finding[] {
+  const placeOf = createLocator(text, { line: firstLine, column: 1 });
+  return Array.from(text.matchAll(pattern), ({ 0: character, index }) => refuse(file, placeOf(index), character));
 }
 
 function refuse(file: string, place: Place, character: string): Finding {

@@ -4,30 +4,26 @@ import type { Ledger } from '#src/schemas/ledger.ts';
 import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
 import { checkAgainst, checkLedgerUntouched } from './against.ts';
 import type { Body } from './body/body.ts';
-import { checkBody, checkBodyTargets } from './check-bodies.ts';
-import { checkCharacters, checkHidden } from './check-characters.ts';
+import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
+import { checkCharacters, checkText } from './check-characters.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
-import { checkDuplicateIds, checkNamedIds } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkInlineFields } from './check-inline.ts';
 import { checkKnownIssues } from './check-known-issues.ts';
-import { checkPageIds } from './check-page-ids.ts';
+import { checkNames } from './check-names.ts';
 import { checkPolicy } from './check-policy.ts';
-import { checkProducts } from './check-products.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
-import { checkTickets } from './check-site.ts';
-import { checkSources } from './check-sources.ts';
+import { checkSite } from './check-site.ts';
 import type { Facts } from './facts.ts';
-import { hashFiles } from './hash-files.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
-import { buildPublished, filesToHash } from './ledger/published.ts';
+import { buildPublished, hashOthers } from './ledger/published.ts';
 import { ledgerFile, readLedger } from './ledger/read-ledger.ts';
 import { checkProse } from './prose/check-prose.ts';
-import { readWords, wordsFile } from './prose/read-words.ts';
+import { readWords, wordsFile } from './prose/speller.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
@@ -56,7 +52,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
   if (read.faults.has('')) return { findings: sortFindings(findings) };
   const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
   const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
-  const hashes = await hashFiles(publicDir, filesToHash(facts, publicFiles));
+  const hashes = await hashOthers(facts, publicDir, publicFiles);
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
   const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
@@ -88,7 +84,7 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    return isImage ? checkImage(file, content) : checkHidden(file, content);
+    return isImage ? checkImage(file, content) : checkText(file, content);
   });
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
@@ -103,14 +99,11 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets:
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...checkRequired(facts),
-    ...checkDuplicateIds(facts),
-    ...checkNamedIds(facts),
-    ...checkProducts(facts),
+    ...checkNames(facts),
     ...checkKnownIssues(facts),
     ...checkDates(facts),
     ...checkPolicy(facts),
-    ...checkTickets(facts),
-    ...checkSources(facts),
+    ...checkSite(facts),
     ...checkInlineFields(facts, targets),
     ...checkRedirects(facts, targets),
     ...checkPageIds(facts, bodies),

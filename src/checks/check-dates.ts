@@ -3,13 +3,12 @@ import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationTime } from '#src/domain/visibility.ts';
 import { error, lastOf, warning, type Finding } from './findings.ts';
-import { valueRule, type Key } from './rules/rule-name.ts';
-import { placeIn, type Facts } from './facts.ts';
-import { valueError } from './value-error.ts';
+import { valueRule, type Key } from './rules/rules.ts';
+import { valueError, placeIn, type Facts } from './facts.ts';
 
 /** The dates of every entry. Keys that disagree are reported on the later of the two. */
 export function checkDates(facts: Facts): Finding[] {
-  return [...facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]), ...checkExpiry(facts)];
+  return facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]);
 }
 
 /** What has been done was not done on a day to come. */
@@ -61,12 +60,4 @@ function checkOrder(entry: Entry, facts: Facts): Finding[] {
 function isStated(facts: Facts, file: string, key: string): boolean {
   const value = facts.sources.get(file)?.yaml.value;
   return typeof value === 'object' && value !== null && key in value;
-}
-
-/** security.txt must not be stale (RFC 9116). */
-function checkExpiry({ content: { site }, today, sources }: Facts): Finding[] {
-  const source = sources.get('site.yaml');
-  if (!site.security || !source || site.security.expiresOn > today) return [];
-  const place = source.yaml.locate(['security', 'expiresOn']);
-  return [warning('site.yaml', place, 'site-expires-on', `security.txt expired on ${site.security.expiresOn}`)];
 }

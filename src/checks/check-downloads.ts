@@ -8,7 +8,7 @@ import { error, warning, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
-import { hashFile } from './hash-files.ts';
+import { hashFile } from './hash-file.ts';
 import { suggestion } from './nearest.ts';
 
 /** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */
@@ -24,16 +24,14 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
       const name = decodeAddress(artifact.url).slice(1);
       const served = publicFiles.includes(name) ? await measure(join(publicDir, name)) : undefined;
       if (served === undefined) {
-        const addresses = publicFiles.map((other) => `/${other}`);
-        const meant = suggestion(artifact.url, addresses);
-        findings.push(error(file, place('url'), 'file-missing', `"${artifact.url}" does not exist in the public directory${meant}`));
+        const meant = publicFiles.map((other) => `/${other}`);
+        const message = `"${artifact.url}" does not exist in the public directory${suggestion(artifact.url, meant)}`;
+        findings.push(error(file, place('url'), 'file-missing', message));
         continue;
       }
       const { sizeBytes, sha256 } = served;
-      if (sizeBytes !== artifact.sizeBytes)
-        findings.push(
-          error(file, place('sizeBytes'), 'file-size', `sizeBytes is ${artifact.sizeBytes}, but the file has ${sizeBytes} bytes`),
-        );
+      const wrongSize = `sizeBytes is ${artifact.sizeBytes}, but the file has ${sizeBytes} bytes`;
+      if (sizeBytes !== artifact.sizeBytes) findings.push(error(file, place('sizeBytes'), 'file-size', wrongSize));
       if (sha256 !== artifact.sha256)
         findings.push(error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`));
     }

@@ -41,20 +41,15 @@ function checkFile(file: string): Finding[] {
   if (wrong === undefined) return [];
   if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
   const slug = slugify(wrong);
-  return fail(
-    'file-name',
-    `"${wrong}" must be lower-case letters, digits and single hyphens${slug === '' ? '' : ` (did you mean ${slug}?)`}`,
-  );
+  const meant = slug === '' ? '' : ` (did you mean ${slug}?)`;
+  return fail('file-name', `"${wrong}" must be lower-case letters, digits and single hyphens${meant}`);
 }
 
 /** Two files that become one page: the same slug twice, or names that differ in case only. */
 function checkTwins(files: readonly string[]): Finding[] {
-  const named = files.map((file) => {
-    const { role } = roleOf(file);
-    return { file, role, stem: role === 'entry' ? stemOf(file) : file };
-  });
+  const named = files.map((file) => ({ file, stem: roleOf(file).role === 'entry' ? stemOf(file) : file }));
   return findRepeats(named, ({ stem }) => stem.toLowerCase())
-    .filter(({ item }) => item.role !== 'unknown')
+    .filter(({ item }) => roleOf(item.file).role !== 'unknown')
     .map(({ item: { file, stem }, first }) => {
       const isSame = stemOf(first.file) === stem;
       const message = isSame ? `has the address of ${first.file}` : `differs from ${first.file} in upper and lower case only`;

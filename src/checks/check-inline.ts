@@ -19,33 +19,28 @@ function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastN
 }
 
 function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Finding[] {
-  const { file, text } = field;
+  const { text } = field;
   const at = (node?: MdastNode) => linkPlace(field, facts, node);
   const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
-    const found =
-      paragraph?.type === 'paragraph' ? 'more than one paragraph' : (words[paragraph?.type ?? ''] ?? 'more than one line of text');
-    return [error(file, at().place, 'inline-markdown', `reads as ${found}: only code, emphasis and links are allowed here`)];
+    const found = paragraph?.type === 'paragraph' ? 'more than one paragraph' : words[paragraph?.type ?? ''];
+    return [fail(at(), `reads as ${found ?? 'more than one line of text'}`)];
   }
   const findings: Finding[] = [];
   const visit = (node: MdastNode): void => {
     // An element is named once, where it begins.
     if (node.type === 'html' && node.value.startsWith('</') && findings.length > 0) return;
-    if (!allowed.has(node.type))
-      findings.push(
-        error(
-          file,
-          at(node).place,
-          'inline-markdown',
-          `holds ${words[node.type] ?? node.type}: only code, emphasis and links are allowed here`,
-        ),
-      );
+    if (!allowed.has(node.type)) findings.push(fail(at(node), `holds ${words[node.type] ?? node.type}`));
     else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), targets));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);
   return findings;
+}
+
+function fail({ file, place }: LinkPlace, what: string): Finding {
+  return error(file, place, 'inline-markdown', `${what}: only code, emphasis and links are allowed here`);
 }
 
 const allowed = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'link']);

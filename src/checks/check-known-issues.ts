@@ -1,33 +1,21 @@
-/** Known issues, the releases that brought and fixed them, and the severities of the policy. */
+/** Known issues and the releases that brought and fixed them. */
 import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { compareVersionsDescending, isLater } from '#src/domain/versions.ts';
 import { filesOf } from '#src/domain/content-files.ts';
-import { error, lastOf, type Finding } from './findings.ts';
+import { lastOf, type Finding } from './findings.ts';
 import { sampleMismatch } from './availability.ts';
-import { isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
-import { choices, suggestion } from './nearest.ts';
-import { fieldError, valueError } from './value-error.ts';
+import { fieldError, valueError, isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
+import { suggestion } from './nearest.ts';
 
-/** Severities, versions and fixes of known issues agree with the policy and the releases. */
+/** The versions that a known issue names are releases, in their order. */
 export function checkKnownIssues(facts: Facts): Finding[] {
-  const issues = facts.entries.filter((entry) => entry.collection === 'knownIssues');
-  const releases = facts.entries.filter((entry) => entry.collection === 'releases');
-  return [
-    ...facts.texts.flatMap((field) => [...checkSeverity(field, facts), ...checkFix(field, issues, facts)]),
-    ...issues.flatMap((issue) => checkVersions(issue, releases, facts)),
-  ];
+  return facts.entries.flatMap((entry) => (entry.collection === 'knownIssues' ? checkVersions(entry, facts) : []));
 }
 
-function checkSeverity(field: FieldText, facts: Facts): Finding[] {
-  const ids = facts.content.policy.severities.map(({ id }) => id);
-  if (field.meta.names !== 'severity' || ids.length === 0 || ids.includes(field.text)) return [];
-  return [fieldError(field, facts, `"${field.text}" is not a severity of the policy${choices(field.text, ids)}`)];
-}
-
-function checkVersions(issue: KnownIssue, releases: Release[], facts: Facts): Finding[] {
+function checkVersions(issue: KnownIssue, facts: Facts): Finding[] {
   const { file, introducedIn, fixedIn, product } = issue;
   if (!facts.productIds.includes(product)) return [];
-  const ofProduct = releases.filter((release) => release.product === product);
+  const ofProduct = facts.entries.filter((entry) => entry.collection === 'releases').filter((release) => release.product === product);
   const findings = (['introducedIn', 'fixedIn'] as const).flatMap((key) => checkVersion(issue, key, ofProduct, facts));
   if (introducedIn !== undefined && fixedIn !== undefined && !isLater(fixedIn, introducedIn)) {
     const later = lastOf(['introducedIn', 'fixedIn'] as const, (key) => placeIn(facts, file, [key]));
@@ -51,16 +39,18 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProd
   return fail(`"${version}" is not a release of ${product}${known}`);
 }
 
-function checkFix(field: FieldText, issues: KnownIssue[], facts: Facts): Finding[] {
-  const { file, path, text: id, entry: release } = field;
-  if (field.meta.names !== 'known-issue' || release?.collection !== 'releases') return [];
+/** A known issue that a release fixes says so too. */
+export function checkFix(field: FieldText, facts: Facts): Finding[] {
+  const { text: id, entry: release } = field;
+  if (release?.collection !== 'releases') return [];
   const { product, version, sample } = release;
   const fail = (message: string) => [fieldError(field, facts, message)];
+  const issues = facts.entries.filter((entry) => entry.collection === 'knownIssues');
   const issue = issues.find((other) => other.id === id);
   if (!issue) {
     if (facts.ids.has(id) || facts.unknownIds.has('KI')) return [];
     const ids = issues.map((other) => other.id);
-    return [error(file, placeIn(facts, file, path), 'unknown-id', `"${id}" is the id of no known issue${suggestion(id, ids)}`)];
+    return [fieldError(field, facts, `"${id}" is the id of no known issue${suggestion(id, ids)}`, 'unknown-id')];
   }
   if (issue.product !== product) return fail(`"${id}" is a known issue of ${issue.product}, not of ${product}`);
   if (issue.fixedIn !== version) {

@@ -1,9 +1,9 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
+import { posix } from 'node:path';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import { joinFile } from './join-file.ts';
 import { suggestion } from './nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { checkAvailability, type Mention } from './availability.ts';
@@ -90,6 +90,12 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   // A question has an availability of its own on its topic's page.
   const question = targets.questions.get(`${path}#${fragment}`);
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
+}
+
+/** The file that a relative link of another file names; undefined if it lies outside of the content directory. */
+export function joinFile(from: string, link: string): string | undefined {
+  const joined = posix.join(posix.dirname(from), link);
+  return joined === '..' || joined.startsWith('../') ? undefined : joined;
 }
 
 function missingFile(written: string, file: string, { files }: LinkTargets): string {

@@ -6,8 +6,8 @@ import type { PolicyData, Severity } from '#src/schemas/policy.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 import { choices } from './nearest.ts';
+import { findRepeats } from './repeats.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { fieldError } from './value-error.ts';
 
 /** More questions than these have too many sets of answers to try each. */
 const mostQuestions = 14;
@@ -20,7 +20,6 @@ export function checkPolicy(facts: Facts): Finding[] {
   return [
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
-    ...checkAssumptions(facts),
     ...checkOpen(facts, source),
     // Answers to questions that do not exist are never given.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
@@ -28,9 +27,8 @@ export function checkPolicy(facts: Facts): Finding[] {
 }
 
 function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Finding[] {
-  const ids = policy[list].map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`)] : [],
+  return findRepeats([...policy[list].entries()], ([, { id }]) => id).map(({ item: [index, { id }] }) =>
+    error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`),
   );
 }
 
@@ -44,15 +42,6 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
         return error(file, place, 'policy-criteria', `"${key}" is not a question${choices(key, ids)}`);
       }),
   );
-}
-
-function checkAssumptions(facts: Facts): Finding[] {
-  const known = facts.content.policy.assumptions.map(({ id }) => id);
-  return facts.texts
-    .filter(({ text, meta }) => meta.names === 'assumption' && !known.includes(text))
-    .map((field) =>
-      fieldError(field, facts, `"${field.text}" is not an assumption${choices(field.text, known, ': the policy lists none')}`),
-    );
 }
 
 /** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */
@@ -72,9 +61,7 @@ function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
     const suggested = suggestSeverity(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));
     if (suggested) reached.add(suggested.severity);
   }
-  return severities.flatMap((severity, index) =>
-    reached.has(severity.id)
-      ? []
-      : [warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${severity.id}"`)],
-  );
+  const warn = (id: string, index: number) =>
+    warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${id}"`);
+  return severities.flatMap(({ id }, index) => (reached.has(id) ? [] : [warn(id, index)]));
 }

@@ -1,5 +1,5 @@
 /** Old addresses: aliases and redirects.yaml. Each leads somewhere, once, and stands in no page's way. */
-import { compareText, type Entry } from '#src/domain/catalog.ts';
+import { compareText } from '#src/domain/catalog.ts';
 import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
 import { error, type Finding } from './findings.ts';
@@ -16,7 +16,6 @@ const file = 'redirects.yaml';
 /** An old address that an entry or redirects.yaml lays claim to. */
 interface Claim {
   path: string;
-  key: string;
   file: string;
   place: Place;
   /** Its place in redirects.yaml. */
@@ -25,14 +24,11 @@ interface Claim {
 
 export function checkRedirects(facts: Facts, targets: LinkTargets): Finding[] {
   const { redirects } = facts.content;
-  const listed = redirects.map(({ from }, index): Claim => ({
-    path: from,
-    key: keyOf(from),
-    file,
-    place: placeIn(facts, file, [index, 'from']),
-    index,
-  }));
-  const claims = [...facts.entries.flatMap((entry) => aliasesOf(entry, facts)), ...listed].toSorted((a, b) => compareText(a.file, b.file));
+  const listed = redirects.map(({ from }, index): Claim => ({ path: from, file, place: placeIn(facts, file, [index, 'from']), index }));
+  const aliases = facts.entries.flatMap((entry) =>
+    entry.aliases.map((path, index): Claim => ({ path, file: entry.file, place: placeIn(facts, entry.file, ['aliases', index]) })),
+  );
+  const claims = [...aliases, ...listed].toSorted((a, b) => compareText(a.file, b.file));
   const find = createFinder(claims, redirects);
   return [
     ...claims.flatMap(checkForm),
@@ -41,15 +37,6 @@ export function checkRedirects(facts: Facts, targets: LinkTargets): Finding[] {
     ...redirects.flatMap((redirect, index) => checkTarget(redirect, index, find, facts, targets)),
     ...checkLoops(listed, redirects, find, targets),
   ];
-}
-
-function aliasesOf(entry: Entry, facts: Facts): Claim[] {
-  return entry.aliases.map((path, index) => ({
-    path,
-    key: keyOf(path),
-    file: entry.file,
-    place: placeIn(facts, entry.file, ['aliases', index]),
-  }));
 }
 
 function checkForm({ path, file: where, place, index }: Claim): Finding[] {
@@ -65,7 +52,7 @@ function checkForm({ path, file: where, place, index }: Claim): Finding[] {
 
 function checkTwice(claims: Claim[]): Finding[] {
   return (
-    findRepeats(claims, ({ key }) => key)
+    findRepeats(claims, ({ path }) => keyOf(path))
       // The number of an old article and the same number with its slug mean the same.
       .filter(({ item, first }) => first.file !== item.file || normalizePath(first.path) === normalizePath(item.path))
       .map(({ item, first }) =>
@@ -91,7 +78,7 @@ function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: F
   if (to === undefined) return [];
   const path = withoutFragment(to);
   const place = placeIn(facts, file, [index, 'to']);
-  if (targets.addresses.has(path)) return checkLink(to, { file, place, from: 'normal' }, targets);
+  if (targets.addresses.has(path)) return checkLink(to, { file, place, from: 'live' }, targets);
   if (targets.isHeldBack(path) || find(path)) return [];
   const meant = targets.addresses.has(`${path}/`) ? ` (did you mean ${path}/?)` : suggestion(path, targets.pages);
   return [error(file, place, 'redirect', `"${path}" does not exist: a redirect leads to a page or to another redirect${meant}`)];
@@ -120,7 +107,7 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ta
 type Finder = (path: string) => Claim | undefined;
 
 function createFinder(claims: Claim[], redirects: RedirectData[]): Finder {
-  const exact = new Map(claims.toReversed().map((claim) => [claim.key, claim]));
+  const exact = new Map(claims.toReversed().map((claim) => [keyOf(claim.path), claim]));
   const prefixes = claims
     .filter(({ index }) => index !== undefined && redirects[index]?.from.endsWith('*') === true)
     .map((claim) => ({ claim, start: decodeAddress(claim.path.slice(0, -1)).toLowerCase() }))

@@ -5,6 +5,7 @@ import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
+import { findRepeats } from './repeats.ts';
 
 /** The site, the policy and one product; topics and sections as soon as there is a question or a folder. */
 export function checkRequired(facts: Facts): Finding[] {
@@ -28,14 +29,10 @@ function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMa
   if (isBroken(facts, list)) return [];
   const folders = [...new Set(byList.get(list)?.map(({ folder }) => folder))].sort();
   const listed = listedFolders(list, facts.content);
-  if (!facts.files.has(list))
-    return folders.length > 0
-      ? [error(list, fileStart, 'file-missing', `does not exist: it gives names and order to ${folders.join(', ')}`)]
-      : [];
-  const twice = listed.flatMap((id, index) =>
-    listed.indexOf(id) < index
-      ? [error(list, placeIn(facts, list, [index, 'id']), 'duplicate-id', `"${id}" stands in this list already`)]
-      : [],
+  const isMissing = `does not exist: it gives names and order to ${folders.join(', ')}`;
+  if (!facts.files.has(list)) return folders.length > 0 ? [error(list, fileStart, 'file-missing', isMissing)] : [];
+  const twice = findRepeats(listed.entries(), ([, id]) => id).map(({ item: [index, id] }) =>
+    error(list, placeIn(facts, list, [index, 'id']), 'duplicate-id', `"${id}" stands in this list already`),
   );
   const spare = listed.filter((id) => !folders.includes(id));
   const unlisted = folders

@@ -7,7 +7,7 @@ import { allowedKeysAt, ownPath } from '#src/schemas/walk-fields.ts';
 import { error, faultError, lastOf, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { valueRule, type Key } from './rules/rule-name.ts';
+import { valueRule, type Key } from './rules/rules.ts';
 import { keyOf, missingKey, mustBeMap, unknownKey, valueAt, wrongType, wrongValue } from './schema-messages.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -41,11 +41,8 @@ function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Findi
   // A list that is there and empty has a finding of its own.
   if (params.missing !== undefined) return valueAt(value, [params.missing]) === undefined ? missing(path, message) : [];
   if (params.keys && params.keys.length > 0) {
-    const rivals = params.keys.map((key) => [...path, key]);
-    return wrong(
-      lastOf(rivals, (at) => yaml.locate(at)),
-      message,
-    );
+    const last = lastOf(params.keys, (key) => yaml.locate([...path, key]));
+    return wrong([...path, last], message);
   }
   if (value === undefined && path.length > 0) return missing(path.slice(0, -1), missingKey(issue));
   return wrong(path, isWrongType(issue) ? wrongType(issue, value) : wrongValue(issue, value));

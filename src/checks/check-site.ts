@@ -1,13 +1,34 @@
-/** What the site leaves open. */
-import { warning, type Finding } from './findings.ts';
+/** What site.yaml leaves open, and what it asks of entries. */
+import { fileStart } from '#src/source/places.ts';
+import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 
-/** Without the addresses of the ticket system every ticket link is an e-mail. */
-export function checkTickets({ content: { site }, sources, broken }: Facts): Finding[] {
-  const source = sources.get('site.yaml');
-  if (!source || broken.has(source.file)) return [];
-  const missing = (['createUrl', 'viewUrl'] as const).filter((key) => site.tickets[key] === undefined);
-  if (missing.length === 0) return [];
-  const message = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${site.tickets.email} instead`;
-  return [warning(source.file, source.yaml.locateKey(['tickets']), 'site-tickets', message)];
+export function checkSite({ content: { site }, entries, sources, broken, today }: Facts): Finding[] {
+  const yaml = sources.get('site.yaml')?.yaml;
+  if (!yaml || broken.has('site.yaml')) return [];
+  const { tickets, security, organizationDomains = [], organization } = site;
+  const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
+  const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
+  const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
+  return [
+    // Without the addresses of the ticket system every ticket link is an e-mail.
+    ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
+    // security.txt must not be stale (RFC 9116).
+    ...(security && security.expiresOn <= today
+      ? [warning('site.yaml', yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${security.expiresOn}`)]
+      : []),
+    // An entry that rests on others' word alone says so. A sample states nothing.
+    ...entries
+      .filter((entry) => entry.sources.length > 0 && entry.confirmation === 'confirmed' && !entry.sample)
+      .filter((entry) => organizationDomains.length > 0 && !entry.sources.some((url) => isBelow(new URL(url), organizationDomains)))
+      .map(({ file }) => error(file, sources.get(file)?.yaml.locateKey(['sources']) ?? fileStart, 'source-foreign', foreign)),
+  ];
+}
+
+/** Whether an address lies below a domain such as `example.com`, or below a part of a shared one, such as `github.com/example`. */
+function isBelow({ hostname, pathname }: URL, domains: string[]): boolean {
+  return domains.some((domain) => {
+    const [host = '', ...path] = domain.split('/');
+    return `.${hostname}`.endsWith(`.${host}`) && `${pathname}/`.toLowerCase().startsWith(['', ...path, ''].join('/').toLowerCase());
+  });
 }

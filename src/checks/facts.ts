@@ -12,6 +12,8 @@ import { isWritten, kinds, type CollectionName } from '#src/schemas/kinds.ts';
 import { fileStart, type Place } from '#src/source/places.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import { validFiles, type SourceFile } from '#src/source/source-file.ts';
+import { error, type Finding } from './findings.ts';
+import { valueRule, type ErrorRule, type Key, type ValueRule } from './rules/rules.ts';
 
 /** A text in a field. */
 export interface FieldText {
@@ -97,6 +99,26 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
 /** Where the value at a path of a file stands; with an offset, where that character of its text does. */
 export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[], offset?: number): Place {
   return facts.sources.get(file)?.yaml.locate(path, offset) ?? fileStart;
+}
+
+/** The way to a value in a file: keys, and the places of items in their lists. */
+type ValuePath = readonly (Key | number)[];
+
+/** An error about a value, placed at that value. */
+export function valueError(of: { file: string; collection: CollectionName }, path: ValuePath, facts: Facts, message: string): Finding {
+  return fieldError({ ...of, path }, facts, message);
+}
+
+type Field = Pick<FieldText, 'file' | 'collection' | 'path'>;
+
+/** An error about the text in a field. */
+export function fieldError(field: Field, facts: Facts, message: string, rule: ErrorRule = fieldRule(field)): Finding {
+  return error(field.file, placeIn(facts, field.file, field.path), rule, message);
+}
+
+/** The rule of a field: that of its key, or of an item, of the key of its list. */
+export function fieldRule({ collection, path }: Field): ValueRule {
+  return valueRule(collection, (path as ValuePath).findLast((step) => typeof step === 'string') ?? '');
 }
 
 /** Whether a file of one of these names is there but does not parse, whatever it says. */

@@ -1,8 +1,7 @@
 /** Findings: what the check reports. */
 import { compareText } from '#src/domain/catalog.ts';
-import type { Fault } from '#src/source/fault.ts';
-import type { Place } from '#src/source/places.ts';
-import type { ErrorRule, RuleName, WarningRule } from './rules/rule-name.ts';
+import type { Fault, Place } from '#src/source/places.ts';
+import type { ErrorRule, RuleName, WarningRule } from './rules/rules.ts';
 
 /** Something that a person has to correct: where, what was found, what is allowed. */
 export interface Finding extends Place {
@@ -40,7 +39,7 @@ export function countFindings(findings: readonly Finding[]): string {
 }
 
 /** Orders findings by file, line, column, rule and message, so that the same content always gives the same report. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return compareText(a.file, b.file) || comparePlaces(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }
 

@@ -59,20 +59,18 @@ function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): 
   return new Map(
     known.map(([page, onPage]) => [
       page,
-      new Set(onPage.flatMap((entry) => [...(bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry)])),
+      new Set(
+        onPage.flatMap((entry) => [...(bodies.get(entry.file)?.ids.keys() ?? []), ...ownAnchors(entry), ...Object.keys(entry.anchors)]),
+      ),
     ]),
   );
 }
 
-/** The anchors that an entry's page has beside those of its body. */
+/** The anchors that an entry's page has beside those of its body and the former ones. */
 export function ownAnchors(entry: Entry): string[] {
-  const own =
-    entry.collection === 'faqs'
-      ? [entry.anchor]
-      : entry.collection === 'releases'
-        ? entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`])
-        : [];
-  return [...own, ...Object.keys(entry.anchors)];
+  if (entry.collection === 'faqs') return [entry.anchor];
+  if (entry.collection !== 'releases') return [];
+  return entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`]);
 }
 
 function createHoldBack(facts: Facts): (path: string) => boolean {

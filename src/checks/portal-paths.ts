@@ -52,7 +52,7 @@ export function portalPaths(
 ): Map<string, Address> {
   const addresses = new Map<string, Address>();
   const add = (address: Partial<Address>, ...list: string[]) => {
-    for (const path of list) addresses.set(path, { availability: 'normal', readsQuery: false, ...address });
+    for (const path of list) addresses.set(path, { availability: 'live', readsQuery: false, ...address });
   };
   add({}, ...fixed, ...feedPages.flatMap(feedsOf), ...publicFiles.map((file) => `/${file}`), ...images.map(paths.contentImagePath));
   add({ readsQuery: true }, ...withQuery);

@@ -2,7 +2,11 @@
 import { basename, posix, resolve } from 'node:path';
 import { countFindings, type Finding } from './findings.ts';
 
-const formats = { text: formatText, json: formatJson, github: formatGithub };
+const formats = {
+  text: formatText,
+  json: (findings: readonly Finding[]) => JSON.stringify(findings, ['file', 'line', 'column', 'severity', 'rule', 'message'], 2),
+  github: formatGithub,
+};
 
 export type ReportFormat = keyof typeof formats;
 export const reportFormats = Object.keys(formats) as ReportFormat[];
@@ -23,15 +27,6 @@ function formatText(findings: readonly Finding[]): string {
     ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
   );
   return [...lines.map(printable), summarize(findings)].join('\n');
-}
-
-/** A JSON list of all findings. */
-function formatJson(findings: readonly Finding[]): string {
-  return JSON.stringify(
-    findings.map(({ file, line, column, severity, rule, message }) => ({ file, line, column, severity, rule, message })),
-    null,
-    2,
-  );
 }
 
 /** Workflow commands, which GitHub shows at the lines of a pull request, and for its log the line that sums up. */

@@ -1,6 +1,4 @@
 /** The content as the checks and the writers' commands know it: read once, right or wrong. */
-import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { resolveClock } from '#src/domain/clock.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
 import { readContent, type ReadContent } from '#src/source/read-content.ts';
@@ -32,22 +30,13 @@ export interface WorkspaceOptions {
 /** Reads the content directory. What cannot be read is among `read.faults`, a missing directory under the empty path. */
 export async function openWorkspace({ environment, wallClock }: WorkspaceOptions): Promise<Workspace> {
   const { contentDir, publicDir, asOf } = environment;
-  const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles(publicDir)]);
+  // A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere.
+  const listPublicFiles = listContentFiles(publicDir, false).catch(() => []);
+  const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles]);
   const facts = buildFacts(read, (timeZone) => resolveClock(asOf, timeZone, wallClock));
   const written = read.sources.filter(
     ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );
   const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
   return { contentDir, publicDir, read, facts, bodies, publicFiles, targets: buildLinkTargets(facts, bodies, publicFiles) };
-}
-
-/** A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere. */
-async function listPublicFiles(publicDir: string): Promise<string[]> {
-  try {
-    const names = await listContentFiles(publicDir);
-    const stats = await Promise.all(names.map((name) => lstat(join(publicDir, name))));
-    return names.filter((_name, index) => stats[index]?.isFile() === true);
-  } catch {
-    return [];
-  }
 }

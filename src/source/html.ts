@@ -34,7 +34,7 @@ export interface HtmlFragment {
   /** In order and contiguous, up to `unclosed`. */
   tokens: HtmlToken[];
   /** The start of an unclosed tag, comment or declaration, which would swallow whatever follows the text. */
-  unclosed?: number;
+  unclosed: number | undefined;
   /** The ends of duplicate attribute names. */
   repeated: number[];
 }
@@ -77,7 +77,7 @@ export function readFragment(text: string, language: 'html' | 'xml' = 'html'): H
     return [{ ...token, end, value: isInQuote ? token.value : token.value.slice(0, -sentinel.length) }];
   });
   const repeated = errors.flatMap(({ code, startOffset }) => (code === ErrorCodes.duplicateAttribute ? [startOffset] : []));
-  return { tokens: complete, repeated, ...(unclosed !== undefined && { unclosed }) };
+  return { tokens: complete, repeated, unclosed };
 }
 
 function tokenize(text: string, language: 'html' | 'xml'): { tokens: HtmlToken[]; errors: ParserError[] } {

@@ -3,12 +3,6 @@ import { join } from 'node:path';
 import { contentTypeOf } from './content-types.ts';
 import { readEnvironment } from '#src/source/environment.ts';
 
-/** An image in the content directory. */
-export interface ContentImage {
-  bytes: Buffer<ArrayBuffer>;
-  mediaType: string;
-}
-
 /** The images of the content, as sorted paths relative to the content directory. */
 export async function getImagePaths(): Promise<string[]> {
   const { contentDir } = readEnvironment(process.env);
@@ -17,7 +11,7 @@ export async function getImagePaths(): Promise<string[]> {
 }
 
 /** Reads an image by its path relative to the content directory. */
-export async function getImage(file: string): Promise<ContentImage> {
+export async function getImage(file: string): Promise<{ bytes: Buffer<ArrayBuffer>; mediaType: string }> {
   const bytes = await readFile(join(readEnvironment(process.env).contentDir, file));
   return { bytes, mediaType: contentTypeOf(file) };
 }

@@ -16,7 +16,7 @@ interface KnownFile {
  * A reader for development that returns the last valid version of each file, so that pages keep working while a writer
  * edits. The check reports what is invalid.
  */
-export function createLiveReader(contentDir: string): { read: () => Promise<CollectionFile[]> } {
+export function createLiveReader(contentDir: string): () => Promise<CollectionFile[]> {
   const known = new Map<string, KnownFile>();
   const readOne = async (file: string): Promise<KnownFile> => {
     const before = known.get(file);
@@ -29,13 +29,11 @@ export function createLiveReader(contentDir: string): { read: () => Promise<Coll
     const [valid] = typeof source === 'object' && 'yaml' in source ? validFiles([source]) : [];
     return { state, valid: valid ?? before?.valid };
   };
-  return {
-    read: async () => {
-      const names = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role === 'entry');
-      const read = await Promise.all(names.map(async (file) => [file, await readOne(file)] as const));
-      // Deleted files stay in the cache: some editors save by deleting and recreating a file.
-      for (const [file, one] of read) known.set(file, one);
-      return read.flatMap(([, { valid }]) => valid ?? []);
-    },
+  return async () => {
+    const names = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role === 'entry');
+    const read = await Promise.all(names.map(async (file) => [file, await readOne(file)] as const));
+    // Deleted files stay in the cache: some editors save by deleting and recreating a file.
+    for (const [file, one] of read) known.set(file, one);
+    return read.flatMap(([, { valid }]) => valid ?? []);
   };
 }

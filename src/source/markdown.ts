@@ -41,13 +41,11 @@ export function textOf(node: MdastNode, textFor: (node: MdastNode) => string | u
 
 /** A body as one line of text, with images' alternative texts. Returns the source of a body that does not compile. */
 export function plainText(body: MarkdownBody): string {
-  return treeText(body).replaceAll(/\s+/g, ' ').trim();
-}
-
-function treeText(body: MarkdownBody): string {
+  let { text } = body;
   try {
-    return textOf(parseBody(body), (node) => (node.type === 'image' ? (node.alt ?? '') : undefined));
+    text = textOf(parseBody(body), (node) => (node.type === 'image' ? (node.alt ?? '') : undefined));
   } catch {
-    return body.text;
+    // The check reports it.
   }
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

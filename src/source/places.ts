@@ -1,24 +1,32 @@
+import { LineCounter } from 'yaml';
+
 /** A position in a file. Both count from 1, the column in UTF-16 code units. */
 export interface Place {
   line: number;
   column: number;
 }
 
+/** Why a file, or a part of it, cannot be read. The check reports it as an error. */
+export interface Fault extends Place {
+  rule: 'encoding' | 'file-missing' | 'file-unreadable' | 'front-matter' | 'limit' | 'yaml';
+  message: string;
+}
+
 /** The position of a finding about a whole file. */
 export const fileStart: Place = { line: 1, column: 1 };
 
-/** Converts offsets in a text to lines and columns. `start` is the position of its first character. */
+/**
+ * Converts offsets in a text to lines and columns. `start` is the position of its first character. The lines are counted only
+ * once a place is asked for, since most texts have no findings.
+ */
 export function createLocator(text: string, start: Place = fileStart): (offset: number) => Place {
-  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  let lines: LineCounter | undefined;
   return (offset) => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
+    if (!lines) {
+      lines = new LineCounter();
+      lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
     }
-    const column = offset - (lineStarts[low] ?? 0);
-    return low === 0 ? { line: start.line, column: start.column + column } : { line: start.line + low, column: column + 1 };
+    const { line, col } = lines.linePos(Math.max(0, offset));
+    return { line: start.line + line - 1, column: line === 1 ? start.column + col - 1 : col };
   };
 }

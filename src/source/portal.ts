@@ -35,7 +35,7 @@ import.meta.hot?.on(contentChanged, () => {
 export async function readPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
   reader ??= createLiveReader(contentDir);
-  const files = await reader.read();
+  const files = await reader();
   if (!files.some(({ collection }) => collection === 'site') || !files.some(({ collection }) => collection === 'policy'))
     throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
   const content = assembleContent(files);

@@ -1,11 +1,10 @@
-/** Reads the content directory. */
-import { readFile } from 'node:fs/promises';
+/** Reads the content directory: every file, or why it cannot be read. */
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roleOf } from '#src/domain/content-files.ts';
-import type { Fault } from './fault.ts';
-import { fileStart } from './places.ts';
+import { fileStart, type Fault } from './places.ts';
 import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';
-import { readText, readErrorReason, unreadable } from './text-file.ts';
 
 export interface ReadContent {
   /** All files but dot files, sorted. */
@@ -21,29 +20,26 @@ export interface ReadContent {
 /** Limits the number of open files. */
 const batchSize = 64;
 
+/** In bytes. Protects memory from a large file added by mistake. */
+const maxSize = 8 * 1024 * 1024;
+
 /** Reads all files. What cannot be read is a fault. */
 export async function readContent(contentDir: string): Promise<ReadContent> {
   const content: ReadContent = { files: [], sources: [], others: new Map(), faults: new Map() };
   try {
     content.files = await listContentFiles(contentDir);
   } catch (cause) {
-    content.faults.set('', {
-      ...fileStart,
-      rule: 'file-missing',
-      message: `the content directory cannot be read: ${readErrorReason(cause)}`,
-    });
-    return content;
+    content.faults.set('', faultOf('file-missing', `the content directory cannot be read: ${readErrorReason(cause)}`));
   }
   for (let start = 0; start < content.files.length; start += batchSize) {
     const batch = content.files.slice(start, start + batchSize);
-    const read = await Promise.all(batch.map((file) => readContentFile(contentDir, file)));
-    read.forEach((result, index) => {
-      const file = batch[index] ?? '';
-      if (result === undefined) return;
+    const read = await Promise.all(batch.map(async (file) => [file, await readContentFile(contentDir, file)] as const));
+    for (const [file, result] of read) {
+      if (result === undefined) continue;
       if (typeof result === 'object' && 'rule' in result) content.faults.set(file, result);
       else if (typeof result === 'object' && 'yaml' in result) content.sources.push(result);
       else content.others.set(file, result);
-    });
+    }
   }
   return content;
 }
@@ -52,15 +48,51 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
 export async function readContentFile(contentDir: string, file: string): Promise<SourceFile | Fault | Buffer | string | undefined> {
   const { role } = roleOf(file);
   if (role === 'unknown') return undefined;
-  if (role === 'image' && !file.endsWith('.svg')) return readImage(contentDir, file);
-  const text = await readText(contentDir, file);
-  return role === 'entry' && typeof text === 'string' ? parseSourceFile(file, text) : text;
+  const path = join(contentDir, file);
+  const isText = role !== 'image' || file.endsWith('.svg');
+  let bytes: Buffer;
+  try {
+    const size = isText ? (await stat(path)).size : 0;
+    if (size > maxSize) return faultOf('limit', `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long`);
+    bytes = await readFile(path);
+  } catch (cause) {
+    return faultOf('file-unreadable', `cannot be read: ${readErrorReason(cause)}`);
+  }
+  const content = isText ? decodeText(bytes) : bytes;
+  return role === 'entry' && typeof content === 'string' ? parseSourceFile(file, content) : content;
 }
 
-async function readImage(contentDir: string, file: string): Promise<Buffer | Fault> {
-  try {
-    return await readFile(join(contentDir, file));
-  } catch (cause) {
-    return unreadable(cause);
-  }
+/** Text with LF line ends and without a byte order mark; bytes that are no UTF-8 text are a fault on their line. */
+function decodeText(bytes: Buffer): string | Fault {
+  if (isUtf8(bytes) && !bytes.includes(0))
+    return bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+  // Latin-1 makes one character of each byte.
+  const lines = bytes.toString('latin1').split('\n');
+  const index = lines.findIndex((line) => line.includes('\0') || !isUtf8(Buffer.from(line, 'latin1')));
+  const message =
+    lines[index]?.includes('\0') === true
+      ? 'holds the character U+0000 (NULL): this is not a text file'
+      : 'is not UTF-8 text: save the file with the encoding UTF-8';
+  return { ...faultOf('encoding', message), line: index + 1 };
+}
+
+function faultOf(rule: Fault['rule'], message: string): Fault {
+  return { ...fileStart, rule, message };
+}
+
+/** A readable reason for a file system error. */
+function readErrorReason(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reasons: Record<string, string> = {
+    ENOENT: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'its links lead in a circle',
+    ENOTDIR: 'it is not a folder',
+  };
+  return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -7,8 +7,7 @@ import { roleOf } from '#src/domain/content-files.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, type CollectionName } from '#src/schemas/kinds.ts';
 import { ownWords } from '#src/schemas/rules.ts';
-import type { Fault } from './fault.ts';
-import { fileStart } from './places.ts';
+import { fileStart, type Fault } from './places.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** In bytes. */
@@ -32,11 +31,11 @@ export interface SourceFile {
   bodyLine: number;
 }
 
-/** All files in a directory tree except dot files, as sorted relative paths with forward slashes. */
-export async function listContentFiles(contentDir: string): Promise<string[]> {
+/** All files in a directory tree except dot files, as sorted relative paths with forward slashes; links count as files unless left out. */
+export async function listContentFiles(contentDir: string, withLinks = true): Promise<string[]> {
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => entry.isFile() || (withLinks && entry.isSymbolicLink()))
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a < b ? -1 : 1));
@@ -63,26 +62,21 @@ export function validFiles(sources: readonly SourceFile[]) {
 
 function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body' | 'bodyLine'> {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { yaml: withoutFrontMatter(text), body: { file, text }, bodyLine: 1 };
-  const [head, frontMatter = ''] = match;
-  const yaml = Buffer.byteLength(frontMatter) > frontMatterLimit ? tooLong() : parseYaml(frontMatter, 2);
-  return { yaml, body: { file, text: text.slice(head.length) }, bodyLine: head.split('\n').length };
-}
-
-function withoutFrontMatter(text: string): YamlDocument {
-  const opened = /^---[ \t]*(\n|$)/.test(text);
-  return unreadable({
-    rule: 'front-matter',
-    message: opened
+  if (!match) {
+    const message = /^---[ \t]*(\n|$)/.test(text)
       ? 'the front matter that opens here is never closed: put a line "---" after it'
-      : 'has no front matter: begin the file with a line "---", the keys, and a line "---"',
-  });
+      : 'has no front matter: begin the file with a line "---", the keys, and a line "---"';
+    return { yaml: unreadable('front-matter', message), body: { file, text }, bodyLine: 1 };
+  }
+  const [head, frontMatter = ''] = match;
+  const isTooLong = Buffer.byteLength(frontMatter) > frontMatterLimit;
+  return {
+    yaml: isTooLong ? unreadable('limit', `the front matter is longer than ${frontMatterLimit / 1024} kB`) : parseYaml(frontMatter, 2),
+    body: { file, text: text.slice(head.length) },
+    bodyLine: head.split('\n').length,
+  };
 }
 
-function tooLong(): YamlDocument {
-  return unreadable({ rule: 'limit', message: `the front matter is longer than ${frontMatterLimit / 1024} kB` });
-}
-
-function unreadable(fault: Pick<Fault, 'rule' | 'message'>): YamlDocument {
-  return { value: undefined, faults: [{ ...fileStart, ...fault }], locate: () => fileStart, locateKey: () => fileStart };
+function unreadable(rule: Fault['rule'], message: string): YamlDocument {
+  return { value: undefined, faults: [{ ...fileStart, rule, message }], locate: () => fileStart, locateKey: () => fileStart };
 }

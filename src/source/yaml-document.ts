@@ -2,10 +2,8 @@
  * Parses strict YAML 1.2 (core schema) with the position of every value. Rejects anchors, aliases and tags, which hide
  * content from reviewers. Dates stay strings.
  */
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
-import type { Fault } from './fault.ts';
-import type { Place } from './places.ts';
-import { characterOffset } from './scalar-offset.ts';
+import { isMap, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import { createLocator, type Fault, type Place } from './places.ts';
 import { maxDepth, startOf, syntaxFaults, tooDeep, type SyntaxFault } from './yaml-syntax.ts';
 
 /** A parsed YAML text: its value, and the position of each part in the file. */
@@ -24,25 +22,11 @@ export interface YamlDocument {
 
 /** Parses `text`, whose first line is line `firstLine` of its file. */
 export function parseYaml(text: string, firstLine = 1): YamlDocument {
-  const lines = new LineCounter();
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
-  };
+  const place = createLocator(text, { line: firstLine, column: 1 });
   const faultOf = ({ offset, message, rule = 'yaml' }: SyntaxFault): Fault => ({ ...place(offset), rule, message });
   const failed = (faults: Fault[]): YamlDocument => ({ value: undefined, faults, locate: () => place(0), locateKey: () => place(0) });
   try {
-    const documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: true,
-      prettyErrors: false,
-      strict: true,
-      intAsBigInt: false,
-      merge: false,
-      logLevel: 'silent',
-    });
+    const documents = parseAllDocuments(text, { schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent' });
     const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
     if (!document) return { ...failed([]), value: null };
     const found = syntaxFaults(document, text);
@@ -72,42 +56,30 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
 function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[] {
   const found: SyntaxFault[] = [];
   const reject = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
-  visit(document, (_key, node, path) => {
-    if (isAlias(node)) {
-      reject(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`);
-      return undefined;
-    }
-    if (isPair(node)) {
-      if (!isScalar(node.key) || typeof node.key.value !== 'string')
-        reject(startOf(node.key as Node), 'a key must be a text: put it in quotes');
-      return undefined;
-    }
-    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
-    if (node.anchor !== undefined)
-      reject(
-        text.lastIndexOf(`&${node.anchor}`, startOf(node)),
-        `the anchor "&${node.anchor}" is not allowed: write the value where it is needed`,
-      );
-    if (node.tag !== undefined)
-      reject(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
-    if (isScalar(node) && typeof node.value === 'number' && !isSafeNumber(node.value))
-      reject(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
-    if (!isScalar(node) && path.filter((parent) => isMap(parent) || isSeq(parent)).length >= maxDepth) {
+  visit(document, {
+    Alias: (_key, node) => void reject(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`),
+    Pair: (_key, { key }) => {
+      if (!isScalar(key) || typeof key.value !== 'string') reject(startOf(key as Node), 'a key must be a text: put it in quotes');
+    },
+    Value: (_key, node, path) => {
+      const { anchor, tag } = node;
+      if (anchor !== undefined)
+        reject(text.lastIndexOf(`&${anchor}`, startOf(node)), `the anchor "&${anchor}" is not allowed: write the value where it is needed`);
+      if (tag !== undefined)
+        reject(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
+      if (isScalar(node) && typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER))
+        reject(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
+      if (isScalar(node) || path.filter((parent) => isMap(parent) || isSeq(parent)).length < maxDepth) return undefined;
       reject(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
-    }
-    return undefined;
+    },
   });
   return found;
 }
 
-function isSafeNumber(value: number): boolean {
-  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what: 'key' | 'value'): number {
   let node: Node | null = document.contents;
-  let last = startOf(firstKey(node) ?? node);
+  let last = startOf(isMap(node) && node.items[0] ? (node.items[0].key as Node) : node);
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
       const pair: Pair<Node, Node | null> | undefined = (node.items as Pair<Node, Node | null>[]).find(
@@ -116,19 +88,42 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what:
       if (!pair) return last;
       node = pair.value;
       const isEmpty = !node?.range || (isScalar(node) && node.value === null && node.range[0] === node.range[1]);
-      last = (what === 'key' && index === path.length - 1) || isEmpty ? startOf(pair.key) : startOf(node);
-    } else if (isSeq(node)) {
-      const item: Node | undefined = (node.items as Node[])[Number(step)];
+      last = startOf((what === 'key' && index === path.length - 1) || isEmpty ? pair.key : node);
+    } else {
+      const item: Node | undefined = isSeq(node) ? (node.items as Node[])[Number(step)] : undefined;
       if (!item) return last;
       node = item;
       last = startOf(item);
-    } else {
-      return last;
     }
   }
   return last;
 }
 
-function firstKey(node: Node | null): Node | undefined {
-  return isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined;
+/**
+ * Maps an offset in a scalar's value to an offset in the source, past quotes, escapes, line folding and indentation.
+ * Whitespace maps to the next other character, since folding turns line breaks into spaces. Undefined for non-strings.
+ */
+function characterOffset(source: string, node: Node | null, offset: number): number | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
+  const [start, end] = node.range;
+  const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  // The text of a block starts on the line after its header, such as ">-".
+  let at = isBlock ? source.indexOf('\n', start) : start + (isQuoted ? 1 : 0);
+  let left = node.value.slice(0, offset).replaceAll(/[ \t\r\n]/g, '').length;
+  const pattern = characterPatterns[node.type ?? 'PLAIN'] ?? /[^]/y;
+  for (; at < end; at = pattern.lastIndex) {
+    pattern.lastIndex = at;
+    const [character = ''] = pattern.exec(source) ?? [];
+    if (/^(?:[ \t\r\n]|\\[nrt \t\r\n])$/.test(character)) continue;
+    if (left <= 0) return at;
+    left -= character.startsWith('\\U') && !character.startsWith('\\U0000') ? 2 : 1;
+  }
+  return end;
 }
+
+/** Matches one character including escapes (YAML 1.2.2, 5.7 and 7.3). */
+const characterPatterns: Record<string, RegExp> = {
+  QUOTE_DOUBLE: /\\(?:x.{2}|u.{4}|U.{8}|[^])|[^]/y,
+  QUOTE_SINGLE: /''|[^]/y,
+};

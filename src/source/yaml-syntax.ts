@@ -1,6 +1,6 @@
 /** Syntax errors in YAML, in writers' terms and at their cause. Reads the parser's messages where its codes are ambiguous. */
 import { isMap, isScalar, isSeq, visit, type Document, type Range, type YAMLParseError } from 'yaml';
-import type { Fault } from './fault.ts';
+import type { Fault } from './places.ts';
 
 export const maxDepth = 20;
 export const tooDeep = `is nested deeper than ${maxDepth} levels`;

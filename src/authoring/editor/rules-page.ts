@@ -1,7 +1,7 @@
 /** The page that explains every rule of the check, as Markdown. */
 import { z } from 'zod';
 import type { Rule, RuleExample } from '#src/checks/rules/rule.ts';
-import { valueRule, type Key } from '#src/checks/rules/rule-name.ts';
+import { valueRule, type Key } from '#src/checks/rules/rules.ts';
 import { each, fieldsOf, unwrap, type Field } from '#src/schemas/walk-fields.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { collectionNames } from '#src/schemas/kinds.ts';

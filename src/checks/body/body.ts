@@ -31,13 +31,6 @@ export interface BodyElement {
   children: readonly MdastNode[];
 }
 
-/** A tag of raw HTML in Markdown, for their balance. */
-export interface RawTag {
-  name: string;
-  kind: 'start' | 'end';
-  place: Place;
-}
-
 export interface Body {
   file: string;
   isMdx: boolean;
@@ -47,7 +40,8 @@ export interface Body {
   /** Ids of headings and elements, each with where it first stands. */
   ids: Map<string, Place>;
   elements: BodyElement[];
-  tags: RawTag[];
+  /** The tags of raw HTML in Markdown, for their balance. */
+  tags: { name: string; kind: 'start' | 'end'; place: Place }[];
   /** `text` is what a reader clicks on; undefined of a definition. */
   links: { url: string; text: string | undefined; place: Place }[];
   /** The text that readers read, as it stands in the source, and without code. */
@@ -58,9 +52,10 @@ export interface Body {
 }
 
 export function emptyBody(file: string): Body {
+  const isMdx = file.endsWith('.mdx');
   return {
     file,
-    isMdx: file.endsWith('.mdx'),
+    isMdx,
     isRead: false,
     headings: [],
     ids: new Map(),

@@ -1,27 +1,20 @@
 /** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { createLocator, type Place } from '#src/source/places.ts';
-import type { SourceFile } from '#src/source/source-file.ts';
 import type { Attribute, BodyElement } from './body.ts';
 
-export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
-
 /** An element as it was opened. Names that begin with a capital, or hold a dot or colon, are components. */
-export function collectElement(node: JsxNode, source: SourceFile, place: Place, parent: string | undefined): BodyElement {
+export function collectElement(node: MdxJsxFlowElement | MdxJsxTextElement, text: string, place: Place, parent?: string): BodyElement {
   const name = node.name ?? '';
-  const opening = source.body.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const opening = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const offsets = attributeOffsets(opening);
   const placeIn = createLocator(opening.slice(0, (offsets.at(-1) ?? 0) + 1), place);
   const attributes = node.attributes.map((attribute, index): Attribute => {
     const offset = offsets[index];
     const where = offset === undefined ? place : placeIn(offset);
     if (attribute.type === 'mdxJsxExpressionAttribute') return { name: `{${attribute.value}}`, value: undefined, place: where };
-    const { value } = attribute;
-    return {
-      name: attribute.name,
-      value: value === null || value === undefined ? '' : typeof value === 'string' ? value : undefined,
-      place: where,
-    };
+    const value = attribute.value ?? '';
+    return { name: attribute.name, value: typeof value === 'string' ? value : undefined, place: where };
   });
   return { name, isComponent: !/^[a-z][a-z0-9]*$/.test(name), attributes, place, parent, children: node.children };
 }

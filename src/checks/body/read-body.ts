@@ -7,14 +7,16 @@ import { parseBody, textOf } from '#src/source/markdown.ts';
 import { error, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
-import { emptyBody, type Body } from './body.ts';
-import { collectElement, type JsxNode } from './jsx-elements.ts';
+import { emptyBody, type Body, type BodyElement } from './body.ts';
+import { collectElement } from './jsx-elements.ts';
 
 const deepestLevel = 20;
 /** In bytes: 1 MB, of which a kB has 1,024 bytes. */
 const longestBody = 1024 * 1024;
 /** The parser takes minutes for what is nested so deep; nobody writes it. */
 const unreadable = /(?:^|\n)(?:[ \t]*(?:>|[-+*](?=[ \t]))){1000}|(?:<[A-Za-z][^<>/]*>\s*){2000}/;
+/** What readers see as one thing inside another. */
+const levels = new Set(['blockquote', 'listItem', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
 const tooDeep = `is nested deeper than ${deepestLevel} levels`;
 
 /** Where a walk through the tree stands. */
@@ -35,8 +37,9 @@ const codeElement = /^(code|kbd|pre|samp|var)$/;
 export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
   const tooMuch = (place: Place, message: string) => ({ ...body, findings: [error(source.file, place, 'limit', message)] });
+  const start = { line: source.bodyLine, column: 1 };
   if (Buffer.byteLength(source.body.text) > longestBody) return tooMuch(fileStart, 'the body is longer than 1 MB');
-  if (unreadable.test(source.body.text)) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
+  if (unreadable.test(source.body.text)) return tooMuch(start, `the body ${tooDeep}`);
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
     const tree = parseBody(source.body);
@@ -46,7 +49,7 @@ export function readBody(source: SourceFile): Body {
     return { ...body, isRead: true };
   } catch (cause) {
     // Only what is nested thousands of levels deep exhausts the stack.
-    if (cause instanceof RangeError) return tooMuch({ line: source.bodyLine, column: 1 }, `the body ${tooDeep}`);
+    if (cause instanceof RangeError) return tooMuch(start, `the body ${tooDeep}`);
     return { ...emptyBody(source.file), findings: [syntaxFinding(source, cause instanceof Error ? cause.message : String(cause))] };
   }
 }
@@ -57,12 +60,8 @@ function syntaxFinding({ file, bodyLine }: SourceFile, message: string): Finding
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
     .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
-  return error(
-    file,
-    { line: Number(line) + bodyLine - 1, column: Number(column) },
-    'mdx',
-    `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
-  );
+  const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
+  return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
@@ -71,11 +70,9 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   const refuse = (message: string) => body.findings.push(error(body.file, place, 'mdx', message));
   let within = parent;
   switch (node.type) {
-    case 'heading': {
-      const text = textOf(node);
-      addHeading(walk, node.depth, text, undefined, place);
+    case 'heading':
+      addHeading(walk, node.depth, textOf(node), undefined, place);
       break;
-    }
     case 'link':
       body.links.push({ url: node.url, text: textOf(node), place });
       break;
@@ -110,12 +107,12 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      addJsx(node, walk, parent, place);
+      addElement(walk, collectElement(node, walk.source.body.text, place, parent), () => textOf(node));
       within = node.name ?? '';
       break;
   }
   if (!('children' in node)) return;
-  const next = level + (isLevel(node) ? 1 : 0);
+  const next = level + (levels.has(node.type) ? 1 : 0);
   if (next > deepestLevel) {
     if (!body.findings.some(({ rule }) => rule === 'limit')) body.findings.push(error(body.file, place, 'limit', tooDeep));
     return;
@@ -138,14 +135,13 @@ function addAlternative({ position }: MdastNode, end: string, { body, source, pl
   body.texts.push({ source: image.slice(2, length < 0 ? -1 : length), place: placeOf({ ...start, column: start.column + 2 }) });
 }
 
-function addJsx(node: JsxNode, walk: Walk, parent: string | undefined, place: Place): void {
-  const { body, source } = walk;
-  const element = collectElement(node, source, place, parent);
-  body.elements.push(element);
-  const id = element.attributes.find(({ name }) => name === 'id')?.value;
+/** An element or component; of a heading, `textIn` gives the text. */
+function addElement(walk: Walk, element: BodyElement, textIn: () => string | undefined): void {
+  walk.body.elements.push(element);
+  const id = element.attributes.find(({ name }) => name === 'id');
   const depth = /^h([1-6])$/.exec(element.name)?.[1];
-  if (depth !== undefined) addHeading(walk, Number(depth), textOf(node), id, place);
-  else if (!element.isComponent && id !== undefined) addId(walk, id, element.attributes.find(({ name }) => name === 'id')?.place ?? place);
+  if (depth !== undefined) addHeading(walk, Number(depth), textIn(), id?.value, element.place);
+  else if (!element.isComponent && id?.value !== undefined) addId(walk, id.value, id.place);
 }
 
 /** Raw HTML of a Markdown file. */
@@ -166,11 +162,8 @@ function readHtml(html: string, start: Place, walk: Walk): void {
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
     const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
-    body.elements.push({ name, isComponent: false, attributes, place, parent: undefined, children: [] });
-    const id = attributes.find((attribute) => attribute.name === 'id');
-    const depth = /^h([1-6])$/.exec(name)?.[1];
-    if (depth !== undefined) addHeading(walk, Number(depth), textBefore(name, tokens.slice(index + 1)), id?.value, place);
-    else if (id) addId(walk, id.value, id.place);
+    const element = { name, isComponent: false, attributes, place, parent: undefined, children: [] };
+    addElement(walk, element, () => textBefore(name, tokens.slice(index + 1)));
   }
 }
 
@@ -178,10 +171,7 @@ function readHtml(html: string, start: Place, walk: Walk): void {
 function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
   const end = tokens.findIndex((token) => token.kind === 'end' && token.name === name);
   if (end < 0) return undefined;
-  return tokens
-    .slice(0, end)
-    .map((token) => (token.kind === 'text' ? token.value : ''))
-    .join('');
+  return tokens.flatMap((token, index) => (token.kind === 'text' && index < end ? [token.value] : [])).join('');
 }
 
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
@@ -199,10 +189,6 @@ function addId({ body }: Walk, id: string, place: Place): void {
 function findImageReferences(node: MdastNode, found: Set<string>): void {
   if (node.type === 'imageReference') found.add(node.identifier);
   if ('children' in node) for (const child of node.children) findImageReferences(child, found);
-}
-
-function isLevel({ type }: MdastNode): boolean {
-  return type === 'blockquote' || type === 'listItem' || type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
 }
 
 function shorten(text: string): string {

@@ -45,5 +45,5 @@ export function buildCoverage({ catalog, entries, addresses }: Published, target
 export function isWithdrawn(version: string, facts: Facts): boolean {
   if (isBroken(facts, ...filesOf('releases', version))) return true;
   const release = facts.entries.find(({ collection, slug }) => collection === 'releases' && slug === version);
-  return release !== undefined && !['normal', 'expired'].includes(availabilityOf(release));
+  return release !== undefined && !['live', 'expired'].includes(availabilityOf(release));
 }

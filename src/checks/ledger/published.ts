@@ -1,4 +1,5 @@
 /** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
+import { join } from 'node:path';
 import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { feedItemsFor } from '#src/domain/feed-items.ts';
@@ -8,6 +9,8 @@ import { kinds } from '#src/schemas/kinds.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
+import { hashFile } from '../hash-file.ts';
+import { ownAnchors } from '../link-targets.ts';
 import { portalPaths } from '../portal-paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
@@ -23,13 +26,17 @@ export interface Published {
 /** Files whose bytes never change: downloads, and released versions of the widget. */
 const lasting = /^(?:files\/|widget\/\d+\.\d+\.\d+[^/]*\/)/;
 
-/** The files below PUBLIC_DIR that the ledger notes and whose hash no download says. */
-export function filesToHash({ content }: Facts, publicFiles: readonly string[]): string[] {
+/** The hashes of the files below PUBLIC_DIR that the ledger notes and whose hash no download says. */
+export async function hashOthers({ content }: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Map<string, string>> {
   const listed = new Set(content.downloads.flatMap(({ data }) => data.artifacts.map(({ url }) => decode(url))));
-  return publicFiles.filter((file) => lasting.test(file) && !listed.has(`/${file}`));
+  const hashes = new Map<string, string>();
+  // Read one after the other: they can be large.
+  for (const file of publicFiles)
+    if (lasting.test(file) && !listed.has(`/${file}`)) hashes.set(file, await hashFile(join(publicDir, file)));
+  return hashes;
 }
 
-/** Derives what is published at the wall clock, whatever a build is asked to show. `hashes` are those of `filesToHash`. */
+/** Derives what is published at the wall clock, whatever a build is asked to show. `hashes` are those of `hashOthers`. */
 export function buildPublished(
   facts: Facts,
   wallClock: number,
@@ -59,10 +66,7 @@ export function buildPublished(
 
 function entryOf(entry: Entry, catalog: Catalog, body: Body | undefined): LedgerEntry {
   const headings = body?.headings.flatMap(({ depth, id }) => ((depth === 2 || depth === 3) && id !== undefined && id !== '' ? [id] : []));
-  const changes =
-    entry.collection === 'releases'
-      ? entry.changes.flatMap(({ key, type, breaking }) => [key, `changes-${breaking ? 'breaking' : type}`])
-      : [];
+  const changes = entry.collection === 'releases' ? ownAnchors(entry) : [];
   return {
     paths: [entry.path],
     anchors: [...new Set([...(headings ?? []), ...changes])].sort(compareText),

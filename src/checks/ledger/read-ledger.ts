@@ -33,10 +33,10 @@ export function readLedger(json: string | undefined): { ledger?: Ledger; finding
 function findingsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument): Finding[] {
   const { path } = issue;
   const value = valueAt(whole, path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      fail(yaml.locateKey([...path, key]), `${unknownKey(key, allowedKeysAt(ledgerSchema, path), value)}; ${restore}`),
-    );
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = allowedKeysAt(ledgerSchema, path);
+    return issue.keys.map((key) => fail(yaml.locateKey([...path, key]), `${unknownKey(key, allowed, value)}; ${restore}`));
+  }
   if (path.length === 0) return [fail(fileStart, `must hold a map of keys: ${restore}`)];
   if (value === undefined) return [fail(yaml.locate(path.slice(0, -1)), `${missingKey(issue)}; ${restore}`)];
   const message = issue.code === 'invalid_type' ? wrongType(issue, value) : wrongValue(issue, value);

@@ -1,10 +1,15 @@
-/** What `style.yaml` says that the content never states. */
+/** What `style.yaml` says that the content never states: nowhere in what its writers say in words of their own. */
+import { openQuestionsHeading } from '#src/domain/status.ts';
+import { schemas } from '#src/schemas/collections.ts';
 import { patternOf } from '#src/schemas/style.ts';
-import { error, type Finding } from '../findings.ts';
+import { unwrap, walkFields, type FieldValue } from '#src/schemas/walk-fields.ts';
+import { createLocator } from '#src/source/places.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
 import type { Body } from '../body/body.ts';
 import { placeIn, type Facts } from '../facts.ts';
+import { error, type Finding } from '../findings.ts';
 import { suggestion } from '../nearest.ts';
-import { statementsOf } from './statements.ts';
+import type { Prose } from './prose.ts';
 
 const styleFile = 'style.yaml';
 
@@ -52,4 +57,61 @@ function isBelow(file: string, name: string): boolean {
 function shorten(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
+
+/** Keys whose values are what customers say. */
+const customersWords = new Set<PropertyKey>(['keywords', 'synonyms', 'avoid', 'query']);
+
+type Part = Omit<Prose, 'file'>;
+
+/**
+ * All statements of a file as one text. What customers say, and what an entry says it does not know, is no statement; nor is a body
+ * that does not compile, of which nothing is known.
+ */
+function statementsOf(source: SourceFile, body: Body | undefined): Prose {
+  const parts = [...textsOf(source), ...(body?.isRead === true ? [bodyOf(source, body)] : [])];
+  let end = 0;
+  const placed = parts.map((part) => {
+    const start = end;
+    end += part.text.length + 1;
+    return { ...part, start };
+  });
+  return {
+    file: source.file,
+    text: parts.map(({ text }) => text).join('\n'),
+    placeOf: (offset) => {
+      const part = placed.findLast(({ start }) => start <= offset);
+      return part ? part.placeOf(offset - part.start) : source.yaml.locate([]);
+    },
+  };
+}
+
+/** The texts of front matter or of a data file that are no ids, addresses, dates or words of a list. */
+function textsOf({ collection, yaml }: SourceFile): Part[] {
+  return [...walkFields(schemas[collection], yaml.value)].flatMap((field) => {
+    const { path, value } = field;
+    if (typeof value !== 'string' || path.some((key) => customersWords.has(key)) || !isFreeText(field)) return [];
+    return [{ text: value, placeOf: (offset: number) => yaml.locate(path, offset) }];
+  });
+}
+
+/** Whether the schema of a field leaves its text to the writer. */
+function isFreeText({ schema, meta }: FieldValue): boolean {
+  const { type, checks, ...def } = unwrap(schema)._zod.def;
+  const hasForm = 'format' in def || checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
+  const isFree = meta.example === undefined && meta.names === undefined && meta.text !== 'link' && meta.text !== 'redirect';
+  return (type === 'string' || type === 'union') && !hasForm && isFree;
+}
+
+function bodyOf({ body, bodyLine }: SourceFile, { headings }: Body): Part {
+  const open = headings.flatMap(({ text, depth, place }, index) => {
+    const next = headings.slice(index + 1).find((other) => other.depth <= depth);
+    return text?.trim() === openQuestionsHeading ? [{ from: place.line, to: next?.place.line ?? Infinity }] : [];
+  });
+  const isOpen = (line: number) => open.some(({ from, to }) => from <= line && line < to);
+  const text = body.text
+    .split('\n')
+    .map((line, index) => (isOpen(bodyLine + index) ? '' : line))
+    .join('\n');
+  return { text, placeOf: createLocator(text, { line: bodyLine, column: 1 }) };
 }

@@ -17,11 +17,11 @@ export function proseOfBody({ file, texts, elements }: Body): Prose[] {
     all.flatMap(({ name: attribute, value, place }) =>
       value !== undefined && isProse(name, attribute)
         ? // The value begins after the name, an equals sign and a quotation mark.
-          [piece(file, value, { line: place.line, column: place.column + attribute.length + 2 })]
+          [{ source: value, place: { line: place.line, column: place.column + attribute.length + 2 } }]
         : [],
     ),
   );
-  return [...texts.map(({ source, place }) => piece(file, source, place)), ...attributes];
+  return [...texts, ...attributes].map(({ source, place }) => ({ file, text: source, placeOf: createLocator(source, place) }));
 }
 
 /** Whether readers read an attribute of an element. */
@@ -29,12 +29,6 @@ function isProse(element: string, attribute: string): boolean {
   if (element === 'img') return attribute === 'alt';
   const value = attributesOf(element).get(attribute);
   return value === 'prose' || value === 'alternative-text';
-}
-
-function piece(file: string, text: string, place: Place): Prose {
-  // Few pieces are ever asked for a place, some of them often.
-  let placer: ((offset: number) => Place) | undefined;
-  return { file, text, placeOf: (offset) => (placer ??= createLocator(text, place))(offset) };
 }
 
 /** The prose of all fields. */

@@ -1,12 +1,15 @@
-/** The measure of how an entry reads: its length, and the school grade that its sentences ask for. */
+/** How long entries are and how hard to read, by the measure that `style.yaml` sets: the school grade that their sentences ask for. */
 import { fleschKincaid } from 'flesch-kincaid';
 import type { MdastNode } from 'satteri';
 import { syllable } from 'syllable';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
-import { parseBody } from '#src/source/markdown.ts';
+import { parseBody, textOf } from '#src/source/markdown.ts';
 import { fileStart, type Place } from '#src/source/places.ts';
+import type { Body } from '../body/body.ts';
+import type { Facts } from '../facts.ts';
+import { warning, type Finding } from '../findings.ts';
 
-export interface Reading {
+interface Reading {
   /** Words of running text, tables and headings; code blocks do not count. */
   words: number;
   /**
@@ -21,6 +24,25 @@ export interface Reading {
 /** One long word makes a grade of twenty out of a few. */
 const fewestWords = 10;
 
+/** Warnings about entries that are longer or harder to read than allowed. The measure is of English. */
+export function checkReading({ entries, sources, content: { site, style } }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
+  if (!style.reading || !/^en\b/i.test(site.language)) return [];
+  const { gradeAtMost = Infinity, wordsAtMost = Infinity } = style.reading;
+  const measure = createReadingMeasure();
+  return entries.flatMap(({ file }) => {
+    const source = sources.get(file);
+    if (!source || bodies.get(file)?.isRead !== true) return [];
+    const { words, grade, longest } = measure(source.body);
+    const place = { line: source.bodyLine + longest.place.line - 1, column: longest.place.column };
+    const tooHard = `reads at grade ${grade}, at most ${gradeAtMost} is allowed (style.yaml): shorten its sentences, the longest of which, of ${longest.words} words, stands here`;
+    const tooLong = `has ${words} words, at most ${wordsAtMost} are allowed (style.yaml): shorten it, or divide it`;
+    return [
+      ...(grade > gradeAtMost ? [warning(file, place, 'reading-grade', tooHard)] : []),
+      ...(words > wordsAtMost ? [warning(file, fileStart, 'reading-length', tooLong)] : []),
+    ];
+  });
+}
+
 /** Measures bodies of entries in English. It throws if one does not compile. */
 export function createReadingMeasure(): (body: MarkdownBody) => Reading {
   // Most words of a content are the same few thousand.
@@ -31,30 +53,27 @@ export function createReadingMeasure(): (body: MarkdownBody) => Reading {
     return count;
   };
   return (body) => {
-    const tree = parseBody(body);
-    const sentences = paragraphsOf(tree).flatMap(({ text, place }) =>
-      splitSentences(text).map((sentence) => ({ words: wordsOf(sentence), place })),
-    );
+    const sentences = sentencesOf(body).map(({ text, place }) => ({ words: wordsOf(text), place }));
     const words = sentences.flatMap((sentence) => sentence.words);
     const counts = { sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0) };
     const longest = sentences.toSorted((a, b) => b.words.length - a.words.length)[0];
     return {
-      words: wordsOf(allText(tree)).length,
+      words: wordsOf(allText(parseBody(body))).length,
       grade: words.length < fewestWords ? 0 : Math.round(fleschKincaid(counts) * 10) / 10,
       longest: { words: longest?.words.length ?? 0, place: longest?.place ?? fileStart },
     };
   };
 }
 
-/** The sentences of the running text, in order. A name in code counts as one word. */
-export function sentencesOf(body: MarkdownBody): string[] {
-  return paragraphsOf(parseBody(body)).flatMap(({ text }) => splitSentences(text));
-}
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-function splitSentences(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+/** The sentences of the running text, in order, each with where its paragraph begins. A name in code counts as one word. */
+export function sentencesOf(body: MarkdownBody): { text: string; place: Place }[] {
+  return paragraphsOf(parseBody(body)).flatMap((paragraph) => {
+    const text = textOf(paragraph, ({ type }) => (type === 'inlineCode' ? 'name' : undefined)).replaceAll(/\s+/g, ' ');
+    const sentences = Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter(Boolean);
+    return sentences.map((sentence) => ({ text: sentence, place: paragraph.position?.start ?? fileStart }));
+  });
 }
 
 /** As Unicode's word boundaries divide English (UAX #29), in a tenth of the time. */
@@ -62,22 +81,12 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_]+(?:['’.][\p{L}\p{N}_]+)*/gu) ?? [];
 }
 
-/** The texts of paragraphs, wherever they stand but in tables. */
-function paragraphsOf(node: MdastNode): { text: string; place: Place }[] {
-  if (node.type === 'paragraph') {
-    return [{ text: textOf(node, 'name').replaceAll(/\s+/g, ' '), place: node.position?.start ?? fileStart }];
-  }
-  if (node.type === 'table' || !('children' in node)) return [];
-  return node.children.flatMap(paragraphsOf);
+/** The paragraphs, wherever they stand but in tables. */
+function paragraphsOf(node: MdastNode): MdastNode[] {
+  if (node.type === 'paragraph') return [node];
+  return node.type === 'table' || !('children' in node) ? [] : node.children.flatMap(paragraphsOf);
 }
 
 function allText(node: MdastNode): string {
   return 'children' in node ? node.children.map(allText).join(node.type === 'root' ? '\n' : ' ') : node.type === 'code' ? '' : textOf(node);
-}
-
-function textOf(node: MdastNode, code?: string): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'inlineCode') return code ?? node.value;
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map((child) => textOf(child, code)).join('') : '';
 }

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodeTrie, type ITrie } from 'cspell-trie-lib';
+import { error, type Finding } from '../findings.ts';
+import { findRepeats } from '../repeats.ts';
 
 export interface Speller {
   knows: (word: string) => boolean;
@@ -22,7 +24,8 @@ let dictionary: Promise<ITrie> | undefined;
 export async function createSpeller(words: Iterable<string>): Promise<Speller> {
   dictionary ??= readDictionary();
   const english = await dictionary;
-  const own = new Set([...words].flatMap((word) => [word, ...wordsOf(word)]).map((word) => word.toLowerCase()));
+  const parts = (word: string) => word.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
+  const own = new Set([...words].flatMap((word) => [word, ...parts(word)]).map((word) => word.toLowerCase()));
   const known = new Map<string, boolean>();
   const suggested = new Map<string, string[]>();
   const lookUp = (word: string): boolean => {
@@ -56,10 +59,12 @@ export function unknownWords(text: string, { knows }: Speller): { word: string; 
   const unknown: { word: string; offset: number }[] = [];
   let piece: Piece | undefined;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)) {
-    if (word.length < 3 || knows(word) || isName(word) || !isLatin(word)) continue;
+    if (word.length < 3 || knows(word) || isName.test(word) || !isLatin.test(word)) continue;
     // Read once for all words in it, however long it is, and only for words that no dictionary knows.
     if (piece === undefined || index >= piece.end) piece = readPiece(text, index);
-    if (!isCode(piece, index) && !isEntity(text, word, index)) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
+    const isCode = piece.isCode || piece.paths.some(({ from, to }) => from <= index && index < to);
+    const isEntity = text[index - 1] === '&' && text[index + word.length] === ';';
+    if (!isCode && !isEntity) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
   }
   return unknown;
 }
@@ -82,38 +87,36 @@ function readPiece(text: string, within: number): Piece {
   return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\//.test(piece), paths };
 }
 
-function isCode({ isCode: isAllCode, paths }: Piece, offset: number): boolean {
-  return isAllCode || paths.some(({ from, to }) => from <= offset && offset < to);
-}
-
 /** `NASDAQ`, `APIs`, `macOS`. */
-function isName(word: string): boolean {
-  return /^\p{Lu}+s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
-}
-
-function isLatin(word: string): boolean {
-  return /^[\p{Script=Latin}\p{M}'’]+$/u.test(word);
-}
-
-function isEntity(text: string, word: string, offset: number): boolean {
-  return text[offset - 1] === '&' && text[offset + word.length] === ';';
-}
+const isName = /^\p{Lu}+s?$|\p{Ll}\p{Lu}/u;
+const isLatin = /^[\p{Script=Latin}\p{M}'’]+$/u;
 
 function nearest(dictionary: ITrie, word: string): string[] {
   // The search grows with the word, and no word of the language is longer.
-  if (word.length > 40) return [];
-  return dictionary
-    .suggest(word, { numSuggestions: 3 })
-    .filter((other) => !other.includes('~'))
-    .slice(0, 3);
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
+  const found = word.length > 40 ? [] : dictionary.suggest(word, { numSuggestions: 3 });
+  return found.filter((other) => !other.includes('~')).slice(0, 3);
 }
 
 async function readDictionary(): Promise<ITrie> {
   // The package lets only its description be named; the words lie beside it.
   const description = createRequire(import.meta.url).resolve('@cspell/dict-en_us/cspell-ext.json');
   return decodeTrie(await promisify(gunzip)(await readFile(join(dirname(description), 'en_US.trie.gz'))));
+}
+
+/** The spell checker's list of the project's own words. */
+export const wordsFile = 'words.txt';
+
+/** The words of the list, one a line; a line that begins with `#` is a remark. */
+export function readWords(text: string): { words: string[]; findings: Finding[] } {
+  const lines = text.split('\n').map((line, index) => ({ word: line.trim(), line: index + 1 }));
+  const used = lines.filter(({ word }) => word !== '' && !word.startsWith('#'));
+  const fail = (line: number, message: string) => error(wordsFile, { line, column: 1 }, 'words', message);
+  const isOne = ({ word }: { word: string }) => !/\s/.test(word);
+  const findings = [
+    ...used.filter((item) => !isOne(item)).map(({ word, line }) => fail(line, `"${word}" is more than one word: write one a line`)),
+    ...findRepeats(used.filter(isOne), ({ word }) => word.toLowerCase()).map(({ item: { word, line }, first }) =>
+      fail(line, `"${word}" stands on line ${first.line} already`),
+    ),
+  ];
+  return { words: used.map(({ word }) => word), findings };
 }

@@ -1,13 +1,7 @@
 /** Words that writers of help texts leave out or replace. */
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
-
-export interface StyleFinding {
-  offset: number;
-  rule: 'simply-just' | 'glossary-term';
-  message: string;
-}
-
-export type Style = (text: string) => StyleFinding[];
+import { warning, type Finding } from '../findings.ts';
+import type { Prose } from './prose.ts';
 
 /** "Just" also says when or how exactly something is, as in "has just ended" and "just before", which is fine. */
 const minimizers =
@@ -16,42 +10,26 @@ const minimizers =
 /** What a program says, or somebody else, stands as they said it. */
 const quotations = /"[^"]*"|“[^“”]*”/g;
 
-/** A search for minimizers, and for the words that the glossary says to avoid. */
-export function createStyle(glossary: readonly GlossaryTerm[]): Style {
+/** A check for minimizers, and for the words that the glossary says to avoid. */
+export function createStyleCheck(glossary: readonly GlossaryTerm[]): (prose: Prose) => Finding[] {
   const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
-  // Most texts hold none of them, which a plain search tells soonest.
-  const beginnings = [...preferred.keys()].map((word) => word.split(' ')[0] ?? word);
-  const mayAvoid = (text: string) => {
-    const lower = text.toLowerCase();
-    return beginnings.some((word) => lower.includes(word));
+  const words = [...preferred.keys()].map((word) => word.split(' ').map(RegExp.escape).join('\\s+'));
+  const avoided = words.length === 0 ? /(?!)/g : new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'giu');
+  return ({ file, text, placeOf }) => {
+    const found = [
+      ...Array.from(text.matchAll(minimizers), ({ 0: word, index }) => {
+        return { index, rule: 'simply-just' as const, message: `"${word}" helps nobody who is stuck: leave it out` };
+      }),
+      ...Array.from(text.matchAll(avoided), ({ 0: match, index }) => {
+        const word = match.replaceAll(/\s+/g, ' ');
+        const message = `"${word}" is called "${preferred.get(word.toLowerCase()) ?? ''}" here (glossary.yaml)`;
+        return { index, rule: 'glossary-term' as const, message };
+      }),
+    ];
+    if (found.length === 0) return [];
+    const quoted = Array.from(text.matchAll(quotations), ({ 0: quotation, index }) => ({ from: index, to: index + quotation.length }));
+    return found
+      .filter(({ index }) => !quoted.some(({ from, to }) => from < index && index < to))
+      .map(({ index, rule, message }) => warning(file, placeOf(index), rule, message));
   };
-  const avoided =
-    preferred.size === 0
-      ? undefined
-      : new RegExp(`(?<![\\p{L}-])(?:${[...preferred.keys()].map(inPattern).join('|')})(?![\\p{L}-])`, 'giu');
-  const find = (text: string): StyleFinding[] => [
-    ...[...text.matchAll(minimizers)].map(({ 0: word, index }): StyleFinding => ({
-      offset: index,
-      rule: 'simply-just',
-      message: `"${word}" helps nobody who is stuck: leave it out`,
-    })),
-    ...[...(avoided && mayAvoid(text) ? text.matchAll(avoided) : [])].map(({ 0: word, index }): StyleFinding => ({
-      offset: index,
-      rule: 'glossary-term',
-      message: `"${word.replaceAll(/\s+/g, ' ')}" is called "${preferred.get(word.toLowerCase().replaceAll(/\s+/g, ' ')) ?? ''}" here (glossary.yaml)`,
-    })),
-  ];
-  return (text) => {
-    const findings = find(text);
-    if (findings.length === 0) return findings;
-    const quoted = [...text.matchAll(quotations)].map(({ 0: quotation, index }) => ({ from: index, to: index + quotation.length }));
-    return findings.filter(({ offset }) => !quoted.some(({ from, to }) => from < offset && offset < to));
-  };
-}
-
-function inPattern(text: string): string {
-  return text
-    .split(' ')
-    .map((word) => RegExp.escape(word))
-    .join('\\s+');
 }

@@ -1,6 +1,5 @@
 /** Rules about what entries say, and where they lead. */
-import { article, body, file, keys } from './examples.ts';
-import type { Rule } from './rule.ts';
+import { article, body, file, keys, type Rule } from './rule.ts';
 
 const otherArticle = { 'kb/other.mdx': article('KB-0002') };
 
@@ -38,7 +37,7 @@ export const bodyRules = {
   link: {
     severity: 'either',
     meaning: 'A link on the portal leads to a page that readers get.',
-    example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', 'kb/an-article.mdx', otherArticle),
+    example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', otherArticle),
   },
   anchor: {
     meaning: 'A link to a part of a page leads to a heading or key that is there.',
@@ -55,7 +54,7 @@ export const bodyRules = {
   },
   'image-alt': {
     meaning: 'An image says in words what it shows.',
-    example: body('![](./images/form.svg)', '![The form](./images/form.svg)', 'kb/an-article.mdx', {
+    example: body('![](./images/form.svg)', '![The form](./images/form.svg)', {
       'kb/images/form.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>\n',
     }),

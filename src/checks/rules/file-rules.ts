@@ -1,6 +1,5 @@
 /** Rules about files, their keys and ids. */
-import { article, body, entry, file, keys } from './examples.ts';
-import type { Rule } from './rule.ts';
+import { article, body, entry, file, keys, type Rule } from './rule.ts';
 
 const question = { 'faqs/billing/why.mdx': entry('FAQ-0001') };
 
@@ -70,7 +69,7 @@ export const fileRules = {
   },
   'unknown-term': {
     meaning: 'A term that is named stands in glossary.yaml.',
-    example: body('A <Term name="tennant">tenant</Term>.', 'A <Term name="tenant">tenant</Term>.', 'kb/an-article.mdx', {
+    example: body('A <Term name="tennant">tenant</Term>.', 'A <Term name="tenant">tenant</Term>.', {
       'glossary.yaml': '- { term: Tenant, definition: A unit. }\n',
     }),
   },

@@ -1,4 +1,4 @@
-/** A rule of the check, as the page of rules explains it. */
+/** A rule of the check, as the page of rules explains it, and how its example is written. */
 
 export interface RuleExample {
   /** The file, below the content directory. */
@@ -11,7 +11,7 @@ export interface RuleExample {
   bad: string;
   good: string;
   /** What else has to be there for the rule to speak, on both sides. */
-  beside?: Record<string, string>;
+  beside?: Record<string, string> | undefined;
 }
 
 export interface Rule {
@@ -23,3 +23,28 @@ export interface Rule {
   example?: RuleExample;
   inWords?: { bad: string; good: string };
 }
+
+const exampleOf = (shows: 'body' | 'keys') => (bad: string, good: string, beside?: Record<string, string>) =>
+  ({ file: 'kb/an-article.mdx', shows, bad, good, beside }) satisfies RuleExample;
+
+/** The body of an article. */
+export const body = exampleOf('body');
+
+/** More lines of an article’s front matter. */
+export const keys = exampleOf('keys');
+
+/** A whole file. */
+export const file = (name: string, bad: string, good: string, beside?: Record<string, string>): RuleExample => ({
+  file: name,
+  shows: 'file',
+  bad,
+  good,
+  beside,
+});
+
+/** A written entry of any kind, whole. */
+export const entry = (id: string, more = '') =>
+  `---\nid: ${id}\ntitle: An entry\nsummary: What it says.\npublishedOn: 2026-10-07\n${more}---\n\nText.\n`;
+
+/** An article, whole. */
+export const article = (id: string) => entry(id, 'kind: how-to\naudience: [admin]\n');

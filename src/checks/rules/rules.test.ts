@@ -5,9 +5,8 @@ import { fileRules } from '#src/checks/rules/file-rules.ts';
 import { publishingRules } from '#src/checks/rules/publishing-rules.ts';
 import { error, warning } from '#src/checks/findings.ts';
 import { fileStart } from '#src/source/places.ts';
-import { valueRule, type RuleName } from '#src/checks/rules/rule-name.ts';
 import type { Rule, RuleExample } from '#src/checks/rules/rule.ts';
-import { rules } from '#src/checks/rules/rules.ts';
+import { rules, valueRule, type RuleName } from '#src/checks/rules/rules.ts';
 import { article, findings, type Files } from '#src/test/content-directory.ts';
 
 function filesOf({ file, shows, beside = {} }: RuleExample, text: string): Files {

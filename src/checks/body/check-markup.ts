@@ -1,0 +1,96 @@
+/** The markup of bodies: headings form an outline, and raw HTML has only known elements and attributes, each opened and closed, nothing that acts. */
+import { components } from '#src/schemas/prose-components.ts';
+import { voidElements } from '#src/source/html.ts';
+import { fileStart } from '#src/source/places.ts';
+import { error, type Finding } from '../findings.ts';
+import { suggestion } from '../nearest.ts';
+import type { Body, BodyElement } from './body.ts';
+
+/** The HTML that bodies may hold. Everything else is refused. */
+const htmlElements = new Set(
+  (
+    'a abbr b br cite code dd del details div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup ' +
+    'table caption col colgroup time wbr tbody td tfoot th thead tr ul var'
+  ).split(' '),
+);
+
+const htmlAttributes = new Set(
+  'id class title lang dir href src srcset sizes alt width height loading open start reversed type scope colspan rowspan headers datetime cite media'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose closing tag HTML lets writers leave out. */
+const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);
+
+export function checkHtml(body: Body): Finding[] {
+  return [
+    ...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)),
+    ...checkBalance(body),
+  ];
+}
+
+function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Finding[] {
+  if (!htmlElements.has(name)) {
+    const component = [...components.keys()].find((known) => known.toLowerCase() === name);
+    const fail = (message: string) => [error(file, place, 'html', message)];
+    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}`);
+    return fail(
+      isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
+    );
+  }
+  return attributes.flatMap((attribute) => {
+    const fail = (message: string) => [error(file, attribute.place, 'html', message)];
+    if (/^on/i.test(attribute.name)) return fail(`the handler "${attribute.name}" is not allowed: content never acts`);
+    if (!htmlAttributes.has(attribute.name))
+      return fail(`the attribute "${attribute.name}" is not allowed${suggestion(attribute.name, htmlAttributes)}`);
+    if (attribute.value === undefined) return fail(`"${attribute.name}" must be a plain text in quotes, not an expression`);
+    if (attribute.name === 'id' && !/^\S+$/.test(attribute.value)) return fail('an id must not be empty or hold blanks');
+    return [];
+  });
+}
+
+/** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
+function checkBalance({ file, tags }: Body): Finding[] {
+  const open: Body['tags'] = [];
+  const fail = ({ place }: Body['tags'][number], message: string) => error(file, place, 'html', message);
+  const closesNothing: Finding[] = [];
+  const unclosed: Body['tags'] = [];
+  // How many of each name are open, so that no closing tag is searched for in vain.
+  const counts = new Map<string, number>();
+  const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
+  for (const tag of tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name))) {
+    const { name, kind } = tag;
+    if (kind === 'start') {
+      open.push(tag);
+      count(name, 1);
+    } else if ((counts.get(name) ?? 0) === 0) {
+      closesNothing.push(fail(tag, `</${name}> closes nothing: no <${name}> is open`));
+    } else {
+      const crossed = open.splice(open.findLastIndex((other) => other.name === name));
+      for (const other of crossed) count(other.name, -1);
+      unclosed.push(...crossed.slice(1));
+    }
+  }
+  const never = [...unclosed, ...open].filter(({ name }) => !selfEndingElements.has(name));
+  return [...closesNothing, ...never.map((tag) => fail(tag, `<${tag.name}> is never closed`))];
+}
+
+const mostHeadings = 2000;
+
+export function checkHeadings({ file, headings }: Body): Finding[] {
+  const findings: Finding[] = [];
+  const tooMany = `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`;
+  if (headings.length > mostHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
+  let above = 1;
+  for (const { depth, text, place } of headings) {
+    if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty'));
+    if (depth === 1) findings.push(error(file, place, 'heading', 'headings begin at "##": the title is the only "#"'));
+    else if (depth > above + 1) {
+      const allowed = above === 1 ? 'the first heading is "##"' : `after "${'#'.repeat(above)}" comes at most "${'#'.repeat(above + 1)}"`;
+      findings.push(error(file, place, 'heading', `the heading jumps to "${'#'.repeat(depth)}": ${allowed}`));
+    }
+    above = depth === 1 ? 1 : depth;
+  }
+  return findings;
+}

@@ -1,0 +1,106 @@
+/** Names of entries, products, severities and the like: each id is given once, and a field names what exists and what readers will see. */
+import type { Entry } from '#src/domain/catalog.ts';
+import { partsOf } from '#src/domain/content-files.ts';
+import type { FieldMeta } from '#src/schemas/field-meta.ts';
+import { isWritten } from '#src/schemas/kinds.ts';
+import { fileStart, type Place } from '#src/source/places.ts';
+import { availabilityOf, checkAvailability, sampleMismatch, type Mention } from './availability.ts';
+import { checkFix } from './check-known-issues.ts';
+import { fieldError, fieldRule, placeIn, type Facts, type FieldText } from './facts.ts';
+import { error, type Finding } from './findings.ts';
+import { choices, suggestion } from './nearest.ts';
+import { findRepeats } from './repeats.ts';
+
+const checks: Record<NonNullable<FieldMeta['names']>, (field: FieldText, facts: Facts) => Finding[]> = {
+  entry: checkEntry,
+  'known-issue': checkFix,
+  product: (field, facts) => checkProduct(field.text, field.file, placeIn(facts, field.file, field.path), facts),
+  component: (field, facts) => checkPart(field, 'component', 'components', facts),
+  platform: (field, facts) => checkPart(field, 'platform', 'platforms', facts),
+  browser: (field, facts) => checkPart(field, 'browser', 'browsers', facts),
+  severity: (field, facts) => {
+    const { severities } = facts.content.policy;
+    return severities.length === 0 ? [] : checkListed(field, idsOf(severities), 'a severity of the policy', facts);
+  },
+  assumption: (field, facts) =>
+    checkListed(field, idsOf(facts.content.policy.assumptions), 'an assumption', facts, ': the policy lists none'),
+};
+
+export function checkNames(facts: Facts): Finding[] {
+  return [
+    ...checkDuplicateIds(facts),
+    ...facts.texts.flatMap((field) => (field.meta.names === undefined ? [] : checks[field.meta.names](field, facts))),
+    // Releases, documentation and downloads lie in a folder that is named like their product.
+    ...[...facts.sources.keys()].flatMap((file) => checkProduct(partsOf(file).product, file, fileStart, facts)),
+  ];
+}
+
+/** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
+function checkDuplicateIds({ sources }: Facts): Finding[] {
+  const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
+    const value = yaml.value as { id?: unknown } | null | undefined;
+    return isWritten(collection) && typeof value?.id === 'string' ? [{ file, yaml, id: value.id }] : [];
+  });
+  return findRepeats(stated, ({ id }) => comparableId(id)).map(({ item: { file, yaml, id }, first }) =>
+    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is the id of ${first.file} already`),
+  );
+}
+
+/** An id without the zeros that its number begins with: KB-1 is KB-0001. */
+export function comparableId(id: string): string {
+  return id.replace(/-0+(?=[0-9])/, '-');
+}
+
+function checkEntry(field: FieldText, facts: Facts): Finding[] {
+  const { file, path, text: id, entry } = field;
+  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry itself`)];
+  if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
+    return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
+  return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);
+}
+
+/** An id that is named: it exists, and a normal entry may name it. */
+export function checkId(mention: Mention, id: string, facts: Facts): Finding[] {
+  const target = facts.ids.get(id);
+  if (target) return target.entry ? checkAvailability(mention, id, availabilityOf(target.entry)) : [];
+  if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
+  return [error(mention.file, mention.place, 'unknown-id', `"${id}" is the id of no entry${suggestion(id, facts.ids.keys())}`)];
+}
+
+function checkProduct(id: string | undefined, file: string, place: Place, facts: Facts): Finding[] {
+  // Without any product, that one is missing says it all.
+  if (id === undefined || facts.productIds.length === 0 || facts.productIds.includes(id)) return [];
+  return [error(file, place, 'unknown-id', unknownProduct(id, facts))];
+}
+
+/** What is said of a product that does not exist. */
+export function unknownProduct(id: string, { productIds }: Facts): string {
+  return `"${id}" is not a product${choices(id, productIds)}`;
+}
+
+/** What an entry names of its products is what they have. */
+function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts): Finding[] {
+  const { entry } = field;
+  const allowed = entry && facts.productIds.length > 0 ? scopeOf(entry, list, facts) : undefined;
+  if (!entry || !allowed) return [];
+  const products = entry.products.length > 0 ? entry.products.join(', ') : 'any product';
+  return checkListed(field, allowed, `a ${noun} of ${products}`, facts, ', which names none');
+}
+
+type PartList = 'components' | 'platforms' | 'browsers';
+
+/** What an entry's products have in a list; undefined if one of them is not known. */
+export function scopeOf(entry: Pick<Entry, 'products'>, list: PartList, { catalog, productIds }: Facts): string[] | undefined {
+  const ids = entry.products.length > 0 ? entry.products : productIds;
+  const products = catalog.products.filter(({ id }) => ids.includes(id));
+  return products.length === ids.length ? [...new Set(products.flatMap((product): string[] => product[list] ?? []))] : undefined;
+}
+
+function checkListed(field: FieldText, allowed: string[], noun: string, facts: Facts, none?: string): Finding[] {
+  const { text } = field;
+  return allowed.includes(text) ? [] : [fieldError(field, facts, `"${text}" is not ${noun}${choices(text, allowed, none)}`)];
+}
+
+function idsOf(items: { id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
