@@ -1,5 +1,5 @@
 /** Writes iCalendar files (RFC 5545). */
-import { dateIn, offsetAt, partsIn } from './dates.ts';
+import { dateIn, localTimeIn, offsetAt, offsetChange } from './dates.ts';
 import { escapeText, joinLines, utcTime } from './icalendar-lines.ts';
 
 export interface Calendar {
@@ -103,21 +103,13 @@ function offsetChanges(from: number, to: number, timeZone: string): number[] {
   const week = 7 * 86_400_000;
   const changes: number[] = [];
   for (let start = from; start < to; start += week) {
-    let [low, high] = [start, start + week];
-    if (offsetAt(low, timeZone) === offsetAt(high, timeZone)) continue;
-    while (high - low > 60_000) {
-      const middle = low + Math.floor((high - low) / 120_000) * 60_000;
-      if (offsetAt(middle, timeZone) === offsetAt(low, timeZone)) low = middle;
-      else high = middle;
-    }
-    changes.push(high);
+    if (offsetAt(start, timeZone) !== offsetAt(start + week, timeZone)) changes.push(offsetChange(start, start + week, timeZone));
   }
   return changes;
 }
 
 function localTime(instant: number, timeZone: string): string {
-  const { year, month, day, hour, minute, second } = partsIn(instant, timeZone);
-  return utcTime(Date.UTC(year, month - 1, day, hour, minute, second)).replace('Z', '');
+  return utcTime(localTimeIn(instant, timeZone)).replace('Z', '');
 }
 
 function utcOffset(milliseconds: number): string {
