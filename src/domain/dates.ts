@@ -92,6 +92,17 @@ export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** The name of `timeZone` at an instant: the generic one, "Eastern Time", the same in summer and winter, or the short one, "EST". */
+export function formatTimeZone(
+  timeZone: string,
+  locale: string,
+  timeZoneName: 'longGeneric' | 'short' = 'longGeneric',
+  instant = 0,
+): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 function toDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 /** When support is open, by the policy's hours and holidays. Browser-safe; instants are milliseconds since the epoch. */
 import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
-import { addDays, dateIn, instantAt, weekdayOf } from './dates.ts';
+import { addDays, dateIn, formatTimeZone, instantAt, weekdayOf } from './dates.ts';
 
 /** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
@@ -74,10 +74,9 @@ export function formatOpeningHours(policy: OpeningPolicy, locale: string): strin
   return [...lines].map(([words, days]) => `${formatDays(days, locale)}, ${words}`);
 }
 
-/** A zone's generic name, the same in summer and winter: "Eastern Time". */
-export function formatTimeZone(timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+/** The support hours in one line: "Monday to Friday, 08:00 to 20:00 (Eastern Time)". */
+export function formatSupportHours(policy: OpeningPolicy, locale: string): string {
+  return `${formatOpeningHours(policy, locale).join('; ')} (${formatTimeZone(policy.timeZone, locale)})`;
 }
 
 /** The name of the holiday at `now` in the policy's zone, if any. */

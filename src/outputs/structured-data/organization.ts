@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/domain/catalog.ts';
-import { formatTimeZone } from '#src/domain/opening-hours.ts';
+import { formatTimeZone } from '#src/domain/dates.ts';
 import { absoluteUrl, homePath } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { Thing } from './thing.ts';
