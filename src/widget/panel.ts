@@ -1,8 +1,7 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
 import { createAnswers } from './answers.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
-import { create, createButton, createIcon, icons } from './dom.ts';
-import { createLink } from './links.ts';
+import { create, createButton, createIcon, createLink, icons } from './dom.ts';
 import { messages } from './messages.ts';
 import type { PageContext } from './suggestions.ts';
 import { describeSupport } from './support-status.ts';
@@ -46,9 +45,7 @@ export class Panel {
     );
     const close = createButton(
       { class: 'icon', part: 'close', 'aria-label': messages.close },
-      () => {
-        this.dialog.close();
-      },
+      () => this.dialog.close(),
       createIcon(icons.close),
     );
     const header = create('div', { class: 'header', part: 'header' }, this.#back, this.#heading, close, this.#support);

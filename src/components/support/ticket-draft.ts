@@ -18,22 +18,12 @@ class TicketDraft extends HTMLElement {
       )
         field.value = value;
     }
-    const page = query.get('page') ?? '';
     const update = () => {
-      const data = new FormData(form);
-      const text = (name: string) => {
-        const value = data.get(name);
-        return typeof value === 'string' ? value.trim() : '';
-      };
-      link.href = ticketUrl(tickets, {
-        subject: text('subject'),
-        description: text('description'),
-        severity: text('severity'),
-        product: query.get('product') ?? '',
-        version: query.get('version') ?? '',
-        platform: query.get('platform') ?? '',
-        page,
-      });
+      const written = [...new FormData(form)].map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value.trim() : '',
+      ]);
+      link.href = ticketUrl(tickets, { ...Object.fromEntries(query), ...Object.fromEntries(written) });
     };
     form.addEventListener('input', update);
     delete form.dataset.waits;
