@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isSameVersion, type Catalog, type Download } from '#src/domain/catalog.ts';
 import { absoluteUrl, checksumsPath, versionDownloadsPath } from '#src/domain/paths.ts';
-import { findDownload, releasesOf } from '#src/domain/releases.ts';
+import { isStable, offersOf } from '#src/domain/releases.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
 import { date, fileSchema, jsonFile, pick, trustFields, trustShape, url } from './fields.ts';
@@ -47,12 +47,9 @@ export const latestDownloadSchema = fileSchema(latestShape);
 
 /** `downloads/PRODUCT/latest.json`: for installer scripts, so without samples, previews and betas. */
 export function buildLatestDownload(catalog: Catalog, product: string): z.input<z.ZodObject<typeof latestShape>> {
-  const newest = releasesOf(catalog, product)
-    .filter((release) => release.channel === 'stable' && !release.sample && release.state === 'live')
-    .map((release) => ({ release, files: findDownload(catalog, release) }))
-    .find((pair): pair is typeof pair & { files: Download } => pair.files !== undefined && !pair.files.sample);
+  const newest = offersOf(catalog, product).find((offer) => isStable(offer) && offer.release.state === 'live');
   if (!newest) return { product, release: null, artifacts: [] };
-  const { release, files } = newest;
+  const { release, download: files } = newest;
   return pick(z.object(latestShape), {
     product,
     release: {

@@ -1,8 +1,9 @@
 /** Structured data in the vocabulary of schema.org, as JSON-LD: what a page says of itself to search engines. */
-import { productName, type Catalog, type Download, type Entry, type Faq, type Release } from '#src/domain/catalog.ts';
+import { productName, type Catalog, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { formatTimeZone } from '#src/domain/dates.ts';
 import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, homePath, previewPath, searchTemplatePath } from '#src/domain/paths.ts';
+import type { Offer } from '#src/domain/releases.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
@@ -122,7 +123,7 @@ export function buildFaqPage(questions: readonly Faq[], catalog: Catalog): Thing
 }
 
 /** The program in each file of a version. Templates are not programs; samples state no facts. */
-export function buildSoftware({ release, download }: { release: Release; download: Download }, catalog: Catalog): Thing[] {
+export function buildSoftware({ release, download }: Offer, catalog: Catalog): Thing[] {
   const { site } = catalog;
   if (!isIndexable(release) || download.sample) return [];
   const name = productName(catalog, release.product);
