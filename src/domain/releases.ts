@@ -57,15 +57,9 @@ export function sortChanges(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A group of changes under one heading. */
-export interface ChangeGroup<Item> {
-  kind: 'breaking' | Change['type'];
-  items: Item[];
-}
-
 /** Groups changes: breaking ones first, then security, then by type, without empty groups. */
-export function groupChanges<Item extends { change: Change }>(items: readonly Item[]): ChangeGroup<Item>[] {
-  const kinds: ChangeGroup<Item>['kind'][] = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')];
+export function groupChanges<Item extends { change: Change }>(items: readonly Item[]) {
+  const kinds = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')] as const;
   return kinds
     .map((kind) => ({ kind, items: items.filter(({ change }) => (change.breaking ? kind === 'breaking' : change.type === kind)) }))
     .filter((group) => group.items.length > 0);

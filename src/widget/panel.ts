@@ -16,33 +16,31 @@ export interface PanelContext extends PageContext, TicketContext {
 export class Panel {
   readonly dialog: HTMLDialogElement;
   readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: '' });
-  readonly #back: HTMLButtonElement;
+  readonly #back = createButton(
+    { class: 'icon', part: 'back', 'aria-label': messages.back },
+    () => {
+      this.#showTicket(false);
+      this.#openTicket.focus();
+    },
+    createIcon(icons.back),
+  );
   readonly #support = create('div', { part: 'support' });
   readonly #status = create('p', { role: 'status' });
   readonly #body = create('div', { class: 'body', part: 'body' }, this.#status);
   readonly #answers = create('div', {});
-  readonly #openTicket: HTMLButtonElement;
+  readonly #openTicket = createButton(
+    { class: 'primary', part: 'ticket-button' },
+    () => {
+      this.#showTicket(true);
+      this.#heading.focus();
+    },
+    messages.openTicket,
+  );
   readonly #footer = create('div', { class: 'footer', part: 'footer' });
   #data: WidgetData | undefined;
   #form: TicketForm | undefined;
 
   constructor() {
-    this.#back = createButton(
-      { class: 'icon', part: 'back', 'aria-label': messages.back },
-      () => {
-        this.#showTicket(false);
-        this.#openTicket.focus();
-      },
-      createIcon(icons.back),
-    );
-    this.#openTicket = createButton(
-      { class: 'primary', part: 'ticket-button' },
-      () => {
-        this.#showTicket(true);
-        this.#heading.focus();
-      },
-      messages.openTicket,
-    );
     const close = createButton(
       { class: 'icon', part: 'close', 'aria-label': messages.close },
       () => this.dialog.close(),

@@ -9,15 +9,8 @@ class TicketDraft extends HTMLElement {
     if (!form || !link) return;
     const tickets = JSON.parse(this.dataset.tickets ?? '{}') as SiteData['tickets'];
     const query = new URLSearchParams(location.search);
-    for (const name of ['subject', 'description', 'severity']) {
-      const field = form.elements.namedItem(name);
-      const value = query.get(name);
-      if (
-        value !== null &&
-        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
-      )
-        field.value = value;
-    }
+    const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name]');
+    for (const field of fields) field.value = query.get(field.name) ?? field.value;
     const update = () => {
       const written = [...new FormData(form)].map(([name, value]): [string, string] => [
         name,

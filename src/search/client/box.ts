@@ -7,7 +7,7 @@ import { kindLabel } from '../kinds.ts';
 import { element, markedText, setAttributes } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { Debouncer, inTime } from './timing.ts';
+import { createDebouncer, inTime } from './timing.ts';
 
 const maxHits = 6;
 const timeoutMs = 10_000;
@@ -18,8 +18,8 @@ export class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Debouncer(150);
-  readonly #announcing = new Debouncer(1000);
+  readonly #typing = createDebouncer(150);
+  readonly #announcing = createDebouncer(1000);
   /** The number of the latest search; results of earlier ones are dropped. */
   #latest = 0;
   #active = -1;

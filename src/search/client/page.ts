@@ -7,7 +7,7 @@ import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { Debouncer, inTime } from './timing.ts';
+import { createDebouncer, inTime } from './timing.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
 import { countText, helpText, type SearchState } from './page-messages.ts';
 
@@ -19,8 +19,8 @@ export class SearchPage {
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Debouncer(200);
-  readonly #announcing = new Debouncer(1000);
+  readonly #typing = createDebouncer(200);
+  readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 

@@ -5,20 +5,12 @@ export function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T 
 }
 
 /** Runs only the last of several scheduled actions, after a pause. */
-export class Debouncer {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #milliseconds: number;
-
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
-  }
-
-  schedule(action: () => void): void {
-    this.cancel();
-    this.#timer = setTimeout(action, this.#milliseconds);
-  }
-
-  cancel(): void {
-    clearTimeout(this.#timer);
-  }
+export function createDebouncer(milliseconds: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  const schedule = (action: () => void) => {
+    cancel();
+    timer = setTimeout(action, milliseconds);
+  };
+  return { schedule, cancel };
 }
