@@ -1,7 +1,6 @@
 /** Fills the dates into the clock's result, whose text is in the page. */
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
 import type { GoalDue } from '#src/schemas/policy.ts';
-import { element } from '#src/search/client/dom.ts';
 import { formatMoment, formatInZones, type ClockView, type DatedGoal } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -54,12 +53,22 @@ function markSooner(result: HTMLElement, goals: DatedGoal[]): void {
 /** An instant in the reader's zone, with the other zones below. */
 function moment(instant: number, { timeZones, locale }: ClockView, goal?: string, options?: Intl.DateTimeFormatOptions): HTMLElement {
   const [readers, ...others] = formatInZones(instant, timeZones, locale, options);
-  const below = others.flatMap((other) => [' ', element('small', {}, other === others.at(-1) ? other : `${other};`)]);
-  return element('p', {}, time(instant, readers, goal), ...below);
+  const paragraph = document.createElement('p');
+  paragraph.append(time(instant, readers, goal));
+  for (const other of others) {
+    const small = document.createElement('small');
+    small.textContent = other === others.at(-1) ? other : `${other};`;
+    paragraph.append(' ', small);
+  }
+  return paragraph;
 }
 
 function time(instant: number, text = '', goal?: string): HTMLElement {
-  return element('time', { datetime: formatMoment(instant), ...(goal !== undefined && { 'data-goal': goal }) }, text);
+  const element = document.createElement('time');
+  element.dateTime = formatMoment(instant);
+  element.textContent = text;
+  if (goal !== undefined) element.dataset.goal = goal;
+  return element;
 }
 
 function fill(parent: HTMLElement, name: string, children: (Node | string)[]): void {
