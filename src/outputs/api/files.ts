@@ -4,9 +4,8 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, apiPath, apiSchemaPath, latestDownloadPath } from '#src/domain/paths.ts';
 import { jsonNames, type JsonName } from '#src/schemas/kinds.ts';
 import { buildLatestDownload, downloadsFile, latestDownloadSchema } from './downloads.ts';
-import { announcementsFile, articlesFile, faqsFile, knownIssuesFile } from './entries.ts';
+import { announcementsFile, articlesFile, faqsFile, knownIssuesFile, productsFile } from './entries.ts';
 import type { JsonFile } from './fields.ts';
-import { productsFile } from './products.ts';
 import { releasesFile } from './releases.ts';
 import { supportPolicyFile } from './support-policy.ts';
 
