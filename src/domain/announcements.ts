@@ -1,5 +1,6 @@
 /** Announcements shown on every page. Browser-safe. */
 import type { Announcement } from './catalog.ts';
+import { isIndexable } from './visibility.ts';
 
 /**
  * The announcements that every page shows until they end: those pinned or more severe than `info`, never samples.
@@ -8,9 +9,8 @@ import type { Announcement } from './catalog.ts';
 export function currentAnnouncements(announcements: readonly Announcement[], now: number): Announcement[] {
   const ranks = { critical: 0, warning: 1, info: 2 };
   return announcements
-    .filter(({ sample, state }) => !sample && state === 'live')
+    .filter((announcement) => isIndexable(announcement) && now < (announcementEnd(announcement) ?? Infinity))
     .filter(({ pinned, severity }) => pinned || severity !== 'info')
-    .filter((announcement) => now < (announcementEnd(announcement) ?? Infinity))
     .sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 

@@ -1,4 +1,5 @@
-/** Derives the catalog from the parsed files. */
+/** Derives the catalog from the parsed files: entries with the fields of their paths and defaults, in order. */
+import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { currentAnnouncements } from './announcements.ts';
@@ -8,17 +9,35 @@ import {
   compareText,
   type Catalog,
   type Content,
+  type Derived,
   type Doc,
   type Download,
   type Entry,
   type EntryLists,
   type EntryOf,
   type Faq,
+  type Parsed,
 } from './catalog.ts';
-import { toDownload, toEntry } from './derive-entries.ts';
+import { partsOf, type PathParts } from './content-files.ts';
 import { entryPath } from './entry-pages.ts';
 import { compareVersionsDescending } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
+
+type Derive = {
+  [Name in keyof Derived]: (data: CollectionData[Name], parts: PathParts, nameOf: (product: string) => string) => Derived[Name];
+};
+
+const derive: Derive = {
+  releases: ({ title, publishedOn, releasedOn }, { product = '', version = '' }, nameOf) => ({
+    product,
+    version,
+    title: title ?? `${nameOf(product)} ${version}`,
+    publishedOn: publishedOn ?? releasedOn,
+  }),
+  knownIssues: ({ fixedIn, wontFix }) => ({ status: fixedIn !== undefined ? 'fixed' : wontFix ? 'wont-fix' : 'open' }),
+  docs: (_data, { product = '', folder = '' }) => ({ product, folder }),
+  faqs: (_data, { topic = '', slug = '' }) => ({ topic, anchor: slug }),
+};
 
 /** Sort orders by collection; the default is by title. */
 const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
@@ -58,6 +77,33 @@ export function buildCatalog(content: Content, now: number): Catalog {
   const expired = all.filter(({ state }) => state === 'expired');
   const single = { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects };
   return withDownloads({ ...single, ...lists, products, current, expired, former: {} }, downloads);
+}
+
+/** Makes an entry from a parsed file, with the initial state `live`. `nameOf` returns a product's name. */
+function toEntry(
+  collection: WrittenName,
+  { id, file, data, body }: Parsed<CollectionData[WrittenName]>,
+  nameOf: (product: string) => string,
+): Entry {
+  const parts = partsOf(file);
+  const product = 'product' in data ? data.product : parts.product;
+  const derived = (derive as Partial<Record<WrittenName, (...values: unknown[]) => object>>)[collection]?.(data, parts, nameOf);
+  return {
+    ...data,
+    collection,
+    slug: id,
+    file,
+    body,
+    path: entryPath(collection, id),
+    ...(product !== undefined && { products: [product] }),
+    ...derived,
+    state: 'live',
+  } as Entry;
+}
+
+function toDownload({ file, data }: Parsed<CollectionData['downloads']>): Download {
+  const { product = '', version = '' } = partsOf(file);
+  return { ...data, product, version, file };
 }
 
 /** The part of a catalog that a view shows, in the same order. */

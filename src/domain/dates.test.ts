@@ -10,6 +10,7 @@ describe('instantAt', () => {
     ['a summer morning', '2026-07-01', '08:00', newYork, '2026-07-01T12:00:00Z'],
     ['the next day’s start', '2026-03-08', '24:00', newYork, '2026-03-09T04:00:00Z'],
     ['a time that the change to summer time skips', '2026-03-08', '02:30', newYork, '2026-03-08T07:00:00Z'],
+    ['a time that it skips soon after the change', '2026-03-08', '02:10', newYork, '2026-03-08T07:00:00Z'],
     ['a time that comes twice, the first of them', '2026-11-01', '01:30', newYork, '2026-11-01T05:30:00Z'],
     ['a midnight that does not exist', '2026-09-06', '00:00', 'America/Santiago', '2026-09-06T04:00:00Z'],
     ['a zone of half hours', '2026-01-01', '00:00', 'Asia/Kolkata', '2025-12-31T18:30:00Z'],

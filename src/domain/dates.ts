@@ -3,98 +3,34 @@
  * browsers that run this module have `Temporal`.
  */
 
-/** The local date and time of an instant in a zone. */
-export interface ZonedParts {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
+/** Creating a formatter is slow. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Entries share a small number of dates. */
+const instants = new Map<string, number>();
+
+/** The local date and time in `timeZone` at an instant, to the second, as milliseconds of UTC. Throws a RangeError for an unknown zone. */
+export function localTimeIn(instant: number, timeZone: string): number {
+  const formatter = formatters.get(timeZone) ?? createFormatter(timeZone);
+  formatters.set(timeZone, formatter);
+  const parts = formatter.formatToParts(instant);
+  const part = (type: string) => Number(parts.find((item) => item.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
-/** Conversions between instants and local time in one zone. */
-export interface ZoneClock {
-  /** The local date and time at an instant. */
-  partsAt(instant: number): ZonedParts;
-  /** The local date at an instant. */
-  dateAt(instant: number): string;
-  /** The UTC offset at an instant, in milliseconds; positive east of Greenwich. */
-  offsetAt(instant: number): number;
-  /** The instant of a local date and time; see {@link instantAt}. */
-  instantAt(date: string, time: string): number;
-}
-
-/** Creating a formatter is slow; clocks never change. */
-const clocks = new Map<string, ZoneClock>();
-
-/** The clock of an IANA time zone. Throws a RangeError for an unknown zone. */
-export function zoneClock(timeZone: string): ZoneClock {
-  const clock = clocks.get(timeZone) ?? makeClock(timeZone);
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-function makeClock(timeZone: string): ZoneClock {
-  const formatter = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const partsAt = (instant: number): ZonedParts => {
-    const parts = formatter.formatToParts(instant);
-    const part = (type: string) => Number(parts.find((item) => item.type === type)?.value);
-    return {
-      year: part('year'),
-      month: part('month'),
-      day: part('day'),
-      hour: part('hour'),
-      minute: part('minute'),
-      second: part('second'),
-    };
-  };
-  const offsetAt = (instant: number): number => {
-    const { year, month, day, hour, minute, second } = partsAt(instant);
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-  };
-  const instantAt = (date: string, time: string): number => {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
-    // Tries the offsets a day before and after, since there may be a transition between.
-    const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near));
-    const exact = candidates.filter((instant) => instant + offsetAt(instant) === wall);
-    return exact.length > 0 ? Math.min(...exact) : transitionBetween(Math.min(...candidates), Math.max(...candidates), offsetAt);
-  };
-  // Entries share a small number of dates.
-  const instants = new Map<string, number>();
-  return {
-    partsAt,
-    offsetAt,
-    dateAt: (instant) => {
-      const { year, month, day } = partsAt(instant);
-      return formatCalendarDate(year, month, day);
-    },
-    instantAt: (date, time) => {
-      const known = instants.get(`${date} ${time}`) ?? instantAt(date, time);
-      instants.set(`${date} ${time}`, known);
-      return known;
-    },
-  };
-}
-
-/** The local date and time in `timeZone` at an instant. */
-export function partsIn(instant: number, timeZone: string): ZonedParts {
-  return zoneClock(timeZone).partsAt(instant);
+function createFormatter(timeZone: string): Intl.DateTimeFormat {
+  const date = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-US', { timeZone, ...date, ...time });
 }
 
 /** The local date in `timeZone` at an instant. */
 export function dateIn(instant: number, timeZone: string): string {
-  return zoneClock(timeZone).dateAt(instant);
+  return toDate(localTimeIn(instant, timeZone));
+}
+
+/** The UTC offset of `timeZone` at an instant, in milliseconds; positive east of Greenwich. */
+export function offsetAt(instant: number, timeZone: string): number {
+  return localTimeIn(instant, timeZone) - Math.floor(instant / 1000) * 1000;
 }
 
 /**
@@ -102,7 +38,30 @@ export function dateIn(instant: number, timeZone: string): string {
  * daylight-saving change maps to the moment of the change; a repeated time, to its first occurrence.
  */
 export function instantAt(date: string, time: string, timeZone: string): number {
-  return zoneClock(timeZone).instantAt(date, time);
+  const key = `${date} ${time} ${timeZone}`;
+  const instant = instants.get(key) ?? findInstant(date, time, timeZone);
+  instants.set(key, instant);
+  return instant;
+}
+
+function findInstant(date: string, time: string, timeZone: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  // Tries the offsets a day before and after, since there may be a transition between.
+  const candidates = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near, timeZone));
+  const exact = candidates.filter((instant) => instant + offsetAt(instant, timeZone) === wall);
+  return exact.length > 0 ? Math.min(...exact) : offsetChange(Math.min(...candidates), Math.max(...candidates), timeZone);
+}
+
+/** The instant between two, all of them whole minutes, from which the later one's offset applies. */
+export function offsetChange(low: number, high: number, timeZone: string): number {
+  const before = offsetAt(low, timeZone);
+  while (high - low > 60_000) {
+    const middle = low + Math.floor((high - low) / 120_000) * 60_000;
+    if (offsetAt(middle, timeZone) === before) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** The first instant of a date in `timeZone`. */
@@ -112,7 +71,7 @@ export function startOfDay(date: string, timeZone: string): number {
 
 /** Adds days to a date; negative counts go back. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return toDate(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
 }
 
 /**
@@ -123,9 +82,9 @@ export function addDuration(date: string, duration: string): string {
   const [, count = '0', unit = 'D'] = /^P([0-9]+)([DWMY])$/.exec(duration) ?? [];
   if (unit === 'D' || unit === 'W') return addDays(date, Number(count) * (unit === 'W' ? 7 : 1));
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const months = year * 12 + month - 1 + Number(count) * (unit === 'Y' ? 12 : 1);
-  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  return formatCalendarDate(Math.floor(months / 12), (months % 12) + 1, Math.min(day, lastDay));
+  const months = month - 1 + Number(count) * (unit === 'Y' ? 12 : 1);
+  const lastDay = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  return toDate(Date.UTC(year, months, Math.min(day, lastDay)));
 }
 
 /** The day of the week of a date: 0 is Monday, 6 is Sunday. */
@@ -133,21 +92,17 @@ export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** The UTC offset of `timeZone` at an instant, in milliseconds; positive east of Greenwich. */
-export function offsetAt(instant: number, timeZone: string): number {
-  return zoneClock(timeZone).offsetAt(instant);
+/** The name of `timeZone` at an instant: the generic one, "Eastern Time", the same in summer and winter, or the short one, "EST". */
+export function formatTimeZone(
+  timeZone: string,
+  locale: string,
+  timeZoneName: 'longGeneric' | 'short' = 'longGeneric',
+  instant = 0,
+): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-function transitionBetween(low: number, high: number, offsetOf: (instant: number) => number): number {
-  const before = offsetOf(low);
-  while (high - low > 1000) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetOf(middle) === before) low = middle;
-    else high = middle;
-  }
-  return Math.ceil(high / 60_000) * 60_000;
-}
-
-function formatCalendarDate(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function toDate(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }

@@ -24,18 +24,18 @@ export interface FeedItemHead {
  */
 export function feedItemsFor(entry: Entry, catalog: Catalog): FeedItemHead[] {
   const { site } = catalog;
-  const dated = (day: string, title: string): FeedItemHead => ({
-    id: `${entryTag(entry.id, site.url)}:${day}`,
+  const item = (title: string, day?: string): FeedItemHead => ({
+    id: entryTag(entry.id, site.url) + (day === undefined ? '' : `:${day}`),
     entry,
     title: withStateLabel(entry, title),
-    date: startOfDay(day, site.timeZone),
+    date: day === undefined ? publicationTime(entry, site.timeZone) : startOfDay(day, site.timeZone),
   });
   const fixedOn = fixDate(entry, catalog);
   const updatedOn = entry.significance === 'major' && entry.updatedOn !== fixedOn ? entry.updatedOn : undefined;
   return [
-    { id: entryTag(entry.id, site.url), entry, title: withStateLabel(entry, entry.title), date: publicationTime(entry, site.timeZone) },
-    ...(updatedOn === undefined ? [] : [dated(updatedOn, `Updated: ${entry.title}`)]),
-    ...(fixedOn === undefined ? [] : [dated(fixedOn, `Fixed: ${entry.title}`)]),
+    item(entry.title),
+    ...(updatedOn === undefined ? [] : [item(`Updated: ${entry.title}`, updatedOn)]),
+    ...(fixedOn === undefined ? [] : [item(`Fixed: ${entry.title}`, fixedOn)]),
   ];
 }
 

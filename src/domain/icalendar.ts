@@ -1,6 +1,5 @@
-/** Writes iCalendar files (RFC 5545). */
-import { dateIn, offsetAt, partsIn } from './dates.ts';
-import { escapeText, joinLines, utcTime } from './icalendar-lines.ts';
+/** Writes iCalendar files (RFC 5545). Browser-safe. */
+import { dateIn, formatTimeZone, localTimeIn, offsetAt, offsetChange } from './dates.ts';
 
 export interface Calendar {
   name: string;
@@ -84,7 +83,7 @@ function timeZoneLines({ timeZone, events, now }: Calendar): string[] {
       `DTSTART:${utcTime(instant + before).replace('Z', '')}`,
       `TZOFFSETFROM:${utcOffset(before)}`,
       `TZOFFSETTO:${utcOffset(offset)}`,
-      `TZNAME:${zoneName(instant, timeZone)}`,
+      `TZNAME:${formatTimeZone(timeZone, 'en-US', 'short', instant)}`,
       `END:${kind}`,
     ];
   };
@@ -103,21 +102,13 @@ function offsetChanges(from: number, to: number, timeZone: string): number[] {
   const week = 7 * 86_400_000;
   const changes: number[] = [];
   for (let start = from; start < to; start += week) {
-    let [low, high] = [start, start + week];
-    if (offsetAt(low, timeZone) === offsetAt(high, timeZone)) continue;
-    while (high - low > 60_000) {
-      const middle = low + Math.floor((high - low) / 120_000) * 60_000;
-      if (offsetAt(middle, timeZone) === offsetAt(low, timeZone)) low = middle;
-      else high = middle;
-    }
-    changes.push(high);
+    if (offsetAt(start, timeZone) !== offsetAt(start + week, timeZone)) changes.push(offsetChange(start, start + week, timeZone));
   }
   return changes;
 }
 
 function localTime(instant: number, timeZone: string): string {
-  const { year, month, day, hour, minute, second } = partsIn(instant, timeZone);
-  return utcTime(Date.UTC(year, month - 1, day, hour, minute, second)).replace('Z', '');
+  return utcTime(localTimeIn(instant, timeZone)).replace('Z', '');
 }
 
 function utcOffset(milliseconds: number): string {
@@ -126,7 +117,36 @@ function utcOffset(milliseconds: number): string {
   return `${milliseconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(Math.floor(minutes % 60))}`;
 }
 
-function zoneName(instant: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+/** Joins content lines, each folded and terminated with CRLF. */
+export function joinLines(lines: string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+/** Folds a line at 75 octets of UTF-8, never within a character. */
+export function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
+    if (octets + size > 75) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+/** Escapes a text value and removes control characters. */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll(/\r?\n/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, '');
+}
+
+/** An instant in UTC, to the second: 20261123T140000Z. */
+export function utcTime(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }

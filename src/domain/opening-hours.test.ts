@@ -1,13 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  holidayAt,
-  formatRelativeMoment,
-  formatOpeningHours,
-  openPeriods,
-  supportState,
-  formatTimeZone,
-  type OpeningPolicy,
-} from './opening-hours.ts';
+import { formatTimeZone } from './dates.ts';
+import { holidayAt, formatRelativeMoment, formatOpeningHours, openPeriods, supportState, type OpeningPolicy } from './opening-hours.ts';
 
 type Hours = OpeningPolicy['openingHours'];
 

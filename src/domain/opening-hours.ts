@@ -1,6 +1,6 @@
 /** When support is open, by the policy's hours and holidays. Browser-safe; instants are milliseconds since the epoch. */
 import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
-import { addDays, dateIn, weekdayOf, zoneClock } from './dates.ts';
+import { addDays, dateIn, formatTimeZone, instantAt, weekdayOf } from './dates.ts';
 
 /** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
@@ -37,15 +37,14 @@ export function openingHoursOn(policy: OpeningPolicy, date: string): WallPeriod[
  * Adjacent periods are merged, even across midnight. A period skipped entirely by a daylight-saving change is omitted.
  */
 export function* openPeriods(policy: OpeningPolicy, from: number): Generator<OpenPeriod, void> {
-  const clock = zoneClock(policy.timeZone);
-  const first = clock.dateAt(from);
+  const first = dateIn(from, policy.timeZone);
   let start: number | undefined;
   let date = first;
   for (let day = 0; day < horizonDays; day += 1, date = addDays(first, day)) {
     for (const { opens, closes } of openingHoursOn(policy, date)) {
-      start ??= clock.instantAt(date, opens);
+      start ??= instantAt(date, opens, policy.timeZone);
       if (closes === '24:00' && openingHoursOn(policy, addDays(date, 1))[0]?.opens === '00:00') continue;
-      const end = clock.instantAt(date, closes);
+      const end = instantAt(date, closes, policy.timeZone);
       if (end > from && end > start) yield { start, end };
       start = undefined;
     }
@@ -75,10 +74,9 @@ export function formatOpeningHours(policy: OpeningPolicy, locale: string): strin
   return [...lines].map(([words, days]) => `${formatDays(days, locale)}, ${words}`);
 }
 
-/** A zone's generic name, the same in summer and winter: "Eastern Time". */
-export function formatTimeZone(timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+/** The support hours in one line: "Monday to Friday, 08:00 to 20:00 (Eastern Time)". */
+export function formatSupportHours(policy: OpeningPolicy, locale: string): string {
+  return `${formatOpeningHours(policy, locale).join('; ')} (${formatTimeZone(policy.timeZone, locale)})`;
 }
 
 /** The name of the holiday at `now` in the policy's zone, if any. */

@@ -84,8 +84,8 @@ export function slugify(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** The absolute URL of a path. `siteUrl` has no trailing slash. */
-export const absoluteUrl = (path: string, siteUrl: string) => `${siteUrl}${path}`;
+/** The absolute URL of a path; one that is absolute already stays as it is. `siteUrl` has no trailing slash. */
+export const absoluteUrl = (path: string, siteUrl: string) => (path.startsWith('/') ? `${siteUrl}${path}` : path);
 
 export const manifestPath = '/manifest.webmanifest';
 /** The portal's icon as a PNG, by variant. */

@@ -2,7 +2,8 @@
  * All redirects: entries' aliases, `redirects.yaml`, and `/k/ID/`, including those of deleted entries. The local server, host
  * configurations, redirect pages and checks all use these rules.
  */
-import { allEntries, type Catalog } from './catalog.ts';
+import type { RedirectData } from '#src/schemas/lists.ts';
+import { allEntries, type Catalog, type Entry } from './catalog.ts';
 import { normalizePath, permalink, searchPath, withoutFragment } from './paths.ts';
 import { createRuleFinder, type RedirectRule, type RuleFinder } from './redirect-matching.ts';
 
@@ -11,53 +12,43 @@ const numberedArticle = /^\/hc\/[a-z-]+\/articles\/[0-9]+\/?$/i;
 
 /** All redirects of a catalog, each straight to its final target. Rules that loop are omitted. */
 export function buildRedirects(catalog: Catalog): RedirectRule[] {
+  const entries = allEntries(catalog);
   // For a deleted entry, redirects.yaml takes precedence over the redirect of its page.
-  const rules = [...permalinkRules(catalog), ...aliasRules(catalog), ...listedRules(catalog), ...formerRules(catalog)];
+  const rules = [
+    ...entries.map(permalinkRule),
+    ...entries.flatMap(aliasRules),
+    ...catalog.redirects.map(listedRule),
+    ...formerRules(catalog),
+  ];
   const find = createRuleFinder(rules);
   return rules.flatMap((rule) => resolveRule(rule, find) ?? []);
 }
 
-function permalinkRules(catalog: Catalog): RedirectRule[] {
-  return allEntries(catalog).map(permalinkRule);
-}
-
-function permalinkRule({ id, path }: { id: string; path: string }): RedirectRule {
+function permalinkRule({ id, path }: Pick<Entry, 'id' | 'path'>): RedirectRule {
   return { from: permalink(id), matching: 'exact', to: path, reason: `The permanent address of ${id}.`, status: 302, query: 'keep' };
 }
 
-function aliasRules(catalog: Catalog): RedirectRule[] {
-  return allEntries(catalog).flatMap(({ id, path, aliases }) =>
-    // Browsers never send a fragment, so an alias with one would redirect every visitor of its page.
-    aliases
-      .filter((alias) => !alias.includes('#'))
-      .map((alias): RedirectRule => {
-        const matching = numberedArticle.test(alias) ? 'any-slug' : 'exact';
-        return { from: alias, matching, to: path, reason: `An old address of ${id}.`, status: 301, query: 'drop' };
-      }),
-  );
+function aliasRules({ id, path, aliases }: Entry): RedirectRule[] {
+  // Browsers never send a fragment, so an alias with one would redirect every visitor of its page.
+  return aliases
+    .filter((alias) => !alias.includes('#'))
+    .map((alias) => {
+      const matching = numberedArticle.test(alias) ? 'any-slug' : 'exact';
+      return { from: alias, matching, to: path, reason: `An old address of ${id}.`, status: 301, query: 'drop' };
+    });
 }
 
-function listedRules(catalog: Catalog): RedirectRule[] {
-  return catalog.redirects.map(({ from, to, reason }): RedirectRule => {
-    const target = to === undefined ? {} : { to };
-    const isPrefix = from.endsWith('*');
-    return {
-      from: isPrefix ? from.slice(0, -1) : from,
-      matching: isPrefix ? 'prefix' : 'exact',
-      ...target,
-      reason,
-      status: to === undefined ? 410 : 301,
-      query: 'drop',
-    };
-  });
+function listedRule({ from, to, reason }: RedirectData): RedirectRule {
+  const rule = from.endsWith('*') ? ({ from: from.slice(0, -1), matching: 'prefix' } as const) : ({ from, matching: 'exact' } as const);
+  return { ...rule, ...(to === undefined ? { status: 410 } : { to, status: 301 }), reason, query: 'drop' };
 }
 
 /** Redirects a deleted entry's short link to its page, and from there to the page's own redirect or reason. */
 function formerRules({ former, redirects }: Catalog): RedirectRule[] {
   const listed = new Set(redirects.map(({ from }) => normalizePath(from)));
   return Object.entries(former)
-    .filter(([id]) => !listed.has(normalizePath(permalink(id))))
-    .map(([id, path]) => permalinkRule({ id, path }));
+    .map(([id, path]) => permalinkRule({ id, path }))
+    .filter(({ from }) => !listed.has(normalizePath(from)));
 }
 
 /** Follows a rule to its final target; undefined if it loops. */

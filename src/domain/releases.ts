@@ -1,4 +1,4 @@
-/** The releases of a product and their changes. */
+/** The releases of a product, their changes and their files. */
 import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 import { compareVersionsDescending, isLater } from './versions.ts';
@@ -17,21 +17,49 @@ export function findDownload(catalog: Catalog, release: { product: string; versi
   return [...catalog.downloads, ...catalog.expiredDownloads].find((download) => isSameVersion(download, release));
 }
 
+/** A release with files to download. */
+export interface Offer {
+  release: Release;
+  download: Download;
+}
+
+/** The releases of a product that have files, newest version first. */
+export function offersOf(catalog: Catalog, product: string): Offer[] {
+  return releasesOf(catalog, product).flatMap((release) => toOffer(catalog, release));
+}
+
+/** The files of expired releases: they are in no list but keep their page. */
+export function expiredOffers(catalog: Catalog): Offer[] {
+  return catalog.expired.filter((entry) => entry.collection === 'releases').flatMap((release) => toOffer(catalog, release));
+}
+
+function toOffer(catalog: Catalog, release: Release): Offer[] {
+  const download = findDownload(catalog, release);
+  return download ? [{ release, download }] : [];
+}
+
+export function isSample({ release, download }: Offer): boolean {
+  return release.sample || download.sample;
+}
+
+export function isStable(offer: Offer): boolean {
+  return offer.release.channel === 'stable' && !isSample(offer);
+}
+
+/** The offer at the top of a product's page: the newest stable one, else the newest that is not a sample, else the newest. */
+export function firstOffer(offers: readonly Offer[]): Offer | undefined {
+  return offers.find(isStable) ?? offers.find((offer) => !isSample(offer)) ?? offers[0];
+}
+
 /** Sorts changes into display order: breaking ones first, then by type. */
 export function sortChanges(changes: readonly Change[]): Change[] {
   const rank = (change: Change) => (change.breaking ? -2 : change.type === 'security' ? -1 : changeTypes.indexOf(change.type));
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A group of changes under one heading. */
-export interface ChangeGroup<Item> {
-  kind: 'breaking' | Change['type'];
-  items: Item[];
-}
-
 /** Groups changes: breaking ones first, then security, then by type, without empty groups. */
-export function groupChanges<Item extends { change: Change }>(items: readonly Item[]): ChangeGroup<Item>[] {
-  const kinds: ChangeGroup<Item>['kind'][] = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')];
+export function groupChanges<Item extends { change: Change }>(items: readonly Item[]) {
+  const kinds = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')] as const;
   return kinds
     .map((kind) => ({ kind, items: items.filter(({ change }) => (change.breaking ? kind === 'breaking' : change.type === kind)) }))
     .filter((group) => group.items.length > 0);

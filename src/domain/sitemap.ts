@@ -18,14 +18,8 @@ import {
 } from './paths.ts';
 import { isIndexable } from './visibility.ts';
 
-export interface SitemapPage {
-  path: string;
-  /** The date of the last change, if known. */
-  changedOn?: string | undefined;
-}
-
-/** Every indexable page, in a stable order. */
-export function indexablePages(catalog: Catalog): SitemapPage[] {
+/** Every indexable page in a stable order, with the date of its last change, if known. */
+export function indexablePages(catalog: Catalog): { path: string; changedOn?: string | undefined }[] {
   const lists = [
     homePath,
     ...publishedNames.flatMap((name) => (name === 'articles' ? [listPathOf(name), symptomsPath] : [listPathOf(name)])),

@@ -3,7 +3,7 @@
  * instants since the epoch.
  */
 import type { GoalDue } from '#src/schemas/policy.ts';
-import { addDays, weekdayOf, zoneClock } from './dates.ts';
+import { addDays, dateIn, instantAt, weekdayOf } from './dates.ts';
 import { openingHoursOn, openPeriods, supportState, type OpeningPolicy } from './opening-hours.ts';
 
 /** How many dates to return for a recurring goal. */
@@ -52,11 +52,10 @@ export function addSupportTime(policy: OpeningPolicy, from: number, duration: nu
  * previous one ends or at the next opening.
  */
 function addBusinessDays(policy: OpeningPolicy, from: number, days: number): number | undefined {
-  const clock = zoneClock(policy.timeZone);
   let end: number | undefined = from;
   for (let day = 0; day < days && end !== undefined; day += 1) {
     const start = countingStart(policy, end);
-    end = start === undefined ? undefined : addSupportTime(policy, start, supportTimeOn(policy, clock.dateAt(start)));
+    end = start === undefined ? undefined : addSupportTime(policy, start, supportTimeOn(policy, dateIn(start, policy.timeZone)));
   }
   return end;
 }
@@ -66,7 +65,7 @@ function addBusinessDays(policy: OpeningPolicy, from: number, days: number): num
  * which support is open. Weeks without support are skipped.
  */
 function workingWeekEnds(policy: OpeningPolicy, from: number, count: number): number[] {
-  const today = zoneClock(policy.timeZone).dateAt(from);
+  const today = dateIn(from, policy.timeZone);
   const monday = addDays(today, -weekdayOf(today));
   const ends: number[] = [];
   for (let week = 0; week < maxWeeks && ends.length < count; week += 1) {
@@ -97,8 +96,7 @@ function lastClosing(policy: OpeningPolicy, monday: string): number | undefined 
 
 /** The open periods of a date, except any skipped entirely by a daylight-saving change. */
 function periodsOn(policy: OpeningPolicy, date: string): { start: number; end: number }[] {
-  const clock = zoneClock(policy.timeZone);
   return openingHoursOn(policy, date)
-    .map(({ opens, closes }) => ({ start: clock.instantAt(date, opens), end: clock.instantAt(date, closes) }))
+    .map(({ opens, closes }) => ({ start: instantAt(date, opens, policy.timeZone), end: instantAt(date, closes, policy.timeZone) }))
     .filter(({ start, end }) => end > start);
 }

@@ -1,7 +1,8 @@
 /** The widget's data, `/widget/v1/PRODUCT.json`. */
 import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
-import { formatOpeningHours, formatTimeZone } from './opening-hours.ts';
+import { formatTimeZone } from './dates.ts';
+import { formatOpeningHours } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';
 
 /** The data for one product, or for all if `productId` is undefined. Contains only live entries, no samples. */

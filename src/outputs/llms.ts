@@ -1,7 +1,8 @@
 /** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text, without samples and previews. */
-import { allEntries, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { absoluteUrl, topicPath, markdownPath } from '#src/domain/paths.ts';
+import { isIndexable } from '#src/domain/visibility.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
 import { entryMarkdown, topicMarkdown } from '#src/outputs/markdown/entries/markdown-page.ts';
@@ -47,15 +48,11 @@ export function buildLlmsFull(catalog: Catalog): string {
 }
 
 function shown(catalog: Catalog, collection: WrittenName): Entry[] {
-  return allEntries(catalog).filter((entry) => entry.collection === collection && isShown(entry));
+  return catalog[collection].filter(isIndexable);
 }
 
 function shownTopics({ topics, faqs }: Catalog) {
   return topics
-    .map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic.id && isShown(faq)) }))
+    .map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic.id && isIndexable(faq)) }))
     .filter((item) => item.faqs.length > 0);
-}
-
-function isShown({ sample, state }: Entry): boolean {
-  return !sample && state === 'live';
 }

@@ -1,9 +1,9 @@
 /** The portal's two calendars: days without support, and planned maintenance. */
 import type { Calendar } from '#src/domain/icalendar.ts';
-import type { Announcement, Catalog } from '#src/domain/catalog.ts';
+import type { Catalog } from '#src/domain/catalog.ts';
 import { startOfDay } from '#src/domain/dates.ts';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
-import { publicationTime } from '#src/domain/visibility.ts';
+import { isIndexable, publicationTime } from '#src/domain/visibility.ts';
 
 /** The holidays of the support policy, as whole days. */
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {
@@ -23,11 +23,10 @@ export function holidayCalendar(catalog: Catalog, now: number): Calendar {
 /** Announced maintenance with a start, without samples and previews: those will not take place. */
 export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
   const { site, announcements } = catalog;
-  const isPlanned = ({ kind, sample, state }: Announcement) => kind === 'maintenance' && !sample && state === 'live';
   return {
     ...calendarBase(catalog, now, 'maintenance', site.timeZone),
-    events: announcements.filter(isPlanned).flatMap(({ id, title, summary, path, startsAt, endsAt, updatedOn, ...entry }) => {
-      if (startsAt === undefined) return [];
+    events: announcements.filter(isIndexable).flatMap(({ id, title, summary, path, kind, startsAt, endsAt, updatedOn, ...entry }) => {
+      if (kind !== 'maintenance' || startsAt === undefined) return [];
       const changed = updatedOn === undefined ? publicationTime(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
       const end = endsAt === undefined ? undefined : Date.parse(endsAt);
       return [{ id, title, description: summary, url: absoluteUrl(path, site.url), start: Date.parse(startsAt), end, changed }];

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
-import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isVersionRange } from './formats.ts';
+import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isTimeZone, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
 import { nonEmptyList } from './rules.ts';
 
@@ -54,6 +54,9 @@ export const instant = () =>
 /** An ISO 8601 duration of days, weeks, months or years: P6M. */
 export const isoDuration = () =>
   formatted(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M', ['P6M', '6 months']);
+
+/** An IANA time zone. */
+export const timeZone = () => z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York');
 
 /** A semantic version without a leading v. */
 export const version = () => formatted(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);

@@ -3,27 +3,14 @@ import { valid, validRange } from 'semver';
 
 /** An existing Gregorian date, YYYY-MM-DD. */
 export function isCalendarDate(value: string): boolean {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value);
-  if (!match) return false;
   const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 /** An RFC 3339 date and time with an offset, all in range. */
 export function isInstant(value: string): boolean {
-  const match = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/.exec(
-    value,
-  );
-  if (!match) return false;
-  const [, day = '', hour, minute, second = '0', offsetHour = '0', offsetMinute = '0'] = match;
-  return (
-    isCalendarDate(day) &&
-    Number(hour) < 24 &&
-    Number(minute) < 60 &&
-    Number(second) < 60 &&
-    Number(offsetHour) < 24 &&
-    Number(offsetMinute) < 60
-  );
+  const format = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+  return isCalendarDate(format.exec(value)?.[1] ?? '');
 }
 
 /** An ISO 8601 duration of days, weeks, months or years: P6M. */

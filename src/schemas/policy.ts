@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { isTimeZone } from './formats.ts';
-import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text } from './fields.ts';
+import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text, timeZone } from './fields.ts';
 import { nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -82,10 +81,7 @@ export const severitySchema = z.strictObject({
 /** `support/policy.yaml`: the support policy in the organization's words, with the portal's interpretation. */
 export const policySchema = z.strictObject({
   tier: text().describe('The name of this level of support.'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
-    .describe('The IANA zone in which the opening hours are read.'),
+  timeZone: timeZone().describe('The IANA zone in which the opening hours are read.'),
   statedTimeZone: text().describe('The zone as the policy itself writes it.'),
   openingHours: nonEmptyList(
     z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isTimeZone } from './formats.ts';
 import { withMeta } from './field-meta.ts';
-import { calendarDate, contactUrl, httpsUrl, name, text } from './fields.ts';
+import { calendarDate, contactUrl, httpsUrl, name, text, timeZone } from './fields.ts';
 import { nonEmptyList } from './rules.ts';
 
 /** The values that the ticket form's query parameters can set. */
@@ -24,10 +23,7 @@ export const siteSchema = z.strictObject({
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
     .describe('The language of the content, as a BCP 47 tag.'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'is not an IANA time zone such as America/New_York')
-    .describe('The IANA time zone in which dates without a time are read.'),
+  timeZone: timeZone().describe('The IANA time zone in which dates without a time are read.'),
   organization: name().describe('The legal name of the organization that gives the support.'),
   organizationDomains: nonEmptyList(webDomain())
     .optional()

@@ -58,5 +58,3 @@ export const styleSchema = z.strictObject({
     .optional()
     .describe('How long and how hard an entry may be; the check warns of more.'),
 });
-
-export type StyleData = z.output<typeof styleSchema>;

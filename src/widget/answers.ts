@@ -1,8 +1,7 @@
 /** The panel's main view: search, suggestions, known issues and goals. */
 import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
 import type { WidgetData, WidgetEntry } from '#src/domain/widget-contract.ts';
-import { create, createIcon, icons } from './dom.ts';
-import { createLink } from './links.ts';
+import { create, createIcon, createLink, icons } from './dom.ts';
 import { messages } from './messages.ts';
 import { sortIssues, suggestEntries, type PageContext } from './suggestions.ts';
 

@@ -1,4 +1,6 @@
 /** Creates elements without markup strings, which a page's Trusted Types policy would reject. */
+import type { NavigateDetail, NavigateKind } from '#src/domain/widget-contract.ts';
+import { messages } from './messages.ts';
 
 type Attributes = Record<string, string>;
 
@@ -37,6 +39,23 @@ export const icons = {
   back: 'M11 6l-6 6 6 6M5 12h14',
   search: 'M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13ZM15 15l5 5',
 };
+
+/** Creates a link that opens in a new tab, so that the host page stays open. Email links need no tab. */
+export function createLink(kind: NavigateKind, url: string, text: string, className = 'link'): HTMLAnchorElement {
+  const link = create('a', { class: className, part: 'link', href: url, 'data-kind': kind }, create('span', {}, text));
+  if (!url.startsWith('mailto:')) {
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.append(create('span', { class: 'hidden' }, messages.newTab));
+  }
+  return link;
+}
+
+/** The target of a click on a link in the panel. */
+export function linkDestination({ target }: Event): NavigateDetail | undefined {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a');
+  return link ? { url: link.href, kind: link.dataset.kind as NavigateKind } : undefined;
+}
 
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');

@@ -1,8 +1,7 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
 import { createAnswers } from './answers.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
-import { create, createButton, createIcon, icons } from './dom.ts';
-import { createLink } from './links.ts';
+import { create, createButton, createIcon, createLink, icons } from './dom.ts';
 import { messages } from './messages.ts';
 import type { PageContext } from './suggestions.ts';
 import { describeSupport } from './support-status.ts';
@@ -17,38 +16,34 @@ export interface PanelContext extends PageContext, TicketContext {
 export class Panel {
   readonly dialog: HTMLDialogElement;
   readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: '' });
-  readonly #back: HTMLButtonElement;
+  readonly #back = createButton(
+    { class: 'icon', part: 'back', 'aria-label': messages.back },
+    () => {
+      this.#showTicket(false);
+      this.#openTicket.focus();
+    },
+    createIcon(icons.back),
+  );
   readonly #support = create('div', { part: 'support' });
   readonly #status = create('p', { role: 'status' });
   readonly #body = create('div', { class: 'body', part: 'body' }, this.#status);
   readonly #answers = create('div', {});
-  readonly #openTicket: HTMLButtonElement;
+  readonly #openTicket = createButton(
+    { class: 'primary', part: 'ticket-button' },
+    () => {
+      this.#showTicket(true);
+      this.#heading.focus();
+    },
+    messages.openTicket,
+  );
   readonly #footer = create('div', { class: 'footer', part: 'footer' });
   #data: WidgetData | undefined;
   #form: TicketForm | undefined;
 
   constructor() {
-    this.#back = createButton(
-      { class: 'icon', part: 'back', 'aria-label': messages.back },
-      () => {
-        this.#showTicket(false);
-        this.#openTicket.focus();
-      },
-      createIcon(icons.back),
-    );
-    this.#openTicket = createButton(
-      { class: 'primary', part: 'ticket-button' },
-      () => {
-        this.#showTicket(true);
-        this.#heading.focus();
-      },
-      messages.openTicket,
-    );
     const close = createButton(
       { class: 'icon', part: 'close', 'aria-label': messages.close },
-      () => {
-        this.dialog.close();
-      },
+      () => this.dialog.close(),
       createIcon(icons.close),
     );
     const header = create('div', { class: 'header', part: 'header' }, this.#back, this.#heading, close, this.#support);

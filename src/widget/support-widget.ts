@@ -1,7 +1,6 @@
 /** `<support-widget>`: turns the link inside it into a button with a panel. Importing this module defines nothing. */
 import type { NavigateDetail, WidgetData } from '#src/domain/widget-contract.ts';
-import { create, createButton, createIcon, icons } from './dom.ts';
-import { createLink, linkDestination } from './links.ts';
+import { create, createButton, createIcon, createLink, icons, linkDestination } from './dom.ts';
 import { loadWidgetData } from './load.ts';
 import { messages } from './messages.ts';
 import { Panel } from './panel.ts';
@@ -37,9 +36,7 @@ export class SupportWidget extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#button, slot, this.#panel.dialog);
-    slot.addEventListener('slotchange', () => {
-      this.#updateLabel();
-    });
+    slot.addEventListener('slotchange', () => this.#updateLabel());
     this.#watch(this.#panel.dialog);
   }
 
@@ -70,9 +67,7 @@ export class SupportWidget extends HTMLElement {
     if (dialog.open || !this.isConnected) return;
     dialog.showModal();
     this.setAttribute('open', '');
-    this.#timer = setInterval(() => {
-      this.#panel.showSupport(this.now());
-    }, refreshMs);
+    this.#timer = setInterval(() => this.#panel.showSupport(this.now()), refreshMs);
     this.dispatchEvent(new CustomEvent('support-widget:open', { bubbles: true, composed: true }));
     this.#refresh();
   }
@@ -84,9 +79,7 @@ export class SupportWidget extends HTMLElement {
 
   #watch(dialog: HTMLDialogElement): void {
     let isPressOutside = false;
-    dialog.addEventListener('pointerdown', (event) => {
-      isPressOutside = isOutside(dialog, event);
-    });
+    dialog.addEventListener('pointerdown', (event) => (isPressOutside = isOutside(dialog, event)));
     dialog.addEventListener('click', (event) => {
       // Dragging a selection out of the panel must not close it.
       if (isPressOutside && isOutside(dialog, event)) this.close();

@@ -1,8 +1,7 @@
 /** The panel's ticket view: everything in the ticket link, for the reader to review and edit. */
 import { ticketUrl } from '#src/domain/ticket-url.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
-import { create } from './dom.ts';
-import { createLink } from './links.ts';
+import { create, createLink } from './dom.ts';
 import { messages } from './messages.ts';
 
 /** Ticket fields from the host page. */

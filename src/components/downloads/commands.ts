@@ -1,20 +1,12 @@
 /** Commands that verify a downloaded file with each system's built-in tools. */
 import type { Artifact } from '#src/schemas/download.ts';
 
-interface VerifyCommand {
-  os: 'windows' | 'macos' | 'linux';
-  /** The shell or system to run it in. */
-  shell: string;
-  command: string;
-  /** What it prints for the published file. */
-  success: string;
-}
-
 /** A command for each system, the file's own first. File names and hashes contain nothing that a shell must have escaped. */
-export function verifyCommands({ fileName, sha256, os }: Pick<Artifact, 'fileName' | 'sha256' | 'os'>): VerifyCommand[] {
+export function verifyCommands({ fileName, sha256, os }: Pick<Artifact, 'fileName' | 'sha256' | 'os'>) {
   // With an asterisk, not two spaces, which browsers collapse into one.
   const line = `${sha256} *${fileName}`;
-  const commands: VerifyCommand[] = [
+  // `success` is what a command prints for the published file.
+  const commands = [
     {
       os: 'windows',
       shell: 'PowerShell',

@@ -6,9 +6,7 @@ class CopyCommand extends HTMLElement {
     // Undefined outside secure contexts, contrary to its type.
     if (!button || !(navigator as Partial<Navigator>).clipboard) return;
     delete button.dataset.waits;
-    button.addEventListener('click', () => {
-      void this.copy();
-    });
+    button.addEventListener('click', () => void this.copy());
   }
 
   private async copy(): Promise<void> {

@@ -22,13 +22,11 @@ export function findByHash<File extends Pick<PublishedFile, 'sha256'>>(files: re
 export function judge(files: readonly PublishedFile[], sha256: string, chosen: string): Verdict {
   const artifact = findByHash(files, sha256);
   if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} is none of the files on this page. Do not open it.` };
-  const renamed = artifact.fileName === chosen ? '' : ` (your copy is named ${chosen})`;
-  if (artifact.sample)
-    return {
-      state: 'genuine',
-      message: `Unchanged: this is ${artifact.fileName}${renamed}. It is a sample that only shows how the portal works, not a product to install.`,
-    };
-  return { state: 'genuine', message: `Genuine: this is ${artifact.fileName}${renamed}, exactly as published.` };
+  const file = artifact.fileName === chosen ? chosen : `${artifact.fileName} (your copy is named ${chosen})`;
+  const message = artifact.sample
+    ? `Unchanged: this is ${file}. It is a sample that only shows how the portal works, not a product to install.`
+    : `Genuine: this is ${file}, exactly as published.`;
+  return { state: 'genuine', message };
 }
 
 /** Bytes as lowercase hexadecimal digits. */

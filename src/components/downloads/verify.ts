@@ -14,56 +14,33 @@ class FileVerification extends HTMLElement {
     // Undefined outside secure contexts, contrary to its type.
     if (!(globalThis.crypto as Partial<Crypto>).subtle) return;
     delete this.dataset.waits;
-    this.querySelector('[data-verify]')?.addEventListener('change', this.onChoice);
+    const field = this.querySelector<HTMLInputElement>('[data-verify]');
+    field?.addEventListener('change', () => void this.check(field.files?.[0]));
   }
 
-  private readonly onChoice = ({ target }: Event): void => {
+  private async check(file: File | undefined): Promise<void> {
     const choice = ++this.choices;
-    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
-    if (!file) {
-      this.showStatus('');
-      return;
-    }
-    this.showStatus(`Checking ${file.name}…`);
-    digest(file).then(
-      (sha256) => {
-        if (choice === this.choices) this.showVerdict(judge(publishedFiles(), sha256, file.name), sha256);
-      },
-      () => {
-        if (choice === this.choices)
-          this.showStatus(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
-      },
-    );
-  };
-
-  /** Shows a message that is not a verdict. */
-  private showStatus(text: string): void {
-    this.write(text, '');
-    this.message?.removeAttribute('data-verdict');
-    this.message?.removeAttribute('class');
+    this.show(file ? `Checking ${file.name}…` : '');
+    if (!file) return;
+    const sha256 = await digest(file).catch(() => undefined);
+    if (choice !== this.choices) return;
+    if (sha256 === undefined) this.show(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
+    else this.show(judge(publishedFiles(), sha256, file.name), sha256);
   }
 
-  private showVerdict({ state, message }: Verdict, sha256: string): void {
-    this.write(message, sha256);
-    this.message?.setAttribute('data-verdict', state);
-    this.message?.setAttribute('class', tones[state]);
-    const advice = this.querySelector<HTMLElement>('[data-advice]');
-    if (advice) advice.hidden = state !== 'unknown';
-  }
-
-  /** Replaces the message and the hash, and hides the advice of an earlier verdict. */
-  private write(text: string, sha256: string): void {
-    if (this.message) this.message.textContent = text;
-    const digestLine = this.querySelector<HTMLElement>('[data-digest]');
+  /** Shows a verdict with the hash that it rests on, or another message. */
+  private show(verdict: Verdict | string, sha256 = ''): void {
+    const [message, digestLine, advice] = ['message', 'digest', 'advice'].map((name) => this.querySelector<HTMLElement>(`[data-${name}]`));
     const code = digestLine?.querySelector('code');
-    if (digestLine) digestLine.hidden = sha256 === '';
-    if (code) code.textContent = sha256;
-    const advice = this.querySelector<HTMLElement>('[data-advice]');
-    if (advice) advice.hidden = true;
-  }
-
-  private get message(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('[data-message]');
+    if (!message || !digestLine || !code || !advice) return;
+    const { message: text, state } = typeof verdict === 'string' ? { message: verdict, state: undefined } : verdict;
+    message.textContent = text;
+    message.className = state ? tones[state] : '';
+    if (state) message.dataset.verdict = state;
+    else delete message.dataset.verdict;
+    code.textContent = sha256;
+    digestLine.hidden = sha256 === '';
+    advice.hidden = state !== 'unknown';
   }
 }
 

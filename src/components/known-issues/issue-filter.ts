@@ -9,10 +9,8 @@ class IssueFilter extends HTMLElement {
     if (!form) return;
     delete form.dataset.waits;
     const query = new URLSearchParams(location.search);
-    for (const name of ['product', 'version', 'platform']) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = query.get(name) ?? '';
-    }
+    const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
+    for (const field of fields) field.value = query.get(field.name) ?? '';
     const product = query.get('product') ?? '';
     const version = (query.get('version') ?? '').trim().replace(/^v/i, '');
     const platform = query.get('platform') ?? '';

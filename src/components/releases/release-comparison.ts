@@ -12,10 +12,7 @@ class ReleaseComparison extends HTMLElement {
     this.keep('[data-stop]', (item) => between.includes(item.dataset.stop ?? '') && item.dataset.stop !== to);
     this.keep('[data-files]', (item) => item.dataset.files === to);
     this.keep('[data-group]', (group) => group.querySelector('li') !== null);
-    for (const [name, version] of [
-      ['from', from],
-      ['to', to],
-    ] as const) {
+    for (const [name, version] of Object.entries({ from, to })) {
       const select = this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
       if (select) select.value = version;
     }

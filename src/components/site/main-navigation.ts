@@ -1,15 +1,12 @@
 /** The portal's navigation, in display order. */
 import { listPageOf } from '#src/domain/entry-pages.ts';
-import { announcementsPath, feedsPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
+import { feedsPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
 
-interface NavigationItem {
+interface MainItem {
   title: string;
   path: string;
   /** What a visitor finds there. */
   description: string;
-}
-
-interface MainItem extends NavigationItem {
   /** The `d` of a stroked SVG path in a square of 24 units. */
   icon: string;
 }
@@ -45,13 +42,10 @@ export const mainItems: MainItem[] = [
   },
 ];
 
-export const footerItems: NavigationItem[] = [
-  { ...listPageOf('announcements'), description: 'News about products and service.' },
-  { ...listPageOf('knownIssues'), description: 'Open and fixed issues, with workarounds.' },
-  { title: 'Tickets', path: ticketsPath, description: 'Open and follow a ticket.' },
-  { title: 'Feeds', path: feedsPath, description: 'Subscribe to changes.' },
-  { title: 'Widget', path: widgetPath, description: 'Bring the portal into any page.' },
+export const footerItems = [
+  listPageOf('announcements'),
+  listPageOf('knownIssues'),
+  { title: 'Tickets', path: ticketsPath },
+  { title: 'Feeds', path: feedsPath },
+  { title: 'Widget', path: widgetPath },
 ];
-
-/** The feeds of every page without its own. */
-export const allEntriesFeedPage = announcementsPath;

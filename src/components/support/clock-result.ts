@@ -1,8 +1,7 @@
 /** Fills the dates into the clock's result, whose text is in the page. */
 import { countingStart, dueDates } from '#src/domain/support-time.ts';
 import type { GoalDue } from '#src/schemas/policy.ts';
-import type { ClockView, DatedGoal } from './clock-view.ts';
-import { formatMoment, formatInZones } from './moments.ts';
+import { formatMoment, formatInZones, type ClockView, type DatedGoal } from './moments.ts';
 import { drawTimeline } from './timeline.ts';
 
 /** Fills everything that depends on the request's instant, and returns the goals in order. */

@@ -1,6 +1,6 @@
 /** The goals of a request as a calendar to import. */
-import { escapeText, joinLines, utcTime } from '#src/domain/icalendar-lines.ts';
-import type { DatedGoal } from './clock-view.ts';
+import { escapeText, joinLines, utcTime } from '#src/domain/icalendar.ts';
+import type { DatedGoal } from './moments.ts';
 
 interface GoalCalendar {
   /** The severity's name. */

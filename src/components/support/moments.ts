@@ -1,5 +1,24 @@
-/** Formats and parses instants (milliseconds since the epoch) for URLs, fields and readers. */
+/** Instants (milliseconds since the epoch) for URLs, fields and readers, and the view of the clock that shows them. */
 import { instantAt, offsetAt } from '#src/domain/dates.ts';
+import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
+
+/** What dates are computed from, and how they are shown. */
+export interface ClockView {
+  policy: OpeningPolicy;
+  /** The instant of the request, in milliseconds since the epoch. */
+  at: number;
+  /** The reader's zone, the policy's and UTC. */
+  timeZones: string[];
+  locale: string;
+}
+
+/** A goal with its dates, if it has any. */
+export interface DatedGoal {
+  id: string;
+  label: string;
+  words: string;
+  dates: number[];
+}
 
 /**
  * The instant of an ISO 8601 string with an offset, from 1970 to 2199, since zones' rules are unknown outside that range.

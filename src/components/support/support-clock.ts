@@ -1,10 +1,9 @@
 /** `<support-clock>`: from answers or a severity, and a moment, to the dates of the support goals. */
 import { nextQuestion, suggestSeverity, type SeverityPolicy, type SuggestedSeverity } from '#src/domain/severity-questions.ts';
 import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
-import type { ClockView, DatedGoal } from './clock-view.ts';
 import { fillResult } from './clock-result.ts';
 import { goalCalendar } from './goal-calendar.ts';
-import { formatMoment, fromField, parseMoment, toField } from './moments.ts';
+import { formatMoment, fromField, parseMoment, toField, type ClockView, type DatedGoal } from './moments.ts';
 
 const second = 1000;
 const minute = 60_000;

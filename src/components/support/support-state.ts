@@ -1,4 +1,5 @@
 /** `<support-state>`: says whether support is open, in the reader's time zone, and stays up to date. */
+import { formatTimeZone } from '#src/domain/dates.ts';
 import { formatRelativeMoment, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
 
 /** The longest timer delay without overflow, in milliseconds. */
@@ -34,10 +35,7 @@ class SupportState extends HTMLElement {
 function formatInReaderZone(moment: number, now: number): string {
   const { lang } = document.documentElement;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const zone = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' })
-    .formatToParts(moment)
-    .find(({ type }) => type === 'timeZoneName');
-  return `${formatRelativeMoment(moment, now, timeZone, lang)} (${zone?.value ?? timeZone})`;
+  return `${formatRelativeMoment(moment, now, timeZone, lang)} (${formatTimeZone(timeZone, lang, 'short', moment)})`;
 }
 
 customElements.define('support-state', SupportState);

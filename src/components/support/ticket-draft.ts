@@ -9,31 +9,14 @@ class TicketDraft extends HTMLElement {
     if (!form || !link) return;
     const tickets = JSON.parse(this.dataset.tickets ?? '{}') as SiteData['tickets'];
     const query = new URLSearchParams(location.search);
-    for (const name of ['subject', 'description', 'severity']) {
-      const field = form.elements.namedItem(name);
-      const value = query.get(name);
-      if (
-        value !== null &&
-        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
-      )
-        field.value = value;
-    }
-    const page = query.get('page') ?? '';
+    const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name]');
+    for (const field of fields) field.value = query.get(field.name) ?? field.value;
     const update = () => {
-      const data = new FormData(form);
-      const text = (name: string) => {
-        const value = data.get(name);
-        return typeof value === 'string' ? value.trim() : '';
-      };
-      link.href = ticketUrl(tickets, {
-        subject: text('subject'),
-        description: text('description'),
-        severity: text('severity'),
-        product: query.get('product') ?? '',
-        version: query.get('version') ?? '',
-        platform: query.get('platform') ?? '',
-        page,
-      });
+      const written = [...new FormData(form)].map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value.trim() : '',
+      ]);
+      link.href = ticketUrl(tickets, { ...Object.fromEntries(query), ...Object.fromEntries(written) });
     };
     form.addEventListener('input', update);
     delete form.dataset.waits;

@@ -1,7 +1,7 @@
 /** Draws a request and its goals on a timeline of support hours. With attributes only: the CSP allows no inline styles. */
 import { addDays, dateIn, startOfDay } from '#src/domain/dates.ts';
 import { openPeriods } from '#src/domain/opening-hours.ts';
-import type { ClockView, DatedGoal } from './clock-view.ts';
+import type { ClockView, DatedGoal } from './moments.ts';
 
 const laneHeight = 34;
 const axisHeight = 24;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { Catalog, Download } from '#src/domain/catalog.ts';
-import { isSameVersion } from '#src/domain/catalog.ts';
+import { isSameVersion, type Catalog, type Download } from '#src/domain/catalog.ts';
 import { absoluteUrl, checksumsPath, versionDownloadsPath } from '#src/domain/paths.ts';
-import { findDownload, releasesOf } from '#src/domain/releases.ts';
+import { isStable, offersOf } from '#src/domain/releases.ts';
 import { artifactSchema, type Artifact } from '#src/schemas/download.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
-import { date, fileSchema, jsonFile, trustFields, trustShape, url } from './fields.ts';
+import { date, fileSchema, jsonFile, pick, trustFields, trustShape, url } from './fields.ts';
 
 const apiArtifactSchema = z.object({ ...artifactSchema.shape, url: url() });
 
@@ -22,20 +21,16 @@ const download = z.object({
 
 export const downloadsFile = jsonFile({ downloads: z.array(download).describe('By product, the newest version first.') }, (catalog) => ({
   downloads: catalog.downloads.flatMap((entry) => {
-    const toUrl = (path: string) => absoluteUrl(path, catalog.site.url);
-    const { product, version, artifacts } = entry;
+    const { product, version } = entry;
     const release = catalog.releases.find((other) => isSameVersion(other, entry));
     if (!release) return [];
-    return {
-      product,
-      version,
-      channel: release.channel,
-      releasedOn: release.releasedOn,
-      url: toUrl(versionDownloadsPath(product, version)),
-      checksumsUrl: toUrl(checksumsPath(product, version)),
+    return pick(download, {
+      ...release,
+      url: absoluteUrl(versionDownloadsPath(product, version), catalog.site.url),
+      checksumsUrl: absoluteUrl(checksumsPath(product, version), catalog.site.url),
       ...trustFields({ ...entry, sample: entry.sample || release.sample }, catalog.site.organization),
-      artifacts: artifacts.map((artifact) => artifactFields(artifact, catalog)),
-    };
+      artifacts: artifactsOf(entry, catalog),
+    });
   }),
 }));
 
@@ -52,21 +47,20 @@ export const latestDownloadSchema = fileSchema(latestShape);
 
 /** `downloads/PRODUCT/latest.json`: for installer scripts, so without samples, previews and betas. */
 export function buildLatestDownload(catalog: Catalog, product: string): z.input<z.ZodObject<typeof latestShape>> {
-  const newest = releasesOf(catalog, product)
-    .filter((release) => release.channel === 'stable' && !release.sample && release.state === 'live')
-    .map((release) => ({ release, files: findDownload(catalog, release) }))
-    .find((pair): pair is typeof pair & { files: Download } => pair.files !== undefined && !pair.files.sample);
+  const newest = offersOf(catalog, product).find((offer) => isStable(offer) && offer.release.state === 'live');
   if (!newest) return { product, release: null, artifacts: [] };
-  const { release, files } = newest;
-  const { confirmation, notice } = trustFields(files, catalog.site.organization);
-  const page = absoluteUrl(versionDownloadsPath(product, release.version), catalog.site.url);
-  return {
+  const { release, download: files } = newest;
+  return pick(z.object(latestShape), {
     product,
-    release: { version: release.version, releasedOn: release.releasedOn, url: page, confirmation, notice },
-    artifacts: files.artifacts.map((artifact) => artifactFields(artifact, catalog)),
-  };
+    release: {
+      ...release,
+      url: absoluteUrl(versionDownloadsPath(product, release.version), catalog.site.url),
+      ...trustFields(files, catalog.site.organization),
+    },
+    artifacts: artifactsOf(files, catalog),
+  });
 }
 
-function artifactFields(artifact: Artifact, { site }: Catalog): Artifact {
-  return { ...artifact, url: artifact.url.startsWith('/') ? absoluteUrl(artifact.url, site.url) : artifact.url };
+function artifactsOf({ artifacts }: Download, { site }: Catalog): Artifact[] {
+  return artifacts.map((artifact) => ({ ...artifact, url: absoluteUrl(artifact.url, site.url) }));
 }

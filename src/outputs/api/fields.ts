@@ -27,6 +27,9 @@ export function jsonFile<Shape extends z.ZodRawShape>(shape: Shape, build: (cata
   return { schema: fileSchema(shape), build };
 }
 
+/** What a schema names of a value. */
+export const pick = <Schema extends z.ZodType>(schema: Schema, value: z.input<Schema>): z.output<Schema> => schema.parse(value);
+
 export const url = () => z.url().describe('An absolute address.');
 export const date = () => z.iso.date();
 export const platformList = () => z.array(z.enum(platforms));
@@ -63,21 +66,13 @@ export const entryShape = {
   ...trustShape,
 };
 
-export function entryFields(entry: Entry, { site }: Catalog) {
-  const { id, title, summary, products, audience, appliesTo: scope, publishedOn, updatedOn, reviewedOn } = entry;
+/** An entry with the keys that its file adds; `pick` leaves out those that it does not show. */
+export function entryFields<Of extends Entry>(entry: Of, { site }: Catalog) {
   return {
-    id,
+    ...entry,
     url: absoluteUrl(entry.path, site.url),
-    permalink: absoluteUrl(permalink(id), site.url),
+    permalink: absoluteUrl(permalink(entry.id), site.url),
     markdownUrl: kinds[entry.collection].hasMarkdown ? absoluteUrl(markdownPath(entry.path), site.url) : undefined,
-    title,
-    summary,
-    products,
-    audience,
-    appliesTo: scope,
-    publishedOn,
-    updatedOn,
-    reviewedOn,
     ...trustFields(entry, site.organization),
   };
 }

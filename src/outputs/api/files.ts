@@ -3,13 +3,9 @@ import { z } from 'zod';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, apiPath, apiSchemaPath, latestDownloadPath } from '#src/domain/paths.ts';
 import { jsonNames, type JsonName } from '#src/schemas/kinds.ts';
-import { announcementsFile } from './announcements.ts';
-import { articlesFile } from './articles.ts';
 import { buildLatestDownload, downloadsFile, latestDownloadSchema } from './downloads.ts';
-import { faqsFile } from './faqs.ts';
+import { announcementsFile, articlesFile, faqsFile, knownIssuesFile, productsFile } from './entries.ts';
 import type { JsonFile } from './fields.ts';
-import { knownIssuesFile } from './known-issues.ts';
-import { productsFile } from './products.ts';
 import { releasesFile } from './releases.ts';
 import { supportPolicyFile } from './support-policy.ts';
 

@@ -3,7 +3,7 @@ import type { Catalog, Release } from '#src/domain/catalog.ts';
 import { absoluteUrl, versionDownloadsPath } from '#src/domain/paths.ts';
 import { findDownload, sortChanges } from '#src/domain/releases.ts';
 import { changeTypes, releaseSchema, type Change } from '#src/schemas/release.ts';
-import { browserList, date, entryFields, entryShape, jsonFile, platformList, richText, richTextOf, url } from './fields.ts';
+import { browserList, date, entryFields, entryShape, jsonFile, pick, platformList, richText, richTextOf, url } from './fields.ts';
 
 const change = z.object({
   key: z.string().describe('Permanent and unique in the release: the anchor.'),
@@ -36,26 +36,15 @@ const release = z.object({
 });
 
 export const releasesFile = jsonFile({ releases: z.array(release).describe('The newest first.') }, (catalog) => ({
-  releases: catalog.releases.map((entry) => releaseFields(entry, catalog)),
+  releases: catalog.releases.map((entry) => {
+    const page = versionDownloadsPath(entry.product, entry.version);
+    const downloadsUrl = findDownload(catalog, entry) && absoluteUrl(page, catalog.site.url);
+    return {
+      ...pick(release.omit({ changes: true }), { ...entryFields(entry, catalog), downloadsUrl }),
+      changes: sortChanges(entry.changes).map((item) => changeFields(item, entry, catalog)),
+    };
+  }),
 }));
-
-function releaseFields(entry: Release, catalog: Catalog) {
-  const { product, version, channel, releasedOn, platforms, browsers, requiredStop, endOfLifeOn } = entry;
-  const hasFiles = findDownload(catalog, entry) !== undefined;
-  return {
-    ...entryFields(entry, catalog),
-    product,
-    version,
-    channel,
-    releasedOn,
-    platforms,
-    browsers,
-    requiredStop,
-    endOfLifeOn,
-    downloadsUrl: hasFiles ? absoluteUrl(versionDownloadsPath(product, version), catalog.site.url) : undefined,
-    changes: sortChanges(entry.changes).map((item) => changeFields(item, entry, catalog)),
-  };
-}
 
 function changeFields({ description, impact, action, ...others }: Change, { file, path }: Release, catalog: Catalog) {
   const render = (field: string | undefined) => (field === undefined ? undefined : richTextOf(field, file, catalog));

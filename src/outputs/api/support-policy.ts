@@ -62,11 +62,5 @@ const policySchema = z.object({
 /** The policy in its own words, and the portal's interpretation. */
 export const supportPolicyFile = jsonFile({ url: url(), policy: policySchema }, ({ policy, site }) => ({
   url: absoluteUrl(supportPath, site.url),
-  policy: {
-    ...policy,
-    channels: policy.channels.map((channel) => ({
-      ...channel,
-      url: channel.url.startsWith('/') ? absoluteUrl(channel.url, site.url) : channel.url,
-    })),
-  },
+  policy: { ...policy, channels: policy.channels.map((channel) => ({ ...channel, url: absoluteUrl(channel.url, site.url) })) },
 }));

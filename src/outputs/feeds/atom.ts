@@ -1,6 +1,6 @@
 /** Atom 1.0 (RFC 4287). */
 import { generateAtomFeed } from 'feedsmith';
-import type { Feed } from './model.ts';
+import type { Feed } from './feed.ts';
 
 /** A feed as Atom. All text has a type: the generator drops text without one. */
 export function toAtom(feed: Feed): string {

@@ -1,27 +1,23 @@
 /** Builds a feed from the catalog. */
-import type { Catalog, Entry } from '#src/domain/catalog.ts';
-import { compareText } from '#src/domain/catalog.ts';
+import { compareText, productName, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { feedItemsFor } from '#src/domain/feed-items.ts';
+import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
+import { withoutControls } from '#src/domain/xml.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
-import { categoriesOf } from './items.ts';
 import type { FeedLocation } from './locations.ts';
-import type { Feed } from './model.ts';
 
 /** Feed readers load the whole file each time. */
 const maxItems = 50;
 
-interface FeedSources {
-  catalog: Catalog;
-  /** The build's clock, in milliseconds since the epoch. */
-  now: number;
-}
+/** A feed, independent of its three formats. */
+export type Feed = ReturnType<typeof buildFeed>;
 
-/** A feed with its newest items, each with its whole content. */
-export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources): Feed {
+/** A feed with its newest items, each with its whole content; `now` is the build's clock, in milliseconds since the epoch. */
+export function buildFeed(location: FeedLocation, { catalog, now }: { catalog: Catalog; now: number }) {
   const { site } = catalog;
   const newest = location.entries
     .flatMap((entry) => feedItemsFor(entry, catalog))
@@ -40,6 +36,7 @@ export function buildFeed(location: FeedLocation, { catalog, now }: FeedSources)
     title: `${site.name}: ${location.title}`,
     description: location.description,
     pageUrl: absoluteUrl(location.home, site.url),
+    /** The folder of the feed's files, with a trailing slash. */
     baseUrl: absoluteUrl(location.page, site.url),
     language: site.language,
     author: site.organization,
@@ -53,7 +50,27 @@ function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Ca
   return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
 }
 
-/** XML 1.0 cannot represent most control characters. */
-function withoutControls(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+/** The categories under which a feed reader files an entry. */
+function categoriesOf(entry: Entry, catalog: Catalog): string[] {
+  const products = entry.products.map((id) => productName(catalog, id));
+  return [...kindCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
+}
+
+function kindCategories(entry: Entry): string[] {
+  switch (entry.collection) {
+    case 'announcements':
+      return [announcementKindLabels[entry.kind]];
+    case 'releases':
+      return [
+        entry.channel === 'beta' ? 'Beta' : 'Stable',
+        ...(entry.changes.some(({ breaking }) => breaking) ? ['Breaking changes'] : []),
+        ...(entry.changes.some(({ type }) => type === 'security') ? ['Security'] : []),
+      ];
+    case 'knownIssues':
+      return [issueStatusLabels[entry.status]];
+    case 'articles':
+      return [articleKindLabels[entry.kind]];
+    default:
+      return [];
+  }
 }

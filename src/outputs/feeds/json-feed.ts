@@ -1,6 +1,6 @@
 /** JSON Feed 1.1. */
 import { generateJsonFeed } from 'feedsmith';
-import type { Feed } from './model.ts';
+import type { Feed } from './feed.ts';
 
 export function toJsonFeed(feed: Feed): string {
   const json = generateJsonFeed({

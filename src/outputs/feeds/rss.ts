@@ -1,7 +1,7 @@
 /** RSS 2.0. */
 import { getRssString } from '@astrojs/rss';
 import { escapeXml } from '#src/domain/xml.ts';
-import type { Feed } from './model.ts';
+import type { Feed } from './feed.ts';
 
 /** A feed as RSS, with a link to itself and ids that are not URLs. */
 export function toRss(feed: Feed): Promise<string> {

@@ -12,12 +12,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   listenForShortcut(field);
   if (outcome && form.dataset.searchBox === 'page') {
     import('./page.ts').then(
-      ({ SearchPage }) => {
-        new SearchPage(form, field, outcome).start();
-      },
-      () => {
-        outcome.dataset.searchState = 'unavailable';
-      },
+      ({ SearchPage }) => new SearchPage(form, field, outcome).start(),
+      () => (outcome.dataset.searchState = 'unavailable'),
     );
     continue;
   }
@@ -26,9 +22,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
     if (isStarted) return;
     isStarted = true;
     import('./box.ts').then(
-      ({ SearchBox }) => {
-        new SearchBox(form, field).start();
-      },
+      ({ SearchBox }) => new SearchBox(form, field).start(),
       () => {},
     );
   };

@@ -4,10 +4,10 @@
  */
 import { searchPath } from '#src/domain/paths.ts';
 import { kindLabel } from '../kinds.ts';
-import { element, markedText } from './dom.ts';
+import { element, markedText, setAttributes } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { Debouncer, withTimeout } from './timing.ts';
+import { createDebouncer, inTime } from './timing.ts';
 
 const maxHits = 6;
 const timeoutMs = 10_000;
@@ -18,8 +18,8 @@ export class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Debouncer(150);
-  readonly #announcing = new Debouncer(1000);
+  readonly #typing = createDebouncer(150);
+  readonly #announcing = createDebouncer(1000);
   /** The number of the latest search; results of earlier ones are dropped. */
   #latest = 0;
   #active = -1;
@@ -33,14 +33,12 @@ export class SearchBox {
 
   /** Makes the form a combobox, and starts loading the index. */
   start(): void {
-    for (const [name, value] of Object.entries({
+    setAttributes(this.#field, {
       role: 'combobox',
       'aria-expanded': 'false',
       'aria-controls': this.#list.id,
       'aria-autocomplete': 'list',
-    })) {
-      this.#field.setAttribute(name, value);
-    }
+    });
     (this.#field.parentElement ?? this.#form).append(this.#list, this.#status);
     this.#field.addEventListener('input', () => {
       // Drops results and selection of the previous text.
@@ -48,13 +46,9 @@ export class SearchBox {
       this.#activate(-1);
       this.#typing.schedule(() => void this.#search());
     });
-    this.#field.addEventListener('keydown', (event) => {
-      this.#onKey(event);
-    });
+    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
     // Keeps the focus in the field; losing it would close the list before the click.
-    this.#list.addEventListener('pointerdown', (event) => {
-      event.preventDefault();
-    });
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
     });
@@ -70,7 +64,7 @@ export class SearchBox {
       this.#close();
       return;
     }
-    const outcome = await withTimeout(find(this.#field.value, {}, this.#engine, maxHits), timeoutMs).catch(() => undefined);
+    const outcome = await inTime(find(this.#field.value, {}, this.#engine, maxHits), timeoutMs);
     if (number !== this.#latest || document.activeElement !== this.#field) return;
     if (!outcome) {
       this.#close();
@@ -88,13 +82,7 @@ export class SearchBox {
     );
     const options = [...hits.map(toOption), all];
     options.forEach((option, index) => {
-      for (const [name, value] of Object.entries({
-        role: 'option',
-        id: `${this.#list.id}-${index}`,
-        tabindex: '-1',
-        'aria-selected': 'false',
-      }))
-        option.setAttribute(name, value);
+      setAttributes(option, { role: 'option', id: `${this.#list.id}-${index}`, tabindex: '-1', 'aria-selected': 'false' });
     });
     const activeHref = this.#list.children[this.#active]?.getAttribute('href');
     this.#list.replaceChildren(...options);
@@ -144,9 +132,7 @@ export class SearchBox {
   }
 
   #announce(text: string): void {
-    this.#announcing.schedule(() => {
-      this.#status.textContent = text;
-    });
+    this.#announcing.schedule(() => (this.#status.textContent = text));
   }
 }
 

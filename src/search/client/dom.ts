@@ -8,9 +8,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  setAttributes(node, attributes);
   node.append(...children);
   return node;
+}
+
+export function setAttributes(node: Element, attributes: Record<string, string>): void {
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
 }
 
 /** Text with its matches in `mark` elements. */

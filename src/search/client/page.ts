@@ -3,10 +3,11 @@
  * reflects the search, so that it can be shared.
  */
 import { ticketsPath } from '#src/domain/paths.ts';
+import { kindLabel } from '../kinds.ts';
+import { element, markedText } from './dom.ts';
 import { PagefindEngine } from './engine.ts';
-import { find, type Outcome } from './find.ts';
-import { Debouncer, withTimeout } from './timing.ts';
-import { renderHit } from './render.ts';
+import { find, type Hit, type Outcome } from './find.ts';
+import { createDebouncer, inTime } from './timing.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
 import { countText, helpText, type SearchState } from './page-messages.ts';
 
@@ -18,8 +19,8 @@ export class SearchPage {
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
   readonly #engine = new PagefindEngine();
-  readonly #typing = new Debouncer(200);
-  readonly #announcing = new Debouncer(1000);
+  readonly #typing = createDebouncer(200);
+  readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
 
@@ -45,9 +46,7 @@ export class SearchPage {
       this.#field.value = '';
       void this.#run();
     });
-    addEventListener('popstate', () => {
-      this.#restore();
-    });
+    addEventListener('popstate', () => this.#restore());
     this.#restore(this.#field.value);
   }
 
@@ -83,7 +82,7 @@ export class SearchPage {
       return;
     }
     this.#setState('loading');
-    const outcome = await withTimeout(find(request.query, request.filters, this.#engine, maxHits), timeoutMs).catch(() => undefined);
+    const outcome = await inTime(find(request.query, request.filters, this.#engine, maxHits), timeoutMs);
     if (number === this.#latest) this.#show(outcome?.quality ?? 'unavailable', request, outcome);
   }
 
@@ -109,4 +108,26 @@ export class SearchPage {
       if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
     });
   }
+}
+
+/** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
+function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
+  const title = element('a', { class: 'search-hit-title', href: hit.url, 'data-result': hit.id }, ...markedText(hit.title));
+  // Naming all products would say nothing.
+  const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
+  const facts = [kindLabel(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
+  const item = element('li', { class: 'search-hit' }, title, element('p', { class: 'search-hit-facts' }, facts));
+  if (hit.isSample) {
+    item.dataset.sample = '';
+    item.lastElementChild?.append(' ', element('span', { class: 'badge badge-sample' }, 'Sample'));
+  }
+  if (hit.excerpt.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.excerpt)));
+  if (hit.section) {
+    const url = new URL(hit.url, location.href);
+    url.hash = hit.section.id;
+    item.append(
+      element('p', { class: 'search-hit-section' }, 'Section: ', element('a', { href: `${url.pathname}${url.hash}` }, hit.section.title)),
+    );
+  }
+  return item;
 }

@@ -4,15 +4,7 @@
  */
 import { matchText, type QueryWord } from '../words.ts';
 import type { Indexed } from './engine.ts';
-import { findPassage, type Passage } from './excerpt.ts';
-
-export interface RankedPage {
-  page: Indexed;
-  passage: Passage;
-  /** The share of the query's words that the page has. */
-  share: number;
-  score: number;
-}
+import { findPassage } from './excerpt.ts';
 
 /** The weight of a word by field; the fields add up. */
 const weights: Record<string, number> = { entry: 20, exact: 12, title: 10, keywords: 5, summary: 4, synonyms: 2 };
@@ -23,8 +15,8 @@ export function rarity(pages: number): number {
   return 1 / (1 + Math.log2(1 + pages));
 }
 
-/** Scores a page. `rarities` has the words that any page contains. */
-export function rankPage(page: Indexed, words: QueryWord[], rarities: ReadonlyMap<QueryWord, number>): RankedPage {
+/** Scores a page. `rarities` has the words that any page contains; `share` is the share of the words that this one has. */
+export function rankPage(page: Indexed, words: QueryWord[], rarities: ReadonlyMap<QueryWord, number>) {
   const passage = findPassage(page, words);
   const present = words.filter((word) => hasPageWord(page, word));
   const together = words.filter((word, index) => passage.matched.has(index) || matchText(page.meta.title ?? '', word) > 0);

@@ -19,9 +19,7 @@ export function openShortcutList(hasSingleKeys: boolean, choose: (isOn: boolean)
 function buildList(hasSingleKeys: boolean, choose: (isOn: boolean) => void): HTMLDialogElement {
   const box = element('input', { type: 'checkbox' });
   box.checked = hasSingleKeys;
-  box.addEventListener('change', () => {
-    choose(box.checked);
-  });
+  box.addEventListener('change', () => choose(box.checked));
   const rows = shortcuts.flatMap(([keys, effect]) => [
     element('dt', {}, ...keys.flatMap((key, index) => [...(index === 0 ? [] : [' ']), element('kbd', {}, key)])),
     element('dd', {}, effect),

@@ -1,32 +1,16 @@
-/** Rejects if a promise does not settle in time. */
-export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`no answer within ${milliseconds} ms`));
-    }, milliseconds);
-    promise
-      .finally(() => {
-        clearTimeout(timer);
-      })
-      .then(resolve, reject);
-  });
+/** The value of a promise; undefined if it fails or does not settle in time. */
+export function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
+  return Promise.race([promise.catch(() => undefined), late]);
 }
 
 /** Runs only the last of several scheduled actions, after a pause. */
-export class Debouncer {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #milliseconds: number;
-
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
-  }
-
-  schedule(action: () => void): void {
-    this.cancel();
-    this.#timer = setTimeout(action, this.#milliseconds);
-  }
-
-  cancel(): void {
-    clearTimeout(this.#timer);
-  }
+export function createDebouncer(milliseconds: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  const schedule = (action: () => void) => {
+    cancel();
+    timer = setTimeout(action, milliseconds);
+  };
+  return { schedule, cancel };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeText, foldLine, utcTime } from './icalendar-lines.ts';
+import { escapeText, foldLine, utcTime } from './icalendar.ts';
 
 describe('foldLine', () => {
   it.each([

@@ -13,13 +13,7 @@ import {
   aSite,
   withBody,
 } from '#src/test/builders.ts';
-import { buildArticle } from './article.ts';
-import { buildBreadcrumbs } from './breadcrumbs.ts';
-import { buildFaqPage } from './faq-page.ts';
-import { buildOrganization } from './organization.ts';
-import { buildSoftware } from './software.ts';
-import { toJsonLd } from './thing.ts';
-import { buildWebsite } from './website.ts';
+import { buildArticle, buildBreadcrumbs, buildFaqPage, buildOrganization, buildSoftware, toJsonLd, buildWebsite } from './things.ts';
 
 const portal = 'https://support.example.com';
 const organization = { '@type': 'Organization', name: 'Acme, Inc.' };

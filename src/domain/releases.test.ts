@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Catalog, Download, Release } from '#src/domain/catalog.ts';
-import { firstOffer, offersOf } from './offers.ts';
+import type { Catalog, Download, Release } from './catalog.ts';
+import { firstOffer, offersOf } from './releases.ts';
 
 interface Given {
   version: string;
