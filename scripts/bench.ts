@@ -82,7 +82,7 @@ async function benchPortal(folder: string, contentDir: string, edit: () => void)
   };
   const run = (script: string, ...args: string[]) => {
     mkdirSync(folder, { recursive: true });
-    return measure({ file: process.execPath, args: ['--max-semi-space-size=64', `scripts/${script}.ts`, ...args], env });
+    return measure({ file: process.execPath, args: ['--import', './scripts/compile-cache.ts', '--max-semi-space-size=64', `scripts/${script}.ts`, ...args], env });
   };
   rmSync(env.OUT_DIR, { recursive: true, force: true });
   const check = await run('check');

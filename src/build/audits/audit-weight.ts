@@ -34,8 +34,7 @@ const sheetSizes = new Map<string, number>();
 function estimateWeight({ html, elements }: Page): number {
   let rest = html;
   let size = 0;
-  for (const { name, text } of elements) {
-    if (name !== 'style') continue;
+  for (const { text } of elements.filter(({ name }) => name === 'style')) {
     const known = sheetSizes.get(text) ?? compressedSize(text);
     sheetSizes.set(text, known);
     rest = rest.replace(text, '');
