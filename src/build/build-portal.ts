@@ -98,19 +98,23 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
   }
 }
 
-/** Makes the output and, meanwhile, its search index. */
+/** Makes the output and, while workers make it, its search index. */
 async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
   const audited: Audited[] = [];
-  const source = async function* (): AsyncGenerator<IndexedPage> {
-    for await (const made of maker.make({ portal, entry, outDir, publicDir: environment.publicDir, cache, cold })) {
-      audited.push(made.audited);
-      if (made.searched !== undefined) yield { file: made.audited.file, content: made.searched };
+  const made = await maker.make({ portal, entry, outDir, publicDir: environment.publicDir, cache, cold });
+  const pages = async function* (): AsyncGenerator<IndexedPage> {
+    for await (const page of made.pages) {
+      audited.push(page.audited);
+      if (page.searched !== undefined) yield { file: page.audited.file, content: page.searched };
     }
-    stages.end('pages and files');
+    stages.end('pages');
   };
-  const { pages, records } = await buildSearchIndex(outDir, source(), buildSearchRecords(portal.catalog));
-  stages.end('index');
-  return { audited, pages, records };
+  const files = async () => {
+    for await (const file of made.files) audited.push(file.audited);
+  };
+  const [summary] = await Promise.all([buildSearchIndex(outDir, pages(), buildSearchRecords(portal.catalog)), files()]);
+  stages.end('files and index');
+  return { audited, ...summary };
 }
 
 /** Links that lead nowhere. Copied files are not audited, but links to them are. */

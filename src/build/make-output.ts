@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keep, readKept } from './cache.ts';
 import type { Audited } from './finish-file.ts';
-import type { OpenMessage, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
+import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
 /** How many pages or files a worker makes at a time. */
 const batchSize = 16;
 
+export type Made = OutputResult['made'][number];
+
 export interface OutputMaker {
-  /** Makes the output and yields what was made, in a fixed order. Throws an OutputError that lists all that cannot be made. */
-  make: (options: OutputOptions) => AsyncGenerator<OutputResult['made'][number]>;
+  /**
+   * Makes the output and yields what was made, in a fixed order: all pages, then all other files. Throws an OutputError that lists
+   * all that cannot be made.
+   */
+  make: (options: OutputOptions) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
   close: () => Promise<void>;
 }
 
@@ -29,30 +34,43 @@ export function startOutputMaker(): OutputMaker {
   };
 }
 
-async function* makeOutput(workers: StartedWorker[], options: OutputOptions): ReturnType<OutputMaker['make']> {
+async function makeOutput(workers: StartedWorker[], options: OutputOptions): ReturnType<OutputMaker['make']> {
   const audits = join(options.cache, 'audits.json');
   const kept = options.cold ? new Map<string, Audited>() : readAudits(audits);
-  const [files = []] = await Promise.all(workers.map(({ ask }) => ask<string[]>({ open: options })));
-  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, () => Promise.withResolvers<OutputResult>());
-  let next = 0;
+  const [list] = await Promise.all(workers.map(({ ask }) => ask<OutputList>({ open: options })));
+  const { files = [], pageCount = 0 } = list ?? {};
+  const batchesOf = (from: number, to: number) =>
+    Array.from({ length: Math.ceil((to - from) / batchSize) }, (_, index) => {
+      const start = from + index * batchSize;
+      return { from: start, to: Math.min(to, start + batchSize), made: Promise.withResolvers<OutputResult>() };
+    });
+  const [pageBatches, fileBatches] = [batchesOf(0, pageCount), batchesOf(pageCount, files.length)];
+  const waiting = [...pageBatches, ...fileBatches];
   const work = async ({ ask }: StartedWorker) => {
-    for (let index = next++; index < batches.length; index = next++) {
-      const [from, to] = [index * batchSize, (index + 1) * batchSize];
-      const task = { from, to, kept: files.slice(from, to).map((file) => kept.get(file)) };
-      batches[index]?.resolve(await ask<OutputResult>(task));
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const { from, to, made } = batch;
+      made.resolve(await ask<OutputResult>({ from, to, kept: files.slice(from, to).map((file) => kept.get(file)) }));
     }
   };
   const done = Promise.all(workers.map(work));
+  // Whoever waits for a batch is told.
+  done.catch(() => undefined);
   const errors: string[] = [];
   const audited: Audited[] = [];
-  for (const { promise } of batches) {
-    const result = await Promise.race([promise, done.then(() => promise)]);
-    errors.push(...result.errors);
-    audited.push(...result.made.map((made) => made.audited));
-    yield* result.made;
-  }
-  if (errors.length > 0) throw new OutputError(errors.join('\n'));
-  keep(audits, JSON.stringify(audited.filter(({ hash }) => hash !== '')));
+  const results = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
+    for (const { made } of batches) {
+      const result = await Promise.race([made.promise, done.then(() => made.promise)]);
+      errors.push(...result.errors);
+      audited.push(...result.made.map((one) => one.audited));
+      yield* result.made;
+    }
+  };
+  const lastResults = async function* (): AsyncGenerator<Made> {
+    yield* results(fileBatches);
+    if (errors.length > 0) throw new OutputError(errors.join('\n'));
+    keep(audits, JSON.stringify(audited.filter(({ hash }) => hash !== '')));
+  };
+  return { pages: results(pageBatches), files: lastResults() };
 }
 
 function readAudits(file: string): Map<string, Audited> {

@@ -22,10 +22,18 @@ export interface OutputOptions {
   cold: boolean;
 }
 
-/** What a worker is told first; it answers with the files of the output, in an order that is the same in all workers. */
-export type OpenMessage = { open: OutputOptions };
+/** What a worker is told first; it answers with the {@link OutputList}. */
+export interface OpenMessage {
+  open: OutputOptions;
+}
 
-/** A range of these files. `kept` is what an earlier build found out about them. The answer is an {@link OutputResult}. */
+/** The files of the output, pages first, in an order that is the same in all workers. */
+export interface OutputList {
+  files: string[];
+  pageCount: number;
+}
+
+/** A range of these files: either pages or others. `kept` is what an earlier build found out about them. The answer is an {@link OutputResult}. */
 export interface OutputTask {
   from: number;
   to: number;
@@ -50,16 +58,14 @@ const folders = new Set<string>();
 let options: OutputOptions;
 let items: Item[] = [];
 
-async function open(opened: OutputOptions): Promise<string[]> {
+async function open(opened: OutputOptions): Promise<OutputList> {
   options = opened;
   sharePortal(options.portal);
-  const pages = await openPages(options.entry, (message) => errors.push(message));
+  const all = await openPages(options.entry, (message) => errors.push(message));
+  const pages = all.filter(({ file }) => !existsSync(join(options.publicDir, file)));
   const files = await outputFiles(options.portal);
-  items = [
-    ...pages.filter(({ file }) => !existsSync(join(options.publicDir, file))),
-    ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build })),
-  ];
-  return items.map(({ file }) => file);
+  items = [...pages, ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build }))];
+  return { files: items.map(({ file }) => file), pageCount: pages.length };
 }
 
 async function make({ from, to, kept }: OutputTask): Promise<OutputResult> {
