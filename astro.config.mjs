@@ -4,7 +4,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/source/environment.ts';
 import { liveAuthoring } from './src/authoring/live/live-authoring.ts';
-import { pageProcessorOptions } from './src/outputs/markdown/processor.ts';
+import { pagePlugins } from './src/outputs/markdown/processor.ts';
+import { markdownFeatures } from './src/source/markdown.ts';
 
 const { contentDir, drafts, outDir, publicDir, siteUrl } = readEnvironment(process.env);
 
@@ -23,7 +24,8 @@ export default defineConfig({
   markdown: {
     // Highlighters write style attributes, which the content security policy forbids.
     syntaxHighlight: false,
-    processor: satteri(pageProcessorOptions(contentDir)),
+    // For the examples of the style page: the build compiles entries itself.
+    processor: satteri({ features: markdownFeatures, hastPlugins: pagePlugins('', contentDir) }),
   },
   vite: {
     build: {

@@ -145,7 +145,7 @@ export function readElements(html: string): HtmlElement[] {
     else if ('childNodes' in node) node.childNodes.forEach(visit);
   };
   visit(parse(shortened));
-    if (shortened === html) {
+  if (shortened === html) {
     const sheets = elements.filter(({ name }) => name === 'style').map(({ text }) => text);
     knownSheet = sheets.find((text) => text.length > 4096) ?? knownSheet;
   }

@@ -1,19 +1,18 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { pageProcessorOptions } from './processor.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
+import { pagePlugins } from './processor.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
 mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
 writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
-const options = pageProcessorOptions(contentDir);
 
 const contextOf = (file: string, anchors: Record<string, string>) => ({
-  ...options,
-  fileURL: pathToFileURL(join(contentDir, file)),
+  features: markdownFeatures,
+  hastPlugins: pagePlugins(file, contentDir),
   data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
 });
 

@@ -15,7 +15,9 @@ export const headingsPlugin: PagePlugin = () => {
     ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (heading, context) => {
       const ownId = attributeOf(heading, 'id');
       const id = ownId ?? slugger.slug(context.textContent(heading));
-      const { frontmatter } = context.data.astro as SatteriAstroData;
+      const { frontmatter, headings } = context.data.astro as SatteriAstroData;
+      if (heading.type === 'element')
+        headings.push({ depth: Number(heading.tagName.slice(1)), slug: id, text: context.textContent(heading) });
       const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>)
         .filter(([, renamed]) => renamed === id)
         .map(([oldId]): ElementContent => ({ type: 'element', tagName: 'span', properties: { id: oldId }, children: [] }));

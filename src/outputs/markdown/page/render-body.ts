@@ -1,13 +1,12 @@
 /** Compiles the bodies of entries for their pages. */
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
+import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import type { Entry } from '#src/domain/catalog.ts';
 import { readEnvironment } from '#src/source/environment.ts';
-import { pageProcessorOptions } from '../processor.ts';
+import { markdownFeatures } from '#src/source/markdown.ts';
+import { pagePlugins } from '../processor.ts';
 
 export interface RenderedBody {
   /** HTML from Markdown, or a component from MDX, which takes the prose components as `components`. */
@@ -18,8 +17,6 @@ export interface RenderedBody {
 
 /** Astro's functions take the properties of elements, which the compiler leaves untyped. */
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-
-let options: ReturnType<typeof pageProcessorOptions> | undefined;
 
 /**
  * Throws the compiler's error if MDX does not compile. In development, such a body is undefined, so that the page can still
@@ -35,13 +32,10 @@ export async function renderBody(entry: Entry): Promise<RenderedBody> {
 }
 
 async function compile({ body, anchors }: Entry): Promise<RenderedBody> {
-  const { contentDir } = readEnvironment(process.env);
-  const { features, hastPlugins } = (options ??= pageProcessorOptions(contentDir));
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
-    features: { ...features, frontmatter: false },
-    hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
-    fileURL: pathToFileURL(resolve(contentDir, body.file)),
+    features: { ...markdownFeatures, frontmatter: false },
+    hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir),
     data: { astro },
   };
   if (!body.file.endsWith('.mdx')) {

@@ -11,7 +11,7 @@ import { readContent } from '#src/source/read-content.ts';
 import { article, entry, findings, release, type Files } from '#src/test/content-directory.ts';
 import { z } from 'zod';
 import { formatRulesPage, valueRules } from './rules-page.ts';
-import { buildSnippets, expandSnippet } from './snippets.ts';
+import { buildSnippets, expandSnippet } from '#src/authoring/snippets.ts';
 
 const content = 'src/test/portal/content';
 
