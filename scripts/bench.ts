@@ -3,9 +3,9 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articleFile, generateArticle, writeArticles, writeReleases } from '#src/build/bench/generate.ts';
-import { measure, measureFolder, median, type Measured } from '#src/build/bench/measure.ts';
-import { cleanStarlight, prepareStarlight } from '#src/build/bench/starlight.ts';
+import { articleFile, generateArticle, writeArticles, writeReleases } from '#src/test/bench/generate.ts';
+import { measure, measureFolder, median, type Measured } from '#src/test/bench/measure.ts';
+import { cleanStarlight, prepareStarlight } from '#src/test/bench/starlight.ts';
 import { cacheFolder } from '#src/build/cache.ts';
 import { InputError } from '#src/source/environment.ts';
 import { chooseOption } from '#src/authoring/workspace.ts';
@@ -82,7 +82,11 @@ async function benchPortal(folder: string, contentDir: string, edit: () => void)
   };
   const run = (script: string, ...args: string[]) => {
     mkdirSync(folder, { recursive: true });
-    return measure({ file: process.execPath, args: ['--import', './scripts/compile-cache.ts', '--max-semi-space-size=64', `scripts/${script}.ts`, ...args], env });
+    return measure({
+      file: process.execPath,
+      args: ['--import', './scripts/compile-cache.ts', '--max-semi-space-size=64', `scripts/${script}.ts`, ...args],
+      env,
+    });
   };
   rmSync(env.OUT_DIR, { recursive: true, force: true });
   const check = await run('check');

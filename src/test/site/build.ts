@@ -8,8 +8,12 @@ export const acme = { CONTENT_DIR: 'src/test/portal/content', PUBLIC_DIR: 'src/t
 export const minimal = { CONTENT_DIR: 'src/test/fixtures/minimal', PUBLIC_DIR: 'no-public-folder', AS_OF: '2026-12-01T12:00:00Z' };
 
 /** Runs a build with these inputs and no others; says how it ended and what it printed. */
-export function runBuild(inputs: Record<string, string>): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+export function runBuild(
+  inputs: Record<string, string>,
+  { args = [], cwd }: { args?: string[]; cwd?: string } = {},
+): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], {
+    cwd,
     env: { ...process.env, SITE_URL: '', SAMPLES: '', DRAFTS: '', ...inputs },
     encoding: 'utf8',
   });

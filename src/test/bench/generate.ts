@@ -111,7 +111,8 @@ function writeEntry(file: string, keys: object, body: string): void {
   writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${body}\n`);
 }
 
-function createRandom(seed: number) {
+/** Numbers, words and choices that depend on the seed alone. */
+export function createRandom(seed: number) {
   let state = Math.imul(seed, 2_654_435_761) >>> 0;
   // Mulberry32.
   const next = () => {
