@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { checkContent } from '#src/checks/check-content.ts';
-import { formatReport } from '#src/checks/report.ts';
+import { formatBuildReport } from '#src/checks/report.ts';
 import type { Content } from '#src/domain/catalog.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
@@ -52,7 +52,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
   try {
     const { findings, content, catalog, ledger } = await checkContent({ environment, wallClock });
-    if (findings.length > 0) console.log(formatReport(findings, contentDir));
+    if (findings.length > 0) console.log(formatBuildReport(findings, contentDir));
     if (!content || !catalog) return false;
     build.stages.end('check');
     const view = toView(environment, content.site.timeZone, wallClock);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance, nearest } from '#src/checks/nearest.ts';
 import { sortFindings, type Finding } from '#src/checks/findings.ts';
-import { formatReport } from '#src/checks/report.ts';
+import { formatBuildReport, formatReport } from '#src/checks/report.ts';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
   file: 'kb/a.md',
@@ -26,6 +26,18 @@ describe('reports', () => {
     [[finding(), finding(), finding({ severity: 'warning' })], '2 errors, 1 warning'],
   ])('text: the sum of %#', (findings, sum) => {
     expect(formatReport(findings, 'content').split('\n').at(-1)).toBe(sum);
+  });
+
+  test('of a build: all errors, and as many warnings as a person reads', () => {
+    const warnings = Array.from({ length: 70 }, (_, line) => finding({ severity: 'warning', line: line + 1 }));
+    const lines = formatBuildReport([...warnings, finding({ line: 99 })], 'content').split('\n');
+    expect(lines.filter((line) => line.includes(' warning kb-kind'))).toHaveLength(50);
+    expect(lines.slice(-3)).toEqual([
+      'content/kb/a.md:99:9 error kb-kind is wrong',
+      'and 20 more warnings, which npm run check lists',
+      '1 error, 70 warnings',
+    ]);
+    expect(formatBuildReport([finding()], 'content')).toBe(formatReport([finding()], 'content'));
   });
 
   test('JSON: the six keys, nothing else', () => {

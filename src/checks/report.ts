@@ -16,6 +16,19 @@ export function formatReport(findings: readonly Finding[], contentDir: string, f
   return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
 }
 
+/** How many warnings a build prints; `npm run check` prints all. */
+const warningsInBuild = 50;
+
+/** What a build prints: all errors and the first warnings. */
+export function formatBuildReport(findings: readonly Finding[], contentDir: string): string {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const left = new Set<Finding | undefined>(warnings.slice(warningsInBuild));
+  const lines = formatReport(findings, contentDir).split('\n');
+  const shown = lines.filter((_, index) => !left.has(findings[index]));
+  if (left.size > 0) shown.splice(-1, 0, `and ${left.size} more warnings, which npm run check lists`);
+  return shown.join('\n');
+}
+
 /** The path of a content file as reports name it. */
 export function reportedFile(contentDir: string, file: string): string {
   return posix.join(basename(resolve(contentDir)), file);
