@@ -7,10 +7,9 @@ import { liveAuthoring } from './src/authoring/live/live-authoring.ts';
 import { pagePlugins } from './src/outputs/markdown/processor.ts';
 import { markdownFeatures } from './src/source/markdown.ts';
 
-const { contentDir, drafts, outDir, publicDir, siteUrl } = readEnvironment(process.env);
+const { contentDir, drafts, outDir, publicDir } = readEnvironment(process.env);
 
 export default defineConfig({
-  ...(siteUrl === undefined ? {} : { site: siteUrl }),
   outDir,
   publicDir,
   cacheDir: './.astro',

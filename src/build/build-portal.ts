@@ -46,7 +46,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   const { contentDir, outDir } = environment;
   const cache = openCache();
   const bundling = new AbortController();
-  const renderer = prepareRenderer({ cache, cold, signal: bundling.signal });
+  const renderer = prepareRenderer({ cache, drafts: environment.drafts, cold, signal: bundling.signal });
   // Awaited after the check, which goes on meanwhile.
   renderer.catch(() => undefined);
   const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };

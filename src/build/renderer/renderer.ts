@@ -20,6 +20,8 @@ export interface Renderer {
 interface RendererOptions {
   /** The cache's folder. */
   cache: string;
+  /** Whether the bundle has the pages for writers; the bundler reads it from the environment. */
+  drafts: boolean;
   /** Makes the bundle anew even if there is one. */
   cold: boolean;
   /** Stops the bundler. */
@@ -27,8 +29,8 @@ interface RendererOptions {
 }
 
 /** The bundle of the current code. Throws an Error with what Astro printed if it cannot be made. */
-export async function prepareRenderer({ cache, cold, signal }: RendererOptions): Promise<Renderer> {
-  const folder = join(cache, 'renderer');
+export async function prepareRenderer({ cache, drafts, cold, signal }: RendererOptions): Promise<Renderer> {
+  const folder = join(cache, drafts ? 'renderer-with-drafts' : 'renderer');
   if (cold || !isWhole(folder)) await bundle(folder, signal);
   const [entry] = globSync('pages/prerender-entry.*.mjs', { cwd: folder });
   if (entry === undefined) throw new Error(`Astro has bundled no pages into ${folder}`);
