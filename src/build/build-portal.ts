@@ -15,6 +15,7 @@ import { openCache } from './cache.ts';
 import type { Audited } from './finish-file.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { prepareOutput } from './hosting/output-folder.ts';
+import { openKeptOutput } from './kept-output.ts';
 import { OutputError, startOutputMaker, type OutputMaker } from './make-output.ts';
 import { prepareRenderer, type Renderer } from './renderer/renderer.ts';
 import { buildSearchIndex, type IndexedPage } from './search-index.ts';
@@ -101,16 +102,18 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
 /** Makes the output and, while workers make it, its search index. */
 async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
   const audited: Audited[] = [];
-  const made = await maker.make({ portal, entry, outDir, publicDir: environment.publicDir, cache, cold });
+  const { contentDir, publicDir } = environment;
+  const kept = await openKeptOutput(cache, contentDir, publicDir, portal);
+  const made = await maker.make({ portal, entry, outDir, publicDir, cache, keptFolder: kept.folder, cold }, kept);
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
-      audited.push(page.audited);
-      if (page.searched !== undefined) yield { file: page.audited.file, content: page.searched };
+      audited.push(page.kept.audited);
+      if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
   };
   const files = async () => {
-    for await (const file of made.files) audited.push(file.audited);
+    for await (const file of made.files) audited.push(file.kept.audited);
   };
   const [summary] = await Promise.all([buildSearchIndex(outDir, pages(), buildSearchRecords(portal.catalog)), files()]);
   stages.end('files and index');

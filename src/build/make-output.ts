@@ -1,9 +1,7 @@
 /** Makes all of the output but copied files, in as many workers as the machine has cores. */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { keep, readKept } from './cache.ts';
-import type { Audited } from './finish-file.ts';
+import type { KeptFile, KeptOutput } from './kept-output.ts';
 import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
 /** How many pages or files a worker makes at a time. */
@@ -16,7 +14,7 @@ export interface OutputMaker {
    * Makes the output and yields what was made, in a fixed order: all pages, then all other files. Throws an OutputError that lists
    * all that cannot be made.
    */
-  make: (options: OutputOptions) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
+  make: (options: OutputOptions, kept: KeptOutput) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
   close: () => Promise<void>;
 }
 
@@ -27,16 +25,14 @@ export class OutputError extends Error {}
 export function startOutputMaker(): OutputMaker {
   const workers = Array.from({ length: availableParallelism() }, startWorker);
   return {
-    make: (options) => makeOutput(workers, options),
+    make: (options, kept) => makeOutput(workers, options, kept),
     close: async () => {
       await Promise.all(workers.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-async function makeOutput(workers: StartedWorker[], options: OutputOptions): ReturnType<OutputMaker['make']> {
-  const audits = join(options.cache, 'audits.json');
-  const kept = options.cold ? new Map<string, Audited>() : readAudits(audits);
+async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept: KeptOutput): ReturnType<OutputMaker['make']> {
   const [list] = await Promise.all(workers.map(({ ask }) => ask<OutputList>({ open: options })));
   const { files = [], pageCount = 0 } = list ?? {};
   const batchesOf = (from: number, to: number) =>
@@ -49,33 +45,30 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions): Ret
   const work = async ({ ask }: StartedWorker) => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const { from, to, made } = batch;
-      made.resolve(await ask<OutputResult>({ from, to, kept: files.slice(from, to).map((file) => kept.get(file)) }));
+      made.resolve(
+        await ask<OutputResult>({ from, to, known: files.slice(from, to).map((file) => (options.cold ? undefined : kept.find(file))) }),
+      );
     }
   };
   const done = Promise.all(workers.map(work));
   // Whoever waits for a batch is told.
   done.catch(() => undefined);
   const errors: string[] = [];
-  const audited: Audited[] = [];
+  const keptFiles: KeptFile[] = [];
   const results = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
     for (const { made } of batches) {
       const result = await Promise.race([made.promise, done.then(() => made.promise)]);
       errors.push(...result.errors);
-      audited.push(...result.made.map((one) => one.audited));
+      keptFiles.push(...result.made.map((one) => one.kept));
       yield* result.made;
     }
   };
   const lastResults = async function* (): AsyncGenerator<Made> {
     yield* results(fileBatches);
     if (errors.length > 0) throw new OutputError(errors.join('\n'));
-    keep(audits, JSON.stringify(audited.filter(({ hash }) => hash !== '')));
+    kept.save(keptFiles);
   };
   return { pages: results(pageBatches), files: lastResults() };
-}
-
-function readAudits(file: string): Map<string, Audited> {
-  const audits = JSON.parse(readKept(file)?.toString() ?? '[]') as Audited[];
-  return new Map(audits.map((audited) => [audited.file, audited]));
 }
 
 interface StartedWorker {

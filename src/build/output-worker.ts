@@ -1,13 +1,16 @@
 /** Makes a share of the output: renders pages, builds files, audits what it made and writes it. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
+import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
-import { finishFile, type Audited } from './finish-file.ts';
+import { finishFile } from './finish-file.ts';
+import { hashContent, readKeptFile, recordReads, useKeptFile, writeAndKeep, type KeptFile, type KnownFile } from './kept-output.ts';
 import { openPages } from './renderer/render-pages.ts';
+import { searchedPart } from './search-index.ts';
 
 export interface OutputOptions {
   portal: Portal;
@@ -18,6 +21,8 @@ export interface OutputOptions {
   publicDir: string;
   /** The folder for what later builds can use. */
   cache: string;
+  /** The folder with the output that the last build kept. */
+  keptFolder: string;
   /** Uses nothing that an earlier build kept. */
   cold: boolean;
 }
@@ -33,16 +38,16 @@ export interface OutputList {
   pageCount: number;
 }
 
-/** A range of these files: either pages or others. `kept` is what an earlier build found out about them. The answer is an {@link OutputResult}. */
+/** A range of these files: either pages or others. `known` is what the last build knew of them. The answer is an {@link OutputResult}. */
 export interface OutputTask {
   from: number;
   to: number;
-  kept: (Audited | undefined)[];
+  known: (KnownFile | undefined)[];
 }
 
 export interface OutputResult {
   /** What was made of each file. */
-  made: { audited: Audited; searched?: string }[];
+  made: { kept: KeptFile; searched?: string | undefined }[];
   /** What keeps the output from being published. */
   errors: string[];
 }
@@ -55,31 +60,52 @@ interface Item {
 
 const errors: string[] = [];
 const folders = new Set<string>();
+/** What was read before any file was built, such as for the list of pages: every file depends on it. */
+const readByAll = new Set<string>();
 let options: OutputOptions;
 let items: Item[] = [];
 
 async function open(opened: OutputOptions): Promise<OutputList> {
   options = opened;
-  sharePortal(options.portal);
-  const all = await openPages(options.entry, (message) => errors.push(message));
-  const pages = all.filter(({ file }) => !existsSync(join(options.publicDir, file)));
-  const files = await outputFiles(options.portal);
-  items = [...pages, ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build }))];
-  return { files: items.map(({ file }) => file), pageCount: pages.length };
+  const portal = recordReads(options.portal);
+  sharePortal(portal);
+  const list = async () => {
+    const all = await openPages(options.entry, (message) => errors.push(message));
+    const pages = all.filter(({ file }) => !existsSync(join(options.publicDir, file)));
+    const files = await outputFiles(portal);
+    items = [...pages, ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build }))];
+    return { files: items.map(({ file }) => file), pageCount: pages.length };
+  };
+  return collectReads(readByAll, list);
 }
 
-async function make({ from, to, kept }: OutputTask): Promise<OutputResult> {
+async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
   const made: OutputResult['made'] = [];
   for (const [index, item] of items.slice(from, to).entries()) {
     try {
-      const { content, ...rest } = finishFile(item.file, await build(item), kept[index]);
-      write(item.file, content);
-      made.push(rest);
+      made.push(reuse(item.file, known[index]) ?? (await makeFile(item, known[index])));
     } catch (error) {
       errors.push(error instanceof Error ? error.message : String(error));
     }
   }
   return { made, errors: errors.splice(0) };
+}
+
+/** Takes a file that the last build made; undefined if that cannot be used. */
+function reuse(file: string, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
+  const content = known?.isCurrent === true ? readKeptFile(options.keptFolder, known) : undefined;
+  if (!known || !content) return undefined;
+  useKeptFile(options.keptFolder, file, pathOf(file));
+  const { audited, reads, hash } = known;
+  return { kept: { audited, reads, hash }, searched: file.endsWith('.html') ? searchedPart(content.toString()) : undefined };
+}
+
+async function makeFile(item: Item, known: KnownFile | undefined): Promise<OutputResult['made'][number]> {
+  const reads = new Set(readByAll);
+  const built = await collectReads(reads, () => build(item));
+  const { content, audited, searched } = finishFile(item.file, built, known?.audited);
+  writeAndKeep(options.keptFolder, item.file, pathOf(item.file), content);
+  return { kept: { audited, reads: [...reads], hash: hashContent(content) }, searched };
 }
 
 /** Builds a file, or takes the one that an earlier build made with the same key. */
@@ -93,12 +119,13 @@ async function build({ key, build }: Item): Promise<string | Uint8Array> {
   return content;
 }
 
-function write(file: string, content: string | Uint8Array): void {
+/** A file's path in the output, whose folder exists. */
+function pathOf(file: string): string {
   const path = join(options.outDir, file);
   const folder = dirname(path);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  writeFileSync(path, content);
+  return path;
 }
 
 parentPort?.on('message', (message: OpenMessage | OutputTask) => {

@@ -102,7 +102,11 @@ it(`gives the same bytes after ${steps} random changes`, { timeout: 120_000 + st
 it('notices a damaged cache', () => {
   build('first');
   const [cache = ''] = globSync(join(scratch, cacheFolder, '*/renderer/..'));
-  truncateSync(join(cache, 'audits.json'), 100);
+  const [manifest = ''] = globSync('output-*/manifest', { cwd: cache });
+  appendFileSync(join(cache, manifest, '../files/kb/index.html'), 'changed');
+  build('after-change');
+  expectSameAsCold('after-change');
+  truncateSync(join(cache, manifest), 100);
   const [picture = ''] = globSync('files/*', { cwd: cache });
   writeFileSync(join(cache, picture), 'not a picture');
   appendFileSync(join(cache, 'renderer', globSync('pages/chunks/*.mjs', { cwd: join(cache, 'renderer') })[0] ?? ''), 'throw 1;');

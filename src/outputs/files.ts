@@ -1,6 +1,7 @@
 /** Every file of the portal that is not a page. A build writes them; the development server serves them. */
 import { readFileSync } from 'node:fs';
 import { allEntries } from '#src/domain/catalog.ts';
+import { deriveOnce } from '#src/domain/derive-once.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { toIcs } from '#src/domain/icalendar.ts';
 import {
@@ -53,7 +54,7 @@ export interface OutputFile {
 
 /** All files of a portal. Their content is built on demand. */
 export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
-  const { catalog, now } = portal;
+  const { catalog } = portal;
   const images = await getImagePaths();
   return [
     ...siteFiles(portal),
@@ -72,8 +73,8 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
       // As `sha256sum --check` reads them.
       build: () => artifacts.map(({ sha256, fileName }) => `${sha256}  ${fileName}\n`).join(''),
     })),
-    { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, now)) },
-    { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, now)) },
+    { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, portal.now)) },
+    { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, portal.now)) },
     ...images.map((file) => ({ path: contentImagePath(file), build: async () => (await getImage(file)).bytes })),
     ...Object.entries(iconForms).map(([name, { size, shape }]) => ({
       path: iconPath(name),
@@ -126,18 +127,18 @@ function redirectFiles({ catalog }: Portal): OutputFile[] {
   }));
 }
 
-function feedFiles({ catalog, now }: Portal): OutputFile[] {
+function feedFiles(portal: Portal): OutputFile[] {
+  const { catalog } = portal;
   return [
     ...feedLocations(catalog).flatMap((location) => {
-      let feed: ReturnType<typeof buildFeed> | undefined;
-      const get = () => (feed ??= buildFeed(location, { catalog, now }));
+      const get = () => deriveOnce(catalog, `feed of ${location.page}`, () => buildFeed(location, portal));
       return [
         { path: feedPath(location.page, 'rss.xml'), build: () => toRss(get()) },
         { path: feedPath(location.page, 'atom.xml'), build: () => toAtom(get()) },
         { path: feedPath(location.page, 'feed.json'), build: () => toJsonFeed(get()) },
       ];
     }),
-    { path: opmlPath, build: () => toOpml(catalog, now) },
+    { path: opmlPath, build: () => toOpml(catalog, portal.now) },
   ];
 }
 

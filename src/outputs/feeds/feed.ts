@@ -17,7 +17,8 @@ const maxItems = 50;
 export type Feed = ReturnType<typeof buildFeed>;
 
 /** A feed with its newest items, each with its whole content; `now` is the build's clock, in milliseconds since the epoch. */
-export function buildFeed(location: FeedLocation, { catalog, now }: { catalog: Catalog; now: number }) {
+export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; now: number }) {
+  const { catalog } = portal;
   const { site } = catalog;
   const newest = location.entries
     .flatMap((entry) => feedItemsFor(entry, catalog))
@@ -40,7 +41,7 @@ export function buildFeed(location: FeedLocation, { catalog, now }: { catalog: C
     baseUrl: absoluteUrl(location.page, site.url),
     language: site.language,
     author: site.organization,
-    updated: items[0]?.date ?? new Date(now),
+    updated: items[0]?.date ?? new Date(portal.now),
     items,
   };
 }

@@ -1,0 +1,153 @@
+/**
+ * The output of the last build, of which the next one takes each file that cannot have changed: a file depends on the bodies that
+ * were read for it, on the clock if that was read, and on the rest of the content.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, globSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { allEntries } from '#src/domain/catalog.ts';
+import { recordRead } from '#src/domain/derive-once.ts';
+import { readWidgetReleases } from '#src/outputs/widget-releases.ts';
+import { getImage, getImagePaths } from '#src/source/images.ts';
+import type { Portal } from '#src/source/registry.ts';
+import { keep, readKept } from './cache.ts';
+import type { Audited } from './finish-file.ts';
+
+/** What is known of a file that was made. */
+export interface KeptFile {
+  audited: Audited;
+  /** The bodies that were read for it, by their files, and {@link clock}. */
+  reads: string[];
+  /** The hash of its final content. */
+  hash: string;
+}
+
+/** A file of the last build; it may be used as it is if nothing that it depends on has changed. */
+export interface KnownFile extends KeptFile {
+  isCurrent: boolean;
+}
+
+/** What files depend on. */
+interface Inputs {
+  /** The hash of all content but bodies, and of everything else that is read for pages. */
+  rest: string;
+  /** The hash of each body, and of the clock. */
+  reads: Record<string, string>;
+}
+
+interface Manifest {
+  inputs: Inputs;
+  files: KeptFile[];
+}
+
+/** The name under which reading the build's clock is recorded. */
+const clock = 'the clock';
+
+/** Outputs of so many content directories are kept. */
+const mostOutputs = 3;
+
+export interface KeptOutput {
+  /** The folder with the files. */
+  folder: string;
+  find: (file: string) => KnownFile | undefined;
+  /** Keeps what was made for the next build. */
+  save: (files: KeptFile[]) => void;
+}
+
+/** Opens the output that the last build of a content directory kept. */
+export async function openKeptOutput(cache: string, contentDir: string, publicDir: string, portal: Portal): Promise<KeptOutput> {
+  const name = `output-${digest(`${resolve(contentDir)}\0${resolve(publicDir)}`).slice(0, 16)}`;
+  const folder = join(cache, name);
+  const manifestFile = join(folder, 'manifest');
+  const inputs = await readInputs(portal, publicDir);
+  const text = readKept(manifestFile)?.toString();
+  const before = text === undefined ? undefined : (JSON.parse(text) as Manifest);
+  const known = new Map(before?.files.map((file) => [file.audited.file, file]));
+  const isSame = (read: string) => before?.inputs.reads[read] === inputs.reads[read];
+  return {
+    folder,
+    find: (file) => {
+      const kept = known.get(file);
+      return kept && { ...kept, isCurrent: before?.inputs.rest === inputs.rest && kept.reads.every(isSame) };
+    },
+    save: (files) => {
+      const current = new Set(files.map(({ audited }) => audited.file));
+      for (const file of known.keys()) if (!current.has(file)) rmSync(join(folder, 'files', file), { force: true });
+      keep(manifestFile, JSON.stringify({ inputs, files } satisfies Manifest));
+      removeOldest(cache, name);
+    },
+  };
+}
+
+async function readInputs({ catalog, now }: Portal, publicDir: string): Promise<Inputs> {
+  const bodies = new Set<unknown>(allEntries(catalog).map(({ body }) => body));
+  const images = await Promise.all((await getImagePaths()).map(async (file) => [file, digest((await getImage(file)).bytes)]));
+  const widgets = (await readWidgetReleases(publicDir)).map(({ path, integrity }) => [path, integrity]);
+  return {
+    rest: digest(JSON.stringify([catalog, images, widgets], (_key, value: unknown) => (bodies.has(value) ? undefined : value))),
+    reads: { ...Object.fromEntries(allEntries(catalog).map(({ body }) => [body.file, digest(body.text)])), [clock]: String(now) },
+  };
+}
+
+function removeOldest(cache: string, current: string): void {
+  const folders = globSync('output-*', { cwd: cache }).filter((name) => name !== current);
+  const modified = (name: string) => statSync(join(cache, name, 'manifest'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  for (const name of folders.sort((a, b) => modified(b) - modified(a)).slice(mostOutputs - 1))
+    rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+/** Lets what is read of a portal's bodies and clock be recorded. */
+export function recordReads({ catalog, now }: Portal): Portal {
+  for (const { body } of allEntries(catalog)) {
+    const { file, text } = body;
+    const get = () => {
+      recordRead(file);
+      return text;
+    };
+    Object.defineProperty(body, 'text', { get, enumerable: true });
+  }
+  return {
+    catalog,
+    get now() {
+      recordRead(clock);
+      return now;
+    },
+  };
+}
+
+/** The content of a file that the last build made; undefined if it is missing or was changed. */
+export function readKeptFile(folder: string, { audited, hash }: KeptFile): Buffer | undefined {
+  const path = join(folder, 'files', audited.file);
+  const content = existsSync(path) ? readFileSync(path) : undefined;
+  return content && hashContent(content) === hash ? content : undefined;
+}
+
+export function hashContent(content: string | Uint8Array): string {
+  return digest(content);
+}
+
+/** Puts a kept file into the output: the same file where the file system can, otherwise a copy. */
+export function useKeptFile(folder: string, file: string, path: string): void {
+  link(join(folder, 'files', file), path);
+}
+
+/** Writes a file of the output and keeps it. An output that is in use may have the file that was kept before. */
+export function writeAndKeep(folder: string, file: string, path: string, content: string | Uint8Array): void {
+  writeFileSync(path, content);
+  const kept = join(folder, 'files', file);
+  rmSync(kept, { force: true });
+  mkdirSync(dirname(kept), { recursive: true });
+  link(path, kept);
+}
+
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
