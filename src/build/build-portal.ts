@@ -16,7 +16,7 @@ import type { Audited } from './finish-file.ts';
 import { removeHiddenFiles } from './hidden-files.ts';
 import { prepareOutput } from './hosting/output-folder.ts';
 import { openKeptOutput } from './kept-output.ts';
-import { OutputError, startOutputMaker, type OutputMaker } from './make-output.ts';
+import { OutputError, startOutputMaker, type Made, type OutputMaker } from './make-output.ts';
 import { prepareRenderer, type Renderer } from './renderer/renderer.ts';
 import { buildSearchIndex, type IndexedPage } from './search-index.ts';
 import { createStages, type Stages } from './stages.ts';
@@ -79,7 +79,7 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     removeHiddenFiles(output.building, content, portal.catalog);
     await writeWidget({ outDir: output.building, publicDir });
     stages.end('copy');
-    const { audited, pages, records } = await makeAndIndex(build, portal, entry, output.building);
+    const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
     const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
     for (const finding of findings) console.error(formatFinding(finding));
@@ -92,7 +92,8 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     }
     output.publish();
     stages.end('publish');
-    console.log(`Built ${outDir} in ${stages.summary()}: ${pages} pages and ${records} records in the search.`);
+    const counts = `${made} of ${audited.length} files are new, the search has ${pages} pages and ${records} records`;
+    console.log(`Built ${outDir} in ${stages.summary()}: ${counts}.`);
     return true;
   } finally {
     output.discard();
@@ -101,23 +102,23 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
 
 /** Makes the output and, while workers make it, its search index. */
 async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
-  const audited: Audited[] = [];
+  const all: Made[] = [];
   const { contentDir, publicDir } = environment;
   const kept = await openKeptOutput(cache, contentDir, publicDir, portal);
   const made = await maker.make({ portal, entry, outDir, publicDir, cache, keptFolder: kept.folder, cold }, kept);
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
-      audited.push(page.kept.audited);
+      all.push({ ...page, searched: undefined });
       if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
   };
   const files = async () => {
-    for await (const file of made.files) audited.push(file.kept.audited);
+    for await (const file of made.files) all.push(file);
   };
   const [summary] = await Promise.all([buildSearchIndex(outDir, pages(), buildSearchRecords(portal.catalog)), files()]);
   stages.end('files and index');
-  return { audited, ...summary };
+  return { ...summary, audited: all.map((file) => file.kept.audited), made: all.filter(({ isNew }) => isNew).length };
 }
 
 /** Links that lead nowhere. Copied files are not audited, but links to them are. */

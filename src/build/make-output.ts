@@ -1,7 +1,7 @@
 /** Makes all of the output but copied files, in as many workers as the machine has cores. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { KeptFile, KeptOutput } from './kept-output.ts';
+import type { KeptOutput } from './kept-output.ts';
 import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
 /** How many pages or files a worker makes at a time. */
@@ -38,37 +38,34 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
   const batchesOf = (from: number, to: number) =>
     Array.from({ length: Math.ceil((to - from) / batchSize) }, (_, index) => {
       const start = from + index * batchSize;
-      return { from: start, to: Math.min(to, start + batchSize), made: Promise.withResolvers<OutputResult>() };
+      return { from: start, to: Math.min(to, start + batchSize), made: Promise.withResolvers<Made[]>() };
     });
   const [pageBatches, fileBatches] = [batchesOf(0, pageCount), batchesOf(pageCount, files.length)];
   const waiting = [...pageBatches, ...fileBatches];
+  const results: OutputResult[] = [];
   const work = async ({ ask }: StartedWorker) => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const { from, to, made } = batch;
-      made.resolve(
-        await ask<OutputResult>({ from, to, known: files.slice(from, to).map((file) => (options.cold ? undefined : kept.find(file))) }),
-      );
+      const known = files.slice(from, to).map((file) => (options.cold ? undefined : kept.find(file)));
+      const result = await ask<OutputResult>({ from, to, known });
+      results.push(result);
+      made.resolve(result.made);
     }
   };
   const done = Promise.all(workers.map(work));
   // Whoever waits for a batch is told.
   done.catch(() => undefined);
-  const errors: string[] = [];
-  const keptFiles: KeptFile[] = [];
-  const results = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
-    for (const { made } of batches) {
-      const result = await Promise.race([made.promise, done.then(() => made.promise)]);
-      errors.push(...result.errors);
-      keptFiles.push(...result.made.map((one) => one.kept));
-      yield* result.made;
-    }
+  const madeOf = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
+    for (const { made } of batches) yield* await Promise.race([made.promise, done.then(() => made.promise)]);
   };
-  const lastResults = async function* (): AsyncGenerator<Made> {
-    yield* results(fileBatches);
+  const lastMade = async function* (): AsyncGenerator<Made> {
+    yield* madeOf(fileBatches);
+    await done;
+    const errors = results.flatMap((result) => result.errors);
     if (errors.length > 0) throw new OutputError(errors.join('\n'));
-    kept.save(keptFiles);
+    kept.save(results.flatMap(({ made }) => made.map((one) => one.kept)));
   };
-  return { pages: results(pageBatches), files: lastResults() };
+  return { pages: madeOf(pageBatches), files: lastMade() };
 }
 
 interface StartedWorker {

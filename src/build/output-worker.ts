@@ -47,7 +47,7 @@ export interface OutputTask {
 
 export interface OutputResult {
   /** What was made of each file. */
-  made: { kept: KeptFile; searched?: string | undefined }[];
+  made: { kept: KeptFile; isNew: boolean; searched?: string | undefined }[];
   /** What keeps the output from being published. */
   errors: string[];
 }
@@ -97,7 +97,7 @@ function reuse(file: string, known: KnownFile | undefined): OutputResult['made']
   if (!known || !content) return undefined;
   useKeptFile(options.keptFolder, file, pathOf(file));
   const { audited, reads, hash } = known;
-  return { kept: { audited, reads, hash }, searched: file.endsWith('.html') ? searchedPart(content.toString()) : undefined };
+  return { kept: { audited, reads, hash }, isNew: false, searched: file.endsWith('.html') ? searchedPart(content.toString()) : undefined };
 }
 
 async function makeFile(item: Item, known: KnownFile | undefined): Promise<OutputResult['made'][number]> {
@@ -105,7 +105,7 @@ async function makeFile(item: Item, known: KnownFile | undefined): Promise<Outpu
   const built = await collectReads(reads, () => build(item));
   const { content, audited, searched } = finishFile(item.file, built, known?.audited);
   writeAndKeep(options.keptFolder, item.file, pathOf(item.file), content);
-  return { kept: { audited, reads: [...reads], hash: hashContent(content) }, searched };
+  return { kept: { audited, reads: [...reads], hash: hashContent(content) }, isNew: true, searched };
 }
 
 /** Builds a file, or takes the one that an earlier build made with the same key. */

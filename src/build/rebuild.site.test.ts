@@ -39,12 +39,14 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-function build(name: string, ...args: string[]): void {
+/** Builds, and returns how many files were made anew. */
+function build(name: string, ...args: string[]): number {
   const { status, output } = runBuild(
     { CONTENT_DIR: content(''), PUBLIC_DIR: join(scratch, 'no-public'), OUT_DIR: join(scratch, name), AS_OF: '2026-12-01T12:00:00Z' },
     { args, cwd: scratch },
   );
   expect({ status, output }).toMatchObject({ status: 0 });
+  return Number(/(\d+) of \d+ files are new/.exec(output)?.[1]);
 }
 
 /** Every file of an output with its bytes. */
@@ -97,6 +99,21 @@ it(`gives the same bytes after ${steps} random changes`, { timeout: 120_000 + st
     build('rebuilt');
     if (step % 5 === 0 || step === steps) expectSameAsCold('rebuilt');
   }
+});
+
+it('makes what an edit changes, and nothing else', { timeout: 240_000 }, () => {
+  build('edited');
+  expect(build('edited')).toBe(0);
+  const [file = ''] = articles();
+  appendFileSync(content(file), '\nOne more sentence.\n');
+  build('edited');
+  const name = file.slice('kb/'.length, -'.md'.length);
+  const changed = globSync(`kb/${name}/index.{html,md}`, { cwd: join(scratch, 'edited') });
+  expect(changed).toHaveLength(2);
+  for (const path of changed) expect(readFileSync(join(scratch, 'edited', path), 'utf8')).toContain('One more sentence.');
+  appendFileSync(content(file), '\nAnd another one.\n');
+  // The page, its Markdown, and the files that hold whole articles: feeds, JSON, llms-full.txt.
+  expect(build('edited')).toBeLessThan(40);
 });
 
 it('notices a damaged cache', () => {

@@ -13,6 +13,9 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
   `${name}.css`,
 ]);
 
+/** How many pages are sent to Pagefind before it has answered for the first of them. */
+const mostWaiting = 16;
+
 interface IndexSummary {
   pages: number;
   records: number;
@@ -51,12 +54,19 @@ export async function indexPages(
     throwIfErrors(created.errors, 'the index cannot be made');
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
+    // Pagefind reads them in order; a few wait for it, so that it never waits for us.
+    const waiting: Promise<void>[] = [];
+    const add = async (file: string, content: string) => {
+      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
+    };
     for await (const { file, content } of source) {
       const part = searchedPart(content);
       if (part === undefined) continue;
-      throwIfErrors((await index.addHTMLFile({ sourcePath: file, content: part })).errors, file);
+      waiting.push(add(file, part));
       pages += 1;
+      if (waiting.length >= mostWaiting) await waiting.shift();
     }
+    await Promise.all(waiting);
     for (const record of records) await addRecord(index, record, language);
     const { errors, files } = await index.getFiles();
     throwIfErrors(errors, 'the index cannot be made');
