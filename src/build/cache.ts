@@ -12,7 +12,7 @@ export const cacheFolder = 'node_modules/.cache/portal';
 const code = ['src/**/*.{ts,astro,css,svg}', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** In milliseconds: what belongs to other code, such as another branch's, is removed when it has not been used for so long. */
-const lifetime = 7 * 86_400_000;
+const lifetime = 86_400_000;
 
 /** The folder for the current code. It need not exist. */
 export function openCache(): string {

@@ -3,7 +3,20 @@
  * were read for it, on the clock if that was read, and on the rest of the content.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, globSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { threadId } from 'node:worker_threads';
 import { dirname, join, resolve } from 'node:path';
 import { allEntries } from '#src/domain/catalog.ts';
 import { recordRead } from '#src/domain/derive-once.ts';
@@ -43,8 +56,8 @@ interface Manifest {
 /** The name under which reading the build's clock is recorded. */
 const clock = 'the clock';
 
-/** Outputs of so many content directories are kept. */
-const mostOutputs = 3;
+/** Outputs of so many content directories are kept, and of any that was built in the last hour, in milliseconds. */
+const [mostOutputs, recently] = [3, 3_600_000];
 
 export interface KeptOutput {
   /** The folder with the files. */
@@ -59,6 +72,8 @@ export async function openKeptOutput(cache: string, contentDir: string, publicDi
   const name = `output-${digest(`${resolve(contentDir)}\0${resolve(publicDir)}`).slice(0, 16)}`;
   const folder = join(cache, name);
   const manifestFile = join(folder, 'manifest');
+  mkdirSync(folder, { recursive: true });
+  utimesSync(folder, new Date(), new Date());
   const inputs = await readInputs(portal, publicDir);
   const text = readKept(manifestFile)?.toString();
   const before = text === undefined ? undefined : (JSON.parse(text) as Manifest);
@@ -74,7 +89,7 @@ export async function openKeptOutput(cache: string, contentDir: string, publicDi
       const current = new Set(files.map(({ audited }) => audited.file));
       for (const file of known.keys()) if (!current.has(file)) rmSync(join(folder, 'files', file), { force: true });
       keep(manifestFile, JSON.stringify({ inputs, files } satisfies Manifest));
-      removeOldest(cache, name);
+      removeOldest(cache);
     },
   };
 }
@@ -89,11 +104,13 @@ async function readInputs({ catalog, now }: Portal, publicDir: string): Promise<
   };
 }
 
-function removeOldest(cache: string, current: string): void {
-  const folders = globSync('output-*', { cwd: cache }).filter((name) => name !== current);
-  const modified = (name: string) => statSync(join(cache, name, 'manifest'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  for (const name of folders.sort((a, b) => modified(b) - modified(a)).slice(mostOutputs - 1))
-    rmSync(join(cache, name), { recursive: true, force: true });
+function removeOldest(cache: string): void {
+  const outputs = globSync('output-*', { cwd: cache }).map((name) => {
+    const path = join(cache, name);
+    return { path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  for (const { path, usedAt } of outputs.sort((a, b) => b.usedAt - a.usedAt).slice(mostOutputs))
+    if (Date.now() - usedAt > recently) rmSync(path, { recursive: true, force: true });
 }
 
 /** Lets what is read of a portal's bodies and clock be recorded. */
@@ -115,32 +132,33 @@ export function recordReads({ catalog, now }: Portal): Portal {
   };
 }
 
-/** The content of a file that the last build made; undefined if it is missing or was changed. */
-export function readKeptFile(folder: string, { audited, hash }: KeptFile): Buffer | undefined {
-  const path = join(folder, 'files', audited.file);
-  const content = existsSync(path) ? readFileSync(path) : undefined;
-  return content && hashContent(content) === hash ? content : undefined;
+/**
+ * Puts a file that the last build made into the output, where the file system can as the same file, and returns its content.
+ * Undefined if it is missing or was changed.
+ */
+export function useKeptFile(folder: string, { audited, hash }: KeptFile, path: string): Buffer | undefined {
+  const kept = join(folder, 'files', audited.file);
+  if (!existsSync(kept)) return undefined;
+  linkOrCopy(kept, path);
+  // Read after it was linked: another build may replace what is kept, but never changes a file.
+  const content = readFileSync(path);
+  if (digest(content) === hash) return content;
+  rmSync(path);
+  return undefined;
 }
 
-export function hashContent(content: string | Uint8Array): string {
+/** Writes a file of the output, keeps it, and returns its hash. */
+export function writeAndKeep(folder: string, file: string, path: string, content: string | Uint8Array): string {
+  writeFileSync(path, content);
+  const kept = join(folder, 'files', file);
+  const temporary = `${kept}.${process.pid}.${threadId}`;
+  mkdirSync(dirname(kept), { recursive: true });
+  linkOrCopy(path, temporary);
+  renameSync(temporary, kept);
   return digest(content);
 }
 
-/** Puts a kept file into the output: the same file where the file system can, otherwise a copy. */
-export function useKeptFile(folder: string, file: string, path: string): void {
-  link(join(folder, 'files', file), path);
-}
-
-/** Writes a file of the output and keeps it. An output that is in use may have the file that was kept before. */
-export function writeAndKeep(folder: string, file: string, path: string, content: string | Uint8Array): void {
-  writeFileSync(path, content);
-  const kept = join(folder, 'files', file);
-  rmSync(kept, { force: true });
-  mkdirSync(dirname(kept), { recursive: true });
-  link(path, kept);
-}
-
-function link(from: string, to: string): void {
+function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {

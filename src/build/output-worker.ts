@@ -8,7 +8,7 @@ import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import { finishFile } from './finish-file.ts';
-import { hashContent, readKeptFile, recordReads, useKeptFile, writeAndKeep, type KeptFile, type KnownFile } from './kept-output.ts';
+import { recordReads, useKeptFile, writeAndKeep, type KeptFile, type KnownFile } from './kept-output.ts';
 import { openPages } from './renderer/render-pages.ts';
 import { searchedPart } from './search-index.ts';
 
@@ -93,9 +93,8 @@ async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
 
 /** Takes a file that the last build made; undefined if that cannot be used. */
 function reuse(file: string, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
-  const content = known?.isCurrent === true ? readKeptFile(options.keptFolder, known) : undefined;
+  const content = known?.isCurrent === true ? useKeptFile(options.keptFolder, known, pathOf(file)) : undefined;
   if (!known || !content) return undefined;
-  useKeptFile(options.keptFolder, file, pathOf(file));
   const { audited, reads, hash } = known;
   return { kept: { audited, reads, hash }, isNew: false, searched: file.endsWith('.html') ? searchedPart(content.toString()) : undefined };
 }
@@ -104,8 +103,8 @@ async function makeFile(item: Item, known: KnownFile | undefined): Promise<Outpu
   const reads = new Set(readByAll);
   const built = await collectReads(reads, () => build(item));
   const { content, audited, searched } = finishFile(item.file, built, known?.audited);
-  writeAndKeep(options.keptFolder, item.file, pathOf(item.file), content);
-  return { kept: { audited, reads: [...reads], hash: hashContent(content) }, isNew: true, searched };
+  const hash = writeAndKeep(options.keptFolder, item.file, pathOf(item.file), content);
+  return { kept: { audited, reads: [...reads], hash }, isNew: true, searched };
 }
 
 /** Builds a file, or takes the one that an earlier build made with the same key. */
