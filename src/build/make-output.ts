@@ -1,7 +1,7 @@
 /** Makes all of the output but copied files, in as many workers as the machine has cores. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { KeptOutput } from './kept-output.ts';
+import type { KeptFile, KeptOutput } from './kept-output.ts';
 import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
 /** How many pages or files a worker makes at a time. */
@@ -42,13 +42,15 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
     });
   const [pageBatches, fileBatches] = [batchesOf(0, pageCount), batchesOf(pageCount, files.length)];
   const waiting = [...pageBatches, ...fileBatches];
-  const results: OutputResult[] = [];
+  const keptFiles: KeptFile[] = [];
+  const errors: string[] = [];
   const work = async ({ ask }: StartedWorker) => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const { from, to, made } = batch;
       const known = files.slice(from, to).map((file) => (options.cold ? undefined : kept.find(file)));
       const result = await ask<OutputResult>({ from, to, known });
-      results.push(result);
+      keptFiles.push(...result.made.map((one) => one.kept));
+      errors.push(...result.errors);
       made.resolve(result.made);
     }
   };
@@ -56,14 +58,17 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
   // Whoever waits for a batch is told.
   done.catch(() => undefined);
   const madeOf = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
-    for (const { made } of batches) yield* await Promise.race([made.promise, done.then(() => made.promise)]);
+    // What was made is not kept, since it contains pages.
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      const { promise } = batch.made;
+      yield* await Promise.race([promise, done.then(() => promise)]);
+    }
   };
   const lastMade = async function* (): AsyncGenerator<Made> {
     yield* madeOf(fileBatches);
     await done;
-    const errors = results.flatMap((result) => result.errors);
     if (errors.length > 0) throw new OutputError(errors.join('\n'));
-    kept.save(results.flatMap(({ made }) => made.map((one) => one.kept)));
+    kept.save(keptFiles);
   };
   return { pages: madeOf(pageBatches), files: lastMade() };
 }
