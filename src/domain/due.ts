@@ -3,12 +3,10 @@ import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts'
 import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
 import { publicationTime } from './visibility.ts';
 
-export type DueKind = 'goes live' | 'ends' | 'review';
-
 export interface DueItem {
   /** The day, in the site's time zone. */
   on: string;
-  kind: DueKind;
+  kind: 'goes live' | 'ends' | 'review';
   /** Whether the day has passed. */
   overdue: boolean;
   /** The instant, if it happens at one. */
@@ -61,7 +59,7 @@ export function buildPassed(catalog: Catalog, since: number, now: number): DueIt
 export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
   if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
-  const item = (kind: DueKind, on: string, at?: string): DueItem => ({
+  const item = (kind: DueItem['kind'], on: string, at?: string): DueItem => ({
     on,
     kind,
     overdue: on < today,

@@ -39,8 +39,7 @@ export function createRedirectMatcher(rules: readonly RedirectRule[]): RedirectM
     const rule = find(path);
     if (!rule) return undefined;
     const { to, reason, status } = rule;
-    if (to === undefined) return { gone: true, reason, status };
-    return { gone: false, to: withQuery(to, newQuery(rule, query.join('?'))), reason, status };
+    return { reason, status, gone: to === undefined, ...(to !== undefined && { to: withQuery(to, newQuery(rule, query.join('?'))) }) };
   };
 }
 
