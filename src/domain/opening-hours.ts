@@ -5,10 +5,7 @@ import { addDays, dateIn, formatTimeZone, instantAt, weekdayOf } from './dates.t
 /** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
 
-interface WallPeriod {
-  opens: string;
-  closes: string;
-}
+type WallPeriod = Pick<PolicyData['openingHours'][number], 'opens' | 'closes'>;
 
 const horizonDays = 366;
 const weekdayNames: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -62,6 +62,9 @@ export function withoutFragment(path: string): string {
   return path.split('#', 1)[0] ?? path;
 }
 
+/** Adds a query, which starts with `?` or is empty, before the fragment. */
+export const insertQuery = (path: string, query: string) => path.replace(/(?=#)|$/, () => query);
+
 /** A path without its fragment, and the fragment without its `#`. */
 export function splitPath(address: string): { path: string; anchor: string | undefined } {
   const [path = '', anchor] = address.split('#', 2);
