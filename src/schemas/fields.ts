@@ -32,6 +32,8 @@ export const inlineMarkdown = () => withMeta(text(), { text: 'inline-markdown' }
 /** A name, added to the spell checker's dictionary. */
 export const name = () => withMeta(text(), { text: 'name' });
 
+export const wholeNumber = (message = 'must be a whole number') => z.number().int(message).positive('must be greater than 0');
+
 /** An identifier of letters a to z, digits and single hyphens. */
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 

@@ -1,6 +1,6 @@
 /** Prepares the prose components for their position in the page. */
 import { components } from '#src/schemas/prose-components.ts';
-import { attributeOf, nameOf, visitElements, type PagePlugin } from './element.ts';
+import { attributeOf, create, nameOf, visitElements, type PagePlugin } from './element.ts';
 
 const phrasing = [...components].filter(([, { category }]) => category === 'phrasing').map(([name]) => name);
 
@@ -19,8 +19,7 @@ export const componentsPlugin: PagePlugin = (file) => {
         context.setProperty(element, 'id', `${name.toLowerCase()}-${place}-${(ids += 1)}`);
       }
       const hasBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
-      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !hasBlocks)
-        context.wrapNode(element, { type: 'element', tagName: 'p', properties: {}, children: [] });
+      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !hasBlocks) context.wrapNode(element, create('p', {}));
     }),
   };
 };

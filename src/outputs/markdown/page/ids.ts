@@ -2,7 +2,7 @@
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
-import { attributeOf, visitElements, type PagePlugin } from './element.ts';
+import { attributeOf, create, visitElements, type PagePlugin } from './element.ts';
 
 /**
  * Gives headings ids by GitHub's rule, the ids they had before they were renamed, and a link to themselves.
@@ -21,9 +21,9 @@ export const headingsPlugin: PagePlugin = () => {
         headings.push({ depth: Number(heading.tagName.slice(1)), slug: id, text: context.textContent(heading) });
       const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>)
         .filter(([, renamed]) => renamed === id)
-        .map(([oldId]): ElementContent => ({ type: 'element', tagName: 'span', properties: { id: oldId }, children: [] }));
+        .map(([oldId]) => create('span', { id: oldId }));
       if (heading.type === 'element' && !heading.children.some(isInteractive)) {
-        const link: ElementContent = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: heading.children };
+        const link = create('a', { href: `#${id}` }, heading.children);
         context.replaceNode(heading, { ...heading, properties: { ...heading.properties, id }, children: [...oldIds, link] });
         return;
       }
