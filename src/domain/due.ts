@@ -19,18 +19,13 @@ export interface DueItem {
   owner?: string;
 }
 
-export interface DueList {
-  today: string;
-  /** The last day included. */
-  until: string;
-  /** By day, overdue ones first. */
-  items: DueItem[];
-}
+export type DueList = ReturnType<typeof buildDue>;
 
 /**
- * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries.
+ * What is due within so many days from `now`, the last of them `until`, and every review that is overdue, by day.
+ * `catalog` is a view with scheduled entries.
  */
-export function buildDue(catalog: Catalog, now: number, days: number): DueList {
+export function buildDue(catalog: Catalog, now: number, days: number) {
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
   const until = addDays(today, days);
