@@ -25,7 +25,7 @@ export function roleOf(file: string): FileRole {
     // The optional folder group may be unmatched.
     const parts: PathParts = Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, name]) => name));
     const names = Object.values(parts);
-    return { role: 'entry', collection, id: names.length > 0 ? names.join('/') : stemOf(file), parts };
+    return { role: 'entry', collection, id: names.length > 0 ? names.join('/') : file.replaceAll(/^.*\/|\.\w+$/g, ''), parts };
   }
   return { role: imagePattern.test(file) ? 'image' : otherFiles.includes(file) ? 'other' : 'unknown' };
 }
@@ -89,8 +89,4 @@ function patternOf(collection: CollectionName): RegExp {
     .replace('…/', '(?:(?<folder>.+)/)?')
     .replaceAll(/[A-Z]+/g, (word) => `(?<${word.toLowerCase()}>[^/]+)`);
   return new RegExp(`^${pattern}$`);
-}
-
-function stemOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 }

@@ -3,12 +3,10 @@ import { allEntries, compareText, type Catalog, type Entry } from './catalog.ts'
 import { addDays, addDuration, dateIn, startOfDay } from './dates.ts';
 import { publicationTime } from './visibility.ts';
 
-export type DueKind = 'goes live' | 'ends' | 'review';
-
 export interface DueItem {
   /** The day, in the site's time zone. */
   on: string;
-  kind: DueKind;
+  kind: 'goes live' | 'ends' | 'review';
   /** Whether the day has passed. */
   overdue: boolean;
   /** The instant, if it happens at one. */
@@ -21,18 +19,13 @@ export interface DueItem {
   owner?: string;
 }
 
-export interface DueList {
-  today: string;
-  /** The last day included. */
-  until: string;
-  /** By day, overdue ones first. */
-  items: DueItem[];
-}
+export type DueList = ReturnType<typeof buildDue>;
 
 /**
- * What is due within so many days from `now`, and every review that is overdue. `catalog` is a view with scheduled entries.
+ * What is due within so many days from `now`, the last of them `until`, and every review that is overdue, by day.
+ * `catalog` is a view with scheduled entries.
  */
-export function buildDue(catalog: Catalog, now: number, days: number): DueList {
+export function buildDue(catalog: Catalog, now: number, days: number) {
   const { timeZone } = catalog.site;
   const today = dateIn(now, timeZone);
   const until = addDays(today, days);
@@ -61,7 +54,7 @@ export function buildPassed(catalog: Catalog, since: number, now: number): DueIt
 export function dueOf(entry: Entry, timeZone: string, today: string): DueItem[] {
   if ((entry.state !== 'live' && entry.state !== 'scheduled') || entry.sample) return [];
   const { id, title, file, path, owner, state, publishAt, publishedOn, expireAt, reviewedOn, reviewEvery } = entry;
-  const item = (kind: DueKind, on: string, at?: string): DueItem => ({
+  const item = (kind: DueItem['kind'], on: string, at?: string): DueItem => ({
     on,
     kind,
     overdue: on < today,

@@ -1,7 +1,7 @@
 /** The feed items for an entry: titles, dates and ids. */
 import type { Catalog, Entry } from './catalog.ts';
 import { startOfDay } from './dates.ts';
-import { publicationTime } from './visibility.ts';
+import { publicationTime, type Visibility } from './visibility.ts';
 
 /**
  * The year in item ids. A tag URI (RFC 4151) contains a date on which the organization owned the host. It must never
@@ -9,25 +9,20 @@ import { publicationTime } from './visibility.ts';
  */
 const tagYear = 2026;
 
-/** A feed item without its content. */
-export interface FeedItemHead {
-  id: string;
-  entry: Entry;
-  title: string;
-  /** In milliseconds since the epoch. */
-  date: number;
-}
+const stateLabels: Partial<Record<Visibility, string>> = { draft: '[Draft] ', scheduled: '[Scheduled] ' };
 
 /**
- * The items for an entry: its publication, its last major update and, for a known issue, its fix. Feed readers ignore a
- * changed date, so a major update is a separate item; a minor one changes neither ids nor dates.
+ * The items for an entry, without their content: its publication, its last major update and, for a known issue, its fix.
+ * Feed readers ignore a changed date, so a major update is a separate item; a minor one changes neither ids nor dates.
  */
-export function feedItemsFor(entry: Entry, catalog: Catalog): FeedItemHead[] {
+export function feedItemsFor(entry: Entry, catalog: Catalog) {
   const { site } = catalog;
-  const item = (title: string, day?: string): FeedItemHead => ({
-    id: entryTag(entry.id, site.url) + (day === undefined ? '' : `:${day}`),
+  const label = entry.sample ? '[Sample] ' : (stateLabels[entry.state] ?? '');
+  const item = (title: string, day?: string) => ({
+    id: `tag:${new URL(site.url).hostname},${tagYear}:${entry.id}${day === undefined ? '' : `:${day}`}`,
     entry,
-    title: withStateLabel(entry, title),
+    title: label + title,
+    /** In milliseconds since the epoch. */
     date: day === undefined ? publicationTime(entry, site.timeZone) : startOfDay(day, site.timeZone),
   });
   const fixedOn = fixDate(entry, catalog);
@@ -39,11 +34,6 @@ export function feedItemsFor(entry: Entry, catalog: Catalog): FeedItemHead[] {
   ];
 }
 
-/** The permanent id of an entry in feeds. */
-export function entryTag(id: string, siteUrl: string): string {
-  return `tag:${new URL(siteUrl).hostname},${tagYear}:${id}`;
-}
-
 /** The date of a known issue's fix: the release date of the fixing version, but not before the issue was published. */
 function fixDate(entry: Entry, catalog: Catalog): string | undefined {
   if (entry.collection !== 'knownIssues' || entry.fixedIn === undefined) return undefined;
@@ -51,10 +41,4 @@ function fixDate(entry: Entry, catalog: Catalog): string | undefined {
     .filter((other) => other.collection === 'releases')
     .find(({ product, version }) => product === entry.product && version === entry.fixedIn);
   return release && (release.releasedOn > entry.publishedOn ? release.releasedOn : entry.publishedOn);
-}
-
-function withStateLabel(entry: Entry, title: string): string {
-  if (entry.sample) return `[Sample] ${title}`;
-  if (entry.state === 'draft') return `[Draft] ${title}`;
-  return entry.state === 'scheduled' ? `[Scheduled] ${title}` : title;
 }

@@ -27,11 +27,10 @@ export function changeGroupLabel(kind: ChangeType | 'breaking'): string {
   return kind === 'breaking' ? 'Breaking changes' : changeTypeLabels[kind];
 }
 
+export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The label of a component id: "extension-app" becomes "Extension app". */
-export function componentLabel(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const componentLabel = (id: string) => capitalize(id.replaceAll('-', ' '));
 
 export const platformLabels: Record<Platform | 'any', string> = {
   windows: 'Windows',
@@ -54,13 +53,10 @@ export const browserLabels: Record<Browser, string> = {
 };
 
 /** Names of the systems and browsers that something is for or happens on. */
-export const systemLabels = ({
-  platforms = [],
-  browsers = [],
-}: {
-  platforms?: Platform[] | undefined;
-  browsers?: Browser[] | undefined;
-}) => [...platforms.map((id) => platformLabels[id]), ...browsers.map((id) => browserLabels[id])];
+export const systemLabels = ({ platforms = [], browsers = [] }: Partial<Pick<KnownIssue, 'platforms' | 'browsers'>>) => [
+  ...platforms.map((id) => platformLabels[id]),
+  ...browsers.map((id) => browserLabels[id]),
+];
 
 export const issueStatusLabels: Record<KnownIssue['status'], string> = { open: 'Open', fixed: 'Fixed', 'wont-fix': 'Will not be fixed' };
 

@@ -5,23 +5,7 @@ import { addDays, dateIn, formatTimeZone, instantAt, weekdayOf } from './dates.t
 /** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
 
-/** A period when support is open: `start` inclusive, `end` exclusive. */
-export interface OpenPeriod {
-  start: number;
-  /** Undefined if support stays open for a year or longer. */
-  end: number | undefined;
-}
-
-/** Whether support is open, and when that changes; undefined if not within a year. */
-export interface SupportState {
-  open: boolean;
-  changesAt: number | undefined;
-}
-
-interface WallPeriod {
-  opens: string;
-  closes: string;
-}
+type WallPeriod = Pick<PolicyData['openingHours'][number], 'opens' | 'closes'>;
 
 const horizonDays = 366;
 const weekdayNames: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -35,8 +19,9 @@ export function openingHoursOn(policy: OpeningPolicy, date: string): WallPeriod[
 /**
  * The periods when support is open, in order, for a year, starting with the one that contains or follows `from`.
  * Adjacent periods are merged, even across midnight. A period skipped entirely by a daylight-saving change is omitted.
+ * `start` is inclusive, `end` exclusive, and undefined if support stays open for a year or longer.
  */
-export function* openPeriods(policy: OpeningPolicy, from: number): Generator<OpenPeriod, void> {
+export function* openPeriods(policy: OpeningPolicy, from: number): Generator<{ start: number; end: number | undefined }, void> {
   const first = dateIn(from, policy.timeZone);
   let start: number | undefined;
   let date = first;
@@ -52,8 +37,8 @@ export function* openPeriods(policy: OpeningPolicy, from: number): Generator<Ope
   if (start !== undefined) yield { start, end: undefined };
 }
 
-/** Whether support is open at `now`, and when it next closes or opens. Support is open at the instant of opening, closed at that of closing. */
-export function supportState(policy: OpeningPolicy, now: number): SupportState {
+/** Whether support is open at `now`, and when that changes, if within a year. It is open at the instant of opening, closed at that of closing. */
+export function supportState(policy: OpeningPolicy, now: number) {
   const period = openPeriods(policy, now).next().value ?? undefined;
   const open = period !== undefined && period.start <= now;
   return { open, changesAt: open ? period.end : period?.start };

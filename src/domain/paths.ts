@@ -54,19 +54,16 @@ export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 /** The path of an image in an `images/` folder of the content directory. */
 export const contentImagePath = (file: string) => `/media/${file}`;
 
-/** The URL for editing a content file in a repository. */
-export function editUrl(repositoryUrl: string, file: string): string {
-  return `${repositoryUrl.replace(/\/$/, '')}/edit/main/content/${file}`;
-}
-
-/** The URL of a content file's history in a repository. */
-export function historyUrl(repositoryUrl: string, file: string): string {
-  return `${repositoryUrl.replace(/\/$/, '')}/commits/main/content/${file}`;
-}
+/** The URL for editing a content file in a repository, or of its history. */
+export const repositoryFileUrl = (repositoryUrl: string, view: 'edit' | 'commits', file: string) =>
+  `${repositoryUrl.replace(/\/$/, '')}/${view}/main/content/${file}`;
 
 export function withoutFragment(path: string): string {
   return path.split('#', 1)[0] ?? path;
 }
+
+/** Adds a query, which starts with `?` or is empty, before the fragment. */
+export const insertQuery = (path: string, query: string) => path.replace(/(?=#)|$/, () => query);
 
 /** A path without its fragment, and the fragment without its `#`. */
 export function splitPath(address: string): { path: string; anchor: string | undefined } {

@@ -1,17 +1,15 @@
 /** Matches paths against redirect rules. Separate from `redirects.ts` because the 404 page runs it in the browser. */
-import { normalizePath, withoutFragment } from './paths.ts';
-
-/**
- * - `exact`: the path itself, with or without a trailing slash
- * - `any-slug`: the path, optionally followed by a hyphen and any slug
- * - `prefix`: every path that starts with it
- */
-export type RedirectMatching = 'exact' | 'any-slug' | 'prefix';
+import { insertQuery, normalizePath } from './paths.ts';
 
 export interface RedirectRule {
   /** The old path as written; for a prefix, without the `*`. Compared in lower case, without the trailing slash. */
   from: string;
-  matching: RedirectMatching;
+  /**
+   * - `exact`: the path itself, with or without a trailing slash
+   * - `any-slug`: the path, optionally followed by a hyphen and any slug
+   * - `prefix`: every path that starts with it
+   */
+  matching: 'exact' | 'any-slug' | 'prefix';
   /** The final target, with its fragment; undefined if the page is gone. */
   to?: string;
   /** Why the path changed or was removed. */
@@ -39,8 +37,7 @@ export function createRedirectMatcher(rules: readonly RedirectRule[]): RedirectM
     const rule = find(path);
     if (!rule) return undefined;
     const { to, reason, status } = rule;
-    if (to === undefined) return { gone: true, reason, status };
-    return { gone: false, to: withQuery(to, newQuery(rule, query.join('?'))), reason, status };
+    return { reason, status, gone: to === undefined, ...(to !== undefined && { to: insertQuery(to, newQuery(rule, query.join('?'))) }) };
   };
 }
 
@@ -73,15 +70,9 @@ export function createRuleFinder(rules: readonly RedirectRule[]): RuleFinder {
 }
 
 function newQuery({ query }: RedirectRule, given: string): string {
-  if (query === 'keep') return given;
+  if (query === 'keep') return given && `?${given}`;
   const words = query === 'search' ? new URLSearchParams(given).get('query') : null;
-  return words ? `q=${encodeURIComponent(words)}` : '';
-}
-
-function withQuery(to: string, query: string): string {
-  if (query === '') return to;
-  const path = withoutFragment(to);
-  return `${path}?${query}${to.slice(path.length)}`;
+  return words ? `?q=${encodeURIComponent(words)}` : '';
 }
 
 function comparisonKey(path: string): string {

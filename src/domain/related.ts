@@ -5,17 +5,6 @@ const maxLinks = 6;
 /** A single shared keyword is often a coincidence. */
 const minSharedKeywords = 2;
 
-/** References and shared keywords among the entries of a catalog. */
-interface Relations {
-  byId: ReadonlyMap<string, Entry>;
-  /** The entries that reference an id, in catalog order. */
-  referring: ReadonlyMap<string, Entry[]>;
-  /** The entries with a lower-case keyword, in catalog order. */
-  byKeyword: ReadonlyMap<string, Entry[]>;
-  /** The position of each entry in the catalog. */
-  positions: ReadonlyMap<Entry, number>;
-}
-
 /**
  * Related entries: those that the entry references, in its order, then those that reference it, then those that share the
  * most keywords. At most six, but always all that it references. Never expired ones; samples relate only to samples.
@@ -35,7 +24,8 @@ export function relatedEntries(catalog: Catalog, entry: Entry): Entry[] {
   return [...new Set(all)].slice(0, Math.max(maxLinks, referenced.length));
 }
 
-function findRelations(catalog: Catalog): Relations {
+/** References and shared keywords among the entries of a catalog, in its order. */
+function findRelations(catalog: Catalog) {
   const current = allEntries(catalog).filter((entry) => entry.state !== 'expired');
   const groupBy = (keysOf: (entry: Entry) => string[]) => {
     const pairs = current.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })));

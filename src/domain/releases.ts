@@ -1,11 +1,11 @@
 /** The releases of a product, their changes and their files. */
+import { gt, rcompare } from 'semver';
 import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
-import { compareVersionsDescending, isLater } from './versions.ts';
 
 /** The releases of a product, newest version first. */
 export function releasesOf(catalog: Catalog, product: string): Release[] {
-  return catalog.releases.filter((release) => release.product === product).sort((a, b) => compareVersionsDescending(a.version, b.version));
+  return catalog.releases.filter((release) => release.product === product).sort((a, b) => rcompare(a.version, b.version));
 }
 
 /** The newest stable release of a product, ignoring samples. */
@@ -74,7 +74,7 @@ export function issuesPresentIn(issues: readonly KnownIssue[], product: string, 
     (issue) =>
       issue.product === product &&
       issue.introducedIn !== undefined &&
-      !isLater(issue.introducedIn, version) &&
-      (issue.fixedIn === undefined || isLater(issue.fixedIn, version)),
+      !gt(issue.introducedIn, version) &&
+      (issue.fixedIn === undefined || gt(issue.fixedIn, version)),
   );
 }

@@ -1,18 +1,13 @@
 /** Links to the ticket system. Browser-safe. */
 import type { SiteData, TicketField } from '#src/schemas/site.ts';
+import { capitalize } from './labels.ts';
 
 export type Tickets = SiteData['tickets'];
 
 /** The contents of a ticket link. In an email, an undefined subject or description gets a default; an empty one stays empty. */
 export type TicketDraft = { [Field in TicketField]?: string | undefined };
 
-const lineLabels: [TicketField, string][] = [
-  ['severity', 'Severity'],
-  ['product', 'Product'],
-  ['version', 'Version'],
-  ['platform', 'Platform'],
-  ['page', 'Page'],
-];
+const lineFields: TicketField[] = ['severity', 'product', 'version', 'platform', 'page'];
 
 const defaultSubject = 'Support request';
 const defaultDescription = 'What happened:\n\n\nProduct and version:\n';
@@ -26,16 +21,13 @@ export function ticketUrl(tickets: Tickets, draft: TicketDraft): string {
 }
 
 function mailUrl(email: string, draft: TicketDraft): string {
-  const body = describe(draft.description ?? defaultDescription, draft, lineLabels);
-  const query = encodeQuery([
-    ['subject', draft.subject ?? defaultSubject],
-    ['body', body],
-  ]);
+  const body = describe(draft.description ?? defaultDescription, draft, lineFields);
+  const query = encodeQuery(Object.entries({ subject: draft.subject ?? defaultSubject, body }));
   return `mailto:${email}${query && `?${query}`}`;
 }
 
 function formUrl(createUrl: string, fields: Tickets['fields'], draft: TicketDraft): string {
-  const unmapped = fields.description === undefined ? [] : lineLabels.filter(([field]) => fields[field] === undefined);
+  const unmapped = fields.description === undefined ? [] : lineFields.filter((field) => fields[field] === undefined);
   const values: TicketDraft = { ...draft, description: describe(draft.description ?? '', draft, unmapped) };
   const pairs = (Object.entries(fields) as [TicketField, string][]).map(([field, name]): [string, string] => [name, values[field] ?? '']);
   const query = encodeQuery(pairs);
@@ -49,8 +41,8 @@ function formUrl(createUrl: string, fields: Tickets['fields'], draft: TicketDraf
   return url.href;
 }
 
-function describe(description: string, draft: TicketDraft, labels: [TicketField, string][]): string {
-  const lines = labels.flatMap(([field, label]) => (draft[field] ? [`${label}: ${draft[field]}`] : []));
+function describe(description: string, draft: TicketDraft, fields: TicketField[]): string {
+  const lines = fields.flatMap((field) => (draft[field] ? [`${capitalize(field)}: ${draft[field]}`] : []));
   const text = lines.length === 0 ? description : [...(description === '' ? [] : [description.trimEnd(), '']), ...lines].join('\n');
   // RFC 6068: line breaks in an email's body are CRLF.
   return text.replaceAll(/\r\n?|\n/g, '\r\n');

@@ -1,15 +1,5 @@
-/** Compares versions by precedence (semver.org 2.0.0, section 11). */
-import { compare, parse, satisfies } from 'semver';
-
-/** Compares versions for sorting newest first. */
-export function compareVersionsDescending(a: string, b: string): number {
-  return compare(b, a);
-}
-
-/** Whether `version` comes after `other`. */
-export function isLater(version: string, other: string): boolean {
-  return compare(version, other) > 0;
-}
+/** Versions in the browser. */
+import { parse, satisfies } from 'semver';
 
 /** Whether a string is a version, with or without a leading v. */
 export function isVersion(value: string): boolean {

@@ -1,15 +1,16 @@
 /** The widget's data, `/widget/v1/PRODUCT.json`. */
-import type { WidgetData, WidgetEntry, WidgetIssue, WidgetRule } from '#src/domain/widget-contract.ts';
+import type { WidgetData, WidgetEntry, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
 import { formatTimeZone } from './dates.ts';
 import { formatOpeningHours } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';
+import { isIndexable } from './visibility.ts';
 
 /** The data for one product, or for all if `productId` is undefined. Contains only live entries, no samples. */
 export function buildWidgetData(catalog: Catalog, productId: string | undefined): WidgetData {
   const { site, policy } = catalog;
   const product = catalog.products.find(({ id }) => id === productId);
-  const isSuggestible = (entry: Entry) => entry.state === 'live' && !entry.sample && (productId === undefined || isAbout(entry, productId));
+  const isSuggestible = (entry: Entry) => isIndexable(entry) && (productId === undefined || isAbout(entry, productId));
   const suggestible = allEntries(catalog).filter(isSuggestible);
   const suggestibleIds = new Set(suggestible.map(({ id }) => id));
   const rules = catalog.widgetRules
@@ -46,15 +47,14 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
     knownIssues: catalog.knownIssues
       .filter((issue) => isSuggestible(issue) && issue.status === 'open')
       .sort((a, b) => severityRank(a) - severityRank(b))
-      .map((issue) => toKnownIssue(issue, site.url)),
+      .map((issue) => ({
+        ...toSuggestion(issue, site.url),
+        severity: issue.severity,
+        platforms: [...(issue.platforms ?? []), ...(issue.browsers ?? [])],
+      })),
   };
 }
 
 function toSuggestion({ id, title, summary, confirmation }: Entry, siteUrl: string): WidgetEntry {
   return { id, title, summary, url: absoluteUrl(permalink(id), siteUrl), confirmation };
-}
-
-function toKnownIssue(issue: KnownIssue, siteUrl: string): WidgetIssue {
-  const { severity, platforms = [], browsers = [] } = issue;
-  return { ...toSuggestion(issue, siteUrl), severity, platforms: [...platforms, ...browsers] };
 }

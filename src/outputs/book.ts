@@ -1,6 +1,6 @@
 /** A product's whole documentation as one document: Markdown, and a self-contained HTML file built from it. */
 import { createHash } from 'node:crypto';
-import { slug } from 'github-slugger';
+import Slugger, { slug } from 'github-slugger';
 import { markdownToHtml } from 'satteri';
 import type { Catalog, Doc, Product } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
@@ -15,14 +15,7 @@ import type { Portal } from '#src/source/registry.ts';
 import { portableNodes } from '#src/outputs/markdown/portable.ts';
 import { emphasis, heading, link, list, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
 
-export interface BookFile {
-  format: 'HTML' | 'Markdown';
-  path: string;
-  content: string;
-  sizeBytes: number;
-  /** The SHA-256 digest as hexadecimal digits. */
-  sha256: string;
-}
+export type BookFile = Awaited<ReturnType<typeof getBookFiles>>[number];
 
 interface BookOptions {
   catalog: Catalog;
@@ -34,14 +27,15 @@ interface BookOptions {
 }
 
 /** The documentation of a product in both formats, even if it has no page yet. */
-export function getBookFiles(product: Product, { catalog, now }: Portal): Promise<BookFile[]> {
+export function getBookFiles(product: Product, { catalog, now }: Portal) {
   return deriveOnce(catalog, `book of ${product.id}`, async () => {
     const options = { catalog, product, now, images: await readImages(`docs/${product.id}/`) };
     const markdown = buildBookMarkdown(options);
-    return [
-      toBookFile({ format: 'HTML', path: bookPath(product.id, 'html'), content: buildBookHtml(markdown, options) }),
-      toBookFile({ format: 'Markdown', path: bookPath(product.id, 'md'), content: markdown }),
-    ];
+    const files = [
+      { format: 'HTML', path: bookPath(product.id, 'html'), content: buildBookHtml(markdown, options) },
+      { format: 'Markdown', path: bookPath(product.id, 'md'), content: markdown },
+    ] as const;
+    return files.map((file) => ({ ...file, sizeBytes: Buffer.byteLength(file.content), sha256: digest(file.content, 'hex') }));
   });
 }
 
@@ -73,13 +67,11 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
 /** The same document as HTML with its style sheet, which loads nothing and prints well. */
 export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
   const { html } = markdownToHtml(markdown, { features: markdownFeatures });
-  const taken = new Map<string, number>();
+  const slugger = new Slugger();
   // The table of contents links to these ids, which Markdown does not add.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {
-    const base = slug(inner.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ''));
-    const count = taken.get(base) ?? 0;
-    taken.set(base, count + 1);
-    return `<h${level} id="${count === 0 ? base : `${base}-${count}`}">${inner}</h${level}>`;
+    const id = slugger.slug(inner.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ''));
+    return `<h${level} id="${id}">${inner}</h${level}>`;
   });
   const body = withIds.replaceAll(/ src="([^"]*)"/g, (whole, address: string) => {
     const image = images.get(address.slice(catalog.site.url.length));
@@ -104,20 +96,13 @@ ${body}
 
 const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1,h2{font-family:Palatino,Georgia,serif;line-height:1.2}h2{margin-top:3rem;padding-top:1rem;border-top:1px solid}pre{overflow-x:auto;padding:1rem;border:1px solid}table{border-collapse:collapse}th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid}blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid}img{max-width:100%}@media print{body{max-width:none;margin:0}h2{break-before:page;border:0}h2,h3{break-after:avoid}tr,pre,blockquote{break-inside:avoid}}`;
 
-function toBookFile(file: Pick<BookFile, 'format' | 'path' | 'content'>): BookFile {
-  return { ...file, sizeBytes: new TextEncoder().encode(file.content).length, sha256: digest(file.content, 'hex') };
-}
-
 async function readImages(folder: string): Promise<Map<string, string>> {
   const files = (await getImagePaths()).filter((file) => file.startsWith(folder));
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => {
-        const { bytes, mediaType } = await getImage(file);
-        return [contentImagePath(file), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
-      }),
-    ),
-  );
+  const images = files.map(async (file) => {
+    const { bytes, mediaType } = await getImage(file);
+    return [contentImagePath(file), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
+  });
+  return new Map(await Promise.all(images));
 }
 
 function digest(value: string, encoding: 'hex' | 'base64'): string {

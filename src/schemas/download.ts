@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmation, sha256, text } from './fields.ts';
+import { confirmation, sha256, text, wholeNumber } from './fields.ts';
 import { nonEmptyList, unique } from './rules.ts';
 
 /** One file of a release. */
@@ -15,12 +15,7 @@ export const artifactSchema = z.strictObject({
     .string()
     .refine(isArtifactUrl, 'must begin with https:// or /files/')
     .describe('Where it is: an https address, or a path under /files/ that the portal serves itself.'),
-  sizeBytes: z
-    .number()
-    .int('must be a whole number of bytes')
-    .positive('must be greater than 0')
-    .max(Number.MAX_SAFE_INTEGER)
-    .describe('The size in bytes.'),
+  sizeBytes: wholeNumber('must be a whole number of bytes').max(Number.MAX_SAFE_INTEGER).describe('The size in bytes.'),
   sha256: sha256().describe('The SHA-256 digest as 64 lower-case hexadecimal digits.'),
   signedBy: text().optional().describe("The name in the file's signature."),
   minimumOs: text().optional().describe('The oldest system it runs on.'),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
-import { decodeAddress, isCalendarDate, isInstant, isIsoDuration, isSemanticVersion, isTimeZone, isVersionRange } from './formats.ts';
+import { decodeAddress, isCalendarDate, isInstant, isSemanticVersion, isTimeZone, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
 import { nonEmptyList } from './rules.ts';
 
@@ -32,6 +32,8 @@ export const inlineMarkdown = () => withMeta(text(), { text: 'inline-markdown' }
 /** A name, added to the spell checker's dictionary. */
 export const name = () => withMeta(text(), { text: 'name' });
 
+export const wholeNumber = (message = 'must be a whole number') => z.number().int(message).positive('must be greater than 0');
+
 /** An identifier of letters a to z, digits and single hyphens. */
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 
@@ -53,7 +55,10 @@ export const instant = () =>
 
 /** An ISO 8601 duration of days, weeks, months or years: P6M. */
 export const isoDuration = () =>
-  formatted(isIsoDuration, 'is not a duration of days, weeks, months or years such as P6M', ['P6M', '6 months']);
+  formatted((value) => /^P[1-9][0-9]{0,3}[DWMY]$/.test(value), 'is not a duration of days, weeks, months or years such as P6M', [
+    'P6M',
+    '6 months',
+  ]);
 
 /** An IANA time zone. */
 export const timeZone = () => z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York');

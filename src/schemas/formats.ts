@@ -13,11 +13,6 @@ export function isInstant(value: string): boolean {
   return isCalendarDate(format.exec(value)?.[1] ?? '');
 }
 
-/** An ISO 8601 duration of days, weeks, months or years: P6M. */
-export function isIsoDuration(value: string): boolean {
-  return /^P[1-9][0-9]{0,3}[DWMY]$/.test(value);
-}
-
 /** An IANA zone name such as America/New_York, not an abbreviation such as EST or an offset. */
 export function isTimeZone(value: string): boolean {
   if (!/^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+$/.test(value) && value !== 'UTC') return false;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text, timeZone } from './fields.ts';
+import { calendarDate, contactUrl, idOf, portalPath, prose, slug, text, timeZone, wholeNumber } from './fields.ts';
 import { nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -8,7 +8,6 @@ export type Weekday = (typeof weekdays)[number];
 
 const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
 
-const amount = () => z.number().int('must be a whole number').positive('must be greater than 0');
 const dueKeys = ['after', 'every', 'with'] as const;
 export const units = ['minutes', 'hours', 'business-days'] as const;
 export const clocks = ['calendar', 'support-hours'] as const;
@@ -17,9 +16,9 @@ const joinWithOr = (names: readonly string[]) => names.join(', ').replace(/, ([^
 /** When a goal is due: once after an amount of time, repeatedly, at the end of each working week, or with a release. */
 export const dueSchema = z
   .strictObject({
-    after: amount().optional().describe('The goal falls due once, so many units after the start.'),
+    after: wholeNumber().optional().describe('The goal falls due once, so many units after the start.'),
     every: z
-      .union([amount(), z.literal('working-week')], 'is not a whole number or "working-week"')
+      .union([wholeNumber(), z.literal('working-week')], 'is not a whole number or "working-week"')
       .optional()
       .describe("The goal falls due again and again; `working-week` is the closing of each week's last opening day."),
     with: z

@@ -1,6 +1,6 @@
 /** `style.yaml`: what the organization's writers hold themselves to. */
 import { z } from 'zod';
-import { prose, text } from './fields.ts';
+import { prose, text, wholeNumber } from './fields.ts';
 import { nonEmptyList, report, uniqueList } from './rules.ts';
 
 /** What finds a term in a text: a pattern between slashes, or else the words as they are written. Throws a SyntaxError at a wrong pattern. */
@@ -48,12 +48,7 @@ export const styleSchema = z.strictObject({
         .positive('must be greater than 0')
         .optional()
         .describe('The highest Flesch-Kincaid grade, in years of American schooling.'),
-      wordsAtMost: z
-        .number()
-        .int('must be a whole number')
-        .positive('must be greater than 0')
-        .optional()
-        .describe('The most words of text, tables and headings.'),
+      wordsAtMost: wholeNumber().optional().describe('The most words of text, tables and headings.'),
     })
     .optional()
     .describe('How long and how hard an entry may be; the check warns of more.'),

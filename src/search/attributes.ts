@@ -9,27 +9,9 @@ import { audiences } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { toIndexFilters, type SearchFilters } from './index-filters.ts';
 import type { Kind } from './kinds.ts';
-import { searchTermsOf } from './terms.ts';
+import { metaOf, type SearchMeta } from './terms.ts';
 
-/** Searchable metadata. Pagefind adds `title` from the first heading. */
-export const metaNames = ['entry', 'summary', 'exact', 'keywords', 'synonyms'] as const;
-export type MetaName = (typeof metaNames)[number];
-
-export type SearchMeta = Partial<Record<MetaName, string>>;
 type FilterCatalog = Pick<Catalog, 'products'>;
-
-/** The searchable metadata of an entry. */
-export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchMeta {
-  const { exact, keywords, synonyms } = searchTermsOf(entry, catalog);
-  const texts = {
-    entry: entry.id,
-    summary: entry.summary,
-    exact: exact.join('; '),
-    keywords: keywords.join('; '),
-    synonyms: synonyms.join('; '),
-  };
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
-}
 
 /** The filter values of an entry. An entry for all products or audiences has each of them. */
 export function filtersOf(entry: Entry, catalog: FilterCatalog): SearchFilters {

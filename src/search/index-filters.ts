@@ -3,10 +3,7 @@
  * order that changes from build to build.
  */
 /** `sample` is a filter so that it is never searched as text. */
-export const filterNames = ['kind', 'product', 'audience', 'sample'] as const;
-export type FilterName = (typeof filterNames)[number];
-
-export type SearchFilters = Partial<Record<FilterName, string[]>>;
+export type SearchFilters = Partial<Record<'kind' | 'product' | 'audience' | 'sample', string[]>>;
 
 const set = 'true';
 

@@ -1,5 +1,5 @@
 /** Index records that are not pages: questions, which share a page, and download files. */
-import type { Catalog, Download, Faq } from '#src/domain/catalog.ts';
+import { productName, type Catalog, type Download, type Faq } from '#src/domain/catalog.ts';
 import { formatSize, platformLabels } from '#src/domain/labels.ts';
 import { versionDownloadsPath } from '#src/domain/paths.ts';
 import type { Artifact } from '#src/schemas/download.ts';
@@ -7,8 +7,8 @@ import { audiences } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { plainText } from '#src/source/markdown.ts';
 import type { SearchFilters } from './index-filters.ts';
-import { filtersOf, metaOf, type SearchMeta } from './attributes.ts';
-import { versionForms } from './terms.ts';
+import { filtersOf } from './attributes.ts';
+import { metaOf, versionForms, type SearchMeta } from './terms.ts';
 
 export interface SearchRecord {
   /** The path of the hit, with its fragment. */
@@ -44,7 +44,7 @@ function toFaqRecord(faq: Faq, catalog: Catalog): SearchRecord {
 
 function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catalog): SearchRecord {
   const { product, version } = download;
-  const name = catalog.products.find(({ id }) => id === product)?.name ?? product;
+  const name = productName(catalog, product);
   const platform = platformLabels[artifact.os];
   const architecture = artifact.architecture === 'any' ? '' : ` ${artifact.architecture}`;
   const summary = `${name} ${version} ${artifact.kind} for ${platform}${architecture}, ${formatSize(artifact.sizeBytes, catalog.site.language)}.`;

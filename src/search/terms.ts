@@ -1,32 +1,27 @@
-/** Search terms of an entry in addition to its text. Not shown to readers. */
+/** What the search finds of an entry besides its text. */
 import { compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { plainText } from '#src/source/markdown.ts';
 
-export interface SearchTerms {
-  /** Literal terms: ids, versions, systems, error texts. */
-  exact: string[];
-  /** Customers' own words and symptoms. */
-  keywords: string[];
-  /** Synonyms of glossary terms in the entry. */
-  synonyms: string[];
-}
+/** Searchable metadata. Pagefind adds `title` from the first heading. */
+export type SearchMeta = Partial<Record<'entry' | 'summary' | 'exact' | 'keywords' | 'synonyms', string>>;
 
-export function searchTermsOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchTerms {
+/** The searchable metadata of an entry; its terms are not shown to readers. */
+export function metaOf(entry: Entry, catalog: Pick<Catalog, 'glossary'>): SearchMeta {
   const article = entry.collection === 'articles' ? entry : undefined;
   // Inline Markdown, even in an MDX file.
   const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
   const errorTexts = article?.errorTexts ?? [];
   const own = [entry.title, entry.summary, ...entry.keywords, ...symptoms, ...errorTexts];
-  return {
-    exact: unique([
-      entry.id,
-      ...versionsOf(entry).flatMap(versionForms),
-      ...(article?.system === undefined ? [] : [article.system]),
-      ...errorTexts,
-    ]),
-    keywords: unique([...entry.keywords, ...symptoms]),
+  const system = article?.system === undefined ? [] : [article.system];
+  const meta = {
+    entry: [entry.id],
+    summary: [entry.summary],
+    exact: [entry.id, ...versionsOf(entry).flatMap(versionForms), ...system, ...errorTexts],
+    keywords: [...entry.keywords, ...symptoms],
     synonyms: synonymsFor(own.join('\n'), catalog.glossary),
   };
+  const texts = Object.entries(meta).map(([name, terms]) => [name, [...new Set(terms)].join('; ')] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
 /** A version without and with a leading v. */
@@ -36,11 +31,11 @@ export function versionForms(version: string): string[] {
 }
 
 /** All names of every glossary term that a text contains under any name, as whole words, singular or plural. */
-export function synonymsFor(text: string, glossary: Catalog['glossary']): string[] {
+function synonymsFor(text: string, glossary: Catalog['glossary']): string[] {
   const padded = padWords(text);
   const isUsed = (name: string) => ['', 's', 'es'].some((ending) => padded.includes(`${padWords(name).trimEnd()}${ending} `));
   const used = glossary.filter(({ term, synonyms }) => synonyms.length > 0 && [term, ...synonyms].some(isUsed));
-  return unique(used.flatMap(({ term, synonyms }) => [term, ...synonyms])).sort(compareText);
+  return used.flatMap(({ term, synonyms }) => [term, ...synonyms]).sort(compareText);
 }
 
 function versionsOf(entry: Entry): string[] {
@@ -56,8 +51,4 @@ function padWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-}
-
-function unique(texts: string[]): string[] {
-  return [...new Set(texts)];
 }

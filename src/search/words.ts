@@ -20,29 +20,7 @@ const stopWords = new Set(
 );
 
 /** Endings of inflected forms: install, installs, installed, installing, installation. */
-const endings = new Set([
-  '',
-  'd',
-  'e',
-  'ed',
-  'en',
-  'er',
-  'ers',
-  'es',
-  'ied',
-  'ies',
-  'ing',
-  'ion',
-  'ions',
-  'ation',
-  'ations',
-  'ly',
-  'ment',
-  'ments',
-  'r',
-  's',
-  'y',
-]);
+const endings = new Set(['', ...'d e ed en er ers es ied ies ing ion ions ation ations ly ment ments r s y'.split(' ')]);
 
 /** Removes case, accents and punctuation; keeps letters and digits of every script. */
 export function normalizeWord(text: string): string {

@@ -7,11 +7,6 @@ import type { PageContext } from './suggestions.ts';
 import { describeSupport } from './support-status.ts';
 import { createTicketForm, type TicketContext, type TicketForm } from './ticket-form.ts';
 
-/** Context from the host page. */
-export interface PanelContext extends PageContext, TicketContext {
-  now: number;
-}
-
 /** Creates and updates the dialog; the element opens and closes it. */
 export class Panel {
   readonly dialog: HTMLDialogElement;
@@ -66,8 +61,8 @@ export class Panel {
     );
   }
 
-  /** Shows the data. Keeps the reader's ticket draft unless the data is new. */
-  showData(data: WidgetData, context: PanelContext): void {
+  /** Shows the data with the context from the host page. Keeps the reader's ticket draft unless the data is new. */
+  showData(data: WidgetData, context: PageContext & TicketContext & { now: number }): void {
     if (data !== this.#data || !this.#form) {
       this.#form = createTicketForm(data);
       this.#show('', this.#answers, this.#form.element);

@@ -7,16 +7,12 @@ import { messages } from './messages.ts';
 /** Ticket fields from the host page. */
 export type TicketContext = Record<'product' | 'version' | 'platform' | 'page', string>;
 
-export interface TicketForm {
-  element: HTMLElement;
-  /** Fills in fields from the host page that the reader has not edited. */
-  prefill: (context: TicketContext) => void;
-}
+export type TicketForm = ReturnType<typeof createTicketForm>;
 
 /** Email programs and servers truncate or reject longer URLs. */
 const maxDescriptionLength = '1200';
 
-export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
+export function createTicketForm({ tickets, policy }: WidgetData) {
   const byMail = tickets.createUrl === undefined;
   const subject = createInput('150');
   const description = create('textarea', { rows: '5', maxlength: maxDescriptionLength, 'aria-describedby': 'help' });
@@ -71,7 +67,8 @@ export function createTicketForm({ tickets, policy }: WidgetData): TicketForm {
 
   return {
     element,
-    prefill: (known) => {
+    /** Fills in fields from the host page that the reader has not edited. */
+    prefill: (known: TicketContext) => {
       for (const name of ['product', 'version', 'platform', 'page'] as const) {
         if (!edited.has(context[name])) context[name].value = known[name];
       }

@@ -13,14 +13,9 @@ export interface Verdict {
   message: string;
 }
 
-/** The published file with this hash. */
-export function findByHash<File extends Pick<PublishedFile, 'sha256'>>(files: readonly File[], sha256: string): File | undefined {
-  return files.find((file) => file.sha256.toLowerCase() === sha256.toLowerCase());
-}
-
 /** The verdict on the file `chosen` with this hash. */
 export function judge(files: readonly PublishedFile[], sha256: string, chosen: string): Verdict {
-  const artifact = findByHash(files, sha256);
+  const artifact = files.find((file) => file.sha256.toLowerCase() === sha256.toLowerCase());
   if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} is none of the files on this page. Do not open it.` };
   const file = artifact.fileName === chosen ? chosen : `${artifact.fileName} (your copy is named ${chosen})`;
   const message = artifact.sample

@@ -2,17 +2,8 @@
 import { listPageOf } from '#src/domain/entry-pages.ts';
 import { feedsPath, supportPath, ticketsPath, widgetPath } from '#src/domain/paths.ts';
 
-interface MainItem {
-  title: string;
-  path: string;
-  /** What a visitor finds there. */
-  description: string;
-  /** The `d` of a stroked SVG path in a square of 24 units. */
-  icon: string;
-}
-
-/** The main sections, on the home page and in the header. */
-export const mainItems: MainItem[] = [
+/** The main sections, on the home page and in the header. An icon is the `d` of a stroked SVG path in a square of 24 units. */
+export const mainItems = [
   {
     ...listPageOf('articles'),
     description: 'Step-by-step answers to tasks and problems.',

@@ -1,6 +1,6 @@
 /** Resolves the links of a body: portal paths, relative files, and anchors. */
 import { pagePathForFile } from '#src/domain/content-files.ts';
-import { absoluteUrl, contentImagePath, withoutFragment } from '#src/domain/paths.ts';
+import { absoluteUrl, contentImagePath, insertQuery, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /**
@@ -46,9 +46,4 @@ function joinPath(file: string, relative: string): string {
   return decodeAddress(
     new URL(encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23'), `file:///${encodeURI(file)}`).pathname,
   ).slice(1);
-}
-
-function insertQuery(page: string, query: string): string {
-  const [path = '', fragment] = page.split('#', 2);
-  return `${path}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }

@@ -1,6 +1,6 @@
 /**
  * The prose components outside their pages: for Markdown pages and for plain HTML (feeds). A form is a list of Markdown
- * nodes; where HTML can express more than Markdown, the HTML form contains raw HTML.
+ * nodes; where HTML can express more than Markdown, the form for HTML contains raw HTML.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
@@ -25,14 +25,10 @@ interface ProseContext {
   file: string;
   /** The level of the nearest heading above. */
   level: number;
+  form: PlainForm;
 }
 
-type ProseForm<Name extends ComponentName> = (use: ProseUse<Name>, context: ProseContext) => RootContent[];
-
-export interface PlainForms<Name extends ComponentName> {
-  markdown: ProseForm<Name>;
-  html: ProseForm<Name>;
-}
+export type PlainForm = 'markdown' | 'html';
 
 /** Names for the kinds of notes, for readers who do not see the color. */
 export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' } satisfies Record<
@@ -40,19 +36,16 @@ export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', wa
   string
 >;
 
-export const plainForms: { [Name in ComponentName]: PlainForms<Name> } = {
-  Note: inBoth(({ attributes, children }) => [quote(paragraph(strong(noteTitle(attributes))), ...asBlocks(children))]),
-  Steps: inBoth(({ children }) => asBlocks(children)),
-  Tabs: inBoth(({ children }) => asBlocks(children)),
-  Tab: inBoth(({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)]),
-  AppliesTo: inBoth(({ attributes, children }) => [
-    paragraph(emphasis(text(`Applies to: ${formatScope(attributes)}`))),
-    ...asBlocks(children),
-  ]),
-  KnownIssue: inBoth(({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog)),
-  Download: inBoth(({ attributes }, { catalog }) => downloadLine(attributes, catalog)),
-  Term: inBoth(({ children }) => children),
-  Figure: { markdown: figure, html: figureElement },
+export const plainForms: { [Name in ComponentName]: (use: ProseUse<Name>, context: ProseContext) => RootContent[] } = {
+  Note: ({ attributes, children }) => [quote(paragraph(strong(noteTitle(attributes))), ...asBlocks(children))],
+  Steps: ({ children }) => asBlocks(children),
+  Tabs: ({ children }) => asBlocks(children),
+  Tab: ({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)],
+  AppliesTo: ({ attributes, children }) => [paragraph(emphasis(text(`Applies to: ${formatScope(attributes)}`))), ...asBlocks(children)],
+  KnownIssue: ({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog),
+  Download: ({ attributes }, { catalog }) => downloadLine(attributes, catalog),
+  Term: ({ children }) => children,
+  Figure: figure,
 };
 
 /** The title of a note; by default, the name of its kind. */
@@ -78,17 +71,10 @@ export function issueStatus(issue: KnownIssue): string {
 }
 
 /** A file of a release; undefined if it is not in the catalog. */
-export function findArtifact(
-  catalog: Catalog,
-  wanted: { product?: string | undefined; version?: string | undefined; file?: string | undefined },
-) {
+export function findArtifact(catalog: Catalog, wanted: Partial<Record<'product' | 'version' | 'file', string | undefined>>) {
   const download = catalog.downloads.find(({ product, version }) => product === wanted.product && version === wanted.version);
   const artifact = download?.artifacts.find(({ fileName }) => fileName === wanted.file);
   return download && artifact && { download, artifact };
-}
-
-function inBoth<Name extends ComponentName>(form: ProseForm<Name>): PlainForms<Name> {
-  return { markdown: form, html: form };
 }
 
 function knownIssueLine(id: string, catalog: Catalog): PhrasingContent[] {
@@ -102,23 +88,21 @@ function downloadLine(attributes: ProseUse<'Download'>['attributes'], catalog: C
   if (!found) return [text(attributes.file ?? '')];
   const { url, fileName, sizeBytes, sha256 } = found.artifact;
   return [
-    link(url.startsWith('/') ? absoluteUrl(url, catalog.site.url) : url, text(fileName)),
+    link(absoluteUrl(url, catalog.site.url), text(fileName)),
     text(` (${found.download.sample ? 'sample, ' : ''}${formatSize(sizeBytes, catalog.site.language)}, SHA-256 `),
     code(sha256),
     text(')'),
   ];
 }
 
-function figure({ attributes }: ProseUse<'Figure'>, { catalog, file }: ProseContext): RootContent[] {
+function figure({ attributes }: ProseUse<'Figure'>, { catalog, file, form }: ProseContext): RootContent[] {
   const { src = '', alt = '', caption } = attributes;
-  const image = paragraph({ type: 'image', url: absoluteHref(src, file, catalog.site.url), alt });
-  return caption === undefined ? [image] : [image, paragraph(emphasis(text(caption)))];
-}
-
-function figureElement({ attributes }: ProseUse<'Figure'>, { catalog, file }: ProseContext): RootContent[] {
-  const { src = '', alt = '', caption } = attributes;
-  const image = `<img src="${escapeXml(absoluteHref(src, file, catalog.site.url))}" alt="${escapeXml(alt)}">`;
-  return [html(`<figure>${image}${caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`}</figure>`)];
+  const url = absoluteHref(src, file, catalog.site.url);
+  if (form === 'html') {
+    const captionElement = caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`;
+    return [html(`<figure><img src="${escapeXml(url)}" alt="${escapeXml(alt)}">${captionElement}</figure>`)];
+  }
+  return [paragraph({ type: 'image', url, alt }), ...(caption === undefined ? [] : [paragraph(emphasis(text(caption)))])];
 }
 
 /** Wraps inline content between blocks in paragraphs. */

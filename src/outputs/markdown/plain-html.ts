@@ -22,11 +22,6 @@ export function toPlainHtml(markdown: string): string {
   return markdownToHtml(markdown, { features: markdownFeatures, hastPlugins: [plainPlugin] }).html.trim();
 }
 
-/** The HTML of one line of Markdown, without the paragraph around it. */
-export function toInnerHtml(markdown: string): string {
-  return toPlainHtml(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1');
-}
-
 const plainPlugin = defineHastPlugin({
   name: 'plain-html',
   element: { filter: [], visit: cleanElement },

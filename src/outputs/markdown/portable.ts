@@ -6,14 +6,14 @@ import { parseBody } from '#src/source/markdown.ts';
 import { replaceDestinations } from '#src/source/markdown-links.ts';
 import { absoluteHref } from './links.ts';
 import { html, isPhrasing, paragraph, toText } from './nodes.ts';
-import { isComponentName, type ComponentName } from '#src/schemas/prose-components.ts';
-import { plainForms, type PlainForms } from './plain-forms.ts';
+import { isComponentName } from '#src/schemas/prose-components.ts';
+import { plainForms, type PlainForm } from './plain-forms.ts';
 import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-html.ts';
 
 export interface PortableOptions {
   catalog: Catalog;
   /** Which plain form the components take. */
-  form?: keyof PlainForms<ComponentName>;
+  form?: PlainForm;
   /** How many levels to lower headings by, for a body that goes below another heading. */
   headingOffset?: number;
   /** Keeps footnotes apart where several bodies become one document. */
@@ -86,7 +86,7 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
   const convertElement = (node: JsxElement): RootContent[] => {
     const children = convertAll(childrenOf(node));
     if (node.name === null || !isComponentName(node.name)) return rawElement(node, children, toAbsolute);
-    const nodes = plainForms[node.name][form]({ attributes: attributesOf(node), children }, { catalog, file, level });
+    const nodes = plainForms[node.name]({ attributes: attributesOf(node), children }, { catalog, file, level, form });
     const isLine = nodes.every(isPhrasing);
     if (node.type === 'mdxJsxFlowElement') return isLine && nodes.length > 0 ? [paragraph(...nodes)] : nodes;
     // A block cannot be inside a line: only its content stays.

@@ -1,16 +1,37 @@
 /** What pages add to Markdown, for `.md` and `.mdx` bodies. */
 import type { HastPluginEntry } from 'satteri';
+import { components } from '#src/schemas/prose-components.ts';
 import { addressesPlugin } from './page/addresses.ts';
 import { codePlugin } from './page/code.ts';
-import { componentsPlugin } from './page/components.ts';
-import { footnotesPlugin } from './page/footnotes.ts';
-import { headingsPlugin } from './page/headings.ts';
-import { imageSizesIn } from './page/image-size.ts';
+import { attributeOf, create, nameOf, visitElements, type PagePlugin } from './page/element.ts';
+import { footnotesPlugin, headingsPlugin } from './page/ids.ts';
 import { tablesPlugin } from './page/tables.ts';
+
+const phrasing = [...components].filter(([, { category }]) => category === 'phrasing').map(([name]) => name);
+
+/**
+ * Wraps an inline component that is on its own in a paragraph, and gives each use of a component that needs an id one
+ * that is unique across all pages.
+ */
+const componentsPlugin: PagePlugin = (file) => {
+  let ids = 0;
+  return {
+    name: 'components',
+    ...visitElements([...components.keys()], (element, context) => {
+      const name = nameOf(element);
+      if (components.get(name)?.needsId && attributeOf(element, 'id') === undefined) {
+        const place = file.replace(/\.mdx?$/, '').replaceAll(/[^a-z0-9]+/gi, '-');
+        context.setProperty(element, 'id', `${name.toLowerCase()}-${place}-${(ids += 1)}`);
+      }
+      const hasBlocks = element.children.some((child) => child.type === 'element' && child.tagName === 'p');
+      if (element.type === 'mdxJsxFlowElement' && phrasing.includes(name) && !hasBlocks) context.wrapNode(element, create('p', {}));
+    }),
+  };
+};
 
 /** The plugins for a document. `file` is its path below the content directory, which contains the images. */
 export function pagePlugins(file: string, contentDir: string): HastPluginEntry[] {
-  const forMarkdown = [addressesPlugin(imageSizesIn(contentDir)), headingsPlugin, tablesPlugin, codePlugin, footnotesPlugin];
+  const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin, codePlugin, footnotesPlugin];
   const plugins = file.endsWith('.md') ? forMarkdown : [...forMarkdown, componentsPlugin];
   return plugins.map((plugin) => () => plugin(file));
 }

@@ -5,7 +5,7 @@ import { escapeXml } from '#src/domain/xml.ts';
 import { readFragment, voidElements } from '#src/source/html.ts';
 import { mapSrcset } from './links.ts';
 import { html, inlineHtml, isPhrasing, paragraph, toText } from './nodes.ts';
-import { toInnerHtml } from './plain-html.ts';
+import { toPlainHtml } from './plain-html.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type ChangeUrl = (url: string) => string;
@@ -32,8 +32,10 @@ export function rawElement(element: JsxElement, children: RootContent[], changeU
   const close = voidElements.has(name) ? '' : `</${name}>`;
   if (element.type === 'mdxJsxTextElement') return [inlineHtml(open), ...children, ...(close === '' ? [] : [inlineHtml(close)])];
   if (children.every((child) => child.type === 'html' || isPhrasing(child))) {
-    const content = children.map((child) => (child.type === 'html' ? child.value : toInnerHtml(toText([paragraph(child)])))).join('');
-    return [html(`${open}${content}${close}`)];
+    const content = children.map((child) =>
+      child.type === 'html' ? child.value : toPlainHtml(toText([paragraph(child)])).replace(/^<p>([\s\S]*)<\/p>$/, '$1'),
+    );
+    return [html(`${open}${content.join('')}${close}`)];
   }
   return [html(open), ...children, html(close)];
 }

@@ -1,7 +1,7 @@
 /** Structured data in the vocabulary of schema.org, as JSON-LD: what a page says of itself to search engines. */
 import { productName, type Catalog, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { formatTimeZone } from '#src/domain/dates.ts';
-import { formatSize, platformLabels } from '#src/domain/labels.ts';
+import { capitalize, formatSize, platformLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, homePath, previewPath, searchTemplatePath } from '#src/domain/paths.ts';
 import type { Offer } from '#src/domain/releases.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
@@ -37,7 +37,7 @@ export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'poli
   const hours = policy.openingHours.map(({ days, opens, closes }) => ({
     '@type': 'OpeningHoursSpecification',
     description,
-    dayOfWeek: days.map((day) => `${day.slice(0, 1).toUpperCase()}${day.slice(1)}`),
+    dayOfWeek: days.map(capitalize),
     opens,
     closes: closes === '24:00' ? '23:59:59' : closes,
   }));

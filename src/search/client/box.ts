@@ -107,19 +107,16 @@ export class SearchBox {
     if (event.isComposing) return;
     const isOpen = !this.#list.hidden;
     const options = this.#list.children;
-    if (event.key === 'Escape' && (isOpen || this.#field.value !== '')) this.#clear(isOpen);
-    else if (event.key === 'ArrowDown' && isOpen) this.#activate(this.#active + 1 < options.length ? this.#active + 1 : -1);
+    if (event.key === 'Escape' && (isOpen || this.#field.value !== '')) {
+      // Closes the list first and empties the field next.
+      if (!isOpen) this.#field.value = '';
+      this.#close();
+    } else if (event.key === 'ArrowDown' && isOpen) this.#activate(this.#active + 1 < options.length ? this.#active + 1 : -1);
     else if (event.key === 'ArrowUp' && isOpen) this.#activate(this.#active === -1 ? options.length - 1 : this.#active - 1);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') void this.#search();
     else if (event.key === 'Enter' && isOpen && this.#active >= 0) (options[this.#active] as HTMLElement).click();
     else return;
     event.preventDefault();
-  }
-
-  /** Escape closes the list first and empties the field next. */
-  #clear(isOpen: boolean): void {
-    if (!isOpen) this.#field.value = '';
-    this.#close();
   }
 
   #activate(index: number): void {

@@ -1,7 +1,6 @@
 /** The full-text search engine: Pagefind, loaded on first use. */
-import { fromIndexFilters, toIndexQuery } from '../index-filters.ts';
+import { fromIndexFilters, toIndexQuery, type SearchFilters } from '../index-filters.ts';
 import { indexModulePath } from '../locations.ts';
-import type { SearchFilters } from '../index-filters.ts';
 
 /** A page or record in the index. */
 export interface Indexed {

@@ -4,10 +4,9 @@
  * with most of them it is a result, with half of them a weak one.
  */
 import type { SearchFilters } from '../index-filters.ts';
-import { queryWords, type QueryWord } from '../words.ts';
+import { matchText, queryWords, type QueryWord } from '../words.ts';
 import type { Engine, EngineHit, Indexed } from './engine.ts';
-import { markWords, type Passage, type Segment } from './excerpt.ts';
-import { hasPageWord, rankPage, rarity } from './rank.ts';
+import { findPassage, markWords, type Passage, type Segment } from './excerpt.ts';
 
 export interface Hit extends Pick<Passage, 'section' | 'excerpt'> {
   url: string;
@@ -38,6 +37,9 @@ interface Found {
 /** The minimum shares of the query's words for a result and for a weak hit. */
 const resultShare = 0.75;
 const weakShare = 0.5;
+/** The weight of a word by field; the fields add up. */
+const weights: Record<string, number> = { entry: 20, exact: 12, title: 10, keywords: 5, summary: 4, synonyms: 2 };
+const textWeight = 2;
 /** How many of a word's best pages to load to verify that they contain it. */
 const probes = 2;
 /** How many more pages to load than to show, since Pagefind ranks them differently. */
@@ -85,6 +87,37 @@ function gatherCandidates(found: Found[]): { hit: EngineHit; count: number }[] {
     }
   }
   return [...sums.values()].sort((a, b) => b.score * b.count - a.score * a.count || (a.hit.id < b.hit.id ? -1 : 1));
+}
+
+/** The weight of a word by the number of pages that contain it. */
+function rarity(pages: number): number {
+  return 1 / (1 + Math.log2(1 + pages));
+}
+
+/**
+ * Scores a page by where the query's words are, how rare they are, and whether they are close together. Pagefind's own score
+ * only selects which pages to load; it overrates parts of compounds ("add" in "add-on").
+ * `rarities` has the words that any page contains; `share` is the share of the words that this one has.
+ */
+function rankPage(page: Indexed, words: QueryWord[], rarities: ReadonlyMap<QueryWord, number>) {
+  const passage = findPassage(page, words);
+  const present = words.filter((word) => hasPageWord(page, word));
+  const together = words.filter((word, index) => passage.matched.has(index) || matchText(page.meta.title ?? '', word) > 0);
+  const share = present.length / words.length;
+  const sum = present.reduce((total, word) => total + scoreWord(page, word) * (rarities.get(word) ?? 0), 0);
+  return { page, passage, share, score: sum * share * (1 + together.length / words.length) };
+}
+
+/** Whether a page contains a word in its text or metadata. */
+function hasPageWord(page: Indexed, word: QueryWord): boolean {
+  return Object.values(page.meta).some((text) => matchText(text, word) > 0) || matchText(page.content, word) > 0;
+}
+
+function scoreWord(page: Indexed, word: QueryWord): number {
+  return Object.entries(weights).reduce(
+    (total, [name, weight]) => total + weight * matchText(page.meta[name] ?? '', word),
+    textWeight * matchText(page.content, word),
+  );
 }
 
 function toHit(page: Indexed, passage: Passage, words: QueryWord[]): Hit {

@@ -8,22 +8,17 @@ export type SearchState = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'un
 export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits' | 'hasMore'>): string {
   const narrowed = Object.keys(filters).length > 0 ? ', narrowed as chosen' : '';
   const count = outcome?.hits.length ?? 0;
-  const hits = count === 1 ? '1 result' : `${count} results`;
-  switch (state) {
-    case 'idle':
-    case 'loading':
-      return '';
-    case 'results':
-      return outcome?.hasMore
-        ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.`
-        : `${hits} for “${query}”${narrowed}.`;
-    case 'weak':
-      return `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`;
-    case 'none':
-      return `Nothing found for “${query}”${narrowed}.`;
-    case 'unavailable':
-      return 'The search could not be loaded.';
-  }
+  const texts: Record<SearchState, string> = {
+    idle: '',
+    loading: '',
+    results: outcome?.hasMore
+      ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.`
+      : `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
+    weak: `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`,
+    none: `Nothing found for “${query}”${narrowed}.`,
+    unavailable: 'The search could not be loaded.',
+  };
+  return texts[state];
 }
 
 /** What was searched, and what the reader can try. */

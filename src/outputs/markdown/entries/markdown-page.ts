@@ -34,26 +34,21 @@ export function topicMarkdown(topic: TopicData, questions: readonly Faq[], catal
 
 /** What a reader must know before trusting an entry, as on its page. */
 export function noticeNodes(entry: Entry, { site }: Catalog): RootContent[] {
-  const notice = (title: string, message: string) => quote(paragraph(strong(title), text(` ${message}`)));
-  return [
-    ...(entry.sample
-      ? [notice('Sample.', 'This entry only shows how the portal presents such content. It states nothing about a real product.')]
-      : []),
-    ...(entry.confirmation === 'unconfirmed'
-      ? [notice(`Confirm with ${site.organization} before use.`, `This rests on a source that is not ${site.organization}'s own.`)]
-      : []),
-    ...(entry.state === 'draft' || entry.state === 'scheduled'
-      ? [notice(entry.state === 'draft' ? 'Draft.' : 'Scheduled.', 'This is a preview and not published.')]
-      : []),
-    ...(entry.state === 'expired' && entry.expireAt !== undefined
-      ? [
-          notice(
-            `Ended on ${formatInstant(entry.expireAt, site.language, site.timeZone)}.`,
-            'It is kept for its address and no longer current.',
-          ),
-        ]
-      : []),
+  const { sample, confirmation, state, expireAt } = entry;
+  const ended = state === 'expired' && expireAt && formatInstant(expireAt, site.language, site.timeZone);
+  const preview = 'This is a preview and not published.';
+  const notices: [isShown: boolean, title: string, message: string][] = [
+    [sample, 'Sample.', 'This entry only shows how the portal presents such content. It states nothing about a real product.'],
+    [
+      confirmation === 'unconfirmed',
+      `Confirm with ${site.organization} before use.`,
+      `This rests on a source that is not ${site.organization}'s own.`,
+    ],
+    [state === 'draft', 'Draft.', preview],
+    [state === 'scheduled', 'Scheduled.', preview],
+    [Boolean(ended), `Ended on ${ended}.`, 'It is kept for its address and no longer current.'],
   ];
+  return notices.flatMap(([isShown, title, message]) => (isShown ? [quote(paragraph(strong(title), text(` ${message}`)))] : []));
 }
 
 function entryFacts(entry: Entry, catalog: Catalog): List[] {

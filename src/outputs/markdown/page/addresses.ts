@@ -1,18 +1,19 @@
 /** Resolves links between files to pages, and gives images their address, size and lazy loading. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
 import type { HastVisitorContext } from 'satteri';
 import { contentImagePath } from '#src/domain/paths.ts';
 import { components, attributesOf } from '#src/schemas/prose-components.ts';
 import { mapSrcset, resolveHref } from '../links.ts';
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
-/** The size in pixels of an image, by its path below the content directory; undefined if unknown. */
-export type FindImageSize = (image: string) => { width: number; height: number } | undefined;
-
 const imageElements = ['img', ...[...components.keys()].filter((name) => attributesOf(name).get('src') === 'image')];
 
 const mediaPath = contentImagePath('');
 
-export function addressesPlugin(findSize: FindImageSize): PagePlugin {
+/** Images are below `contentDir`. */
+export function addressesPlugin(contentDir: string): PagePlugin {
   return (file) => ({
     name: 'addresses',
     ...visitElements(['a', 'source', ...imageElements], (element, context) => {
@@ -24,14 +25,14 @@ export function addressesPlugin(findSize: FindImageSize): PagePlugin {
       change('src', (src) => resolveHref(src, file));
       change(element.type === 'element' ? 'srcSet' : 'srcset', (srcset) => mapSrcset(srcset, (url) => resolveHref(url, file)));
       if (imageElements.includes(nameOf(element)))
-        setImageDefaults(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), findSize);
+        setImageDefaults(element, context, resolveHref(attributeOf(element, 'src') ?? '', file), contentDir);
     }),
   });
 }
 
 /** Adds the size, so that the page does not shift, and lazy loading, unless the writer set them. */
-function setImageDefaults(element: Readonly<PageElement>, context: HastVisitorContext, address: string, findSize: FindImageSize): void {
-  const size = address.startsWith(mediaPath) ? findSize(decodeURI(address.slice(mediaPath.length))) : undefined;
+function setImageDefaults(element: Readonly<PageElement>, context: HastVisitorContext, address: string, contentDir: string): void {
+  const size = address.startsWith(mediaPath) ? sizeOf(join(contentDir, decodeURI(address.slice(mediaPath.length)))) : undefined;
   const width = attributeOf(element, 'width');
   const height = attributeOf(element, 'height');
   const setDefault = (name: string, value: string | number) => {
@@ -45,4 +46,15 @@ function setImageDefaults(element: Readonly<PageElement>, context: HastVisitorCo
   if (nameOf(element) !== 'img') return;
   setDefault('loading', 'lazy');
   setDefault('decoding', 'async');
+}
+
+/** The size of an image in pixels. A missing or invalid file has none; the check reports it. */
+function sizeOf(file: string): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // EXIF orientations from 5 on rotate by 90 degrees.
+    return orientation < 5 ? { width, height } : { width: height, height: width };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 /** Adds the language and a copy button, which a script shows, to code blocks. */
-import type { ElementContent } from 'hast';
-import { visitElements, type PagePlugin } from './element.ts';
+import { create, visitElements, type PagePlugin } from './element.ts';
 
 /** Languages whose names differ from their info strings. */
 const languageNames: Record<string, string> = {
@@ -29,24 +28,12 @@ export const codePlugin: PagePlugin = () => ({
     const fenced = Array.isArray(className) ? className.find((name) => name.startsWith('language-')) : undefined;
     const language = (fenced ?? 'language-text').slice('language-'.length).toLowerCase();
     const label = languageNames[language] ?? language;
-    const head: ElementContent[] = [
-      { type: 'element', tagName: 'span', properties: {}, children: [{ type: 'text', value: label }] },
-      {
-        type: 'element',
-        tagName: 'button',
-        properties: { type: 'button', dataWaits: '', dataCopyCode: '' },
-        children: [{ type: 'text', value: 'Copy' }],
-      },
-    ];
-    context.replaceNode(element, {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['code'], role: 'group', ariaLabel: `Code: ${label}` },
-      children: [
-        { type: 'element', tagName: 'p', properties: { className: ['code-head'], dataPagefindIgnore: '' }, children: head },
-        // Focusable, so that the keyboard can scroll a block wider than the screen.
-        { ...element, properties: { ...element.properties, tabIndex: 0 } },
-      ],
-    });
+    const head = create('p', { className: ['code-head'], dataPagefindIgnore: '' }, [
+      create('span', {}, [{ type: 'text', value: label }]),
+      create('button', { type: 'button', dataWaits: '', dataCopyCode: '' }, [{ type: 'text', value: 'Copy' }]),
+    ]);
+    // Focusable, so that the keyboard can scroll a block wider than the screen.
+    const block = { ...element, properties: { ...element.properties, tabIndex: 0 } };
+    context.replaceNode(element, create('div', { className: ['code'], role: 'group', ariaLabel: `Code: ${label}` }, [head, block]));
   }),
 });

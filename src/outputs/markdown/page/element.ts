@@ -16,6 +16,13 @@ export function visitElements(
 /** Creates a plugin for one document. `file` is the document's path below the content directory. */
 export type PagePlugin = (file: string) => Exclude<HastPluginEntry, readonly unknown[]>;
 
+export const create = (tagName: string, properties: Element['properties'], children: Element['children'] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
 export function nameOf(element: Readonly<PageElement>): string {
   return element.type === 'element' ? element.tagName : (element.name ?? '');
 }

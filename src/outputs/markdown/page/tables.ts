@@ -1,5 +1,5 @@
 /** Makes wide tables scroll separately, also from the keyboard, and turns alignment into classes: the CSP forbids style attributes. */
-import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
+import { attributeOf, create, nameOf, visitElements, type PagePlugin } from './element.ts';
 
 export const tablesPlugin: PagePlugin = () => {
   let heading = '';
@@ -13,20 +13,14 @@ export const tablesPlugin: PagePlugin = () => {
         context.setProperty(element, 'style', null);
         context.setProperty(element, 'className', [`align-${alignment}`]);
       } else if (name === 'table') {
-        const caption = childrenOf(element).find((child) => nameOf(child) === 'caption');
+        const caption = element.children.find((child) => 'children' in child && nameOf(child) === 'caption');
         const label = (caption ? context.textContent(caption) : heading) || 'Table';
         // A group, not a region: many tables would crowd the page's list of landmarks.
         const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label };
-        context.wrapNode(element, { type: 'element', tagName: 'div', properties, children: [] });
+        context.wrapNode(element, create('div', properties));
       } else {
         heading = context.textContent(element);
       }
     }),
   };
 };
-
-function childrenOf(element: Readonly<PageElement>): PageElement[] {
-  return element.children.filter(
-    (child): child is PageElement => child.type === 'element' || child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement',
-  );
-}

@@ -1,10 +1,11 @@
-/** Gives headings ids by GitHub's rule, the ids they had before they were renamed, and a link to themselves. */
+/** Ids on pages: of headings and footnotes. */
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
-import { attributeOf, visitElements, type PagePlugin } from './element.ts';
+import { attributeOf, create, visitElements, type PagePlugin } from './element.ts';
 
 /**
+ * Gives headings ids by GitHub's rule, the ids they had before they were renamed, and a link to themselves.
  * Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading.
  * The link is the heading's text, so that assistive technology reads nothing else.
  */
@@ -20,9 +21,9 @@ export const headingsPlugin: PagePlugin = () => {
         headings.push({ depth: Number(heading.tagName.slice(1)), slug: id, text: context.textContent(heading) });
       const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>)
         .filter(([, renamed]) => renamed === id)
-        .map(([oldId]): ElementContent => ({ type: 'element', tagName: 'span', properties: { id: oldId }, children: [] }));
+        .map(([oldId]) => create('span', { id: oldId }));
       if (heading.type === 'element' && !heading.children.some(isInteractive)) {
-        const link: ElementContent = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: heading.children };
+        const link = create('a', { href: `#${id}` }, heading.children);
         context.replaceNode(heading, { ...heading, properties: { ...heading.properties, id }, children: [...oldIds, link] });
         return;
       }
@@ -37,3 +38,20 @@ function isInteractive(node: ElementContent): boolean {
   if (node.type === 'text' || node.type === 'comment') return false;
   return node.type !== 'element' || node.tagName === 'a' || node.children.some(isInteractive);
 }
+
+/** Several questions share a page, so the ids of their footnotes include the question's slug. */
+export const footnotesPlugin: PagePlugin = (file) => {
+  const [, slug] = /^faqs\/[^/]+\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  return (
+    slug !== undefined && {
+      name: 'footnotes',
+      ...visitElements(['a', 'li', 'h2'], (element, context) => {
+        if (element.type !== 'element') return;
+        for (const [name, value] of Object.entries(element.properties)) {
+          const changed = String(value).replace(/^(#?)(user-content-fn|footnote-label$)/, `$1${slug}-$2`);
+          if (['id', 'href', 'ariaDescribedBy'].includes(name) && changed !== String(value)) context.setProperty(element, name, changed);
+        }
+      }),
+    }
+  );
+};
