@@ -1,6 +1,6 @@
 /** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
 import type { FileChange } from './file-changes.ts';
-import { findEntry } from './find-entry.ts';
+import { findEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { editFrontMatter, setKey } from './yaml-edits.ts';

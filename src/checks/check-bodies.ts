@@ -1,10 +1,9 @@
 /** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
 import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkComponents } from './body/check-components.ts';
-import { checkHeadings, checkHtml } from './body/check-markup.ts';
+import { checkHtml, checkHeadings, checkComponents } from './body/check-markup.ts';
 import type { Body, BodyElement } from './body/body.ts';
 import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
@@ -12,7 +11,6 @@ import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 import { ownAnchors, type LinkTargets } from './link-targets.ts';
 import { availabilityOf } from './availability.ts';
-import { findRepeats } from './repeats.ts';
 
 /** What a body says by itself. */
 export function checkBody(body: Body): Finding[] {

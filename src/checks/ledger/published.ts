@@ -9,9 +9,8 @@ import { kinds } from '#src/schemas/kinds.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
-import { hashFile } from '../hash-file.ts';
-import { ownAnchors } from '../link-targets.ts';
-import { portalPaths } from '../portal-paths.ts';
+import { hashFile } from '../check-downloads.ts';
+import { portalPaths, ownAnchors } from '../link-targets.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Published {

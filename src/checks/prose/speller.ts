@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodeTrie, type ITrie } from 'cspell-trie-lib';
-import { error, type Finding } from '../findings.ts';
-import { findRepeats } from '../repeats.ts';
+import { error, findRepeats, type Finding } from '../findings.ts';
 
 export interface Speller {
   knows: (word: string) => boolean;
