@@ -5,8 +5,6 @@ import { openWorkspace as openContent, type Workspace, type WorkspaceOptions } f
 import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment, splitPath, normalizePath } from '#src/domain/paths.ts';
 import { InputError } from '#src/source/environment.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Entry } from '../domain/catalog.ts';
 
 /** Reads the content directory, right or wrong. Throws if there is none. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
@@ -55,10 +53,7 @@ export function refuseTaken(file: string, { facts, targets }: Workspace, own: re
     );
 }
 
-export interface FoundEntry {
-  entry: Entry;
-  source: SourceFile;
-}
+export type FoundEntry = ReturnType<typeof findEntry>;
 
 /** The path below the content directory that an argument names: written from there, from its parent or from the working directory. */
 export function contentPath(asked: string, contentDir: string): string {
@@ -70,7 +65,7 @@ export function contentPath(asked: string, contentDir: string): string {
 }
 
 /** Throws an InputError, with what was probably meant, if there is no such entry or if its front matter is wrong. */
-export function findEntry(asked: string, workspace: Workspace): FoundEntry {
+export function findEntry(asked: string, workspace: Workspace) {
   const { facts, contentDir, targets } = workspace;
   const file = contentPath(asked, contentDir);
   const entry = facts.entries.find(

@@ -11,42 +11,33 @@ import { availabilityOf, type Availability } from './availability.ts';
 import * as paths from '../domain/paths.ts';
 import { publishedNames, writtenNames, jsonNames, kinds } from '../schemas/kinds.ts';
 
-export interface LinkTargets {
-  /** The portal's own address, without a last slash. */
-  siteUrl: string;
-  /** The files of the content directory. */
-  files: ReadonlySet<string>;
-  addresses: ReadonlyMap<string, Address>;
-  /** The addresses that end in a slash, for suggestions. */
-  pages: string[];
-  /** How far each question can be relied on, by its path with its fragment. */
-  questions: ReadonlyMap<string, Availability>;
-  /** The anchors of a page; undefined if they are not known. */
-  anchorsOf: (path: string) => ReadonlySet<string> | undefined;
-  /** Whether an address is missing only because the file that it comes from does not parse. */
-  isHeldBack: (path: string) => boolean;
-  /** Where an old address leads. */
-  redirect: (path: string) => string | undefined;
-}
+export type LinkTargets = ReturnType<typeof buildLinkTargets>;
 
-export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]): LinkTargets {
+export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]) {
   const { catalog, entries, files } = facts;
   const images = [...files].filter((file) => roleOf(file).role === 'image');
-  const addresses = portalPaths(catalog, entries, publicFiles, images);
-  const anchors = collectAnchors(facts, bodies);
+  const addresses: ReadonlyMap<string, Address> = portalPaths(catalog, entries, publicFiles, images);
+  const anchors: ReadonlyMap<string, ReadonlySet<string>> = collectAnchors(facts, bodies);
   const match = createRedirectMatcher(buildRedirects(catalog));
+  const questions = entries.filter(({ collection }) => collection === 'faqs');
   return {
+    /** The portal's own address, without a last slash. */
     siteUrl: catalog.site.url,
     files,
     addresses,
+    /** The addresses that end in a slash, for suggestions. */
     pages: [...addresses.keys()].filter((path) => path.endsWith('/')),
-    questions: new Map(entries.filter(({ collection }) => collection === 'faqs').map((entry) => [entry.path, availabilityOf(entry)])),
-    anchorsOf: (path) => {
+    /** How far each question can be relied on, by its path with its fragment. */
+    questions: new Map(questions.map((entry) => [entry.path, availabilityOf(entry)])),
+    /** The anchors of a page; undefined if they are not known. */
+    anchorsOf: (path: string) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
       return anchors.get(entry ? withoutFragment(entry.path) : path);
     },
+    /** Whether an address is missing only because the file that it comes from does not parse. */
     isHeldBack: createHoldBack(facts),
-    redirect: (path) => {
+    /** Where an old address leads. */
+    redirect: (path: string) => {
       const found = match(path);
       return found?.gone === true ? 'gone' : found?.to;
     },

@@ -45,14 +45,8 @@ export async function readPortal(): Promise<Portal> {
   return toPortal(buildCatalog(content, view.now), undefined, view, siteUrl);
 }
 
-interface KnownFile {
-  /** Modification time and size, to detect changes. */
-  state: string;
-  /** The last valid version of the file. */
-  valid: CollectionFile | undefined;
-}
-
-const known = new Map<string, KnownFile>();
+/** By path; modification time and size tell whether a file has changed. */
+const known = new Map<string, { state: string; valid: CollectionFile | undefined }>();
 
 /**
  * The last valid version of each file, so that pages keep working while a writer edits. The check reports what is invalid.

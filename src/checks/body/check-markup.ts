@@ -32,13 +32,15 @@ export function checkHtml(body: Body): Finding[] {
   ];
 }
 
-function checkElement({ name, attributes, place }: BodyElement, { file, isMdx }: Body): Finding[] {
+function checkElement({ name, attributes, place }: BodyElement, { file }: Body): Finding[] {
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     const fail = (message: string) => [error(file, place, 'html', message)];
     if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}`);
     return fail(
-      isMdx ? `<${name}> is not an element (did you mean ${component}?)` : `<${component}> works in .mdx files only: rename this one`,
+      file.endsWith('.mdx')
+        ? `<${name}> is not an element (did you mean ${component}?)`
+        : `<${component}> works in .mdx files only: rename this one`,
     );
   }
   return attributes.flatMap((attribute) => {
