@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { parseDocument, type Node } from 'yaml';
 import { joinFile } from '#src/checks/check-links.ts';
+import { addressesInSet } from '#src/checks/check-bodies.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
@@ -114,7 +115,7 @@ export function addressesOf(body: Body): { url: string; place: Place; inAttribut
   return [
     ...[...body.links, ...body.images].map(({ url, place }) => ({ url, place, inAttribute: false })),
     ...attributes.flatMap(({ name, value = '', place }) =>
-      (name === 'srcset' ? value.split(/,\s+/).map(firstWord) : [value]).map((url) => ({ url, place, inAttribute: true })),
+      (name === 'srcset' ? addressesInSet(value) : [value]).map((url) => ({ url, place, inAttribute: true })),
     ),
   ];
 }
@@ -164,8 +165,4 @@ function linksIn(markdown: string): string[] {
   };
   walk(markdownToMdast(markdown, { features: { smartPunctuation: false, frontmatter: false } }));
   return links;
-}
-
-function firstWord(text: string): string {
-  return text.trim().split(/\s/)[0] ?? '';
 }

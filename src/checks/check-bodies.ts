@@ -30,9 +30,10 @@ export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Fa
     ...links.flatMap(({ url, place }) => checkLink(url, at(place), targets)),
     ...inHtml('href', 'cite').flatMap(({ value, place }) => checkLink(value, at(place), targets)),
     ...images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, file, place, targets), ...checkAlt(alt, file, place)]),
-    ...[...inHtml('src'), ...inHtml('srcset').flatMap(addressesIn)].flatMap(({ value, place }) =>
-      checkImageAddress(value, file, place, targets),
-    ),
+    ...[
+      ...inHtml('src'),
+      ...inHtml('srcset').flatMap(({ value, place }) => addressesInSet(value).map((url) => ({ value: url, place }))),
+    ].flatMap(({ value, place }) => checkImageAddress(value, file, place, targets)),
     ...alts.flatMap(({ value, place }) => checkAlt(value, file, place)),
     ...elements.flatMap((element) => checkReferences(element, at, { entry, facts, targets })),
     ...(entry ? checkAnchors(entry, body, facts) : []),
@@ -49,8 +50,8 @@ function valuesOf({ attributes }: BodyElement, name: string): WrittenValue[] {
 }
 
 /** The addresses of a `srcset`. */
-function addressesIn({ value, place }: WrittenValue): WrittenValue[] {
-  return value.split(/,\s+/).map((part) => ({ value: part.trim().split(/\s/)[0] ?? '', place }));
+export function addressesInSet(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '');
 }
 
 /** The alternative text of an image; an empty one at its tag if it has none. */
