@@ -1,16 +1,13 @@
 /** `npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]`: exit 0 recorded, 2 refused. */
 import { parseArgs } from 'node:util';
 import { applyChanges, formatChanges } from '#src/authoring/file-changes.ts';
-import { planReview } from '#src/authoring/review-entry.ts';
+import { planReview, reviewOptions } from '#src/authoring/review-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
 await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]', async (context) => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: reviewOptions });
   const [id, ...more] = positionals;
   if (id === undefined || more.length > 0) throw new InputError('say one entry, by its id, file or path; put quotes around a note');
   const workspace = await openWorkspace(context);

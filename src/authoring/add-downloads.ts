@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { hashFile } from '#src/checks/hash-file.ts';
+import { hashFile } from '#src/checks/check-downloads.ts';
 import { readLedger } from '#src/checks/ledger/read-ledger.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { fileOf, filesOf, partsOf } from '#src/domain/content-files.ts';

@@ -1,5 +1,6 @@
 /** Plans a new entry: its file, its id, the keys that it must have, the headings of its kind. */
 import type { parseArgs } from 'node:util';
+import { nextId } from '#src/checks/against.ts';
 import { nearest, suggestion } from '#src/checks/nearest.ts';
 import { folderListing, listedFolders, partsOf } from '#src/domain/content-files.ts';
 import { slugify } from '#src/domain/paths.ts';
@@ -192,8 +193,5 @@ function symptomLines(isRequired: boolean, symptoms: readonly string[]): string[
 /** The id after the highest of a prefix, in the content and in the ledger: an id is never used again. */
 export function nextIdOf(prefix: string, workspace: Workspace): string {
   const noted = [...(ledgerText(workspace) ?? '').matchAll(/"([A-Z]+-[0-9]{4,})"/g)].map(([, id = '']) => id);
-  const numbers = [...workspace.facts.ids.keys(), ...noted]
-    .filter((id) => id.startsWith(`${prefix}-`))
-    .map((id) => Number(id.slice(prefix.length + 1)));
-  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+  return nextId(`${prefix}-`, [...workspace.facts.ids.keys(), ...noted]);
 }

@@ -19,10 +19,8 @@ import {
   fileStemForPath,
 } from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
-import { contentPath, findEntry, type FoundEntry } from './find-entry.ts';
-import { rewriteContent, type Target } from './rewrite-content.ts';
-import { addressesOf } from './rewrite-links.ts';
-import { ledgerText, refuseTaken } from './workspace.ts';
+import { rewriteContent, addressesOf, type Target } from './rewrite-content.ts';
+import { ledgerText, contentPath, refuseTaken, findEntry, type FoundEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { addToList, noteAnchor, removeFrom } from './yaml-edits.ts';

@@ -7,7 +7,7 @@ import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
 import { parseSourceFile } from '#src/source/source-file.ts';
-import { findEntry, type FoundEntry } from './find-entry.ts';
+import { findEntry, type FoundEntry } from './workspace.ts';
 import { rewriteContent } from './rewrite-content.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Rename } from './rename-entry.ts';

@@ -1,22 +1,18 @@
 /** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
 import type { FileChange } from './file-changes.ts';
-import { findEntry } from './find-entry.ts';
+import { findEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { editFrontMatter, setKey } from './yaml-edits.ts';
 
-export interface ReviewOptions {
-  /** What was checked. */
-  note?: string | undefined;
-  /** Who checked it; the note says so. */
-  by?: string | undefined;
-  /** Who keeps the entry true from now on. */
-  owner?: string | undefined;
-}
+/** What was checked, who checked it, and who keeps the entry true from now on. */
+export const reviewOptions = { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } } as const;
+
+export type ReviewOptions = Partial<Record<keyof typeof reviewOptions, string | undefined>>;
 
 /** Plans a review of today. Throws an InputError for an unknown entry and for empty words. */
 export function planReview(asked: string, options: ReviewOptions, workspace: Workspace) {
-  for (const [option, value] of Object.entries(options) as [string, string | undefined][]) {
+  for (const [option, value] of Object.entries(options)) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
       throw new InputError(`--${option} is empty or holds a control character`);
   }

@@ -1,15 +1,23 @@
-/** Rewrites the links of the whole content to what moves, or refuses. */
+/** Rewrites every link of the whole content to what moves, exactly where it is written, or refuses. */
 import { posix } from 'node:path';
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { parseDocument, type Node } from 'yaml';
 import { joinFile } from '#src/checks/check-links.ts';
+import { addressesInSet } from '#src/checks/check-bodies.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { FileChange } from './file-changes.ts';
-import type { FoundEntry } from './find-entry.ts';
-import { rewriteFile, type AddressRewriter } from './rewrite-links.ts';
-import { type Edit, applyEdits, editFrontMatter } from './yaml-edits.ts';
+import type { FoundEntry } from './workspace.ts';
+import { editFrontMatter, applyEdits, yamlRange, type Edit } from './yaml-edits.ts';
+import type { Body } from '../checks/body/body.ts';
+import { walkFields } from '../schemas/walk-fields.ts';
+import { schemas } from '../schemas/collections.ts';
+import { findDestination } from '../source/markdown-links.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Place } from '../source/places.ts';
 
 /** A place on the portal: a path, and perhaps an anchor without its `#`. */
 export interface Target {
@@ -31,7 +39,7 @@ interface Move {
   note: (yaml: string) => string;
 }
 
-/** The changes of all texts when an entry moves, by their paths before the move. */
+/** The changes of all texts when an entry moves, by their paths before the move. Throws an InputError if an address is not where it should be written. */
 export function rewriteContent(workspace: Workspace, { entry, source: own }: FoundEntry, move: Move): FileChange[] {
   const { facts, bodies } = workspace;
   const rewrite = createRewriter(workspace, move);
@@ -43,7 +51,8 @@ export function rewriteContent(workspace: Workspace, { entry, source: own }: Fou
       if (clue !== undefined) throw new InputError(`${source.file} names ${clue} and has errors: mend it first (npm run check)`);
       continue;
     }
-    const edits = [...(source === own ? (move.edits ?? []) : []), ...rewriteFile(source, body, rewrite)];
+    const inBody = body ? rewriteBody(source, body, rewrite) : [];
+    const edits = [...(source === own ? (move.edits ?? []) : []), ...rewriteYaml(source, rewrite), ...inBody];
     const text = applyEdits(source.text, edits);
     if (text !== source.text) texts.set(source.file, text);
   }
@@ -93,4 +102,67 @@ function rewriteFilePath(path: string, hash: string | undefined, file: string, k
   if (here === file && there === to) return { path, anchor: newAnchor };
   const relative = encodeURI(posix.relative(posix.dirname(here), there));
   return { path: relative.startsWith('../') || !path.startsWith('.') ? relative : `./${relative}`, anchor: newAnchor };
+}
+
+/** What an address becomes, as a file writes it; undefined if it stays. */
+type AddressRewriter = (url: string, file: string) => string | undefined;
+
+const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
+
+/** The addresses that a body leads to or shows, as they are written, and where what holds them begins. */
+export function addressesOf(body: Body): { url: string; place: Place; inAttribute: boolean }[] {
+  const attributes = body.elements.flatMap((element) => element.attributes).filter(({ name }) => addressAttributes.has(name));
+  return [
+    ...[...body.links, ...body.images].map(({ url, place }) => ({ url, place, inAttribute: false })),
+    ...attributes.flatMap(({ name, value = '', place }) =>
+      (name === 'srcset' ? addressesInSet(value) : [value]).map((url) => ({ url, place, inAttribute: true })),
+    ),
+  ];
+}
+
+function rewriteBody({ file, text }: SourceFile, body: Body, rewrite: AddressRewriter): Edit[] {
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return addressesOf(body).flatMap(({ url, place: { line, column }, inAttribute }) => {
+    const rewritten = rewrite(url, file);
+    if (rewritten === undefined) return [];
+    const offset = (lineStarts[line - 1] ?? 0) + column - 1;
+    const start = url === '' ? -1 : text.indexOf(url, offset);
+    const found = !inAttribute ? findDestination(text, offset, url) : start < 0 ? undefined : { start, end: start + url.length };
+    if (!found) throw new InputError(`${file}:${line} leads to ${url} in a way that cannot be mended: write it plainly`);
+    return [{ ...found, text: rewritten }];
+  });
+}
+
+function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
+  const [start, end] = yamlRange(source);
+  const text = source.text.slice(start, end);
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  return [...walkFields(schemas[source.collection], source.yaml.value)].flatMap(({ path, value, meta }) => {
+    if (typeof value !== 'string') return [];
+    const urls = meta.text === 'link' || meta.text === 'redirect' ? [value] : meta.text === 'inline-markdown' ? linksIn(value) : [];
+    return [...new Set(urls)].flatMap((url) => {
+      const rewritten = rewrite(url, source.file);
+      if (rewritten === undefined) return [];
+      const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
+      const places = placesOf(url, text.slice(from, to));
+      if (places.length === 0) throw new InputError(`${source.file} leads to ${url} in a way that cannot be mended: write it plainly`);
+      return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: rewritten }));
+    });
+  });
+}
+
+/** Where an address stands as a whole, and not as the beginning of another one. */
+function placesOf(url: string, text: string): number[] {
+  const pattern = new RegExp(`(?<![^\\s(<"'])${RegExp.escape(url)}(?![^\\s)>"'])`, 'g');
+  return [...text.matchAll(pattern)].map(({ index }) => index);
+}
+
+function linksIn(markdown: string): string[] {
+  const links: string[] = [];
+  const walk = (node: MdastNode): void => {
+    if (node.type === 'link' || node.type === 'definition') links.push(node.url);
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(markdownToMdast(markdown, { features: { smartPunctuation: false, frontmatter: false } }));
+  return links;
 }

@@ -13,59 +13,61 @@ import { ledgerFile } from './ledger/read-ledger.ts';
 import { InputError } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
-type Git = (...args: string[]) => Promise<string>;
-
-/**
- * The ids that the content directory gives to one file and a git reference to another. An id that both had before they
- * parted has only moved. Throws an InputError if the reference cannot be read.
- */
-export async function checkAgainst(facts: Facts, contentDir: string, ref: string): Promise<Finding[]> {
-  const { git, commit, base } = await readReference(contentDir, ref);
-  const theirs = await idsAt(commit, git);
-  const before = base === undefined ? new Map<string, string>() : await idsAt(base, git);
-  return [...facts.ids].flatMap(([id, { file, entry }]) => {
+/** What is wrong with a branch; `ledger` is the text of its ledger. Throws an InputError if the reference cannot be read. */
+export async function checkAgainst(facts: Facts, ledger: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
+  const reference = await readReference(contentDir, ref);
+  if (!reference) throw new InputError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
+  const { commit, base } = reference;
+  const theirs = await idsAt(commit, contentDir);
+  const before = base === undefined ? new Map<string, string>() : await idsAt(base, contentDir);
+  // An id that both had before they parted has only moved.
+  const taken = [...facts.ids].flatMap(([id, { file, entry }]) => {
     const other = theirs.get(comparableId(id));
     if (other === undefined || stemOf(other) === stemOf(file) || facts.files.has(other) || before.has(comparableId(id))) return [];
     const oldPath = pagePathForFile(other);
     if (oldPath !== undefined && entry?.aliases.some((alias) => normalizePath(alias) === normalizePath(oldPath)) === true) return [];
-    const free = nextId(id, [...facts.ids.keys(), ...theirs.keys()]);
+    const free = nextId(id.replace(/[0-9]+$/, ''), [...facts.ids.keys(), ...theirs.keys()]);
     const message = `"${id}" is the id of ${other} in ${ref}: take the next free one, ${free}`;
     return [error(file, placeIn(facts, file, ['id']), 'duplicate-id', message)];
   });
+  return [...taken, ...(await checkLedgerUntouched(ledger, contentDir, ref, base ?? commit))];
 }
 
-/** A branch that changes the ledger would conflict with every other; `now` is its text. Throws an InputError if the reference cannot be read. */
-export async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
-  const { git, commit, base } = await readReference(contentDir, ref);
-  const before = await git('show', `${base ?? commit}:./${ledgerFile}`).then(
+/** A branch that changes the ledger would conflict with every other; `now` is its text. */
+async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string, from: string): Promise<Finding[]> {
+  const before = await git(contentDir, 'show', `${from}:./${ledgerFile}`).then(
     (text) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
     () => undefined,
   );
   if (now === before) return [];
-  const undo =
-    before === undefined ? 'delete it' : `git checkout ${(base ?? commit).slice(0, 12)} -- ${reportedFile(contentDir, ledgerFile)}`;
+  const undo = before === undefined ? 'delete it' : `git checkout ${from.slice(0, 12)} -- ${reportedFile(contentDir, ledgerFile)}`;
   const why = `differs from ${ref}: a branch never touches the ledger, \`npm run ledger\` writes it on the default branch after the merge`;
   return [error(ledgerFile, fileStart, 'ledger', `${why}; to mend it: ${undo}`)];
 }
 
-/** Where a git reference stands, and where the checked-out branch parted from it. */
-async function readReference(contentDir: string, ref: string): Promise<{ git: Git; commit: string; base: string | undefined }> {
-  const git: Git = async (...args) => (await run('git', args, { cwd: contentDir, maxBuffer: 256 * 1024 * 1024 })).stdout;
+/** Where a git reference stands, and where the checked-out branch parted from it; undefined if it names no commit. */
+export async function readReference(dir: string, ref: string): Promise<{ commit: string; base: string | undefined } | undefined> {
   const read = (...args: string[]) =>
-    git(...args).then(
+    git(dir, ...args).then(
       (sha) => sha.trim(),
       () => undefined,
     );
   const commit = await read('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
-  if (commit === undefined) throw new InputError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
-  return { git, commit, base: await read('merge-base', 'HEAD', commit) };
+  return commit === undefined ? undefined : { commit, base: await read('merge-base', 'HEAD', commit) };
+}
+
+/** What git prints when it runs in a directory. */
+export async function git(cwd: string, ...args: string[]): Promise<string> {
+  return (await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 })).stdout;
 }
 
 /** The files that have ids in a commit, below the directory in which git runs. */
-async function idsAt(commit: string, git: Git): Promise<Map<string, string>> {
+async function idsAt(commit: string, contentDir: string): Promise<Map<string, string>> {
   // git ends with 1 if nothing matches.
   const plain = ['-z', '-I', '--no-color', '--no-line-number', '--no-column'];
-  const found = await git('grep', ...plain, '-E', '-e', '^id: *["\']?[A-Z]+-[0-9]+', commit, '--', '*.md', '*.mdx').catch(() => '');
+  const found = await git(contentDir, 'grep', ...plain, '-E', '-e', '^id: *["\']?[A-Z]+-[0-9]+', commit, '--', '*.md', '*.mdx').catch(
+    () => '',
+  );
   const ids = new Map<string, string>();
   const seen = new Set<string>();
   for (const [, file = '', id = ''] of found.matchAll(/^[0-9a-f]+:([^\0]*)\0id: *["']?([A-Z]+-[0-9]+).*$/gm)) {
@@ -76,8 +78,8 @@ async function idsAt(commit: string, git: Git): Promise<Map<string, string>> {
   return ids;
 }
 
-function nextId(id: string, taken: string[]): string {
-  const prefix = id.replace(/[0-9]+$/, '');
-  const numbers = taken.filter((other) => other.startsWith(prefix)).map((other) => Number(other.slice(prefix.length)));
-  return `${prefix}${String(Math.max(...numbers) + 1).padStart(4, '0')}`;
+/** The id after the highest of a prefix, which ends in a hyphen. */
+export function nextId(prefix: string, taken: readonly string[]): string {
+  const numbers = taken.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
+  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }

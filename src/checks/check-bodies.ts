@@ -1,18 +1,18 @@
-/** The bodies of written entries: their outline, their components and HTML, and where their links and images lead. */
+/** The bodies of written entries: their outline, their components and HTML, and where their links, images and components lead. */
 import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkComponents } from './body/check-components.ts';
-import { checkHeadings, checkHtml } from './body/check-markup.ts';
-import type { Body, BodyElement } from './body/body.ts';
-import { checkImageAddress, checkLink, type LinkPlace } from './check-links.ts';
-import { checkReferences } from './check-references.ts';
-import { placeIn, type Facts } from './facts.ts';
-import { suggestion } from './nearest.ts';
+import { checkHeadings, checkHtml, checkComponents } from './body/check-markup.ts';
+import type { BodyElement, Body } from './body/body.ts';
+import { checkImageAddress, checkLink, fail, type LinkPlace } from './check-links.ts';
+import { isBroken, placeIn, type Facts } from './facts.ts';
+import { suggestion, choices } from './nearest.ts';
 import { ownAnchors, type LinkTargets } from './link-targets.ts';
-import { availabilityOf } from './availability.ts';
-import { findRepeats } from './repeats.ts';
+import { checkAvailability, availabilityOf } from './availability.ts';
+import { filesOf, fileOf } from '../domain/content-files.ts';
+import { attributesOf, type AttributeValue, type ReferenceValue } from '../schemas/prose-components.ts';
+import { checkId, scopeOf, unknownProduct } from './check-names.ts';
 
 /** What a body says by itself. */
 export function checkBody(body: Body): Finding[] {
@@ -24,15 +24,16 @@ export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Fa
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
   const html = elements.filter(({ isComponent }) => !isComponent);
-  const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => attributesOf(element, name)));
+  const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => valuesOf(element, name)));
   const alts = html.filter(({ name }) => name === 'img').flatMap(alternativesOf);
   return [
     ...links.flatMap(({ url, place }) => checkLink(url, at(place), targets)),
     ...inHtml('href', 'cite').flatMap(({ value, place }) => checkLink(value, at(place), targets)),
     ...images.flatMap(({ url, alt, place }) => [...checkImageAddress(url, file, place, targets), ...checkAlt(alt, file, place)]),
-    ...[...inHtml('src'), ...inHtml('srcset').flatMap(addressesIn)].flatMap(({ value, place }) =>
-      checkImageAddress(value, file, place, targets),
-    ),
+    ...[
+      ...inHtml('src'),
+      ...inHtml('srcset').flatMap(({ value, place }) => addressesInSet(value).map((url) => ({ value: url, place }))),
+    ].flatMap(({ value, place }) => checkImageAddress(value, file, place, targets)),
     ...alts.flatMap(({ value, place }) => checkAlt(value, file, place)),
     ...elements.flatMap((element) => checkReferences(element, at, { entry, facts, targets })),
     ...(entry ? checkAnchors(entry, body, facts) : []),
@@ -44,18 +45,18 @@ interface WrittenValue {
   place: Place;
 }
 
-function attributesOf({ attributes }: BodyElement, name: string): WrittenValue[] {
+function valuesOf({ attributes }: BodyElement, name: string): WrittenValue[] {
   return attributes.flatMap(({ name: other, value, place }) => (other === name && value !== undefined ? [{ value, place }] : []));
 }
 
 /** The addresses of a `srcset`. */
-function addressesIn({ value, place }: WrittenValue): WrittenValue[] {
-  return value.split(/,\s+/).map((part) => ({ value: part.trim().split(/\s/)[0] ?? '', place }));
+export function addressesInSet(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '');
 }
 
 /** The alternative text of an image; an empty one at its tag if it has none. */
 function alternativesOf(element: BodyElement): WrittenValue[] {
-  const own = attributesOf(element, 'alt');
+  const own = valuesOf(element, 'alt');
   return own.length > 0 ? own : [{ value: '', place: element.place }];
 }
 
@@ -88,4 +89,91 @@ export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Bod
       place ? [error(file, place, 'duplicate-anchor', `the id "${id}" stands on this page already: in ${first.file}`)] : [],
     );
   });
+}
+
+interface Reference {
+  value: string;
+  at: LinkPlace;
+  element: BodyElement;
+  /** Missing where the front matter does not parse. */
+  entry: Entry | undefined;
+  facts: Facts;
+  targets: LinkTargets;
+}
+
+/** What a component names exists. Attributes that are missing or no texts are another check's. */
+function checkReferences(
+  element: BodyElement,
+  at: (place: Place) => LinkPlace,
+  context: Pick<Reference, 'entry' | 'facts' | 'targets'>,
+): Finding[] {
+  const values = attributesOf(element.name);
+  return element.attributes.flatMap(({ name, value, place }, index) => {
+    const kind = values.get(name);
+    const isFirst = element.attributes.findIndex((other) => other.name === name) === index;
+    if (value === undefined || value.trim() === '' || !isReference(kind) || !isFirst) return [];
+    return checks[kind]({ ...context, value, at: at(place), element });
+  });
+}
+
+const checks: Record<ReferenceValue, (reference: Reference) => Finding[]> = {
+  image: ({ value, at, targets }) => checkImageAddress(value, at.file, at.place, targets),
+  'known-issue': checkKnownIssue,
+  platforms: checkPlatforms,
+  product: ({ value, at, facts }) => (facts.productIds.includes(value) ? [] : fail(at, 'unknown-download', unknownProduct(value, facts))),
+  version: checkVersion,
+  file: checkFile,
+  term: checkTerm,
+};
+
+function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
+  return typeof kind === 'string' && Object.hasOwn(checks, kind);
+}
+
+function checkKnownIssue({ value, at, facts }: Reference): Finding[] {
+  if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
+  return fail(at, 'unknown-id', `"${value}" is not the id of a known issue such as KI-0001`);
+}
+
+function checkPlatforms({ value, at, entry, facts }: Reference): Finding[] {
+  const allowed = entry && scopeOf(entry, 'platforms', facts);
+  if (!allowed) return [];
+  const wrong = value.split(/\s+/).filter((platform) => platform !== '' && !allowed.includes(platform));
+  const isNone = (platform: string) => `"${platform}" is not a platform of this entry's products${choices(platform, allowed)}`;
+  return wrong.flatMap((platform) => fail(at, 'attribute', isNone(platform)));
+}
+
+/** Where the product is wrong, only that is said. */
+function checkVersion({ value, at, element, facts }: Reference): Finding[] {
+  const product = textOf(element, 'product');
+  if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
+  const versions = facts.catalog.downloads.filter((download) => download.product === product).map(({ version }) => version);
+  if (versions.includes(value)) return [];
+  return fail(at, 'unknown-download', `"${value}" has no downloads of ${product}${choices(value, versions, '')}`);
+}
+
+/** Where the product or the version is wrong, only that is said. */
+function checkFile({ value, at, element, facts }: Reference): Finding[] {
+  const [product, version] = [textOf(element, 'product'), textOf(element, 'version')];
+  const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
+  if (!download || isHeldBack(product, version, facts)) return [];
+  const names = download.artifacts.map(({ fileName }) => fileName);
+  if (!names.includes(value)) return fail(at, 'unknown-download', `"${value}" is not a file of ${download.file}${choices(value, names)}`);
+  return checkAvailability({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'live');
+}
+
+/** Whether it is not known what a version is because one of its files does not parse. */
+function isHeldBack(product: string, version: string, facts: Facts): boolean {
+  const id = `${product}/${version}`;
+  return isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id));
+}
+
+function checkTerm({ value, at, facts }: Reference): Finding[] {
+  const terms = facts.content.glossary.map(({ term }) => term);
+  if (isBroken(facts, 'glossary.yaml') || terms.some((term) => term.toLowerCase() === value.toLowerCase())) return [];
+  return fail(at, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`);
+}
+
+function textOf({ attributes }: BodyElement, name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
 }

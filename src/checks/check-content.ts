@@ -2,7 +2,7 @@
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
-import { checkAgainst, checkLedgerUntouched } from './against.ts';
+import { checkAgainst } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
 import { checkCharacters, checkText } from './check-characters.ts';
@@ -28,11 +28,6 @@ import type { ReadContent } from '#src/source/read-content.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
 
-export interface CheckOptions extends WorkspaceOptions {
-  /** A git reference whose ids no other file may take. */
-  against?: string | undefined;
-}
-
 export interface CheckResult {
   /** All findings, sorted. */
   findings: Finding[];
@@ -44,14 +39,20 @@ export interface CheckResult {
   ledger?: { noted: Ledger; now: Ledger };
 }
 
-/** Checks everything, whatever SAMPLES and DRAFTS leave out of a build. Wrong content never makes it throw; a wrong reference is an InputError. */
-export async function checkContent({ environment, wallClock, against }: CheckOptions): Promise<CheckResult> {
+/**
+ * Checks everything, whatever SAMPLES and DRAFTS leave out of a build. `against` is a git reference whose ids no
+ * other file may take. Wrong content never makes it throw; a wrong reference is an InputError.
+ */
+export async function checkContent({
+  environment,
+  wallClock,
+  against,
+}: WorkspaceOptions & { against?: string | undefined }): Promise<CheckResult> {
   const { contentDir, publicDir } = environment;
   const { read, facts, bodies, publicFiles, targets } = await openWorkspace({ environment, wallClock });
   const findings = checkEach(read);
   if (read.faults.has('')) return { findings: sortFindings(findings) };
-  const taken = against === undefined ? [] : await checkAgainst(facts, contentDir, against);
-  const touched = against === undefined ? [] : await checkLedgerUntouched(textOf(read, ledgerFile), contentDir, against);
+  const inBranch = against === undefined ? [] : await checkAgainst(facts, textOf(read, ledgerFile), contentDir, against);
   const hashes = await hashOthers(facts, publicDir, publicFiles);
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
   const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
@@ -60,8 +61,7 @@ export async function checkContent({ environment, wallClock, against }: CheckOpt
     ...findings,
     ...checkTogether(facts, bodies, targets),
     ...(await checkDownloads(facts, publicDir, publicFiles)),
-    ...taken,
-    ...touched,
+    ...inBranch,
     ...inLedger,
     ...inWords,
     ...(await checkProse(facts, bodies, words)),
@@ -98,14 +98,8 @@ function checkEach(read: ReadContent): Finding[] {
 function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets: LinkTargets): Finding[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
-    ...checkRequired(facts),
-    ...checkNames(facts),
-    ...checkKnownIssues(facts),
-    ...checkDates(facts),
-    ...checkPolicy(facts),
-    ...checkSite(facts),
-    ...checkInlineFields(facts, targets),
-    ...checkRedirects(facts, targets),
+    ...[checkRequired, checkNames, checkKnownIssues, checkDates, checkPolicy, checkSite].flatMap((check) => check(facts)),
+    ...[checkInlineFields, checkRedirects].flatMap((check) => check(facts, targets)),
     ...checkPageIds(facts, bodies),
     ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, targets)]),
   ];

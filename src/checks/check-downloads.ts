@@ -1,14 +1,16 @@
 /** Downloads: each belongs to a release, and the files that the portal serves are what they are said to be. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { Parsed } from '#src/domain/catalog.ts';
-import type { Artifact, DownloadData } from '#src/schemas/download.ts';
+import type { DownloadData, Artifact } from '#src/schemas/download.ts';
 import { fileOf, filesOf } from '#src/domain/content-files.ts';
-import { error, warning, type Finding } from './findings.ts';
+import { warning, error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
-import { hashFile } from './hash-file.ts';
 import { suggestion } from './nearest.ts';
 
 /** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */
@@ -56,4 +58,11 @@ async function measure(path: string): Promise<Pick<Artifact, 'sizeBytes' | 'sha2
   } catch {
     return undefined;
   }
+}
+
+/** The SHA-256 digest of a file, as lower-case hexadecimal digits. */
+export async function hashFile(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(path), digest);
+  return digest.digest('hex');
 }

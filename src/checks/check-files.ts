@@ -4,11 +4,10 @@ import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, fileStemForPath } from '#src/domain/content-files.ts';
 import { slugify, symptomsPath } from '#src/domain/paths.ts';
 import { collectionNames, kinds } from '#src/schemas/kinds.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { nameHidden } from './check-characters.ts';
 import { choices } from './nearest.ts';
-import { findRepeats } from './repeats.ts';
 
 const files = collectionNames.map((name) => kinds[name].file);
 const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => !name.includes('.')).sort();

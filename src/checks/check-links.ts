@@ -1,5 +1,6 @@
 /** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
 import { posix } from 'node:path';
+import type { ErrorRule } from './rules/rules.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
@@ -12,7 +13,7 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 /** Where a link stands, without the rule that it may break. */
 export type LinkPlace = Omit<Mention, 'rule'>;
 
-const fail = (at: LinkPlace, rule: 'anchor' | 'link' | 'scheme', message: string) => [error(at.file, at.place, rule, message)];
+export const fail = (at: LinkPlace, rule: ErrorRule, message: string): Finding[] => [error(at.file, at.place, rule, message)];
 
 /** Checks one address that a reader can follow. */
 export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {

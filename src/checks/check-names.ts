@@ -7,9 +7,8 @@ import { fileStart, type Place } from '#src/source/places.ts';
 import { availabilityOf, checkAvailability, sampleMismatch, type Mention } from './availability.ts';
 import { checkFix } from './check-known-issues.ts';
 import { fieldError, fieldRule, placeIn, type Facts, type FieldText } from './facts.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import { choices, suggestion } from './nearest.ts';
-import { findRepeats } from './repeats.ts';
 
 const checks: Record<NonNullable<FieldMeta['names']>, (field: FieldText, facts: Facts) => Finding[]> = {
   entry: checkEntry,

@@ -3,10 +3,9 @@ import { startOfDay } from '#src/domain/dates.ts';
 import { supportState } from '#src/domain/opening-hours.ts';
 import { suggestSeverity } from '#src/domain/severity-questions.ts';
 import type { PolicyData, Severity } from '#src/schemas/policy.ts';
-import { error, warning, type Finding } from './findings.ts';
+import { error, findRepeats, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 import { choices } from './nearest.ts';
-import { findRepeats } from './repeats.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 /** More questions than these have too many sets of answers to try each. */

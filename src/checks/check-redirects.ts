@@ -2,12 +2,11 @@
 import { compareText } from '#src/domain/catalog.ts';
 import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { checkLink } from './check-links.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { findRepeats } from './repeats.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 

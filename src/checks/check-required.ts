@@ -1,11 +1,10 @@
 /** Files that must be there, and lists that must name what is there. */
 import { folderListing, listedFolders } from '#src/domain/content-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
-import { error, type Finding } from './findings.ts';
+import { error, findRepeats, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
-import { findRepeats } from './repeats.ts';
 
 /** The site, the policy and one product; topics and sections as soon as there is a question or a folder. */
 export function checkRequired(facts: Facts): Finding[] {

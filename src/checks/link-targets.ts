@@ -1,51 +1,43 @@
-/** What links can lead to: addresses and the anchors of their pages. */
+/** What links can lead to: every address that the portal has, with the anchors of its pages. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
-import { idInCollection, partsOf, pagePathForFile, roleOf } from '#src/domain/content-files.ts';
-import { entryPath } from '#src/domain/entry-pages.ts';
-import { faqsPath, permalink, topicPath, withoutFragment } from '#src/domain/paths.ts';
-import type { Entry } from '#src/domain/catalog.ts';
+import { roleOf, idInCollection, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
+import { listPathOf, entryPath, hasOwnPage } from '#src/domain/entry-pages.ts';
+import { permalink, withoutFragment, faqsPath, topicPath } from '#src/domain/paths.ts';
+import { isSameVersion, type Entry, type Catalog } from '#src/domain/catalog.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
-import { portalPaths, type Address } from './portal-paths.ts';
 import { availabilityOf, type Availability } from './availability.ts';
+import * as paths from '../domain/paths.ts';
+import { publishedNames, writtenNames, jsonNames, kinds } from '../schemas/kinds.ts';
 
-export interface LinkTargets {
-  /** The portal's own address, without a last slash. */
-  siteUrl: string;
-  /** The files of the content directory. */
-  files: ReadonlySet<string>;
-  addresses: ReadonlyMap<string, Address>;
-  /** The addresses that end in a slash, for suggestions. */
-  pages: string[];
-  /** How far each question can be relied on, by its path with its fragment. */
-  questions: ReadonlyMap<string, Availability>;
-  /** The anchors of a page; undefined if they are not known. */
-  anchorsOf: (path: string) => ReadonlySet<string> | undefined;
-  /** Whether an address is missing only because the file that it comes from does not parse. */
-  isHeldBack: (path: string) => boolean;
-  /** Where an old address leads. */
-  redirect: (path: string) => string | undefined;
-}
+export type LinkTargets = ReturnType<typeof buildLinkTargets>;
 
-export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]): LinkTargets {
+export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]) {
   const { catalog, entries, files } = facts;
   const images = [...files].filter((file) => roleOf(file).role === 'image');
-  const addresses = portalPaths(catalog, entries, publicFiles, images);
-  const anchors = collectAnchors(facts, bodies);
+  const addresses: ReadonlyMap<string, Address> = portalPaths(catalog, entries, publicFiles, images);
+  const anchors: ReadonlyMap<string, ReadonlySet<string>> = collectAnchors(facts, bodies);
   const match = createRedirectMatcher(buildRedirects(catalog));
+  const questions = entries.filter(({ collection }) => collection === 'faqs');
   return {
+    /** The portal's own address, without a last slash. */
     siteUrl: catalog.site.url,
     files,
     addresses,
+    /** The addresses that end in a slash, for suggestions. */
     pages: [...addresses.keys()].filter((path) => path.endsWith('/')),
-    questions: new Map(entries.filter(({ collection }) => collection === 'faqs').map((entry) => [entry.path, availabilityOf(entry)])),
-    anchorsOf: (path) => {
+    /** How far each question can be relied on, by its path with its fragment. */
+    questions: new Map(questions.map((entry) => [entry.path, availabilityOf(entry)])),
+    /** The anchors of a page; undefined if they are not known. */
+    anchorsOf: (path: string) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
       return anchors.get(entry ? withoutFragment(entry.path) : path);
     },
+    /** Whether an address is missing only because the file that it comes from does not parse. */
     isHeldBack: createHoldBack(facts),
-    redirect: (path) => {
+    /** Where an old address leads. */
+    redirect: (path: string) => {
       const found = match(path);
       return found?.gone === true ? 'gone' : found?.to;
     },
@@ -101,4 +93,95 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
     const prefix = /^\/k\/([A-Z]+)-/.exec(path)?.[1];
     return (prefix !== undefined && unknownIds.has(prefix)) || products.some((pattern) => pattern.test(path));
   };
+}
+
+/** What lies at an address. */
+interface Address {
+  /** How far it can be relied on to be there. */
+  availability: Availability;
+  /** The entry whose page or twin it is; a topic's page belongs to no single question. */
+  entry?: Entry;
+  /** Whether it makes anything of a query. */
+  readsQuery: boolean;
+}
+
+const fixed = [
+  paths.homePath,
+  paths.feedsPath,
+  ...publishedNames.map(listPathOf),
+  paths.symptomsPath,
+  paths.widgetPath,
+  paths.opmlPath,
+  paths.widgetScriptPath('v1'),
+  paths.widgetDataPath('all'),
+  '/widget/manifest.json',
+  '/support/holidays.ics',
+  '/announcements/maintenance.ics',
+  '/404.html',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/opensearch.xml',
+  '/.well-known/security.txt',
+  '/llms.txt',
+  '/llms-full.txt',
+  ...jsonNames.map(paths.apiPath),
+  ...[...jsonNames, 'latest'].map(paths.apiSchemaPath),
+];
+const withQuery = [paths.searchPath, paths.supportPath, paths.ticketsPath, paths.knownIssuesPath];
+const feedPages = writtenNames.filter((name) => kinds[name].feed !== undefined).map(listPathOf);
+
+/**
+ * The addresses of a portal with everything in it, samples and drafts too. `publicFiles` lie below PUBLIC_DIR,
+ * `images` in folders of the content directory.
+ */
+export function portalPaths(
+  catalog: Catalog,
+  entries: readonly Entry[],
+  publicFiles: readonly string[],
+  images: readonly string[],
+): Map<string, Address> {
+  const addresses = new Map<string, Address>();
+  const add = (address: Partial<Address>, ...list: string[]) => {
+    for (const path of list) addresses.set(path, { availability: 'live', readsQuery: false, ...address });
+  };
+  add({}, ...fixed, ...feedPages.flatMap(feedsOf), ...publicFiles.map((file) => `/${file}`), ...images.map(paths.contentImagePath));
+  add({ readsQuery: true }, ...withQuery);
+  for (const { id } of catalog.products) {
+    add({}, ...productPaths(id));
+    add({ readsQuery: true }, paths.comparePath(id));
+  }
+  for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.markdownPath(paths.topicPath(id)));
+  for (const entry of entries) {
+    const availability = availabilityOf(entry);
+    add({ availability, entry, readsQuery: true }, paths.permalink(entry.id));
+    if (!hasOwnPage(entry.collection)) continue;
+    add({ availability, entry }, entry.path);
+    if (kinds[entry.collection].hasMarkdown) add({ availability, entry }, paths.markdownPath(entry.path));
+  }
+  const releases = entries.filter((entry) => entry.collection === 'releases');
+  for (const download of [...catalog.downloads, ...catalog.expiredDownloads]) {
+    const { product, version, artifacts } = download;
+    const availability = download.sample ? 'sample' : availabilityOf(releases.find((release) => isSameVersion(release, download)));
+    const own = artifacts.map(({ url }) => url).filter((url) => addresses.has(url));
+    add({ availability }, paths.versionDownloadsPath(product, version), paths.checksumsPath(product, version), ...own);
+  }
+  return addresses;
+}
+
+function feedsOf(page: string): string[] {
+  return paths.feedFormats.map((format) => paths.feedPath(page, format));
+}
+
+function productPaths(id: string): string[] {
+  return [
+    paths.productReleasesPath(id),
+    paths.productDocsPath(id),
+    paths.productDownloadsPath(id),
+    paths.bookPath(id, 'html'),
+    paths.bookPath(id, 'md'),
+    paths.latestDownloadPath(id),
+    paths.widgetDataPath(id),
+    paths.apiPath(`releases/${id}`),
+    ...[paths.productReleasesPath(id), paths.securityFeedPage(id), paths.productKnownIssuesFeedPage(id)].flatMap(feedsOf),
+  ];
 }

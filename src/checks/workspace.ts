@@ -1,24 +1,14 @@
 /** The content as the checks and the writers' commands know it: read once, right or wrong. */
 import { resolveClock } from '#src/domain/clock.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
-import { readContent, type ReadContent } from '#src/source/read-content.ts';
+import { readContent } from '#src/source/read-content.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
 import type { Body } from './body/body.ts';
 import { readBody } from './body/read-body.ts';
-import { buildFacts, type Facts } from './facts.ts';
-import { buildLinkTargets, type LinkTargets } from './link-targets.ts';
+import { buildFacts } from './facts.ts';
+import { buildLinkTargets } from './link-targets.ts';
 
-export interface Workspace {
-  contentDir: string;
-  publicDir: string;
-  read: ReadContent;
-  facts: Facts;
-  /** The bodies of written entries, by their files. */
-  bodies: ReadonlyMap<string, Body>;
-  /** The files below the public directory, as paths with forward slashes. */
-  publicFiles: string[];
-  targets: LinkTargets;
-}
+export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
 export interface WorkspaceOptions {
   /** The directories of the content and of the files that are served as they are, and AS_OF. */
@@ -28,7 +18,7 @@ export interface WorkspaceOptions {
 }
 
 /** Reads the content directory. What cannot be read is among `read.faults`, a missing directory under the empty path. */
-export async function openWorkspace({ environment, wallClock }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace({ environment, wallClock }: WorkspaceOptions) {
   const { contentDir, publicDir, asOf } = environment;
   // A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere.
   const listPublicFiles = listContentFiles(publicDir, false).catch(() => []);
@@ -37,6 +27,7 @@ export async function openWorkspace({ environment, wallClock }: WorkspaceOptions
   const written = read.sources.filter(
     ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );
-  const bodies = new Map(written.map((source) => [source.file, readBody(source)]));
+  /** Of written entries, by their files. */
+  const bodies: ReadonlyMap<string, Body> = new Map(written.map((source) => [source.file, readBody(source)]));
   return { contentDir, publicDir, read, facts, bodies, publicFiles, targets: buildLinkTargets(facts, bodies, publicFiles) };
 }

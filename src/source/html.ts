@@ -30,15 +30,6 @@ export type HtmlToken =
   | (Range & { kind: 'text'; value: string })
   | (Range & { kind: 'comment' | 'declaration' });
 
-export interface HtmlFragment {
-  /** In order and contiguous, up to `unclosed`. */
-  tokens: HtmlToken[];
-  /** The start of an unclosed tag, comment or declaration, which would swallow whatever follows the text. */
-  unclosed: number | undefined;
-  /** The ends of duplicate attribute names. */
-  repeated: number[];
-}
-
 export interface HtmlElement {
   /** Lower-case. */
   name: string;
@@ -63,7 +54,7 @@ const textModes = new Map([
 const sentinel = ' >';
 
 /** Tokenizes HTML that need not be balanced. `language` is `xml` for SVG, which browsers parse as XML. */
-export function readFragment(text: string, language: 'html' | 'xml' = 'html'): HtmlFragment {
+export function readFragment(text: string, language: 'html' | 'xml' = 'html') {
   const { tokens, errors } = tokenize(text + sentinel, language);
   const cut = tokens.find(({ kind, end }) => kind !== 'text' && end > text.length);
   const lastStart = tokens.at(-1)?.start ?? 0;
@@ -76,8 +67,14 @@ export function readFragment(text: string, language: 'html' | 'xml' = 'html'): H
     if (token.kind !== 'text' || token.start >= end) return [];
     return [{ ...token, end, value: isInQuote ? token.value : token.value.slice(0, -sentinel.length) }];
   });
-  const repeated = errors.flatMap(({ code, startOffset }) => (code === ErrorCodes.duplicateAttribute ? [startOffset] : []));
-  return { tokens: complete, repeated, unclosed };
+  return {
+    /** In order and contiguous, up to `unclosed`. */
+    tokens: complete,
+    /** The start of an unclosed tag, comment or declaration, which would swallow whatever follows the text. */
+    unclosed,
+    /** The ends of duplicate attribute names. */
+    repeated: errors.flatMap(({ code, startOffset }) => (code === ErrorCodes.duplicateAttribute ? [startOffset] : [])),
+  };
 }
 
 function tokenize(text: string, language: 'html' | 'xml'): { tokens: HtmlToken[]; errors: ParserError[] } {

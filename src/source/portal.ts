@@ -1,13 +1,17 @@
-/** The portal that pages render. */
-import { assembleContent } from '#src/domain/assemble-content.ts';
-import { buildCatalog, formerPaths, filterCatalog } from '#src/domain/build-catalog.ts';
+/** The portal that pages render, and in development the content that it is made of. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assembleContent, type CollectionFile } from '#src/domain/assemble-content.ts';
+import { formerPaths, buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { View } from '#src/domain/visibility.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { getView } from './build-time.ts';
 import { readEnvironment } from './environment.ts';
-import { createLiveReader } from './live-reader.ts';
 import { sharedPortal, type Portal } from './registry.ts';
+import { roleOf } from '../domain/content-files.ts';
+import { readContentFile } from './read-content.ts';
+import { listContentFiles, validFiles } from './source-file.ts';
 
 /** The hot-update event for a changed content file; Astro also clears its route cache on it. */
 export const contentChanged = 'astro:content-changed';
@@ -19,7 +23,6 @@ export function toPortal(everything: Catalog, ledger: Ledger | undefined, view: 
   return { catalog: { ...catalog, site, former: formerPaths(ledger, everything) }, now: view.now };
 }
 
-let reader: ReturnType<typeof createLiveReader> | undefined;
 let read: Promise<Portal> | undefined;
 
 /** The portal of the build or, in development, the last valid content, read again when a file changes. */
@@ -34,11 +37,36 @@ import.meta.hot?.on(contentChanged, () => {
 /** Reads the last valid version of all content. Throws an Error if there has been no valid site or policy. */
 export async function readPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
-  reader ??= createLiveReader(contentDir);
-  const files = await reader();
+  const files = await readValidFiles(contentDir);
   if (!files.some(({ collection }) => collection === 'site') || !files.some(({ collection }) => collection === 'policy'))
     throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
   const content = assembleContent(files);
   const view = getView(content.site.timeZone);
   return toPortal(buildCatalog(content, view.now), undefined, view, siteUrl);
+}
+
+/** By path; modification time and size tell whether a file has changed. */
+const known = new Map<string, { state: string; valid: CollectionFile | undefined }>();
+
+/**
+ * The last valid version of each file, so that pages keep working while a writer edits. The check reports what is invalid.
+ * Deleted files stay known: some editors save by deleting and recreating a file.
+ */
+async function readValidFiles(contentDir: string): Promise<CollectionFile[]> {
+  const names = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role === 'entry');
+  return (await Promise.all(names.map((file) => readValidFile(contentDir, file)))).flatMap((file) => file ?? []);
+}
+
+async function readValidFile(contentDir: string, file: string): Promise<CollectionFile | undefined> {
+  const path = join(contentDir, file);
+  const before = known.get(path);
+  const state = await stat(path).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => 'unreadable',
+  );
+  if (before?.state === state) return before.valid;
+  const source = await readContentFile(contentDir, file);
+  const [valid = before?.valid] = typeof source === 'object' && 'yaml' in source ? validFiles([source]) : [];
+  known.set(path, { state, valid });
+  return valid;
 }

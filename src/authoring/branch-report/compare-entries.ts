@@ -1,6 +1,6 @@
 /** What becomes of entries: added, changed, moved, removed, and what changed in each, in words. */
+import { isDeepStrictEqual } from 'node:util';
 import { allEntries, type Entry } from '#src/domain/catalog.ts';
-import { differences } from './compare-outputs.ts';
 import { code, plain } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -20,6 +20,21 @@ const derived = new Set(['slug', 'file', 'body', 'path', 'state', 'collection', 
 
 /** Up to so many characters a value is shown rather than only named. */
 const shownLength = 90;
+
+/** What stands under a key, which a side that does not have it leaves undefined. */
+export interface Difference<Value> {
+  key: string;
+  before: Value | undefined;
+  after: Value | undefined;
+}
+
+/** The keys whose values two sides do not share, in their order. */
+export function differences<Value>(base: ReadonlyMap<string, Value>, head: ReadonlyMap<string, Value>): Difference<Value>[] {
+  return [...new Set([...base.keys(), ...head.keys()])]
+    .sort()
+    .map((key) => ({ key, before: base.get(key), after: head.get(key) }))
+    .filter(({ before, after }) => !isDeepStrictEqual(before, after));
+}
 
 type Compared = Pick<Snapshot, 'catalog'>;
 

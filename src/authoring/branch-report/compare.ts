@@ -1,18 +1,9 @@
-/** Compares two sides in everything that the report tells. */
+/** Compares two sides in everything that the report tells: entries, addresses, feeds and files. */
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import { compareEntries } from './compare-entries.ts';
-import {
-  answersOf,
-  compareFeeds,
-  compareFiles,
-  compareRedirects,
-  differences,
-  lostAddresses,
-  lostAnchors,
-  pagesOf,
-} from './compare-outputs.ts';
-import { pageFile, pageSize, type Snapshot } from './snapshot.ts';
+import { differences, compareEntries, type Difference } from './compare-entries.ts';
+import { pageSize, pageFile, readPage, type FeedItem, type Snapshot } from './snapshot.ts';
+import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 
 /** All but the search, which takes a browser. */
 export function compareSnapshots(base: Snapshot, head: Snapshot) {
@@ -78,4 +69,103 @@ function changedPages(base: Snapshot, head: Snapshot): string[] {
 /** The bytes of all files whose paths begin so. */
 function totalSize({ files }: Snapshot, start: string): number {
   return [...files].reduce((sum, [file, { sizeBytes }]) => (file.startsWith(start) ? sum + sizeBytes : sum), 0);
+}
+
+/** What an address answers. */
+export type AddressAnswer = { kind: 'page' | 'nothing' } | { kind: 'redirect'; to: string } | { kind: 'gone'; reason: string };
+
+type Output = Pick<Snapshot, 'files' | 'redirects'>;
+
+/** Tells what addresses answer on a side. A redirect is a page too, for hosts that know none. */
+export function answersOf({ files, redirects }: Output): (address: string) => AddressAnswer {
+  const match = createRedirectMatcher(redirects);
+  return (address) => {
+    const found = match(address);
+    if (found) return found.to === undefined ? { kind: 'gone', reason: found.reason } : { kind: 'redirect', to: found.to };
+    return { kind: files.has(pageFile(address)) ? 'page' : 'nothing' };
+  };
+}
+
+/** The addresses of all pages that readers read. */
+function pagesOf(side: Output): string[] {
+  const answer = answersOf(side);
+  return [...side.files.keys()]
+    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((address) => answer(address).kind === 'page');
+}
+
+/** Pages and old addresses that answered and answer nothing now. */
+export function lostAddresses(base: Output, head: Output): string[] {
+  const old = base.redirects.filter(({ matching }) => matching !== 'prefix').map(({ from }) => from);
+  const answer = answersOf(head);
+  return [...pagesOf(base), ...old].filter((address) => answer(address).kind === 'nothing').sort();
+}
+
+/** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
+function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) => string) {
+  const answer = answersOf(head);
+  return pagesOf(base).flatMap((was) => {
+    const address = movedTo(was);
+    // A page that is gone or has moved on tells so itself.
+    if (answer(address).kind !== 'page') return [];
+    const left = idsOf(readPage(head, address));
+    const anchors = [...idsOf(readPage(base, was))].filter((id) => !left.has(id));
+    return anchors.length === 0 ? [] : [{ address, anchors }];
+  });
+}
+
+/** Ids with a colon belong to the page's own parts, which nobody links to. */
+function idsOf(html = ''): Set<string> {
+  return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
+}
+
+/** Redirects that come, go or lead elsewhere; `null` says that the address is gone. Short addresses follow their entries, and are left out. */
+export function compareRedirects(base: Output, head: Output): Difference<string | null>[] {
+  const targets = ({ redirects }: Output) =>
+    new Map(
+      redirects
+        .filter(({ status }) => status !== 302)
+        .map(({ from, matching, to }) => [`${from}${matching === 'prefix' ? '*' : ''}`, to ?? null]),
+    );
+  return differences(targets(base), targets(head));
+}
+
+export interface FeedDiff {
+  item: FeedItem;
+  /** The feeds that tell of it. */
+  feeds: string[];
+}
+
+export type FeedDiffs = ReturnType<typeof compareFeeds>;
+
+type Feeds = Pick<Snapshot, 'feeds'>;
+
+/** What subscribers get, by the items' ids. */
+export function compareFeeds(base: Feeds, head: Feeds) {
+  const collect = (one: Feeds, other: Feeds, differs: (item: FeedItem, match?: FeedItem) => boolean): FeedDiff[] => {
+    const found = new Map<string, FeedDiff>();
+    for (const [feed, items] of one.feeds) {
+      const others = new Map((other.feeds.get(feed) ?? []).map((item) => [item.id, item]));
+      for (const item of items.filter((candidate) => differs(candidate, others.get(candidate.id)))) {
+        const change = found.get(item.id) ?? { item, feeds: [] };
+        change.feeds.push(feed);
+        found.set(item.id, change);
+      }
+    }
+    return [...found.values()];
+  };
+  return {
+    /** Subscribers are told. */
+    added: collect(head, base, (_item, match) => match === undefined),
+    /** Subscribers who have them keep them, and new ones never see them. */
+    removed: collect(base, head, (_item, match) => match === undefined),
+    /** The words change, and nobody is told again. */
+    changed: collect(head, base, (item, match) => match !== undefined && match.text !== item.text),
+  };
+}
+
+/** Files that readers download, `files/…`: added, changed, removed. */
+export function compareFiles(base: Pick<Snapshot, 'files'>, head: Pick<Snapshot, 'files'>) {
+  return differences(base.files, head.files).filter(({ key }) => key.startsWith('files/'));
 }

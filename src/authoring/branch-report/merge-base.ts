@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { git, readReference } from '#src/checks/against.ts';
 import { InputError, type Environment } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
@@ -14,29 +15,31 @@ export async function exportMergeBase(
   { contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>,
   target: string,
 ) {
-  const git = async (args: string[], cwd = contentDir) => (await run('git', args, { cwd })).stdout.trim();
-  const read = (args: string[], cwd?: string) => git(args, cwd).catch(() => undefined);
-  const tip = await read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (tip === undefined) throw new InputError(`--base is "${ref}": it names no commit of the repository that ${contentDir} lies in`);
-  const commit = (await read(['merge-base', 'HEAD', tip])) ?? tip;
-  const top = realpathSync(await git(['rev-parse', '--show-toplevel']));
+  const reference = await readReference(contentDir, ref);
+  if (!reference) throw new InputError(`--base is "${ref}": it names no commit of the repository that ${contentDir} lies in`);
+  const commit = reference.base ?? reference.commit;
+  const top = realpathSync((await git(contentDir, 'rev-parse', '--show-toplevel')).trim());
+  const succeeds = (...args: string[]) =>
+    git(top, ...args).then(
+      () => true,
+      () => false,
+    );
   const [contentPath, publicPath] = [contentDir, publicDir].map((folder) => pathBelow(top, folder));
   const paths = [contentPath, publicPath].filter((path) => path !== undefined);
   const present: string[] = [];
-  for (const path of paths) if ((await read(['cat-file', '-e', `${commit}:${path}`])) !== undefined) present.push(path);
+  for (const path of paths) if (await succeeds('cat-file', '-e', `${commit}:${path}`)) present.push(path);
   await mkdir(target, { recursive: true });
   if (present.length > 0) {
     const archive = join(target, 'base.tar');
-    await run('git', ['archive', '--format=tar', `--output=${archive}`, commit, '--', ...present], { cwd: top });
+    await git(top, 'archive', '--format=tar', `--output=${archive}`, commit, '--', ...present);
     await run('tar', ['-xf', archive, '-C', target]);
   }
-  const others = await read(['diff', '--quiet', commit, '--', '.', ...paths.map((path) => `:(exclude)${path}`)], top);
   return {
     commit,
     contentDir: join(target, contentPath ?? 'content'),
     publicDir: publicPath === undefined ? publicDir : join(target, publicPath),
     /** Whether anything but content and public files differs from the working tree. */
-    codeDiffers: others === undefined,
+    codeDiffers: !(await succeeds('diff', '--quiet', commit, '--', '.', ...paths.map((path) => `:(exclude)${path}`))),
   };
 }
 

@@ -7,40 +7,20 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { checkContent } from '#src/checks/check-content.ts';
 import { formatReport } from '#src/checks/report.ts';
 import { filterCatalog } from '#src/domain/build-catalog.ts';
-import type { Catalog } from '#src/domain/catalog.ts';
 import { roleOf } from '#src/domain/content-files.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { listContentFiles } from '#src/source/source-file.ts';
 
-/** An item of a feed, as its JSON file has it. */
-export interface FeedItem {
-  id: string;
-  title: string;
-  /** The whole item, to tell whether it changed. */
-  text: string;
-}
-
-export interface Snapshot {
-  /** With drafts and scheduled entries. */
-  catalog: Catalog;
-  /** The texts of the content's files that are no entries, by path. */
-  dataFiles: ReadonlyMap<string, string>;
-  /** Where the output lies. */
-  outDir: string;
-  /** All files of the output, by path. */
-  files: ReadonlyMap<string, { sizeBytes: number; sha256: string }>;
-  redirects: readonly RedirectRule[];
-  /** By the feed's path. */
-  feeds: ReadonlyMap<string, FeedItem[]>;
-}
+export type FeedItem = ReturnType<typeof itemsOf>[number];
+export type Snapshot = Awaited<ReturnType<typeof prepareSnapshot>>;
 
 /** A snapshot whose content has errors, or which does not build; the message is what the check or the build said. */
 export class SnapshotError extends Error {}
 
 /** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SnapshotError. */
-export async function prepareSnapshot(environment: Environment & { asOf: string }, wallClock: number): Promise<Snapshot> {
+export async function prepareSnapshot(environment: Environment & { asOf: string }, wallClock: number) {
   const { contentDir, outDir, samples } = environment;
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
   if (!content || !catalog) throw new SnapshotError(formatReport(findings, contentDir));
@@ -53,11 +33,15 @@ export async function prepareSnapshot(environment: Environment & { asOf: string 
   const { redirects } = JSON.parse(read('hosting.json')) as { redirects: RedirectRule[] };
   const dataFiles = (await listContentFiles(contentDir)).filter((file) => roleOf(file).role !== 'image' && !/\.mdx?$/.test(file));
   return {
+    /** With drafts and scheduled entries. */
     catalog: filterCatalog(catalog, { samples, drafts: true }),
+    /** The texts of the content's files that are no entries, by path. */
     dataFiles: new Map(dataFiles.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')])),
     outDir,
+    /** All files of the output, by path. */
     files: new Map(files.map((file) => [file, measure(readFileSync(join(outDir, file)))])),
     redirects,
+    /** By the feed's path. */
     feeds: new Map(
       files.filter((file) => /(^|\/)feed\.json$/.test(file)).map((file) => [`/${file.replace(/feed\.json$/, '')}`, itemsOf(read(file))]),
     ),
@@ -105,7 +89,8 @@ function measure(bytes: Buffer): { sizeBytes: number; sha256: string } {
   return { sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function itemsOf(feed: string): FeedItem[] {
+/** The items of a feed's JSON file; the text of each, to tell whether it changed. */
+function itemsOf(feed: string) {
   const { items } = JSON.parse(feed) as { items: { id: string; title?: string }[] };
   return items.map((item) => ({ id: item.id, title: item.title ?? item.id, text: JSON.stringify(item) }));
 }

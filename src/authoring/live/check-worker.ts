@@ -23,7 +23,7 @@ async function check(): Promise<LiveState> {
     path: entry.path,
     state: entry.state,
     marks: [...(entry.sample ? ['sample'] : []), ...(entry.confirmation === 'unconfirmed' ? ['unconfirmed'] : [])],
-    ...(entry.owner !== undefined && { owner: entry.owner }),
+    owner: entry.owner,
     due: dueOf(entry, timeZone, today).map(({ kind, on, overdue }) => ({ kind, on, overdue })),
   }));
   return { contentDir, findings, entries };

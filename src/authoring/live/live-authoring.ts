@@ -1,18 +1,18 @@
 /** Live writing: pages follow each save, with what the check says of them, and the search. */
 import { globSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { relative, sep, resolve, basename } from 'node:path';
+import type { AstroIntegrationLogger, AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
+import { Worker } from 'node:worker_threads';
 import { formatReport } from '#src/checks/report.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { outputFiles } from '#src/outputs/files.ts';
-import { indexFolder, recordsPath } from '#src/search/locations.ts';
+import { recordsPath, indexFolder } from '#src/search/locations.ts';
 import { buildSearchRecords } from '#src/search/records.ts';
-import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
-import { createLiveCheck } from './live-check.ts';
+import { liveStateEvent, askStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveSearch } from './live-search.ts';
 
 /** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
@@ -132,4 +132,25 @@ function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolea
 function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): string[] | 'all' {
   if (![...saved].every((file) => /\.mdx?$/.test(file))) return 'all';
   return entries.filter(({ file }) => saved.has(file)).map(({ path }) => withoutFragment(path));
+}
+
+/** Starts the check of CONTENT_DIR, in a thread of its own, so that pages never wait for it; `onState` is told after each run, `onFault` of a fault of ours. */
+function createLiveCheck(onState: (state: LiveState) => void, onFault: (error: Error) => void) {
+  const worker = new Worker(new URL('check-worker.ts', import.meta.url));
+  let running = false;
+  let again = false;
+  /** Checks again, after the check that may be running. */
+  const run = () => {
+    again = running;
+    if (running) return;
+    running = true;
+    worker.postMessage('check');
+  };
+  worker.on('message', (state: LiveState) => {
+    onState(state);
+    running = false;
+    if (again) run();
+  });
+  worker.on('error', onFault);
+  return { run, close: () => worker.terminate() };
 }

@@ -1,21 +1,15 @@
 /** What a page of live writing is told after each check. */
 import type { DueItem } from '#src/domain/due.ts';
-import type { Visibility } from '#src/domain/visibility.ts';
+import type { Entry } from '#src/domain/catalog.ts';
 import type { Finding } from '#src/checks/findings.ts';
 
 /** The messages between the development server and its pages. */
 export const liveStateEvent = 'portal:state';
 export const askStateEvent = 'portal:ask';
 
-export interface LiveEntry {
-  id: string;
-  /** Below the content directory. */
-  file: string;
-  path: string;
-  state: Visibility;
+export interface LiveEntry extends Pick<Entry, 'id' | 'file' | 'path' | 'state' | 'owner'> {
   /** `sample` and `unconfirmed`, where it is. */
   marks: string[];
-  owner?: string;
   due: Pick<DueItem, 'kind' | 'on' | 'overdue'>[];
 }
 

@@ -33,7 +33,6 @@ export interface BodyElement {
 
 export interface Body {
   file: string;
-  isMdx: boolean;
   /** False if it does not compile: nothing that follows from it is known then. */
   isRead: boolean;
   headings: Heading[];
@@ -52,10 +51,8 @@ export interface Body {
 }
 
 export function emptyBody(file: string): Body {
-  const isMdx = file.endsWith('.mdx');
   return {
     file,
-    isMdx,
     isRead: false,
     headings: [],
     ids: new Map(),

@@ -1,5 +1,4 @@
 /** Whether a published address still leads somewhere. */
-import type { Entry } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
 import { normalizePath, splitPath } from '#src/domain/paths.ts';
 import { createRuleFinder } from '#src/domain/redirect-matching.ts';
@@ -9,17 +8,10 @@ import type { LinkTargets } from '../link-targets.ts';
 import { availabilityOf } from '../availability.ts';
 import type { Published } from './published.ts';
 
-export interface Coverage {
-  /** Whether an address is there, is redirected, or says why it is gone. */
-  isCovered: (path: string) => boolean;
-  /** Whether redirects.yaml says what became of an address: where it leads, or why it is gone. */
-  isDismissed: (path: string) => boolean;
-  /** The entry that stands at an address now. */
-  entryAt: (path: string) => Entry | undefined;
-}
+export type Coverage = ReturnType<typeof buildCoverage>;
 
 /** Reads the redirects of what is published: the alias of a draft redirects nobody. */
-export function buildCoverage({ catalog, entries, addresses }: Published, targets: LinkTargets): Coverage {
+export function buildCoverage({ catalog, entries, addresses }: Published, targets: LinkTargets) {
   const find = createRuleFinder(buildRedirects(catalog));
   const byPath = new Map([...entries.values()].map((entry) => [entry.path, entry]));
   const aliases = new Set([...entries.values()].flatMap((entry) => entry.aliases.map(normalizePath)));
@@ -28,16 +20,19 @@ export function buildCoverage({ catalog, entries, addresses }: Published, target
     return rule !== undefined && (rule.to === undefined || addresses.has(splitPath(rule.to).path));
   };
   return {
-    isCovered: (path) => {
+    /** Whether an address is there, is redirected, or says why it is gone. */
+    isCovered: (path: string) => {
       const { path: page, anchor: fragment } = splitPath(path);
       if (!addresses.has(page)) return isRedirected(page);
       return fragment === undefined || (targets.anchorsOf(page)?.has(fragment) ?? true);
     },
-    isDismissed: (path) => {
+    /** Whether redirects.yaml says what became of an address: where it leads, or why it is gone. */
+    isDismissed: (path: string) => {
       const { path: page } = splitPath(path);
       return !addresses.has(page) && !aliases.has(normalizePath(page)) && isRedirected(page);
     },
-    entryAt: (path) => byPath.get(path),
+    /** The entry that stands at an address now. */
+    entryAt: (path: string) => byPath.get(path),
   };
 }
 

@@ -9,19 +9,11 @@ import { kinds } from '#src/schemas/kinds.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
-import { hashFile } from '../hash-file.ts';
-import { ownAnchors } from '../link-targets.ts';
-import { portalPaths } from '../portal-paths.ts';
+import { hashFile } from '../check-downloads.ts';
+import { portalPaths, ownAnchors } from '../link-targets.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
-export interface Published {
-  catalog: Catalog;
-  entries: ReadonlyMap<string, Entry>;
-  /** Every address that readers can load. */
-  addresses: ReadonlySet<string>;
-  /** The same as the ledger notes it. */
-  ledger: Ledger;
-}
+export type Published = ReturnType<typeof buildPublished>;
 
 /** Files whose bytes never change: downloads, and released versions of the widget. */
 const lasting = /^(?:files\/|widget\/\d+\.\d+\.\d+[^/]*\/)/;
@@ -43,7 +35,7 @@ export function buildPublished(
   bodies: ReadonlyMap<string, Body>,
   publicFiles: readonly string[],
   hashes: ReadonlyMap<string, string>,
-): Published {
+) {
   const { content } = facts;
   const everything = facts.now === wallClock ? facts.catalog : buildCatalog(content, wallClock);
   const catalog = filterCatalog(everything, { samples: false, drafts: false });
@@ -51,16 +43,19 @@ export function buildPublished(
   const addresses = portalPaths(catalog, entries, [], []);
   const own = new Set([...entries.map(({ path }) => path), ...entries.map(({ id }) => permalink(id))]);
   const files = publishedFiles(content, catalog, publicFiles, hashes);
+  const ledger: Ledger = {
+    version: 1,
+    entries: Object.fromEntries(entries.map((entry) => [entry.id, entryOf(entry, catalog, bodies.get(entry.file))])),
+    pages: [...addresses.keys()].filter((path) => path.endsWith('/') && !own.has(path)).sort(compareText),
+    files,
+  };
   return {
     catalog,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
+    /** Every address that readers can load. */
     addresses: new Set([...addresses.keys(), ...Object.keys(files), ...publicFiles.map((file) => `/${file}`)]),
-    ledger: {
-      version: 1,
-      entries: Object.fromEntries(entries.map((entry) => [entry.id, entryOf(entry, catalog, bodies.get(entry.file))])),
-      pages: [...addresses.keys()].filter((path) => path.endsWith('/') && !own.has(path)).sort(compareText),
-      files,
-    },
+    /** The same as the ledger notes it. */
+    ledger,
   };
 }
 

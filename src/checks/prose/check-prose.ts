@@ -1,12 +1,12 @@
-/** How the content is written: spelling, words that do not help readers, and what the organization's own style.yaml says. */
+/** How the content is written: spelling, words that do not help readers or have a better one, and what the organization's own style.yaml says. */
 import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
 import { checkNever } from './never.ts';
-import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
+import { proseOfFields, proseOfBody, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
-import { createSpeller, unknownWords, type Speller } from './speller.ts';
-import { createStyleCheck } from './style.ts';
+import { unknownWords, createSpeller, type Speller } from './speller.ts';
+import type { GlossaryTerm } from '#src/schemas/lists.ts';
 
 /** Findings about the prose of fields and bodies. `words` are the project's own. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
@@ -54,4 +54,35 @@ function checkLinkTexts({ file, links }: Body): Finding[] {
     const message = `"${text.trim()}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`;
     return [warning(file, place, 'click-here', message)];
   });
+}
+
+/** "Just" also says when or how exactly something is, as in "has just ended" and "just before", which is fine. */
+const minimizers =
+  /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case|in time)\b))\b(?!-)/g;
+
+/** What a program says, or somebody else, stands as they said it. */
+const quotations = /"[^"]*"|“[^“”]*”/g;
+
+/** A check for minimizers, and for the words that the glossary says to avoid. */
+function createStyleCheck(glossary: readonly GlossaryTerm[]): (prose: Prose) => Finding[] {
+  const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
+  const words = [...preferred.keys()].map((word) => word.split(' ').map(RegExp.escape).join('\\s+'));
+  const avoided = words.length === 0 ? /(?!)/g : new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'giu');
+  return ({ file, text, placeOf }) => {
+    const found = [
+      ...Array.from(text.matchAll(minimizers), ({ 0: word, index }) => {
+        return { index, rule: 'simply-just' as const, message: `"${word}" helps nobody who is stuck: leave it out` };
+      }),
+      ...Array.from(text.matchAll(avoided), ({ 0: match, index }) => {
+        const word = match.replaceAll(/\s+/g, ' ');
+        const message = `"${word}" is called "${preferred.get(word.toLowerCase()) ?? ''}" here (glossary.yaml)`;
+        return { index, rule: 'glossary-term' as const, message };
+      }),
+    ];
+    if (found.length === 0) return [];
+    const quoted = Array.from(text.matchAll(quotations), ({ 0: quotation, index }) => ({ from: index, to: index + quotation.length }));
+    return found
+      .filter(({ index }) => !quoted.some(({ from, to }) => from < index && index < to))
+      .map(({ index, rule, message }) => warning(file, placeOf(index), rule, message));
+  };
 }

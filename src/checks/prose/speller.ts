@@ -5,14 +5,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodeTrie, type ITrie } from 'cspell-trie-lib';
-import { error, type Finding } from '../findings.ts';
-import { findRepeats } from '../repeats.ts';
+import { error, findRepeats, type Finding } from '../findings.ts';
 
-export interface Speller {
-  knows: (word: string) => boolean;
-  /** The nearest words, the best first. */
-  suggest: (word: string) => string[];
-}
+export type Speller = Awaited<ReturnType<typeof createSpeller>>;
 
 /** Each word takes some hundredths of a second; a writer has made a slip or two, and a text in another language needs no hints. */
 const mostSuggested = 25;
@@ -21,7 +16,7 @@ const mostSuggested = 25;
 let dictionary: Promise<ITrie> | undefined;
 
 /** A speller that also knows `words`, in any case. */
-export async function createSpeller(words: Iterable<string>): Promise<Speller> {
+export async function createSpeller(words: Iterable<string>) {
   dictionary ??= readDictionary();
   const english = await dictionary;
   const parts = (word: string) => word.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
@@ -33,7 +28,7 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
     return own.has(lower) || english.has(word) || english.has(lower);
   };
   return {
-    knows: (word) => {
+    knows: (word: string): boolean => {
       const before = known.get(word);
       if (before !== undefined) return before;
       const plain = word.replaceAll('’', "'").replace(/'+$/, '');
@@ -41,7 +36,8 @@ export async function createSpeller(words: Iterable<string>): Promise<Speller> {
       known.set(word, answer);
       return answer;
     },
-    suggest: (word) => {
+    /** The nearest words, the best first. */
+    suggest: (word: string): string[] => {
       const lower = word.toLowerCase();
       const found = suggested.get(lower) ?? (suggested.size < mostSuggested ? nearest(english, lower) : []);
       suggested.set(lower, found);

@@ -34,13 +34,7 @@ export const body = exampleOf('body');
 export const keys = exampleOf('keys');
 
 /** A whole file. */
-export const file = (name: string, bad: string, good: string, beside?: Record<string, string>): RuleExample => ({
-  file: name,
-  shows: 'file',
-  bad,
-  good,
-  beside,
-});
+export const file = (name: string, ...texts: Parameters<typeof body>): RuleExample => ({ ...body(...texts), file: name, shows: 'file' });
 
 /** A written entry of any kind, whole. */
 export const entry = (id: string, more = '') =>
