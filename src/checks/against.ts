@@ -1,4 +1,4 @@
-/** What a branch must not do to the branch that it goes into: take an id that the other took too, or write the ledger. */
+/** Checks a branch against its target branch: it must not reuse an id taken there or change the ledger. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { pagePathForFile } from '#src/domain/content-files.ts';
@@ -13,14 +13,14 @@ import { ledgerFile } from './ledger/read-ledger.ts';
 import { InputError } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
-/** What is wrong with a branch; `ledger` is the text of its ledger. Throws an InputError if the reference cannot be read. */
+/** Finds problems in a branch; `ledger` is its ledger's text. Throws an InputError if the reference cannot be read. */
 export async function checkAgainst(facts: Facts, ledger: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
   const reference = await readReference(contentDir, ref);
   if (!reference) throw new InputError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
   const { commit, base } = reference;
   const theirs = await idsAt(commit, contentDir);
   const before = base === undefined ? new Map<string, string>() : await idsAt(base, contentDir);
-  // An id that both had before they parted has only moved.
+  // An id that existed before the branches diverged has only moved.
   const taken = [...facts.ids].flatMap(([id, { file, entry }]) => {
     const other = theirs.get(comparableId(id));
     if (other === undefined || stemOf(other) === stemOf(file) || facts.files.has(other) || before.has(comparableId(id))) return [];
@@ -33,7 +33,7 @@ export async function checkAgainst(facts: Facts, ledger: string | undefined, con
   return [...taken, ...(await checkLedgerUntouched(ledger, contentDir, ref, base ?? commit))];
 }
 
-/** A branch that changes the ledger would conflict with every other; `now` is its text. */
+/** A branch that changes the ledger would conflict with every other branch; `now` is the ledger's text. */
 async function checkLedgerUntouched(now: string | undefined, contentDir: string, ref: string, from: string): Promise<Finding[]> {
   const before = await git(contentDir, 'show', `${from}:./${ledgerFile}`).then(
     (text) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
@@ -45,7 +45,7 @@ async function checkLedgerUntouched(now: string | undefined, contentDir: string,
   return [error(ledgerFile, fileStart, 'ledger', `${why}; to mend it: ${undo}`)];
 }
 
-/** Where a git reference stands, and where the checked-out branch parted from it; undefined if it names no commit. */
+/** Resolves a git reference to its commit and the merge base with HEAD; undefined if it is not a commit. */
 export async function readReference(dir: string, ref: string): Promise<{ commit: string; base: string | undefined } | undefined> {
   const read = (...args: string[]) =>
     git(dir, ...args).then(
@@ -56,14 +56,14 @@ export async function readReference(dir: string, ref: string): Promise<{ commit:
   return commit === undefined ? undefined : { commit, base: await read('merge-base', 'HEAD', commit) };
 }
 
-/** What git prints when it runs in a directory. */
+/** Runs git in a directory and returns its output. */
 export async function git(cwd: string, ...args: string[]): Promise<string> {
   return (await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 })).stdout;
 }
 
-/** The files that have ids in a commit, below the directory in which git runs. */
+/** The ids in a commit, each with its file, in the directory where git runs. */
 async function idsAt(commit: string, contentDir: string): Promise<Map<string, string>> {
-  // git ends with 1 if nothing matches.
+  // git grep exits with 1 if nothing matches.
   const plain = ['-z', '-I', '--no-color', '--no-line-number', '--no-column'];
   const found = await git(contentDir, 'grep', ...plain, '-E', '-e', '^id: *["\']?[A-Z]+-[0-9]+', commit, '--', '*.md', '*.mdx').catch(
     () => '',
@@ -71,14 +71,14 @@ async function idsAt(commit: string, contentDir: string): Promise<Map<string, st
   const ids = new Map<string, string>();
   const seen = new Set<string>();
   for (const [, file = '', id = ''] of found.matchAll(/^[0-9a-f]+:([^\0]*)\0id: *["']?([A-Z]+-[0-9]+).*$/gm)) {
-    // A file's first line of this form is in its front matter.
+    // The first matching line of a file is in its front matter.
     if (!seen.has(file) && !ids.has(comparableId(id))) ids.set(comparableId(id), file);
     seen.add(file);
   }
   return ids;
 }
 
-/** The id after the highest of a prefix, which ends in a hyphen. */
+/** The id after the highest one with a prefix, which ends in a hyphen. */
 export function nextId(prefix: string, taken: readonly string[]): string {
   const numbers = taken.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
   return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;

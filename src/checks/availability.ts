@@ -1,18 +1,18 @@
-/** Whether one entry may lead readers to another. */
+/** Checks whether one entry may refer readers to another. */
 import type { Entry } from '#src/domain/catalog.ts';
 import type { Visibility } from '#src/domain/visibility.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import type { ValueRule } from './rules/rules.ts';
 
-/** How far an entry can be relied on to be there. */
+/** An entry's visibility, or `sample` for a sample. */
 export type Availability = 'sample' | Visibility;
 
 export function availabilityOf(entry: Pick<Entry, 'sample' | 'state'> | undefined): Availability {
   return entry?.sample === true ? 'sample' : (entry?.state ?? 'live');
 }
 
-/** Where something is named, and by whom: `from` is the availability of the entry that names it. */
+/** A reference and its position; `from` is the availability of the entry that contains it. */
 export interface Mention {
   file: string;
   place: Place;
@@ -20,7 +20,7 @@ export interface Mention {
   from: Availability;
 }
 
-/** A live entry leads to nothing that a build can leave out, and better to nothing that is over. */
+/** A live entry must not refer to anything that a build can omit, and should not refer to anything expired. */
 export function checkAvailability({ file, place, rule, from }: Mention, name: string, to: Availability): Finding[] {
   if (from !== 'live' || to === 'live') return [];
   if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
@@ -28,7 +28,7 @@ export function checkAvailability({ file, place, rule, from }: Mention, name: st
   return [error(file, place, rule, `${name} is ${states[to]}, and this entry is not`)];
 }
 
-/** Why a sample and a real entry do not go together. */
+/** The message for a reference between a sample and a real entry. */
 export function sampleMismatch(isSample: boolean, other: string): string {
   return isSample
     ? `${other} is no sample: a sample never relates to a real entry`

@@ -1,4 +1,4 @@
-/** The bodies of written entries: their outline, their components and HTML, and where their links, images and components lead. */
+/** Checks the bodies of written entries: outline, components, HTML, and the targets of links, images and components. */
 import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { error, findRepeats, type Finding } from './findings.ts';
@@ -14,12 +14,12 @@ import { filesOf, fileOf } from '../domain/content-files.ts';
 import { attributesOf, type AttributeValue, type ReferenceValue } from '../schemas/prose-components.ts';
 import { checkId, scopeOf, unknownProduct } from './check-names.ts';
 
-/** What a body says by itself. */
+/** Checks a body on its own. */
 export function checkBody(body: Body): Finding[] {
   return [...body.findings, ...checkHeadings(body), ...checkHtml(body), ...checkComponents(body)];
 }
 
-/** Where a body leads. `entry` is missing where the front matter does not parse. */
+/** Checks what a body links to. `entry` is undefined if the front matter is invalid. */
 export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
@@ -54,7 +54,7 @@ export function addressesInSet(srcset: string): string[] {
   return srcset.split(/,\s+/).map((part) => part.trim().split(/\s/)[0] ?? '');
 }
 
-/** The alternative text of an image; an empty one at its tag if it has none. */
+/** The alternative text of an image; if it has none, an empty one at its tag. */
 function alternativesOf(element: BodyElement): WrittenValue[] {
   const own = valuesOf(element, 'alt');
   return own.length > 0 ? own : [{ value: '', place: element.place }];
@@ -64,7 +64,7 @@ function checkAlt(alt: string | undefined, file: string, place: Place): Finding[
   return alt?.trim() === '' ? [error(file, place, 'image-alt', 'the image has no alternative text: say what it shows')] : [];
 }
 
-/** Old ids stay at headings that exist, and are no ids themselves any more. */
+/** Old ids must point to existing ids and must no longer be ids themselves. */
 function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   if (!body.isRead) return [];
   const { file, anchors } = entry;
@@ -77,7 +77,7 @@ function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   });
 }
 
-/** An id leads to one place of a page, which questions of a topic share: the later body that uses it again is wrong. */
+/** Ids are unique on a page, which the questions of a topic share. The error is reported on the later body. */
 export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
   return [...byPage.values()].flatMap((onPage) => {
@@ -95,13 +95,13 @@ interface Reference {
   value: string;
   at: LinkPlace;
   element: BodyElement;
-  /** Missing where the front matter does not parse. */
+  /** Undefined if the front matter is invalid. */
   entry: Entry | undefined;
   facts: Facts;
   targets: LinkTargets;
 }
 
-/** What a component names exists. Attributes that are missing or no texts are another check's. */
+/** What a component refers to must exist. Another check covers attributes that are missing or not plain text. */
 function checkReferences(
   element: BodyElement,
   at: (place: Place) => LinkPlace,
@@ -143,7 +143,7 @@ function checkPlatforms({ value, at, entry, facts }: Reference): Finding[] {
   return wrong.flatMap((platform) => fail(at, 'attribute', isNone(platform)));
 }
 
-/** Where the product is wrong, only that is said. */
+/** If the product is wrong, only that is reported. */
 function checkVersion({ value, at, element, facts }: Reference): Finding[] {
   const product = textOf(element, 'product');
   if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
@@ -152,7 +152,7 @@ function checkVersion({ value, at, element, facts }: Reference): Finding[] {
   return fail(at, 'unknown-download', `"${value}" has no downloads of ${product}${choices(value, versions, '')}`);
 }
 
-/** Where the product or the version is wrong, only that is said. */
+/** If the product or the version is wrong, only that is reported. */
 function checkFile({ value, at, element, facts }: Reference): Finding[] {
   const [product, version] = [textOf(element, 'product'), textOf(element, 'version')];
   const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
@@ -162,7 +162,7 @@ function checkFile({ value, at, element, facts }: Reference): Finding[] {
   return checkAvailability({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'live');
 }
 
-/** Whether it is not known what a version is because one of its files does not parse. */
+/** Whether a version is unknown because one of its files is invalid. */
 function isHeldBack(product: string, version: string, facts: Facts): boolean {
   const id = `${product}/${version}`;
   return isBroken(facts, fileOf('downloads', id), ...filesOf('releases', id));

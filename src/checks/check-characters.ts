@@ -1,4 +1,4 @@
-/** Characters that nobody sees and that change what a text says or does. */
+/** Checks for invisible characters that change what a text says or does. */
 import { kinds } from '#src/schemas/kinds.ts';
 import { error, type Finding } from './findings.ts';
 import { createLocator, type Place } from '#src/source/places.ts';
@@ -29,13 +29,13 @@ const names: Record<number, string> = {
   0xfeff: 'ZERO WIDTH NO-BREAK SPACE',
 };
 
-/** Control, bidirectional and zero-width characters, but for tabs and line breaks, and for the joiner inside an emoji. */
+/** Control, bidirectional and zero-width characters, except tabs, line breaks and the joiner inside an emoji. */
 const hidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
-/** In a body only what no text can hold; writing systems need the others. */
+/** In a body, only control characters are rejected: some writing systems need the others. */
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
-/** Hidden characters in the front matter or data of a file, and control characters in its body. */
+/** Finds hidden characters in the front matter or data of a file, and control characters in its body. */
 export function checkCharacters({ file, collection, text, body, bodyLine, yaml }: SourceFile): Finding[] {
   const isWritten = kinds[collection].form === 'written';
   const front = isWritten ? text.slice(0, text.length - body.text.length) : text;
@@ -43,13 +43,13 @@ export function checkCharacters({ file, collection, text, body, bodyLine, yaml }
   return [...written, ...(written.length > 0 ? [] : checkValues(file, yaml, front)), ...checkText(file, body.text, control, bodyLine)];
 }
 
-/** What the first hidden character of a text is called; undefined if there is none. */
+/** The name of the first hidden character, tab or line break in a text; undefined if there is none. */
 export function nameHidden(text: string): string | undefined {
   const [character] = text.match(hidden) ?? text.match(/[\t\n\r]/) ?? [];
   return character === undefined ? undefined : nameOf(character);
 }
 
-/** Characters in a text that it must not hold. */
+/** Finds characters that a text must not contain. */
 export function checkText(file: string, text: string, pattern = hidden, firstLine = 1): Finding[] {
   const placeOf = createLocator(text, { line: firstLine, column: 1 });
   return Array.from(text.matchAll(pattern), ({ 0: character, index }) => refuse(file, placeOf(index), character));
@@ -59,7 +59,7 @@ function refuse(file: string, place: Place, character: string): Finding {
   return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here`);
 }
 
-/** An escape such as "\u202E" puts into a value what its text does not show. */
+/** An escape such as "\u202E" puts a character into a value that its source does not show. */
 function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {
   if (!/\\[xuU0abevfNLP_]/.test(text)) return [];
   const findings: Finding[] = [];

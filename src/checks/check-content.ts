@@ -1,4 +1,4 @@
-/** The check of a whole content directory: everything that is wrong, at once, without building. */
+/** Checks a whole content directory without a build and reports all problems at once. */
 import type { Catalog, Content } from '#src/domain/catalog.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { faultError, hasErrors, sortFindings, type Finding } from './findings.ts';
@@ -31,17 +31,17 @@ import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
 export interface CheckResult {
   /** All findings, sorted. */
   findings: Finding[];
-  /** All that is right, with drafts and samples, whatever is wrong elsewhere; missing if the directory cannot be read. */
+  /** All valid content, including drafts and samples, even if other files are invalid; missing if the directory cannot be read. */
   catalog?: Catalog;
-  /** What was read; missing if there is an error. */
+  /** The content that was read; missing if there is an error. */
   content?: Content;
-  /** What has been published and what is now; missing if there is an error. */
+  /** The recorded ledger and the current one; missing if there is an error. */
   ledger?: { noted: Ledger; now: Ledger };
 }
 
 /**
- * Checks everything, whatever SAMPLES and DRAFTS leave out of a build. `against` is a git reference whose ids no
- * other file may take. Wrong content never makes it throw; a wrong reference is an InputError.
+ * Checks everything, including what SAMPLES and DRAFTS omit from a build. `against` is a git reference whose ids no
+ * other file may use. Never throws for invalid content; throws an InputError for an invalid reference.
  */
 export async function checkContent({
   environment,
@@ -74,13 +74,13 @@ export async function checkContent({
   };
 }
 
-/** The text of a file that belongs to no collection; undefined if it is not there. */
+/** The text of a file that is not in a collection; undefined if it does not exist. */
 function textOf({ others }: ReadContent, file: string): string | undefined {
   const text = others.get(file);
   return typeof text === 'string' ? text : undefined;
 }
 
-/** What is wrong with each file by itself. */
+/** Checks each file on its own. */
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
@@ -94,7 +94,7 @@ function checkEach(read: ReadContent): Finding[] {
   ];
 }
 
-/** What is wrong between files. */
+/** Checks files against each other. */
 function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets: LinkTargets): Finding[] {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [

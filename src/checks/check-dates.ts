@@ -1,4 +1,4 @@
-/** Dates and instants that disagree with each other or with the clock. */
+/** Checks for dates and instants that conflict with each other or with the clock. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { publicationTime } from '#src/domain/visibility.ts';
@@ -6,12 +6,12 @@ import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
 import { valueError, placeIn, type Facts } from './facts.ts';
 
-/** The dates of every entry. Keys that disagree are reported on the later of the two. */
+/** Checks the dates of every entry. A conflict is reported on the key that comes later in the file. */
 export function checkDates(facts: Facts): Finding[] {
   return facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]);
 }
 
-/** What has been done was not done on a day to come. */
+/** Dates of past actions must not be in the future. */
 function checkFuture(entry: Entry, facts: Facts): Finding[] {
   const { today } = facts;
   return (
@@ -30,7 +30,7 @@ function checkFuture(entry: Entry, facts: Facts): Finding[] {
 function checkOrder(entry: Entry, facts: Facts): Finding[] {
   const { file, collection, publishedOn, updatedOn, publishAt, expireAt } = entry;
   const zone = facts.timeZone ?? 'UTC';
-  // A release that says no publishedOn has that of releasedOn.
+  // A release without publishedOn uses releasedOn.
   const published = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
   const findings: Finding[] = [];
   const disagree = (keys: [Key, Key], message: string) => {

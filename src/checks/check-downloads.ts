@@ -1,4 +1,4 @@
-/** Downloads: each belongs to a release, and the files that the portal serves are what they are said to be. */
+/** Checks downloads: each belongs to a release, and the files that the portal serves match their data. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
@@ -13,7 +13,7 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 
-/** Every download, and every artifact that lies below PUBLIC_DIR. Files are read one after the other: they can be large. */
+/** Checks every download, and every artifact in PUBLIC_DIR. Reads files one at a time, since they can be large. */
 export async function checkDownloads(facts: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Finding[]> {
   const { downloads } = facts.content;
   const findings = downloads.flatMap((download) => checkRelease(download, facts));
@@ -51,7 +51,7 @@ function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): F
     : [error(file, fileStart, 'download-sample', `is no sample, but ${release.file} is one: add "sample: true"`)];
 }
 
-/** Undefined of a file that cannot be read. */
+/** Undefined if the file cannot be read. */
 async function measure(path: string): Promise<Pick<Artifact, 'sizeBytes' | 'sha256'> | undefined> {
   try {
     return { sizeBytes: (await stat(path)).size, sha256: await hashFile(path) };
@@ -60,7 +60,7 @@ async function measure(path: string): Promise<Pick<Artifact, 'sizeBytes' | 'sha2
   }
 }
 
-/** The SHA-256 digest of a file, as lower-case hexadecimal digits. */
+/** The SHA-256 digest of a file, in lowercase hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(path), digest);

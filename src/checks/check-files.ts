@@ -1,4 +1,4 @@
-/** Names of files and folders: each becomes an address, so it must be one, and only one file may become it. */
+/** Checks the names of files and folders: each becomes an address, so it must be valid and unique. */
 import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, fileStemForPath } from '#src/domain/content-files.ts';
@@ -12,13 +12,13 @@ import { choices } from './nearest.ts';
 const files = collectionNames.map((name) => kinds[name].file);
 const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => !name.includes('.')).sort();
 const topFiles = [...files.filter((file) => !file.includes('/')), ...otherFiles];
-/** What the portal itself makes where an entry would stand. */
+/** Names whose addresses the portal itself uses. */
 const reserved: Record<string, string> = {
   [fileStemForPath(symptomsPath) ?? '']: 'the page of all symptoms',
   'products/all': "the widget's data for all products",
 };
 
-/** All findings about names. `files` are paths below the content directory, sorted. */
+/** All findings about names. `files` are paths relative to the content directory, sorted. */
 export function checkFiles(files: readonly string[]): Finding[] {
   return [...files.flatMap((file) => checkFile(file)), ...checkTwins(files)];
 }
@@ -44,7 +44,7 @@ function checkFile(file: string): Finding[] {
   return fail('file-name', `"${wrong}" must be lower-case letters, digits and single hyphens${meant}`);
 }
 
-/** Two files that become one page: the same slug twice, or names that differ in case only. */
+/** Finds files with the same address: the same slug twice, or names that differ only in case. */
 function checkTwins(files: readonly string[]): Finding[] {
   const named = files.map((file) => ({ file, stem: roleOf(file).role === 'entry' ? stemOf(file) : file }));
   return findRepeats(named, ({ stem }) => stem.toLowerCase())
@@ -56,7 +56,7 @@ function checkTwins(files: readonly string[]): Finding[] {
     });
 }
 
-/** A written entry's file without its extension, which is no part of its address. */
+/** A written entry's file without its extension, which is not part of its address. */
 export function stemOf(file: string): string {
   return file.replace(/\.mdx?$/, '');
 }

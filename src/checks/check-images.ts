@@ -1,4 +1,4 @@
-/** Image files: each is what its name says, and a drawing holds nothing that acts or loads. */
+/** Checks image files: each has the format in its name, and an SVG contains nothing active or external. */
 import { imageSize } from 'image-size';
 import { error, warning, type Finding } from './findings.ts';
 import { createLocator, fileStart } from '#src/source/places.ts';
@@ -11,12 +11,12 @@ const signatures: Record<string, (start: Buffer) => boolean> = {
   avif: (start) => start.toString('latin1', 4, 8) === 'ftyp',
 };
 
-/** In bytes, of which a kB has 1,000: a page with its styles has 12 kB, and a reader may be on a phone. */
+/** In bytes, 1,000 per kB: a page with its styles has 12 kB, and a reader may be on a phone. */
 const mostBytes = 500_000;
-/** In pixels: twice the widest column, so that it is sharp on every screen. */
+/** In pixels: twice the widest column, so that images are sharp on every screen. */
 const mostPixels = 2_400;
 
-/** An image file by its bytes, an SVG by its text. */
+/** Checks an image file by its bytes, an SVG by its text. */
 export function checkImage(file: string, content: Buffer | string): Finding[] {
   if (typeof content === 'string') return [...checkSvg(file, content), ...checkSize(file, Buffer.from(content))];
   const extension = file.split('.').at(-1) ?? '';
@@ -25,7 +25,7 @@ export function checkImage(file: string, content: Buffer | string): Finding[] {
   return checkSize(file, content);
 }
 
-/** Readers wait for every byte. A warning: an image may have to be that large. */
+/** Readers wait for every byte. Only a warning, since some images have to be that large. */
 function checkSize(file: string, content: Buffer): Finding[] {
   const warn = (message: string) => [warning(file, fileStart, 'image-size', message)];
   if (content.length > mostBytes) {
@@ -33,7 +33,7 @@ function checkSize(file: string, content: Buffer): Finding[] {
     return warn(`has ${kilobytes} kB, ${mostBytes / 1000} kB are the most that a page should load: make it smaller, or save it as WebP`);
   }
   const size = sizeOf(content);
-  // A drawing is as sharp at every size.
+  // An SVG is sharp at every size.
   if (file.endsWith('.svg') || !size || Math.max(size.width, size.height) <= mostPixels) return [];
   return warn(`is ${size.width} × ${size.height} pixels large, ${mostPixels} on a side are the most that a page can show`);
 }
@@ -47,11 +47,11 @@ function sizeOf(content: Buffer): { width: number; height: number } | undefined 
 }
 
 const activeElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video']);
-/** What XML reads as HTML does: a section or a subset between brackets would hide elements from a reader of tags. */
+/** Declarations that XML and HTML parse alike: a CDATA section or a DTD subset could hide elements from the HTML tokenizer. */
 const plainDeclaration = /^(?:<\?xml\s[^<>]*\?>|<!doctype\s+svg(?:\s+public\s+"[^"<>[\]]*"\s+"[^"<>[\]]*")?\s*>)$/i;
 const urlAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'by']);
 
-/** Scripts, handlers, foreign objects and outside references are refused. */
+/** Rejects scripts, event handlers, foreign objects and external references. */
 function checkSvg(file: string, text: string): Finding[] {
   const { tokens, unclosed, repeated } = readFragment(text, 'xml');
   const placeIn = createLocator(text);
@@ -66,7 +66,7 @@ function checkSvg(file: string, text: string): Finding[] {
   if (!tokens.some((token) => token.kind === 'start' && token.name === 'svg'))
     findings.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
   if (unclosed !== undefined) findings.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
-  // To XML, whose names have a case, they may be two.
+  // XML is case-sensitive and may treat them as two attributes.
   findings.push(...repeated.map((offset) => fail(offset, 'an SVG must not hold an attribute twice')));
   for (const match of text.matchAll(/url\((?!\s*#|\s*["']\s*#)|@import|expression\(|image-set\(|src\(|\\[0-9a-f]/gi))
     findings.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
@@ -80,7 +80,7 @@ function checkElement(tag: HtmlStartTag, fail: (offset: number, message: string)
     if (name.startsWith('on')) return [fail(start, `an SVG must not hold the handler ${name}`)];
     if (name === 'attributename' && /^(?:.*:)?href$|^on/i.test(value.trim()))
       return [fail(start, `an SVG must not animate "${value.slice(0, 60)}"`)];
-    // A drawing may give the namespace of links any prefix.
+    // An SVG may use any prefix for the XLink namespace.
     const isUrl = urlAttributes.has(name.replace(/^.*:/, ''));
     const isLocal = value.trim() === '' || value.trim().startsWith('#') || /^data:image\/(png|jpeg|webp|avif)[;,]/i.test(value.trim());
     const looksLikeAddress = name.endsWith('href') || name === 'src' || /^[\s\u0000-\u0020]*(javascript|data|https?):|^\/\//i.test(value);

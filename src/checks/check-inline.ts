@@ -1,4 +1,4 @@
-/** Fields of inline Markdown: code, emphasis and links, nothing else. */
+/** Checks inline Markdown fields: only code, emphasis and links are allowed. */
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { error, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
@@ -6,7 +6,7 @@ import { placeIn, type Facts, type FieldText } from './facts.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { availabilityOf } from './availability.ts';
 
-/** Inline Markdown holds nothing else, and its links lead somewhere, as do fields that are links to the portal itself. */
+/** Checks inline Markdown and its links, and fields that are links within the portal. */
 export function checkInlineFields(facts: Facts, targets: LinkTargets): Finding[] {
   return facts.texts.flatMap((field) => {
     if (field.meta.text === 'inline-markdown') return checkField(field, facts, targets);
@@ -29,7 +29,7 @@ function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Findi
   }
   const findings: Finding[] = [];
   const visit = (node: MdastNode): void => {
-    // An element is named once, where it begins.
+    // An HTML element is reported once, at its start tag.
     if (node.type === 'html' && node.value.startsWith('</') && findings.length > 0) return;
     if (!allowed.has(node.type)) findings.push(fail(at(node), `holds ${words[node.type] ?? node.type}`));
     else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), targets));

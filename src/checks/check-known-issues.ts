@@ -1,4 +1,4 @@
-/** Known issues and the releases that brought and fixed them. */
+/** Checks known issues against the releases that introduced and fixed them. */
 import { gt, rcompare } from 'semver';
 import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
@@ -7,7 +7,7 @@ import { sampleMismatch } from './availability.ts';
 import { fieldError, valueError, isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
 import { suggestion } from './nearest.ts';
 
-/** The versions that a known issue names are releases, in their order. */
+/** The versions that a known issue names must be releases, in order. */
 export function checkKnownIssues(facts: Facts): Finding[] {
   return facts.entries.flatMap((entry) => (entry.collection === 'knownIssues' ? checkVersions(entry, facts) : []));
 }
@@ -39,7 +39,7 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProd
   return fail(`"${version}" is not a release of ${product}${known}`);
 }
 
-/** A known issue that a release fixes says so too. */
+/** A known issue that a release fixes must name that release. */
 export function checkFix(field: FieldText, facts: Facts): Finding[] {
   const { text: id, entry: release } = field;
   if (release?.collection !== 'releases') return [];

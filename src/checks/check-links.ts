@@ -1,4 +1,4 @@
-/** Links: those inside of the portal lead to a page and an anchor that exist, those outside have a scheme that is safe. Images are in the content. */
+/** Checks links: internal ones need an existing page and anchor, external ones a safe scheme. Images must be in the content. */
 import { posix } from 'node:path';
 import type { ErrorRule } from './rules/rules.ts';
 import { error, warning, type Finding } from './findings.ts';
@@ -10,7 +10,7 @@ import type { LinkTargets } from './link-targets.ts';
 import { checkAvailability, type Mention } from './availability.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
-/** Where a link stands, without the rule that it may break. */
+/** The position of a link and the availability of its entry. */
 export type LinkPlace = Omit<Mention, 'rule'>;
 
 export const fail = (at: LinkPlace, rule: ErrorRule, message: string): Finding[] => [error(at.file, at.place, rule, message)];
@@ -18,7 +18,7 @@ export const fail = (at: LinkPlace, rule: ErrorRule, message: string): Finding[]
 /** Checks one address that a reader can follow. */
 export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   if (url.trim() === '') return fail(at, 'link', 'the link leads nowhere: its address is empty');
-  // Browsers drop control characters and read "\" as "/": what stands here is not what would be followed.
+  // Browsers drop control characters and read "\" as "/": they would follow a different address than the one written.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
     return fail(at, 'link', `"${printable(url)}" holds a blank, a backslash or a control character`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -27,7 +27,7 @@ export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Fin
   return checkInside(url, at, targets);
 }
 
-/** Checks the address of an image, which lies in a folder of images beside the file. */
+/** Checks the address of an image, which must be in an images/ folder of the content. */
 export function checkImageAddress(url: string, file: string, place: Place, { files }: LinkTargets): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
   const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
@@ -65,7 +65,7 @@ function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[
   return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, targets);
 }
 
-/** The portal path of a link as it is written: a path, a file beside the linking one, or nothing before its anchor. */
+/** The portal path of a link as written: a path, a relative file, or nothing before the anchor. */
 function pageOf(written: string, file: string, { files }: LinkTargets): string | undefined {
   if (written.startsWith('/')) return written;
   if (written === '') return withoutFragment(pagePathForFile(file) ?? '') || undefined;
@@ -88,12 +88,12 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const anchors = targets.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
     return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
-  // A question has an availability of its own on its topic's page.
+  // Each question on a topic's page has its own availability.
   const question = targets.questions.get(`${path}#${fragment}`);
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
-/** The file that a relative link of another file names; undefined if it lies outside of the content directory. */
+/** Resolves a relative link in a file; undefined if the target is outside the content directory. */
 export function joinFile(from: string, link: string): string | undefined {
   const joined = posix.join(posix.dirname(from), link);
   return joined === '..' || joined.startsWith('../') ? undefined : joined;

@@ -1,4 +1,4 @@
-/** Names of entries, products, severities and the like: each id is given once, and a field names what exists and what readers will see. */
+/** Checks names of entries, products, severities and so on: ids are unique, and fields refer to what exists and readers will see. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { partsOf } from '#src/domain/content-files.ts';
 import type { FieldMeta } from '#src/schemas/field-meta.ts';
@@ -29,12 +29,12 @@ export function checkNames(facts: Facts): Finding[] {
   return [
     ...checkDuplicateIds(facts),
     ...facts.texts.flatMap((field) => (field.meta.names === undefined ? [] : checks[field.meta.names](field, facts))),
-    // Releases, documentation and downloads lie in a folder that is named like their product.
+    // Releases, documentation and downloads are in a folder named after their product.
     ...[...facts.sources.keys()].flatMap((file) => checkProduct(partsOf(file).product, file, fileStart, facts)),
   ];
 }
 
-/** The same prefix and number stand for one entry only: KB-0001 is KB-00001 too. */
+/** A prefix and number identify one entry: KB-0001 and KB-00001 are the same id. */
 function checkDuplicateIds({ sources }: Facts): Finding[] {
   const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
@@ -45,7 +45,7 @@ function checkDuplicateIds({ sources }: Facts): Finding[] {
   );
 }
 
-/** An id without the zeros that its number begins with: KB-1 is KB-0001. */
+/** An id without leading zeros in its number, so that KB-0001 equals KB-1. */
 export function comparableId(id: string): string {
   return id.replace(/-0+(?=[0-9])/, '-');
 }
@@ -58,7 +58,7 @@ function checkEntry(field: FieldText, facts: Facts): Finding[] {
   return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);
 }
 
-/** An id that is named: it exists, and a normal entry may name it. */
+/** Checks that a referenced id exists and that the referring entry may refer to it. */
 export function checkId(mention: Mention, id: string, facts: Facts): Finding[] {
   const target = facts.ids.get(id);
   if (target) return target.entry ? checkAvailability(mention, id, availabilityOf(target.entry)) : [];
@@ -67,17 +67,17 @@ export function checkId(mention: Mention, id: string, facts: Facts): Finding[] {
 }
 
 function checkProduct(id: string | undefined, file: string, place: Place, facts: Facts): Finding[] {
-  // Without any product, that one is missing says it all.
+  // If there are no products at all, only that is reported.
   if (id === undefined || facts.productIds.length === 0 || facts.productIds.includes(id)) return [];
   return [error(file, place, 'unknown-id', unknownProduct(id, facts))];
 }
 
-/** What is said of a product that does not exist. */
+/** The message for a product that does not exist. */
 export function unknownProduct(id: string, { productIds }: Facts): string {
   return `"${id}" is not a product${choices(id, productIds)}`;
 }
 
-/** What an entry names of its products is what they have. */
+/** An entry's components, platforms and browsers must be those of its products. */
 function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts): Finding[] {
   const { entry } = field;
   const allowed = entry && facts.productIds.length > 0 ? scopeOf(entry, list, facts) : undefined;
@@ -88,7 +88,7 @@ function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts)
 
 type PartList = 'components' | 'platforms' | 'browsers';
 
-/** What an entry's products have in a list; undefined if one of them is not known. */
+/** The combined values of a list of an entry's products; undefined if a product is unknown. */
 export function scopeOf(entry: Pick<Entry, 'products'>, list: PartList, { catalog, productIds }: Facts): string[] | undefined {
   const ids = entry.products.length > 0 ? entry.products : productIds;
   const products = catalog.products.filter(({ id }) => ids.includes(id));

@@ -1,4 +1,4 @@
-/** The support policy: names that it uses are names that it gives, and every severity can be reached. */
+/** Checks the support policy: the names it uses are defined in it, and every severity is reachable. */
 import { startOfDay } from '#src/domain/dates.ts';
 import { supportState } from '#src/domain/opening-hours.ts';
 import { suggestSeverity } from '#src/domain/severity-questions.ts';
@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import { choices } from './nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
-/** More questions than these have too many sets of answers to try each. */
+/** With more questions, there are too many combinations of answers to try. */
 const mostQuestions = 14;
 
 export function checkPolicy(facts: Facts): Finding[] {
@@ -20,7 +20,7 @@ export function checkPolicy(facts: Facts): Finding[] {
     ...(['severities', 'questions', 'assumptions'] as const).flatMap((list) => checkTwice(policy, list, source)),
     ...criteria,
     ...checkOpen(facts, source),
-    // Answers to questions that do not exist are never given.
+    // Criteria with unknown questions are never met.
     ...(criteria.length > 0 ? [] : checkReach(policy, source)),
   ];
 }
@@ -43,7 +43,7 @@ function checkCriteria({ criteria }: Severity, severity: number, { questions }: 
   );
 }
 
-/** A policy that is never open has no goal in support hours: its holidays may leave nothing of its opening hours. */
+/** Goals in support hours need opening hours, and holidays may leave none. */
 function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Finding[] {
   const { policy } = content;
   const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
@@ -51,7 +51,7 @@ function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Findi
   return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is not open once in the year from today')];
 }
 
-/** Tries every set of answers: a severity that none leads to is a mistake in the criteria above it, or in its own. */
+/** Tries every combination of answers: an unreachable severity means a mistake in its criteria or in those above it. */
 function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
   const { severities, questions } = policy;
   if (questions.length > mostQuestions) return [];

@@ -1,4 +1,4 @@
-/** Old addresses: aliases and redirects.yaml. Each leads somewhere, once, and stands in no page's way. */
+/** Checks old addresses (aliases and redirects.yaml): each is unique, leads somewhere and does not shadow a page. */
 import { compareText } from '#src/domain/catalog.ts';
 import { normalizePath, withoutFragment } from '#src/domain/paths.ts';
 import type { RedirectData } from '#src/schemas/lists.ts';
@@ -12,12 +12,12 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 
 const file = 'redirects.yaml';
 
-/** An old address that an entry or redirects.yaml lays claim to. */
+/** An old address that an entry or redirects.yaml claims. */
 interface Claim {
   path: string;
   file: string;
   place: Place;
-  /** Its place in redirects.yaml. */
+  /** Its index in redirects.yaml; missing for an alias. */
   index?: number;
 }
 
@@ -52,7 +52,7 @@ function checkForm({ path, file: where, place, index }: Claim): Finding[] {
 function checkTwice(claims: Claim[]): Finding[] {
   return (
     findRepeats(claims, ({ path }) => keyOf(path))
-      // The number of an old article and the same number with its slug mean the same.
+      // A file may list an old article's number with and without its slug, which is the same address.
       .filter(({ item, first }) => first.file !== item.file || normalizePath(first.path) === normalizePath(item.path))
       .map(({ item, first }) =>
         error(item.file, item.place, 'redirect', `"${item.path}" is an old address in ${first.file}:${first.place.line} already`),
@@ -83,7 +83,7 @@ function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: F
   return [error(file, place, 'redirect', `"${path}" does not exist: a redirect leads to a page or to another redirect${meant}`)];
 }
 
-/** A loop is one finding, on the redirect that comes first. */
+/** Reports each loop once, on its first redirect. */
 function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, targets: LinkTargets): Finding[] {
   const reported = new Set<number>();
   return listed.flatMap((start) => {
@@ -115,7 +115,7 @@ function createFinder(claims: Claim[], redirects: RedirectData[]): Finder {
     exact.get(keyOf(path)) ?? prefixes.find(({ start }) => `${normalizePath(decodeAddress(path))}/`.startsWith(start))?.claim;
 }
 
-/** Addresses that are the same to a reader's browser have the same key; of an old article its number counts. */
+/** Addresses that are the same to a browser have the same key; for an old article, only the number counts. */
 function keyOf(path: string): string {
   const plain = normalizePath(decodeAddress(withoutFragment(path)));
   return /^(\/hc\/[a-z-]+\/articles\/[0-9]+)(?:-[^/*]*)?$/.exec(plain)?.[1] ?? plain;

@@ -1,4 +1,4 @@
-/** Files that must be there, and lists that must name what is there. */
+/** Checks that required files exist and that lists are complete. */
 import { folderListing, listedFolders } from '#src/domain/content-files.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { error, findRepeats, type Finding } from './findings.ts';
@@ -6,7 +6,7 @@ import { fileStart } from '#src/source/places.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
 import { suggestion } from './nearest.ts';
 
-/** The site, the policy and one product; topics and sections as soon as there is a question or a folder. */
+/** Requires the site, the policy and one product, and topics and sections once there is a question or a folder. */
 export function checkRequired(facts: Facts): Finding[] {
   const { files, productIds } = facts;
   const folders = Map.groupBy(
@@ -23,7 +23,7 @@ export function checkRequired(facts: Facts): Finding[] {
   ];
 }
 
-/** A list names every folder, and each once. */
+/** A list must name every folder, each only once. */
 function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMap<string, { folder: string }[]>, facts: Facts): Finding[] {
   if (isBroken(facts, list)) return [];
   const folders = [...new Set(byList.get(list)?.map(({ folder }) => folder))].sort();

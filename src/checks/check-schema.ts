@@ -1,4 +1,4 @@
-/** Holds a file against the schema of its collection and says what is wrong in writers' words. */
+/** Validates a file against the schema of its collection and reports errors in writers' terms. */
 import type { z } from 'zod';
 import { schemas } from '#src/schemas/collections.ts';
 import { kinds } from '#src/schemas/kinds.ts';
@@ -13,7 +13,7 @@ import { keyOf, missingKey, mustBeMap, unknownKey, valueAt, wrongType, wrongValu
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** What is wrong with the keys and values of a file. */
+/** Checks the keys and values of a file. */
 export function checkSchema(source: SourceFile): Finding[] {
   const { file, yaml, result } = source;
   return [
@@ -29,7 +29,7 @@ function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Findi
   const wrong = (at: Path, words: string) => [
     error(file, yaml.locate(at), valueRule(collection, keyOf(ownPath(schema, at)) as Key), words),
   ];
-  // A missing key is reported where its map begins.
+  // A missing key is reported at the start of its map.
   const missing = (map: Path, words: string) => [error(file, map.length === 0 ? fileStart : yaml.locate(map), 'missing-key', words)];
   if (path.length === 0 && issue.code === 'invalid_type')
     return [error(file, fileStart, valueRule(collection, ''), mustBeMap(kinds[collection].form, value))];
@@ -38,7 +38,7 @@ function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Findi
     return issue.keys.map((key) => error(file, yaml.locateKey([...path, key]), 'unknown-key', unknownKey(key, allowed, value)));
   }
   const params: RuleParams = (issue.code === 'custom' && issue.params) || {};
-  // A list that is there and empty has a finding of its own.
+  // An empty list has its own finding.
   if (params.missing !== undefined) return valueAt(value, [params.missing]) === undefined ? missing(path, message) : [];
   if (params.keys && params.keys.length > 0) {
     const last = lastOf(params.keys, (key) => yaml.locate([...path, key]));

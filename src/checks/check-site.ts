@@ -1,4 +1,4 @@
-/** What site.yaml leaves open, and what it asks of entries. */
+/** Checks site.yaml and its requirements for entries. */
 import { fileStart } from '#src/source/places.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
@@ -11,13 +11,13 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
   const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
   return [
-    // Without the addresses of the ticket system every ticket link is an e-mail.
+    // Without the addresses of the ticket system, ticket links are e-mail links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).
     ...(security && security.expiresOn <= today
       ? [warning('site.yaml', yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${security.expiresOn}`)]
       : []),
-    // An entry that rests on others' word alone says so. A sample states nothing.
+    // An entry that relies only on outside sources must be unconfirmed. Samples are exempt.
     ...entries
       .filter((entry) => entry.sources.length > 0 && entry.confirmation === 'confirmed' && !entry.sample)
       .filter((entry) => organizationDomains.length > 0 && !entry.sources.some((url) => isBelow(new URL(url), organizationDomains)))
@@ -25,7 +25,7 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   ];
 }
 
-/** Whether an address lies below a domain such as `example.com`, or below a part of a shared one, such as `github.com/example`. */
+/** Whether an address is under a domain such as `example.com`, or under a path on a shared one, such as `github.com/example`. */
 function isBelow({ hostname, pathname }: URL, domains: string[]): boolean {
   return domains.some((domain) => {
     const [host = '', ...path] = domain.split('/');

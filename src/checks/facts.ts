@@ -1,4 +1,4 @@
-/** What is known of the content once every file is read, and what is not because its file does not parse. */
+/** What is known about the content after every file is read, and what is unknown because its file is invalid. */
 import { assembleContent } from '#src/domain/assemble-content.ts';
 import { buildCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, type Catalog, type Content, type Entry } from '#src/domain/catalog.ts';
@@ -15,55 +15,55 @@ import { validFiles, type SourceFile } from '#src/source/source-file.ts';
 import { error, type Finding } from './findings.ts';
 import { valueRule, type ErrorRule, type Key, type ValueRule } from './rules/rules.ts';
 
-/** A text in a field. */
+/** The text of a field. */
 export interface FieldText {
   file: string;
   collection: CollectionName;
-  /** Of front matter. */
+  /** The entry, if the field is in front matter. */
   entry: Entry | undefined;
   path: readonly PropertyKey[];
   text: string;
   meta: FieldMeta;
 }
 
-/** What checks across files read. Nothing in it changes after it is built. */
+/** The input of checks across files. It does not change after it is built. */
 export interface Facts {
-  /** All files below the content directory. */
+  /** All files in the content directory. */
   files: ReadonlySet<string>;
   /** The files of collections, by path. */
   sources: ReadonlyMap<string, SourceFile>;
-  /** What parses. */
+  /** The content of all valid files. */
   content: Content;
-  /** Everything that parses, drafts and samples too. */
+  /** All valid content, including drafts and samples. */
   catalog: Catalog;
   /** The entries of the catalog. */
   entries: Entry[];
-  /** The texts of all files that parse, with what their schemas say of them. */
+  /** The texts of all valid files, with their schema metadata. */
   texts: FieldText[];
-  /** Written entries by their ids, as the files say them; without an entry where the file does not parse. */
+  /** Written entries by the ids stated in their files; without an entry if the file is invalid. */
   ids: ReadonlyMap<string, { file: string; entry?: Entry }>;
-  /** Files of collections that do not parse. What only follows from them is not reported. */
+  /** Files that are invalid or cannot be read. Errors that only follow from them are not reported. */
   broken: ReadonlySet<string>;
-  /** Id prefixes of files that do not parse and of which not even the id is known. */
+  /** Id prefixes of files whose id is unknown. */
   unknownIds: ReadonlySet<string>;
-  /** Ids of products, also of those whose file does not parse. */
+  /** Ids of products, including those whose file is invalid. */
   productIds: string[];
   /** The clock, in milliseconds since the epoch. */
   now: number;
   /** The site's time zone, if it is known. */
   timeZone: string | undefined;
-  /** The day of the clock in the site's time zone. */
+  /** The clock's date in the site's time zone. */
   today: string;
 }
 
-/** Derives the facts from what was read. `nowIn` gives the clock by the site's time zone. */
+/** Derives the facts from what was read. `nowIn` returns the clock for the site's time zone. */
 export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => number): Facts {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const zone = (read.sources.find(({ collection }) => collection === 'site')?.yaml.value as { timeZone?: unknown } | null | undefined)
     ?.timeZone;
   const timeZone = typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
   const content = assembleContent(validFiles(read.sources), timeZone ?? 'UTC');
-  // The check reads everything, whatever a build is asked to show.
+  // The check covers everything, regardless of the build options.
   const now = nowIn(timeZone ?? 'UTC');
   const catalog = buildCatalog(content, now);
   const entries = allEntries(catalog);
@@ -96,15 +96,15 @@ export function buildFacts(read: ReadContent, nowIn: (timeZone: string) => numbe
   };
 }
 
-/** Where the value at a path of a file stands; with an offset, where that character of its text does. */
+/** The position of the value at a path in a file; with an offset, of that character in its text. */
 export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[], offset?: number): Place {
   return facts.sources.get(file)?.yaml.locate(path, offset) ?? fileStart;
 }
 
-/** The way to a value in a file: keys, and the places of items in their lists. */
+/** The path to a value in a file: keys and list indexes. */
 type ValuePath = readonly (Key | number)[];
 
-/** An error about a value, placed at that value. */
+/** An error about a value, at its position. */
 export function valueError(of: { file: string; collection: CollectionName }, path: ValuePath, facts: Facts, message: string): Finding {
   return fieldError({ ...of, path }, facts, message);
 }
@@ -116,12 +116,12 @@ export function fieldError(field: Field, facts: Facts, message: string, rule: Er
   return error(field.file, placeIn(facts, field.file, field.path), rule, message);
 }
 
-/** The rule of a field: that of its key, or of an item, of the key of its list. */
+/** The rule for a field: that of its key or, for a list item, of the list's key. */
 export function fieldRule({ collection, path }: Field): ValueRule {
   return valueRule(collection, (path as ValuePath).findLast((step) => typeof step === 'string') ?? '');
 }
 
-/** Whether a file of one of these names is there but does not parse, whatever it says. */
+/** Whether any of these files exists but is invalid. */
 export function isBroken(facts: Facts, ...files: string[]): boolean {
   return files.some((file) => facts.broken.has(file));
 }
@@ -132,7 +132,7 @@ function textsOf({ file, collection, yaml }: SourceFile, entry: Entry | undefine
   );
 }
 
-/** The id that a file says it has, even if the rest of it does not parse. */
+/** The id stated in a file, even if the rest of it is invalid. */
 function statedId(source: SourceFile): string | undefined {
   const { value } = source.yaml;
   const id =

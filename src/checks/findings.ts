@@ -3,7 +3,7 @@ import { compareText } from '#src/domain/catalog.ts';
 import type { Fault, Place } from '#src/source/places.ts';
 import type { ErrorRule, RuleName, WarningRule } from './rules/rules.ts';
 
-/** Something that a person has to correct: where, what was found, what is allowed. */
+/** A problem to fix: its position, what was found and what is allowed. */
 export interface Finding extends Place {
   /** The file, relative to the content directory. */
   file: string;
@@ -12,17 +12,17 @@ export interface Finding extends Place {
   message: string;
 }
 
-/** What must be corrected before anything is published. */
+/** A problem that must be fixed before anything is published. */
 export function error(file: string, { line, column }: Place, rule: ErrorRule, message: string): Finding {
   return { file, line, column, severity: 'error', rule, message };
 }
 
-/** What a person should look at; it does not fail the check. */
+/** A problem to review; it does not fail the check. */
 export function warning(file: string, { line, column }: Place, rule: WarningRule, message: string): Finding {
   return { file, line, column, severity: 'warning', rule, message };
 }
 
-/** A file that cannot be read, or of which a part cannot. */
+/** An error for a file that cannot be read in whole or in part. */
 export function faultError(file: string, fault: Fault): Finding {
   return error(file, fault, fault.rule, fault.message);
 }
@@ -43,13 +43,13 @@ function compareFindings(a: Finding, b: Finding): number {
   return compareText(a.file, b.file) || comparePlaces(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }
 
-/** The findings in order, each once: a link in a definition that is used twice is still one mistake. */
+/** Sorts findings and removes duplicates: a link in a definition that is used twice is still one error. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const sorted = findings.toSorted(compareFindings);
   return sorted.filter((finding, index) => index === 0 || compareFindings(finding, sorted[index - 1] ?? finding) !== 0);
 }
 
-/** Of things that disagree, at least one, the last in their file: where the finding is. */
+/** The item that comes last in the file, where a conflict is reported. Needs at least one item. */
 export function lastOf<Item>(items: readonly Item[], placeOf: (item: Item) => Place): Item {
   return items.reduce((a, b) => (comparePlaces(placeOf(a), placeOf(b)) < 0 ? b : a));
 }
@@ -58,7 +58,7 @@ function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Each item whose key an earlier item has, with the first item of that key. */
+/** Each item that repeats the key of an earlier item, with the first item that has the key. */
 export function findRepeats<Item>(items: Iterable<Item>, keyOf: (item: Item) => unknown): { item: Item; first: Item }[] {
   return [...Map.groupBy(items, keyOf).values()].flatMap(([first, ...more]) =>
     first === undefined ? [] : more.map((item) => ({ item, first })),

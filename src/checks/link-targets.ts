@@ -1,4 +1,4 @@
-/** What links can lead to: every address that the portal has, with the anchors of its pages. */
+/** The targets of links: every address of the portal, with the anchors of its pages. */
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { roleOf, idInCollection, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
@@ -21,22 +21,22 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
   const match = createRedirectMatcher(buildRedirects(catalog));
   const questions = entries.filter(({ collection }) => collection === 'faqs');
   return {
-    /** The portal's own address, without a last slash. */
+    /** The portal's own address, without a trailing slash. */
     siteUrl: catalog.site.url,
     files,
     addresses,
     /** The addresses that end in a slash, for suggestions. */
     pages: [...addresses.keys()].filter((path) => path.endsWith('/')),
-    /** How far each question can be relied on, by its path with its fragment. */
+    /** The availability of each question, by its path with the fragment. */
     questions: new Map(questions.map((entry) => [entry.path, availabilityOf(entry)])),
-    /** The anchors of a page; undefined if they are not known. */
+    /** The anchors of a page; undefined if unknown. */
     anchorsOf: (path: string) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
       return anchors.get(entry ? withoutFragment(entry.path) : path);
     },
-    /** Whether an address is missing only because the file that it comes from does not parse. */
+    /** Whether an address may be missing only because the file that it comes from is invalid. */
     isHeldBack: createHoldBack(facts),
-    /** Where an old address leads. */
+    /** Where an old address redirects to. */
     redirect: (path: string) => {
       const found = match(path);
       return found?.gone === true ? 'gone' : found?.to;
@@ -44,7 +44,7 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
   };
 }
 
-/** By page; pages of which a body does not compile are left out. */
+/** The anchors by page, without pages that have a body that does not compile. */
 function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Map<string, Set<string>> {
   const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
   const known = [...byPage].filter(([, onPage]) => onPage.every(({ file }) => bodies.get(file)?.isRead === true));
@@ -58,7 +58,7 @@ function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): 
   );
 }
 
-/** The anchors that an entry's page has beside those of its body and the former ones. */
+/** The anchors of an entry besides those of its body and its old ones. */
 export function ownAnchors(entry: Entry): string[] {
   if (entry.collection === 'faqs') return [entry.anchor];
   if (entry.collection !== 'releases') return [];
@@ -76,7 +76,7 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
     .map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
   const permalinks = [...ids].filter(([, { entry }]) => !entry).map(([id]) => permalink(id));
   const topics = isBroken(facts, 'faqs/topics.yaml');
-  // Aliases and redirects of files that do not parse are known by their text alone.
+  // Aliases and redirects in invalid files can be found only in the text.
   const texts = [...broken]
     .flatMap((file) => facts.sources.get(file) ?? [])
     .map(({ text, body }) => text.slice(0, text.length - body.text.length));
@@ -95,13 +95,12 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
   };
 }
 
-/** What lies at an address. */
+/** What is at an address. */
 interface Address {
-  /** How far it can be relied on to be there. */
   availability: Availability;
-  /** The entry whose page or twin it is; a topic's page belongs to no single question. */
+  /** The entry whose page, permalink or Markdown version it is; a topic's page belongs to no single entry. */
   entry?: Entry;
-  /** Whether it makes anything of a query. */
+  /** Whether it uses a query string. */
   readsQuery: boolean;
 }
 
@@ -131,8 +130,8 @@ const withQuery = [paths.searchPath, paths.supportPath, paths.ticketsPath, paths
 const feedPages = writtenNames.filter((name) => kinds[name].feed !== undefined).map(listPathOf);
 
 /**
- * The addresses of a portal with everything in it, samples and drafts too. `publicFiles` lie below PUBLIC_DIR,
- * `images` in folders of the content directory.
+ * The addresses of a portal that shows all of `catalog` and `entries`. `publicFiles` are relative to PUBLIC_DIR, `images` to
+ * the content directory.
  */
 export function portalPaths(
   catalog: Catalog,

@@ -1,9 +1,9 @@
 /** Finds what a writer probably meant. */
 
-/** The candidate that is nearest to a word, if it is near enough to be meant: a third of the letters may be wrong. */
+/** The candidate closest to a word, if close enough: up to a third of the letters, and at most three, may be wrong. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // Nobody types so much by mistake.
+  // Too long to be a typo.
   if (word.length > 200) return undefined;
   let limit = Math.min(4, Math.floor(word.length / 3) + 1);
   for (const candidate of candidates) {
@@ -13,18 +13,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** ` (did you mean X?)`, or nothing if no candidate is near. */
+/** ` (did you mean X?)`, or empty if no candidate is close. */
 export function suggestion(word: string, candidates: Iterable<string>): string {
   const meant = nearest(word, candidates);
   return meant === undefined ? '' : ` (did you mean ${meant}?)`;
 }
 
-/** `: how-to, reference (did you mean how-to?)`, after what a word is not; `none` where nothing is allowed. */
+/** `: how-to, reference (did you mean how-to?)`, to follow what a word is not; `none` if nothing is allowed. */
 export function choices(word: string, allowed: readonly string[], none = ': '): string {
   return allowed.length === 0 ? none : `: ${allowed.join(', ')}${suggestion(word, allowed)}`;
 }
 
-/** The Damerau-Levenshtein distance of adjacent transpositions: how many letters are added, left out, wrong or swapped. From `limit` on it is not counted. */
+/** The edit distance (optimal string alignment): letters added, removed, replaced or swapped with a neighbor. Stops at `limit`. */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -43,7 +43,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 }
 
 function distanceBelow(word: string, candidate: string, limit: number): number {
-  // `howto` and `how-to`, `published_on` and `publishedOn` are the same letters, however they are joined.
+  // `howto` and `how-to`, `published_on` and `publishedOn` have the same letters apart from separators.
   if (lettersOf(word) === lettersOf(candidate)) return 0;
   return Math.abs(word.length - candidate.length) < limit ? editDistance(word, candidate, limit) : limit;
 }

@@ -1,51 +1,51 @@
-/** What the checks read from the body of a written entry. */
+/** What the checks extract from the body of a written entry. */
 import type { MdastNode } from 'satteri';
 import type { Finding } from '../findings.ts';
 import type { Place } from '#src/source/places.ts';
 
 export interface Heading {
   depth: number;
-  /** Undefined where it cannot be told: in raw HTML that is spread over several lines of text. */
+  /** Undefined if unknown: raw HTML whose end tag is in another node. */
   text: string | undefined;
-  /** The id that a writer gave it in HTML, or the one that follows from its text. */
+  /** The id set in HTML, or the slug of its text. */
   id: string | undefined;
   place: Place;
 }
 
 export interface Attribute {
   name: string;
-  /** Undefined if it is an expression; of an attribute without a value an empty text. */
+  /** Undefined for an expression; empty for an attribute without a value. */
   value: string | undefined;
   place: Place;
 }
 
-/** An HTML element or a component, as it was opened. */
+/** The opening tag of an HTML element or a component. */
 export interface BodyElement {
   name: string;
   isComponent: boolean;
   attributes: Attribute[];
   place: Place;
-  /** The component or JSX element around it. */
+  /** The enclosing component or JSX element. */
   parent: string | undefined;
-  /** What a component holds; of raw HTML in Markdown nothing is known. */
+  /** Its child nodes; always empty for raw HTML in Markdown. */
   children: readonly MdastNode[];
 }
 
 export interface Body {
   file: string;
-  /** False if it does not compile: nothing that follows from it is known then. */
+  /** False if it cannot be parsed, so that nothing can be derived from it. */
   isRead: boolean;
   headings: Heading[];
-  /** Ids of headings and elements, each with where it first stands. */
+  /** Ids of headings and elements, each with its first position. */
   ids: Map<string, Place>;
   elements: BodyElement[];
-  /** The tags of raw HTML in Markdown, for their balance. */
+  /** The tags of raw HTML in Markdown, to check that they are balanced. */
   tags: { name: string; kind: 'start' | 'end'; place: Place }[];
-  /** `text` is what a reader clicks on; undefined of a definition. */
+  /** `text` is what a reader clicks on; undefined for a definition. */
   links: { url: string; text: string | undefined; place: Place }[];
-  /** The text that readers read, as it stands in the source, and without code. */
+  /** The text that readers see, as written in the source, without code. */
   texts: { source: string; place: Place }[];
-  /** `alt` is undefined where the address alone stands. */
+  /** `alt` is undefined for a definition, which has only an address. */
   images: { url: string; alt: string | undefined; place: Place }[];
   findings: Finding[];
 }

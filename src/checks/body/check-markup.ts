@@ -1,4 +1,4 @@
-/** The markup of bodies: headings form an outline, raw HTML is known, whole and does nothing, and components stand where they belong. */
+/** Checks the markup of bodies: headings form an outline, raw HTML is allowed, balanced and inert, and components are used correctly. */
 import type { MdastNode } from 'satteri';
 import { parentOf, components, attributesOf, type AttributeValue } from '#src/schemas/prose-components.ts';
 import { voidElements } from '#src/source/html.ts';
@@ -8,7 +8,7 @@ import { suggestion, choices } from '../nearest.ts';
 import type { BodyElement, Body, Attribute } from './body.ts';
 import { isVersionRange } from '#src/schemas/formats.ts';
 
-/** The HTML that bodies may hold. Everything else is refused. */
+/** The HTML elements that bodies may contain. All others are rejected. */
 const htmlElements = new Set(
   (
     'a abbr b br cite code dd del details div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup ' +
@@ -22,7 +22,7 @@ const htmlAttributes = new Set(
   ),
 );
 
-/** Elements whose closing tag HTML lets writers leave out. */
+/** Elements whose closing tag is optional in HTML. */
 const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);
 
 export function checkHtml(body: Body): Finding[] {
@@ -54,13 +54,13 @@ function checkElement({ name, attributes, place }: BodyElement, { file }: Body):
   });
 }
 
-/** Markdown passes tags through as they are: one that is never closed would swallow the rest of the page. */
+/** Markdown passes tags through unchanged: an unclosed one would swallow the rest of the page. */
 function checkBalance({ file, tags }: Body): Finding[] {
   const open: Body['tags'] = [];
   const fail = ({ place }: Body['tags'][number], message: string) => error(file, place, 'html', message);
   const closesNothing: Finding[] = [];
   const unclosed: Body['tags'] = [];
-  // How many of each name are open, so that no closing tag is searched for in vain.
+  // The number of open tags by name, to avoid searching for one that is not open.
   const counts = new Map<string, number>();
   const count = (name: string, change: number) => counts.set(name, (counts.get(name) ?? 0) + change);
   for (const tag of tags.filter(({ name }) => htmlElements.has(name) && !voidElements.has(name))) {
@@ -148,14 +148,14 @@ function checkAttribute(
   return wrong === undefined ? [] : fail(`"${value}" ${wrong}`);
 }
 
-/** What is wrong with the value of an attribute; undefined if nothing is, or if other checks look at it. */
+/** What is wrong with an attribute's value; undefined if it is valid or left to other checks. */
 function wrongValue(kind: AttributeValue, value: string): string | undefined {
   if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a range of versions such as >=3.0.0';
   if (typeof kind === 'string' || kind.values.includes(value)) return undefined;
   return `is not a ${kind.noun}${choices(value, kind.values)}`;
 }
 
-/** A component holds what it is made for, and stands where it may. */
+/** Checks a component's content and its parent. */
 function checkContent({ name, parent, place, children }: BodyElement, file: string): Finding[] {
   const fail = (message: string) => [error(file, place, 'component', message)];
   const only = parentOf(name);
@@ -171,7 +171,7 @@ function checkContent({ name, parent, place, children }: BodyElement, file: stri
   return fits ? [] : fail(`<${name}> holds ${holds} and nothing else`);
 }
 
-/** The children that count: comments and blanks do not, and of a paragraph that MDX put around components its content. */
+/** The relevant children: skips comments and whitespace, and unwraps paragraphs that MDX put around components. */
 function partsOf(node: MdastNode): MdastNode[] {
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text' && node.value.trim() === '') return [];

@@ -1,9 +1,9 @@
-/** Elements and components of MDX, with the places of their attributes, which the parser does not give. */
+/** Collects MDX elements and components with the positions of their attributes, which the parser does not provide. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { createLocator, type Place } from '#src/source/places.ts';
 import type { Attribute, BodyElement } from './body.ts';
 
-/** An element as it was opened. Names that begin with a capital, or hold a dot or colon, are components. */
+/** An element from its opening tag. Any name other than lowercase letters and digits is a component. */
 export function collectElement(node: MdxJsxFlowElement | MdxJsxTextElement, text: string, place: Place, parent?: string): BodyElement {
   const name = node.name ?? '';
   const opening = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
@@ -19,7 +19,7 @@ export function collectElement(node: MdxJsxFlowElement | MdxJsxTextElement, text
   return { name, isComponent: !/^[a-z][a-z0-9]*$/.test(name), attributes, place, parent, children: node.children };
 }
 
-/** Where the attributes of an opening tag begin. A list that cannot be read ends early; the element's place stands in then. */
+/** The offsets of an opening tag's attributes. Stops at what it cannot parse; the element's position is used for the rest. */
 function attributeOffsets(opening: string): number[] {
   const offsets: number[] = [];
   const attribute = /\s*(?:(\/?>)|([^\s/>={]*)(\s*=\s*)?)/y;

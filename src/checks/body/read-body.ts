@@ -1,4 +1,4 @@
-/** Reads the body of a written entry with the parser that builds the page, and collects what the checks need. */
+/** Reads the body of a written entry with the same parser as the page, and collects what the checks need. */
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
@@ -11,29 +11,29 @@ import { emptyBody, type Body, type BodyElement } from './body.ts';
 import { collectElement } from './jsx-elements.ts';
 
 const deepestLevel = 20;
-/** In bytes: 1 MB, of which a kB has 1,024 bytes. */
+/** In bytes: 1 MiB. */
 const longestBody = 1024 * 1024;
-/** The parser takes minutes for what is nested so deep; nobody writes it. */
+/** The parser takes minutes for nesting this deep, which nobody writes. */
 const unreadable = /(?:^|\n)(?:[ \t]*(?:>|[-+*](?=[ \t]))){1000}|(?:<[A-Za-z][^<>/]*>\s*){2000}/;
-/** What readers see as one thing inside another. */
+/** Nodes that readers see as nested. */
 const levels = new Set(['blockquote', 'listItem', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
 const tooDeep = `is nested deeper than ${deepestLevel} levels`;
 
-/** Where a walk through the tree stands. */
+/** The state of a tree traversal. */
 interface Walk {
   body: Body;
   source: SourceFile;
   slugger: Slugger;
   placeOf: (point: Point | undefined) => Place;
   definitions: Set<string>;
-  /** How many elements of raw HTML are open whose text is no prose. */
+  /** The number of open raw HTML elements whose text is not prose. */
   openCode: number;
 }
 
-/** Elements that hold what a keyboard or a program says. */
+/** Elements for code, keyboard input and program output. */
 const codeElement = /^(code|kbd|pre|samp|var)$/;
 
-/** Reads a body; one that does not compile has findings and nothing else. */
+/** Reads a body. If it cannot be parsed, the result has only findings. */
 export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
   const tooMuch = (place: Place, message: string) => ({ ...body, findings: [error(source.file, place, 'limit', message)] });
@@ -48,13 +48,13 @@ export function readBody(source: SourceFile): Body {
     visit(tree, walk, undefined, 0);
     return { ...body, isRead: true };
   } catch (cause) {
-    // Only what is nested thousands of levels deep exhausts the stack.
+    // Only nesting thousands of levels deep exhausts the stack.
     if (cause instanceof RangeError) return tooMuch(start, `the body ${tooDeep}`);
     return { ...emptyBody(source.file), findings: [syntaxFinding(source, cause instanceof Error ? cause.message : String(cause))] };
   }
 }
 
-/** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: places count from the body's first line. */
+/** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: positions are relative to the start of the body. */
 function syntaxFinding({ file, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
   const words = text
@@ -120,13 +120,13 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   for (const child of node.children) visit(child, walk, within, next);
 }
 
-/** A text that stands in one piece in the source; what a keyboard or a program says is no prose. */
+/** Adds text that is contiguous in the source. Code, keyboard input and program output are not prose. */
 function addText({ position }: MdastNode, { body, source, openCode }: Walk, parent: string | undefined, place: Place): void {
   if (position === undefined || openCode > 0 || codeElement.test(parent ?? '')) return;
   body.texts.push({ source: source.body.text.slice(position.start.offset, position.end.offset), place });
 }
 
-/** The alternative text of `![text](address)` or `![text][name]`; `end` begins what follows it. */
+/** Adds the alternative text of `![text](address)` or `![text][name]`; `end` is what follows it. */
 function addAlternative({ position }: MdastNode, end: string, { body, source, placeOf }: Walk): void {
   if (position === undefined) return;
   const { start } = position;
@@ -135,7 +135,7 @@ function addAlternative({ position }: MdastNode, end: string, { body, source, pl
   body.texts.push({ source: image.slice(2, length < 0 ? -1 : length), place: placeOf({ ...start, column: start.column + 2 }) });
 }
 
-/** An element or component; of a heading, `textIn` gives the text. */
+/** Adds an element or component; `textIn` returns the text of a heading. */
 function addElement(walk: Walk, element: BodyElement, textIn: () => string | undefined): void {
   walk.body.elements.push(element);
   const id = element.attributes.find(({ name }) => name === 'id');
@@ -144,7 +144,7 @@ function addElement(walk: Walk, element: BodyElement, textIn: () => string | und
   else if (!element.isComponent && id?.value !== undefined) addId(walk, id.value, id.place);
 }
 
-/** Raw HTML of a Markdown file. */
+/** Reads raw HTML in a Markdown file. */
 function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
   const { tokens, unclosed } = readFragment(html);
@@ -167,7 +167,7 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   }
 }
 
-/** The text up to an element's end tag; undefined without one. */
+/** The text up to an element's end tag; undefined if there is none. */
 function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
   const end = tokens.findIndex((token) => token.kind === 'end' && token.name === name);
   if (end < 0) return undefined;

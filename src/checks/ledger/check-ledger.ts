@@ -1,4 +1,4 @@
-/** Holds the content against the ledger: what was published is still there, leads on, or says why it is gone. */
+/** Checks the content against the ledger: what was published still exists, redirects, or has a reason for being gone. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { fileOf, fileStemForPath, idInCollection } from '#src/domain/content-files.ts';
 import { entryPath } from '#src/domain/entry-pages.ts';
@@ -13,7 +13,7 @@ import { buildCoverage, isWithdrawn, type Coverage } from './coverage.ts';
 import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
 
-/** What the ledger is held against. */
+/** What the ledger is compared with. */
 interface Context {
   published: Published;
   facts: Facts;
@@ -23,12 +23,12 @@ interface Context {
 
 type LedgerRule = 'ledger-id' | 'ledger-page' | 'ledger-anchor' | 'ledger-feed' | 'ledger-file';
 
-/** The finding stands on what is still there: the entry, or the list of files, or else the ledger. */
+/** Reports on what still exists: the entry, the list of downloads, or else the ledger. */
 const fail = (file: string, rule: LedgerRule, message: string) => error(file, fileStart, rule, message);
 
-/** Every break of the ledger. */
+/** Finds every violation of the ledger. */
 export function checkLedger(ledger: Ledger, published: Published, facts: Facts, targets: LinkTargets): Finding[] {
-  // Without its redirects and topics nothing can be said of old addresses.
+  // Old addresses cannot be checked without the site, redirects and topics.
   if (isBroken(facts, 'redirects.yaml', 'faqs/topics.yaml', 'site.yaml')) return [];
   const context: Context = { published, facts, targets, coverage: buildCoverage(published, targets) };
   return [
@@ -42,12 +42,12 @@ export function checkLedger(ledger: Ledger, published: Published, facts: Facts, 
   ];
 }
 
-/** The addresses that lead nowhere, other than for a file that does not parse. */
+/** The addresses that lead nowhere, except because of an invalid file. */
 function lostAmong(paths: readonly string[], { coverage, targets }: Context): string[] {
   return paths.filter((path) => !coverage.isCovered(path) && !targets.isHeldBack(splitPath(path).path));
 }
 
-/** An entry that is there: its former addresses lead to it, and its page has its anchors. */
+/** Checks an entry that exists: its old addresses still work, and its page still has its anchors. */
 function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Context): Finding[] {
   const { path: page } = splitPath(entry.path);
   const known = context.targets.anchorsOf(page);
@@ -61,7 +61,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
   ];
 }
 
-/** A page moves with an alias; a question moves on its page with an anchor. */
+/** The message for a lost address: a page moves with an alias, a question within its page with an anchor. */
 function lostPath(path: string, entry: Entry): string {
   const { path: page, anchor: oldFragment } = splitPath(path);
   const now = splitPath(entry.path);
@@ -75,11 +75,11 @@ function lostPath(path: string, entry: Entry): string {
   return `${was}, or write into the front matter of ${line}, or if the whole page went, write into redirects.yaml: ${goneLine(page)}`;
 }
 
-/** An entry whose id is nowhere, or stands on something that readers do not get. */
+/** Checks an entry whose id does not exist or belongs to an entry that readers do not see. */
 function checkLostEntry(id: string, { paths }: LedgerEntry, context: Context): Finding[] {
   const { facts, coverage } = context;
   const stated = facts.ids.get(id);
-  // A file that does not parse has findings of its own.
+  // An invalid file has its own findings.
   if ((stated && !stated.entry) || facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
   if (coverage.isDismissed(permalink(id))) return [];
   const last = paths.at(-1) ?? '';
@@ -112,17 +112,17 @@ function hiddenAgain(entry: Entry, last: string, gone: string): string {
   return `${entry.id} was published at ${last} and must not become ${state} again: ${undo ?? 'publish it again'}, or let it end with "expireAt", which keeps its page, or delete the file and write into redirects.yaml why: ${gone}`;
 }
 
-/** A page that belongs to no entry. */
+/** Reports a missing page that has no entry. */
 function checkLostPage(page: string, facts: Facts): Finding[] {
   const madeOf = `${fileStemForPath(page) ?? ''}.yaml`;
   const version = idInCollection('downloads', madeOf);
-  // What became of a release has a finding of its own.
+  // A withdrawn release has its own finding.
   if (version !== undefined && isWithdrawn(version, facts)) return [];
   const message = `${page} was published and is gone: put back the file that it was made of${version === undefined ? '' : ` (${madeOf})`}, or write into redirects.yaml where it leads: - { from: ${page}, to: /NEW-PATH/, reason: "Why it moved." }, or why it is gone: ${goneLine(page)}`;
   return [fail(version !== undefined && facts.files.has(madeOf) ? madeOf : ledgerFile, 'ledger-page', message)];
 }
 
-/** A file that is gone, or whose bytes have changed. */
+/** Checks whether a published file is missing or has changed. */
 function checkFile(url: string, { sha256, download }: Ledger['files'][string], { published, facts, coverage }: Context): Finding[] {
   const now = published.ledger.files[url];
   if (now?.sha256 === sha256) return [];
@@ -141,14 +141,14 @@ function checkFile(url: string, { sha256, download }: Ledger['files'][string], {
   return [fail(file, 'ledger-file', message)];
 }
 
-/** Feed items that are gone from entries that are there: an id that changes shows the item to every subscriber again. */
+/** Finds feed items missing from existing entries: an item whose id changes is shown to every subscriber again. */
 function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger, catalog }, facts }: Context): Finding[] {
   const host = new URL(catalog.site.url).hostname;
   const items = Object.entries(noted).flatMap(([id, { feedItems }]) => {
     const entry = entries.get(id);
     return entry ? feedItems.map((item) => ({ id, entry, item, itemHost: /^tag:([^,]+),/.exec(item)?.[1] ?? '' })) : [];
   });
-  // One cause, one finding.
+  // One finding per cause.
   const hosts = new Set(items.map(({ itemHost }) => itemHost).filter((itemHost) => itemHost !== host));
   const moved = [...hosts].map((old) => {
     const message = `the ids of published feed items belong to ${old}, and url says ${host}: every subscriber would be shown every item again, so set url back`;
@@ -157,7 +157,7 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
   const lost = items.flatMap(({ id, entry, item, itemHost }) => {
     const day = /:(\d{4}-\d{2}-\d{2})$/.exec(item)?.[1];
     const isThere = ledger.entries[id]?.feedItems.includes(item) === true;
-    // A later update takes the place of an earlier one.
+    // A later update replaces an earlier one.
     if (itemHost !== host || isThere || day === undefined || (entry.updatedOn ?? '') > day) return [];
     const isIssue = entry.collection === 'knownIssues';
     if (isIssue && isWithdrawn(`${entry.product}/${entry.fixedIn ?? ''}`, facts)) return [];
@@ -168,17 +168,17 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
   return [...lost, ...moved];
 }
 
-/** The line of redirects.yaml that says why an address is gone. */
+/** The redirects.yaml line that says why an address is gone. */
 function goneLine(path: string): string {
   return `- { from: ${plain(path)}, gone: true, reason: "Why it went." }`;
 }
 
-/** The front matter's line with the aliases that the entry has, and one more. */
+/** The front matter line with the entry's aliases and one more. */
 function aliasLine({ aliases }: Entry, path: string): string {
   return `aliases: [${[...aliases, path].map(plain).join(', ')}]`;
 }
 
-/** The front matter's line with the renamed anchors that the entry has, and one more. */
+/** The front matter line with the entry's renamed anchors and one more. */
 function anchorLine({ anchors }: Entry, from: string, to: string): string {
   return `anchors: { ${[...Object.entries(anchors), [from, to]].map((pair) => pair.map(plain).join(': ')).join(', ')} }`;
 }
@@ -187,7 +187,7 @@ function followedBy(anchor: string): string {
   return `anchors: { ${anchor}: SLUG-OF-THAT-QUESTION }`;
 }
 
-/** A text as YAML reads it inside of brackets. */
+/** A text as YAML in brackets or braces, quoted if necessary. */
 function plain(text: string): string {
   return /^[\w/.-]+$/.test(text) && !/^[\d.+-]+$/.test(text) ? text : JSON.stringify(text);
 }

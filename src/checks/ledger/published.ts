@@ -1,4 +1,4 @@
-/** What a content directory publishes: what the default branch shows without samples, drafts and scheduled entries. */
+/** What a content directory publishes: what the default branch shows, without samples, drafts and scheduled entries. */
 import { join } from 'node:path';
 import { buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
 import { allEntries, compareText, type Catalog, type Entry } from '#src/domain/catalog.ts';
@@ -15,20 +15,20 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 
 export type Published = ReturnType<typeof buildPublished>;
 
-/** Files whose bytes never change: downloads, and released versions of the widget. */
+/** Files that never change: downloads and released versions of the widget. */
 const lasting = /^(?:files\/|widget\/\d+\.\d+\.\d+[^/]*\/)/;
 
-/** The hashes of the files below PUBLIC_DIR that the ledger notes and whose hash no download says. */
+/** The hashes of the files in PUBLIC_DIR that the ledger records and whose hash no download lists. */
 export async function hashOthers({ content }: Facts, publicDir: string, publicFiles: readonly string[]): Promise<Map<string, string>> {
   const listed = new Set(content.downloads.flatMap(({ data }) => data.artifacts.map(({ url }) => decode(url))));
   const hashes = new Map<string, string>();
-  // Read one after the other: they can be large.
+  // One at a time, since they can be large.
   for (const file of publicFiles)
     if (lasting.test(file) && !listed.has(`/${file}`)) hashes.set(file, await hashFile(join(publicDir, file)));
   return hashes;
 }
 
-/** Derives what is published at the wall clock, whatever a build is asked to show. `hashes` are those of `hashOthers`. */
+/** Derives what is published at the wall clock time, regardless of the build options. `hashes` are from `hashOthers`. */
 export function buildPublished(
   facts: Facts,
   wallClock: number,
@@ -54,7 +54,7 @@ export function buildPublished(
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     /** Every address that readers can load. */
     addresses: new Set([...addresses.keys(), ...Object.keys(files), ...publicFiles.map((file) => `/${file}`)]),
-    /** The same as the ledger notes it. */
+    /** The same in the form of the ledger. */
     ledger,
   };
 }

@@ -1,4 +1,4 @@
-/** Reads the ledger. It is written by a command, so a fault in it comes from an edit by hand or a merge. */
+/** Reads the ledger. A command writes it, so errors in it come from manual edits or merges. */
 import type { z } from 'zod';
 import { allowedKeysAt } from '#src/schemas/walk-fields.ts';
 import { ledgerSchema, type Ledger } from '#src/schemas/ledger.ts';
@@ -10,10 +10,10 @@ import { missingKey, unknownKey, valueAt, wrongType, wrongValue } from '../schem
 
 export const ledgerFile = 'ledger.json';
 
-/** How a person gets a sound ledger back. */
+/** How to get a valid ledger back. */
 const restore = 'only `npm run ledger` writes this file: restore it from the default branch';
 
-/** The ledger that a text holds, or what is wrong with it. Without a text nothing is published yet. */
+/** Parses the ledger, or returns what is wrong with it. Without a text, nothing has been published yet. */
 export function readLedger(json: string | undefined): { ledger?: Ledger; findings: Finding[] } {
   if (json === undefined) return { ledger: ledgerSchema.parse({}), findings: [] };
   let value: unknown;
@@ -25,7 +25,7 @@ export function readLedger(json: string | undefined): { ledger?: Ledger; finding
   }
   const result = ledgerSchema.safeParse(value, ownWords);
   if (result.success) return { ledger: result.data, findings: [] };
-  // JSON is YAML, whose parser knows where each value stands; it takes too long for ledgers without a fault.
+  // JSON is YAML, whose parser knows the position of each value but is too slow to use for valid ledgers.
   const yaml = parseYaml(json);
   return { findings: result.error.issues.flatMap((issue) => findingsOf(issue, value, yaml)) };
 }
@@ -48,7 +48,7 @@ function fail(place: Place, message: string): Finding {
   return error(ledgerFile, place, 'ledger', message);
 }
 
-/** Where a text stops being JSON. The engine says so of some faults only; a merge that was not finished shows its marks. */
+/** Where a text stops being valid JSON. The engine gives a position only for some errors; an unfinished merge leaves markers. */
 function placeOf(message: string, json: string): Place {
   const marks = json.search(/^(?:<{7}|={7}|>{7})/m);
   const stated = /at position (\d+)/.exec(message)?.[1];
