@@ -1,4 +1,4 @@
-/** Reports of findings. They name files relative to the content directory's parent: `content/kb/okta.mdx`. */
+/** Formats reports of findings. File paths are relative to the content directory's parent: `content/kb/okta.mdx`. */
 import { basename, posix, resolve } from 'node:path';
 import { countFindings, type Finding } from './findings.ts';
 
@@ -11,7 +11,7 @@ const formats = {
 export type ReportFormat = keyof typeof formats;
 export const reportFormats = Object.keys(formats) as ReportFormat[];
 
-/** What the check says of a content directory, in a format that a person or a program reads. */
+/** Formats the findings for a content directory, for people or for programs. */
 export function formatReport(findings: readonly Finding[], contentDir: string, format: ReportFormat = 'text'): string {
   return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
 }
@@ -29,12 +29,12 @@ export function formatBuildReport(findings: readonly Finding[], contentDir: stri
   return shown.join('\n');
 }
 
-/** The path of a content file as reports name it. */
+/** The path of a content file as shown in reports. */
 export function reportedFile(contentDir: string, file: string): string {
   return posix.join(basename(resolve(contentDir)), file);
 }
 
-/** One finding a line, and a line that sums up. */
+/** One finding per line, and a summary line. */
 function formatText(findings: readonly Finding[]): string {
   const lines = findings.map(
     ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
@@ -42,7 +42,7 @@ function formatText(findings: readonly Finding[]): string {
   return [...lines.map(printable), summarize(findings)].join('\n');
 }
 
-/** Workflow commands, which GitHub shows at the lines of a pull request, and for its log the line that sums up. */
+/** Workflow commands, which GitHub shows on the lines of a pull request, and a summary line for its log. */
 function formatGithub(findings: readonly Finding[]): string {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -57,7 +57,7 @@ function summarize(findings: readonly Finding[]): string {
   return countFindings(findings) || 'No errors, no warnings';
 }
 
-/** A name or value with control or bidirectional characters must not break the line or change what a terminal shows. */
+/** Escapes control and bidirectional characters, which could break the line or change what a terminal shows. */
 function printable(line: string): string {
   return line.replaceAll(
     /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu,

@@ -1,15 +1,15 @@
-/** What is wrong with a value, in writers' words: what was found, and what to write instead. */
+/** Messages about wrong values, in writers' terms: what was found, and what to write instead. */
 import type { z } from 'zod';
 import { choices, suggestion } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The key that a path leads to; of an item, the key of its list. */
+/** The key that a path leads to; for a list item, the key of the list. */
 export function keyOf(path: readonly PropertyKey[]): string {
   return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
-/** The part of a value at a path; undefined if it is not there. */
+/** The part of a value at a path; undefined if it does not exist. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (part, step) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[step] : undefined),
@@ -17,20 +17,20 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A key that the schema does not have. */
+/** The message for a key that the schema does not have. */
 export function unknownKey(key: string, allowed: string[], map: unknown): string {
   const used = typeof map === 'object' && map !== null ? Object.keys(map) : [];
   const free = allowed.filter((name) => !used.includes(name));
   return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
 }
 
-/** A required key that is not there. */
+/** The message for a required key that is missing. */
 export function missingKey(issue: Issue): string {
   const allowed = issue.code === 'invalid_value' ? `: one of ${issue.values.map(String).join(', ')}` : '';
   return `"${String(issue.path.at(-1))}" is missing${allowed}`;
 }
 
-/** A file whose YAML is not what its kind of file holds. */
+/** The message for a file whose YAML is not what its kind of file contains. */
 export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): string {
   const [whole, needed] =
     form === 'written'
@@ -41,7 +41,7 @@ export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): st
     : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
 }
 
-/** A value of another type than its key takes. */
+/** The message for a value of the wrong type. */
 export function wrongType(issue: Issue, value: unknown): string {
   const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
   const key = keyOf(issue.path);
@@ -57,7 +57,7 @@ export function wrongType(issue: Issue, value: unknown): string {
   return issue.message === '' ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
 }
 
-/** A value of the right type that is not allowed. */
+/** The message for a value of the right type that is not allowed. */
 export function wrongValue(issue: Issue, value: unknown): string {
   const key = keyOf(issue.path);
   if (issue.message !== '') return `${subjectOf(issue, value)} ${issue.message}`;
@@ -96,7 +96,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? 'a text' : `the ${typeof value} ${show(value)}`;
 }
 
-/** What one item of a list is called: `platforms` holds platforms, each is a platform. */
+/** The singular name of a list's item: each item of `platforms` is a platform. */
 function singular(key: string, path: readonly PropertyKey[]): string {
   const words = key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return typeof path.at(-1) === 'number' ? words.replace(/s$/, '') : words;

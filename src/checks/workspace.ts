@@ -1,4 +1,4 @@
-/** The content as the checks and the writers' commands know it: read once, right or wrong. */
+/** The content as the checks and the writers' commands use it: read once, valid or not. */
 import { resolveClock } from '#src/domain/clock.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
 import { readContent } from '#src/source/read-content.ts';
@@ -11,23 +11,23 @@ import { buildLinkTargets } from './link-targets.ts';
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
 export interface WorkspaceOptions {
-  /** The directories of the content and of the files that are served as they are, and AS_OF. */
+  /** The directories of the content and of the files to serve as is, and AS_OF. */
   environment: { contentDir: string; publicDir: string; asOf?: string | undefined };
-  /** The instant that counts as now where AS_OF names none, in milliseconds since the epoch. */
+  /** The current time if AS_OF is not set, in milliseconds since the epoch. */
   wallClock: number;
 }
 
-/** Reads the content directory. What cannot be read is among `read.faults`, a missing directory under the empty path. */
+/** Reads the content directory. Read errors are in `read.faults`; a missing directory is under the empty path. */
 export async function openWorkspace({ environment, wallClock }: WorkspaceOptions) {
   const { contentDir, publicDir, asOf } = environment;
-  // A portal without a public directory serves no files of its own. A link is not a file: it could lead anywhere, or nowhere.
+  // The public directory is optional. Symbolic links are skipped: they could point anywhere, or nowhere.
   const listPublicFiles = listContentFiles(publicDir, false).catch(() => []);
   const [read, publicFiles] = await Promise.all([readContent(contentDir), listPublicFiles]);
   const facts = buildFacts(read, (timeZone) => resolveClock(asOf, timeZone, wallClock));
   const written = read.sources.filter(
     ({ collection, yaml }) => isWritten(collection) && !yaml.faults.some(({ rule }) => rule === 'front-matter'),
   );
-  /** Of written entries, by their files. */
+  /** The bodies of written entries, by file. */
   const bodies: ReadonlyMap<string, Body> = new Map(written.map((source) => [source.file, readBody(source)]));
   return { contentDir, publicDir, read, facts, bodies, publicFiles, targets: buildLinkTargets(facts, bodies, publicFiles) };
 }

@@ -9,7 +9,7 @@ interface Range {
 }
 
 export interface HtmlAttribute extends Range {
-  /** Lower-case, with its prefix. */
+  /** Lowercase, with its prefix. */
   name: string;
   /** With character references decoded. */
   value: string;
@@ -33,7 +33,7 @@ export type HtmlToken =
 export interface HtmlElement {
   /** Lower-case. */
   name: string;
-  /** By lower-case name with its prefix. */
+  /** By lowercase name with its prefix. */
   attributes: Record<string, string>;
   /** Its text content. */
   text: string;

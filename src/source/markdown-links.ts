@@ -1,9 +1,9 @@
-/** Finds and replaces the addresses of links and images in Markdown where they are written, so that all else stays as typed. */
+/** Finds and replaces the addresses of links and images in Markdown in place, leaving everything else unchanged. */
 import type { MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { parseBody } from './markdown.ts';
 
-/** The range of the address of the link, image or definition that begins at an offset; undefined if it is not written plainly. */
+/** The range of the address of the link, image or definition at an offset; undefined if the source does not contain it literally. */
 export function findDestination(text: string, offset: number, url: string): { start: number; end: number } | undefined {
   if (!/^!?\[/.test(text.slice(offset, offset + 2))) {
     const start = text.startsWith('<', offset) ? offset + 1 : offset;
@@ -20,12 +20,12 @@ export function findDestination(text: string, offset: number, url: string): { st
   return undefined;
 }
 
-/** What only a page can show, and what would not be alone in its names beside other bodies: definitions. */
+/** Nodes that only a page can render, and those whose names could clash with other bodies' names: definitions and footnotes. */
 const bound = /^(?:html|mdx|definition$|footnote)/;
 
 /**
- * The text of a body with its addresses changed; undefined if it holds more than Markdown alone can say. MDX with deep
- * indentation is among that, since Markdown reads it as code.
+ * The text of a body with its addresses changed; undefined if plain Markdown cannot express it. That includes MDX with deep
+ * indentation, which Markdown parses as code.
  */
 export function replaceDestinations(body: MarkdownBody, change: (url: string) => string): string | undefined {
   if (body.file.endsWith('.mdx') && /^(?: {4}|\t)/m.test(body.text)) return undefined;
@@ -46,7 +46,7 @@ export function replaceDestinations(body: MarkdownBody, change: (url: string) =>
     .reduce((text, { start, end, url }) => text.slice(0, start) + url + text.slice(end), body.text);
 }
 
-/** What Markdown reads where escapes and character references are written. */
+/** Resolves Markdown escapes and character references. */
 function unescape(text: string): string {
   return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
 }

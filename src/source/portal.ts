@@ -1,4 +1,4 @@
-/** The portal that pages render, and in development the content that it is made of. */
+/** The portal that pages render and, in development, the content that it is built from. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleContent, type CollectionFile } from '#src/domain/assemble-content.ts';

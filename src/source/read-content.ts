@@ -7,13 +7,13 @@ import { fileStart, type Fault } from './places.ts';
 import { listContentFiles, parseSourceFile, type SourceFile } from './source-file.ts';
 
 export interface ReadContent {
-  /** All files but dot files, sorted. */
+  /** All files except dot files, sorted. */
   files: string[];
   /** The readable files of collections, sorted by path, including those with invalid YAML. */
   sources: SourceFile[];
   /** Other files: SVG and text as strings, other images as bytes. */
   others: Map<string, Buffer | string>;
-  /** Why files cannot be read; of the directory itself, under the empty path. */
+  /** Why files cannot be read; for the directory itself, under the empty path. */
   faults: Map<string, Fault>;
 }
 
@@ -23,7 +23,7 @@ const batchSize = 64;
 /** In bytes. Protects memory from a large file added by mistake. */
 const maxSize = 8 * 1024 * 1024;
 
-/** Reads all files. What cannot be read is a fault. */
+/** Reads all files. Records a fault for each that cannot be read. */
 export async function readContent(contentDir: string): Promise<ReadContent> {
   const content: ReadContent = { files: [], sources: [], others: new Map(), faults: new Map() };
   try {
@@ -62,14 +62,14 @@ export async function readContentFile(contentDir: string, file: string): Promise
   return role === 'entry' && typeof content === 'string' ? parseSourceFile(file, content) : content;
 }
 
-/** Text with LF line ends and without a byte order mark; bytes that are no UTF-8 text are a fault on their line. */
+/** Text with LF line endings and without a byte order mark; a fault on the first line that is not UTF-8 text. */
 function decodeText(bytes: Buffer): string | Fault {
   if (isUtf8(bytes) && !bytes.includes(0))
     return bytes
       .toString('utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
-  // Latin-1 makes one character of each byte.
+  // Latin-1 maps each byte to one character.
   const lines = bytes.toString('latin1').split('\n');
   const index = lines.findIndex((line) => line.includes('\0') || !isUtf8(Buffer.from(line, 'latin1')));
   const message =

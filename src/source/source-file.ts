@@ -31,7 +31,7 @@ export interface SourceFile {
   bodyLine: number;
 }
 
-/** All files in a directory tree except dot files, as sorted relative paths with forward slashes; links count as files unless left out. */
+/** All files in a directory tree except dot files, as sorted relative paths with forward slashes. `withLinks` includes symbolic links. */
 export async function listContentFiles(contentDir: string, withLinks = true): Promise<string[]> {
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
   return entries

@@ -141,14 +141,14 @@ const characterPatterns: Record<string, RegExp> = {
 const maxDepth = 20;
 const tooDeep = `is nested deeper than ${maxDepth} levels`;
 
-/** A fault by its offset in the text. */
+/** A fault with its offset in the text. */
 interface SyntaxFault {
   offset: number;
   message: string;
   rule?: Fault['rule'];
 }
 
-/** Syntax errors in writers' terms and at their cause: the first, since later ones usually follow from it; or else all duplicate keys. */
+/** The first syntax error, in writers' terms and at its cause, since later ones usually follow from it; if none, all duplicate keys. */
 function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   const errors = [...document.errors, ...document.warnings];
   const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
@@ -168,21 +168,21 @@ function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   return [{ offset: causeOf(broken, document, text), message: describe(broken, text) }];
 }
 
-/** Where the text of the line begins in which an offset lies. */
+/** The offset of the first character after the indentation of the line that contains an offset. */
 function lineOf(offset: number, text: string): number {
   const start = text.lastIndexOf('\n', offset) + 1;
   return start + (/^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
-/** What is read of the parser's errors and warnings. */
+/** The fields used from the parser's errors and warnings. */
 type ParserError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
-/** How the parser words what its codes leave open (yaml 2.9). */
+/** The parser's messages for what its codes do not distinguish (yaml 2.9). */
 const unclosedQuote = /^Missing closing .quote/;
 const unclosedFlow = /end with a ([\]}])$/;
 const noColon = /need to be followed by map values/;
 
-/** Points to the opening of what is never closed, not to the place where the parser notices it. */
+/** The offset of the opening quote or bracket if it is never closed, rather than where the parser notices it. */
 function causeOf({ message, pos: [offset] }: ParserError, document: Document, text: string): number {
   let opening = -1;
   const end = unclosedFlow.exec(message)?.[1];
@@ -211,7 +211,7 @@ function describe({ code, message, pos: [offset] }: ParserError, text: string): 
   return `is not YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
-/** Where a node begins. */
+/** The offset at which a node starts. */
 function startOf(node: { range?: Range | null | undefined } | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }

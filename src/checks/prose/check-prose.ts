@@ -1,4 +1,4 @@
-/** How the content is written: spelling, words that do not help readers or have a better one, and what the organization's own style.yaml says. */
+/** Checks the prose: spelling, unhelpful or discouraged words, and the rules in the organization's own style.yaml. */
 import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
@@ -8,11 +8,11 @@ import { checkReading } from './reading.ts';
 import { unknownWords, createSpeller, type Speller } from './speller.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
 
-/** Findings about the prose of fields and bodies. `words` are the project's own. */
+/** Findings about the prose of fields and bodies. `words` are the project's own words. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
   const { glossary, site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
-  // The dictionary is of one language.
+  // The dictionary covers only English.
   const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...names]) : undefined;
   const checkStyle = createStyleCheck(glossary);
   const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
@@ -35,7 +35,7 @@ function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Findin
   });
 }
 
-/** What a link says when it stands alone, as a screen reader lists it. */
+/** Link texts that say nothing on their own, as in a screen reader's list of links. */
 const emptyWords =
   /^(?:here|click here|click|this|this link|this page|this article|link|the link|more|read more|learn more|more info|more information|see more|details)$/;
 
@@ -56,14 +56,14 @@ function checkLinkTexts({ file, links }: Body): Finding[] {
   });
 }
 
-/** "Just" also says when or how exactly something is, as in "has just ended" and "just before", which is fine. */
+/** "Just" is fine if it says when or how exactly, as in "has just ended" and "just before". */
 const minimizers =
   /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case|in time)\b))\b(?!-)/g;
 
-/** What a program says, or somebody else, stands as they said it. */
+/** Quotations of programs and people stay as they are. */
 const quotations = /"[^"]*"|“[^“”]*”/g;
 
-/** A check for minimizers, and for the words that the glossary says to avoid. */
+/** Creates a check for minimizers and for words that the glossary says to avoid. */
 function createStyleCheck(glossary: readonly GlossaryTerm[]): (prose: Prose) => Finding[] {
   const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
   const words = [...preferred.keys()].map((word) => word.split(' ').map(RegExp.escape).join('\\s+'));

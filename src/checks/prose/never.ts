@@ -1,4 +1,4 @@
-/** What `style.yaml` says that the content never states: nowhere in what its writers say in words of their own. */
+/** Checks for what `style.yaml` says never to state, in all text that writers word themselves. */
 import { openQuestionsHeading } from '#src/domain/status.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { patternOf } from '#src/schemas/style.ts';
@@ -13,7 +13,7 @@ import type { Prose } from './prose.ts';
 
 const styleFile = 'style.yaml';
 
-/** Findings on each such statement, and on exceptions that are not there. A sample states nothing. */
+/** Finds each such statement, and exceptions that do not exist. Samples are exempt. */
 export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   const rules = facts.content.style.never.map((rule) => ({ ...rule, patterns: rule.words.map(patternOf) }));
   if (rules.length === 0) return [];
@@ -36,7 +36,7 @@ export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Fin
   return [...checkExceptions(facts), ...found];
 }
 
-/** An exception names an entry that is there, or a file or folder. */
+/** An exception must name an existing entry, file or folder. */
 function checkExceptions(facts: Facts): Finding[] {
   const { ids, unknownIds, files, content } = facts;
   return content.style.never.flatMap(({ except }, index) =>
@@ -59,14 +59,14 @@ function shorten(words: string): string {
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
-/** Keys whose values are what customers say. */
+/** Keys whose values are customers' words. */
 const customersWords = new Set<PropertyKey>(['keywords', 'synonyms', 'avoid', 'query']);
 
 type Part = Omit<Prose, 'file'>;
 
 /**
- * All statements of a file as one text. What customers say, and what an entry says it does not know, is no statement; nor is a body
- * that does not compile, of which nothing is known.
+ * All statements of a file as one text. Excludes customers' words, sections about what is not known yet, and a body that
+ * cannot be parsed.
  */
 function statementsOf(source: SourceFile, body: Body | undefined): Prose {
   const parts = [...textsOf(source), ...(body?.isRead === true ? [bodyOf(source, body)] : [])];
@@ -86,7 +86,7 @@ function statementsOf(source: SourceFile, body: Body | undefined): Prose {
   };
 }
 
-/** The texts of front matter or of a data file that are no ids, addresses, dates or words of a list. */
+/** The texts of front matter or of a data file, except ids, addresses, dates and enumerated values. */
 function textsOf({ collection, yaml }: SourceFile): Part[] {
   return [...walkFields(schemas[collection], yaml.value)].flatMap((field) => {
     const { path, value } = field;
@@ -95,7 +95,7 @@ function textsOf({ collection, yaml }: SourceFile): Part[] {
   });
 }
 
-/** Whether the schema of a field leaves its text to the writer. */
+/** Whether the schema of a field allows free text. */
 function isFreeText({ schema, meta }: FieldValue): boolean {
   const { type, checks, ...def } = unwrap(schema)._zod.def;
   const hasForm = 'format' in def || checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;

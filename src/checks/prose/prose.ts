@@ -1,10 +1,10 @@
-/** The prose of the content: what a person reads, piece by piece, each with its place. */
+/** Extracts the prose of the content, the text that people read, in pieces with their positions. */
 import { attributesOf } from '#src/schemas/prose-components.ts';
 import { createLocator, type Place } from '#src/source/places.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import type { Body } from '../body/body.ts';
 
-/** A piece of prose as it stands in a file. */
+/** A piece of prose in a file. */
 export interface Prose {
   file: string;
   text: string;
@@ -24,7 +24,7 @@ export function proseOfBody({ file, texts, elements }: Body): Prose[] {
   return [...texts, ...attributes].map(({ source, place }) => ({ file, text: source, placeOf: createLocator(source, place) }));
 }
 
-/** Whether readers read an attribute of an element. */
+/** Whether the value of an attribute is text for readers. */
 function isProse(element: string, attribute: string): boolean {
   if (element === 'img') return attribute === 'alt';
   const value = attributesOf(element).get(attribute);
@@ -42,7 +42,7 @@ export function proseOfFields(facts: Facts): Prose[] {
     }));
 }
 
-/** Code gives way to blanks, so that all else keeps its place. */
+/** Replaces code with spaces, so that the rest keeps its position. */
 function withoutCode(text: string): string {
   return text.replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length));
 }

@@ -1,4 +1,4 @@
-/** How long entries are and how hard to read, by the measure that `style.yaml` sets: the school grade that their sentences ask for. */
+/** Checks how long and how hard to read entries are: their length and school grade against the limits in `style.yaml`. */
 import { fleschKincaid } from 'flesch-kincaid';
 import type { MdastNode } from 'satteri';
 import { syllable } from 'syllable';
@@ -10,21 +10,21 @@ import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 
 interface Reading {
-  /** Words of running text, tables and headings; code blocks do not count. */
+  /** The number of words in running text, tables and headings; code blocks do not count. */
   words: number;
   /**
    * The Flesch-Kincaid grade of the running text, in years of American schooling (Kincaid and others, "Derivation of new
-   * readability formulas", 1975). Tables, headings and code are no sentences. Zero for a few words, of which the formula says nothing.
+   * readability formulas", 1975). Tables, headings and code blocks do not count. Zero for very short texts, which the formula does not fit.
    */
   grade: number;
-  /** The words of the longest sentence, and where its paragraph begins in the body. */
+  /** The number of words in the longest sentence, and the position of its paragraph in the body. */
   longest: { words: number; place: Place };
 }
 
-/** One long word makes a grade of twenty out of a few. */
+/** In a shorter text, one long word can raise the grade to twenty. */
 const fewestWords = 10;
 
-/** Warnings about entries that are longer or harder to read than allowed. The measure is of English. */
+/** Warns about entries that are longer or harder to read than allowed. For English only. */
 export function checkReading({ entries, sources, content: { site, style } }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   if (!style.reading || !/^en\b/i.test(site.language)) return [];
   const { gradeAtMost = Infinity, wordsAtMost = Infinity } = style.reading;
@@ -43,9 +43,9 @@ export function checkReading({ entries, sources, content: { site, style } }: Fac
   });
 }
 
-/** Measures bodies of entries in English. It throws if one does not compile. */
+/** Returns a function that measures bodies in English. It throws if one does not compile. */
 export function createReadingMeasure(): (body: MarkdownBody) => Reading {
-  // Most words of a content are the same few thousand.
+  // Most content uses the same few thousand words.
   const known = new Map<string, number>();
   const syllablesOf = (word: string): number => {
     const count = known.get(word) ?? syllable(word);
@@ -67,7 +67,7 @@ export function createReadingMeasure(): (body: MarkdownBody) => Reading {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of the running text, in order, each with where its paragraph begins. A name in code counts as one word. */
+/** The sentences of the running text, in order, each with the position of its paragraph. Inline code counts as one word. */
 export function sentencesOf(body: MarkdownBody): { text: string; place: Place }[] {
   return paragraphsOf(parseBody(body)).flatMap((paragraph) => {
     const text = textOf(paragraph, ({ type }) => (type === 'inlineCode' ? 'name' : undefined)).replaceAll(/\s+/g, ' ');
@@ -76,12 +76,12 @@ export function sentencesOf(body: MarkdownBody): { text: string; place: Place }[
   });
 }
 
-/** As Unicode's word boundaries divide English (UAX #29), in a tenth of the time. */
+/** Splits English text like Unicode word boundaries (UAX #29), in a tenth of the time. */
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_]+(?:['’.][\p{L}\p{N}_]+)*/gu) ?? [];
 }
 
-/** The paragraphs, wherever they stand but in tables. */
+/** The paragraphs at any depth, except in tables. */
 function paragraphsOf(node: MdastNode): MdastNode[] {
   if (node.type === 'paragraph') return [node];
   return node.type === 'table' || !('children' in node) ? [] : node.children.flatMap(paragraphsOf);

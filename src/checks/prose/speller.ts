@@ -1,4 +1,4 @@
-/** The dictionary that prose is held against: American English, the project's own words, and the names in its content. */
+/** The spell checker for prose: American English, the project's own words, and the names in its content. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,13 +9,13 @@ import { error, findRepeats, type Finding } from '../findings.ts';
 
 export type Speller = Awaited<ReturnType<typeof createSpeller>>;
 
-/** Each word takes some hundredths of a second; a writer has made a slip or two, and a text in another language needs no hints. */
+/** Each word takes some hundredths of a second. Writers make few typos, and text in another language needs no suggestions. */
 const mostSuggested = 25;
 
-/** Read at most once: it takes a fifth of a second, and never changes. */
+/** Loaded at most once: it takes a fifth of a second and never changes. */
 let dictionary: Promise<ITrie> | undefined;
 
-/** A speller that also knows `words`, in any case. */
+/** Creates a spell checker that also knows `words`, ignoring case. */
 export async function createSpeller(words: Iterable<string>) {
   dictionary ??= readDictionary();
   const english = await dictionary;
@@ -36,7 +36,7 @@ export async function createSpeller(words: Iterable<string>) {
       known.set(word, answer);
       return answer;
     },
-    /** The nearest words, the best first. */
+    /** The closest words, best first. */
     suggest: (word: string): string[] => {
       const lower = word.toLowerCase();
       const found = suggested.get(lower) ?? (suggested.size < mostSuggested ? nearest(english, lower) : []);
@@ -48,15 +48,15 @@ export async function createSpeller(words: Iterable<string>) {
 }
 
 /**
- * Words of a text that the speller does not know, with where each begins. What is no word of a language that the dictionary
- * could hold is passed over: an address, a file, a name in camel case, a word in another script.
+ * The words of a text that the speller does not know, with their offsets. Skips what a dictionary cannot contain:
+ * addresses, file names, acronyms, camel-case names, and words in other scripts.
  */
 export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
   const unknown: { word: string; offset: number }[] = [];
   let piece: Piece | undefined;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)) {
     if (word.length < 3 || knows(word) || isName.test(word) || !isLatin.test(word)) continue;
-    // Read once for all words in it, however long it is, and only for words that no dictionary knows.
+    // Read once per piece, however long it is, and only for unknown words.
     if (piece === undefined || index >= piece.end) piece = readPiece(text, index);
     const isCode = piece.isCode || piece.paths.some(({ from, to }) => from <= index && index < to);
     const isEntity = text[index - 1] === '&' && text[index + word.length] === ';';
@@ -65,11 +65,11 @@ export function unknownWords(text: string, { knows }: Speller): { word: string; 
   return unknown;
 }
 
-/** What stands between two blanks. */
+/** The text between two whitespace characters. */
 interface Piece {
   end: number;
   isCode: boolean;
-  /** Where files, folders and hosts stand: `notes.txt`, `C:\Temp`, `Library/Logs`. */
+  /** The ranges of names of files, folders and hosts: `notes.txt`, `C:\Temp`, `Library/Logs`. */
   paths: { from: number; to: number }[];
 }
 
@@ -88,13 +88,13 @@ const isName = /^\p{Lu}+s?$|\p{Ll}\p{Lu}/u;
 const isLatin = /^[\p{Script=Latin}\p{M}'’]+$/u;
 
 function nearest(dictionary: ITrie, word: string): string[] {
-  // The search grows with the word, and no word of the language is longer.
+  // The search takes longer for longer words, and no English word is longer than this.
   const found = word.length > 40 ? [] : dictionary.suggest(word, { numSuggestions: 3 });
   return found.filter((other) => !other.includes('~')).slice(0, 3);
 }
 
 async function readDictionary(): Promise<ITrie> {
-  // The package lets only its description be named; the words lie beside it.
+  // The package exports only its description; the word list is in the same folder.
   const description = createRequire(import.meta.url).resolve('@cspell/dict-en_us/cspell-ext.json');
   return decodeTrie(await promisify(gunzip)(await readFile(join(dirname(description), 'en_US.trie.gz'))));
 }
@@ -102,7 +102,7 @@ async function readDictionary(): Promise<ITrie> {
 /** The spell checker's list of the project's own words. */
 export const wordsFile = 'words.txt';
 
-/** The words of the list, one a line; a line that begins with `#` is a remark. */
+/** The words of the list, one per line; a line that starts with `#` is a comment. */
 export function readWords(text: string): { words: string[]; findings: Finding[] } {
   const lines = text.split('\n').map((line, index) => ({ word: line.trim(), line: index + 1 }));
   const used = lines.filter(({ word }) => word !== '' && !word.startsWith('#'));

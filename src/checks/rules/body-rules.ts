@@ -1,4 +1,4 @@
-/** Rules about what entries say, and where they lead. */
+/** Rules about the bodies of entries, and about links, images and redirects. */
 import { article, body, file, keys, type Rule } from './rule.ts';
 
 const otherArticle = { 'kb/other.mdx': article('KB-0002') };
@@ -33,7 +33,7 @@ export const bodyRules = {
     meaning: 'Symptoms, workarounds and changes hold code, emphasis and links, and no blocks.',
     example: keys('symptoms: ["# It fails"]', 'symptoms: ["It **fails**"]'),
   },
-  // Where it leads
+  // Links, images and redirects
   link: {
     severity: 'either',
     meaning: 'A link on the portal leads to a page that readers get.',

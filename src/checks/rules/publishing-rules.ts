@@ -1,8 +1,8 @@
-/** Rules about downloads, what has been published, prose and the site. */
+/** Rules about downloads, published content, prose and the site. */
 import { body, file, keys, type Rule } from './rule.ts';
 
 export const publishingRules = {
-  // Files to download
+  // Downloads
   'file-size': {
     meaning: 'A served file is as large as its entry says.',
     inWords: { bad: '`sizeBytes: 1024` for a file of 1,030 bytes', good: 'what `npm run download:add` measures' },
@@ -29,7 +29,7 @@ export const publishingRules = {
     meaning: 'Files of a sample release are samples, and those of a real one are not.',
     inWords: { bad: 'files without `sample: true` for a sample release', good: '`sample: true` in both, or in neither' },
   },
-  // What is published
+  // Published content
   ledger: {
     meaning: 'The ledger is written by `npm run ledger` on the default branch, and by nobody else.',
     example: file('ledger.json', '{ broken\n', '{ "version": 1, "entries": {}, "pages": [], "files": {} }\n'),

@@ -1,25 +1,25 @@
-/** A rule of the check, as the page of rules explains it, and how its example is written. */
+/** A rule of the check, as explained on the rules page, and helpers for its example. */
 
 export interface RuleExample {
-  /** The file, below the content directory. */
+  /** The file, relative to the content directory. */
   file: string;
   /**
-   * What it says: of `body`, the text below the front matter; of `keys`, more lines of front matter; of `file`, all of it.
-   * The rest of the file, and of the content, has no fault.
+   * What `bad` and `good` contain: the text after the front matter (`body`), more lines of front matter (`keys`), or the
+   * whole file (`file`). The rest of the file and of the content is valid.
    */
   shows: 'body' | 'keys' | 'file';
   bad: string;
   good: string;
-  /** What else has to be there for the rule to speak, on both sides. */
+  /** Other files that both versions of the example need. */
   beside?: Record<string, string> | undefined;
 }
 
 export interface Rule {
-  /** Its findings are errors where this is missing; `either` leaves it to the check, finding by finding. */
+  /** Its findings are errors if this is missing; with `either`, the check decides for each finding. */
   severity?: 'warning' | 'either';
-  /** What it asks for, and why. */
+  /** What it requires, and why. */
   meaning: string;
-  /** Missing where a text cannot show it, but words can. */
+  /** Missing if the rule can only be described, with `inWords`. */
   example?: RuleExample;
   inWords?: { bad: string; good: string };
 }
@@ -30,15 +30,15 @@ const exampleOf = (shows: 'body' | 'keys') => (bad: string, good: string, beside
 /** The body of an article. */
 export const body = exampleOf('body');
 
-/** More lines of an article’s front matter. */
+/** Additional lines of an article’s front matter. */
 export const keys = exampleOf('keys');
 
 /** A whole file. */
 export const file = (name: string, ...texts: Parameters<typeof body>): RuleExample => ({ ...body(...texts), file: name, shows: 'file' });
 
-/** A written entry of any kind, whole. */
+/** A complete written entry of any kind. */
 export const entry = (id: string, more = '') =>
   `---\nid: ${id}\ntitle: An entry\nsummary: What it says.\npublishedOn: 2026-10-07\n${more}---\n\nText.\n`;
 
-/** An article, whole. */
+/** A complete article. */
 export const article = (id: string) => entry(id, 'kind: how-to\naudience: [admin]\n');
