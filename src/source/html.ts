@@ -17,7 +17,7 @@ export interface HtmlAttribute extends Range {
 
 export interface HtmlStartTag extends Range {
   kind: 'start';
-  /** Lower-case. */
+  /** Lowercase. */
   name: string;
   /** Without duplicates: browsers use the first. */
   attributes: HtmlAttribute[];
@@ -31,7 +31,7 @@ export type HtmlToken =
   | (Range & { kind: 'comment' | 'declaration' });
 
 export interface HtmlElement {
-  /** Lower-case. */
+  /** Lowercase. */
   name: string;
   /** By lowercase name with its prefix. */
   attributes: Record<string, string>;

@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { parseBody } from './markdown.ts';
 
-/** The range of the address of the link, image or definition at an offset; undefined if the source does not contain it literally. */
+/** The range of the address of the link, image or definition at an offset; undefined if it cannot be found in the source. */
 export function findDestination(text: string, offset: number, url: string): { start: number; end: number } | undefined {
   if (!/^!?\[/.test(text.slice(offset, offset + 2))) {
     const start = text.startsWith('<', offset) ? offset + 1 : offset;
