@@ -1,6 +1,6 @@
 /**
- * What a build keeps for the next one, in `node_modules/.cache/portal`. All of it depends on the code, which its folder is named
  * What a build keeps for the next one, in `node_modules/.cache/portal`. All of it depends on the code, whose hash names its folder,
+ * and can be regenerated: without it, a build only takes longer.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';

@@ -38,7 +38,7 @@ export interface OutputList {
   pageCount: number;
 }
 
-/** A range of these files, either pages or others. `known` is what the last build knows about them. The answer is an {@link OutputResult}. */
+/** A range of these files, either pages or others. `known` is the last build's data about them. The answer is an {@link OutputResult}. */
 export interface OutputTask {
   from: number;
   to: number;

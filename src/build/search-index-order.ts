@@ -1,6 +1,6 @@
 /**
  * Makes an index deterministic. Pagefind writes its filters in the order of a hash map, which changes from run to run;
- * Makes an index deterministic. Pagefind writes its filters in the order of a hash map, which changes from run to run;
+ * with sorting, the same content gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
