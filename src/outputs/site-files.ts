@@ -37,7 +37,7 @@ export function buildOpenSearch({ catalog: { site } }: Portal): string {
 
 /**
  * Where to report a vulnerability (RFC 9116). Without a `security` block in `site.yaml` it names the support address
- * and expires 90 days after the build, which the RFC asks to be less than a year ahead.
+ * and expires 90 days after the build; the RFC recommends less than a year.
  */
 export function buildSecurityText({ catalog, now }: Portal): string {
   const { security, tickets, url, language } = catalog.site;
