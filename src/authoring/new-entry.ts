@@ -43,7 +43,7 @@ interface MissingOption {
   question: string;
 }
 
-/** The collection that a word names: `article` or `kb` is the knowledge base. Throws an InputError for any other word. */
+/** The collection that a word names: `article` and `kb` both mean the knowledge base. Throws an InputError for any other word. */
 export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
   if (name) return name;

@@ -71,7 +71,7 @@ export function splitPath(address: string): { path: string; anchor: string | und
   return { path, anchor };
 }
 
-/** Makes a slug of letters a to z, digits and single hyphens; empty if the text has none of them. */
+/** Makes a slug of letters a to z, digits and single hyphens; empty if the text contains none of them. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')

@@ -16,7 +16,7 @@ interface RedirectTarget {
 const keepQuery =
   '<script>{const to=new URL(document.links[0].href);to.search=location.search;if(location.hash)to.hash=location.hash;location.replace(to)}</script>';
 
-/** A page that redirects immediately, or says why it is gone. */
+/** A page that redirects immediately, or says why the page is gone. */
 export function redirectPage(site: SiteData, { to, reason = '', keepsQuery = false }: RedirectTarget): string {
   const title = to === undefined ? 'This page is gone' : 'This page has moved';
   const target =

@@ -8,7 +8,7 @@ export function buildRobots({ catalog }: Portal): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap-index.xml', catalog.site.url)}\n`;
 }
 
-/** The sitemap index (sitemaps.org 0.9). One sitemap takes up to 50,000 pages. */
+/** The sitemap index (sitemaps.org 0.9). One sitemap can list up to 50,000 pages. */
 export function buildSitemapIndex({ catalog }: Portal): string {
   const address = escapeXml(absoluteUrl('/sitemap-0.xml', catalog.site.url));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${address}</loc></sitemap></sitemapindex>\n`;

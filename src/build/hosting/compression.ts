@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-/** In bytes: below this, compression costs more than it saves. */
+/** In bytes: smaller responses cost more to compress than they save. */
 const minimumLength = 256;
 
 /** Whether a file is worth compressing; images, archives and the search engine's WebAssembly are already compressed. */

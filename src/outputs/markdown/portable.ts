@@ -96,7 +96,7 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
   return convertAll(content);
 }
 
-/** Removes the space that a comment at the end of a line leaves. */
+/** Removes the space left by a comment at the end of a line. */
 function trimEnd<Node extends RootContent>(nodes: Node[]): Node[] {
   const last = nodes.at(-1);
   return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
