@@ -1,6 +1,6 @@
 /**
- * `npm run changes -- --base REF [--no-search]`: the report of a branch as Markdown on stdout. Exit 0 reported, 1 the content
- * does not build, 2 usage.
+ * `npm run changes -- --base REF [--no-search]`: prints the report of a branch as Markdown on stdout. Exit 0 reported, 1 the
+ * content does not build, 2 usage.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,7 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
   }
 });
 
-/** Says on stderr what is being built: stdout holds the report alone. */
+/** Reports on stderr what is being built: stdout contains only the report. */
 function tell<Result>(what: string, build: () => Promise<Result>): Promise<Result> {
   console.error(`Building ${what} …`);
   return build();

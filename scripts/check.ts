@@ -26,7 +26,7 @@ await runCommand('npm run check [-- FILE…] [--format text|json|github] [--agai
   return hasErrors(shown) ? 1 : 0;
 });
 
-/** Whether a file is the one that was asked for, or lies below it. */
+/** Whether a file is the one asked for, or is in the folder asked for. */
 function covers(asked: string, file: string): boolean {
   const path = relative(resolve(asked), file);
   return path === '' || !(path === '..' || path.startsWith(`..${sep}`));

@@ -1,4 +1,4 @@
-/** Runs commands: what was asked for wrongly is told on stderr, without a stack. */
+/** Runs commands: invalid usage is reported on stderr, without a stack trace. */
 import { createInterface } from 'node:readline/promises';
 import { newFindings } from '#src/authoring/new-findings.ts';
 import { checkContent } from '#src/checks/check-content.ts';
@@ -16,21 +16,21 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
   try {
     process.exitCode = await main({ environment: readEnvironment(process.env), wallClock: Date.now() });
   } catch (cause) {
-    // Any other error is a fault of ours and keeps its stack.
+    // Any other error is a bug and keeps its stack trace.
     if (!(cause instanceof InputError) && !isWrongOption(cause)) throw cause;
     console.error(`${cause.message}\nusage: ${usage}`);
     process.exitCode = 2;
   }
 }
 
-/** Whether an error is `parseArgs` refusing an option. */
+/** Whether an error is `parseArgs` rejecting an option. */
 function isWrongOption(cause: unknown): cause is TypeError {
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS_');
 }
 
 /**
- * Changes the content, says that it is done, and on stderr what the check finds that it did not find before. `moved` has what
- * moves, by what it was. Returns the exit status.
+ * Changes the content, reports that it is done, and prints on stderr the findings that the check did not have before. `moved`
+ * maps the old names of what moves to the new ones. Returns the exit status.
  */
 export async function changeContent(
   context: CommandContext,
@@ -47,10 +47,10 @@ export async function changeContent(
   return hasErrors(broken) ? 1 : 0;
 }
 
-/** Asks a person one thing; undefined if none is there to answer. */
+/** Asks the user one question; undefined if there is nobody to answer. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
-/** Lets a command ask on the terminal, if there is one. Whoever ends the input instead of answering ends the command. */
+/** Lets a command ask on the terminal, if there is one. Ending the input instead of answering ends the command. */
 export async function asking<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return use(() => Promise.resolve(undefined));
   const prompt = createInterface({ input: process.stdin, output: process.stdout });

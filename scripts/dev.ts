@@ -1,4 +1,4 @@
-/** `npm run dev`: live writing on PORT, with drafts and scheduled entries, the check's findings and the search. */
+/** `npm run dev`: live authoring on PORT, with drafts and scheduled entries, the check's findings and search. */
 import { dev } from 'astro';
 import { setAstroMode } from '#src/build/astro-mode.ts';
 import { readPort } from '#src/build/serve.ts';
@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 
 await runCommand('npm run dev', async () => {
   setAstroMode(process.env, 'development');
-  // A writer looks at what is not published yet; DRAFTS=off shows what readers see.
+  // Writers look at what is not published yet; DRAFTS=off shows what readers see.
   process.env.DRAFTS ||= 'on';
   const logger = { entrypoint: new URL('../src/authoring/live/quiet-log.ts', import.meta.url) };
   const server = await dev({ server: { port: readPort(process.env), host: 'localhost' }, logger });

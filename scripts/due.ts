@@ -1,6 +1,6 @@
 /**
- * `npm run due [-- --format text|json|ics] [--days N]`: exit 0 told, 1 errors in the content, 2 usage. With `--since INSTANT`
- * it lists what has gone live or ended from then until now, so that a schedule knows whether to build.
+ * `npm run due [-- --format text|json|ics] [--days N]`: exit 0 listed, 1 errors in the content, 2 usage. With `--since INSTANT`
+ * it lists what has gone live or ended between then and now, so that a scheduled job knows whether to build.
  */
 import { parseArgs } from 'node:util';
 import { buildDue, buildPassed } from '#src/domain/due.ts';

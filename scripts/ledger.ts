@@ -23,7 +23,7 @@ await runCommand('npm run ledger', async (context) => {
     console.log(`${path}: nothing new`);
     return 0;
   }
-  // A name with a dot is no content, and a rename leaves the old ledger whole until the new one is.
+  // A name that starts with a dot is not content, and renaming keeps the old ledger intact until the new one is complete.
   const draft = join(contentDir, `.${ledgerFile}`);
   await writeFile(draft, text);
   await rename(draft, path);

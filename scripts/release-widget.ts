@@ -1,6 +1,6 @@
 /**
- * `node scripts/release-widget.ts VERSION`: builds the widget and writes its bytes where releases lie: the script that
- * pages load, the file to download, and the download's entry. A release never changes: other bytes need another version.
+ * `node scripts/release-widget.ts VERSION`: builds the widget and writes its bytes where releases are kept: the script that
+ * pages load, the file to download, and the download's entry. A release never changes: different bytes need a new version.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -9,7 +9,7 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'portal-test-'));
 const outDir = join(scratch, 'dist');
 
-/** Runs a command, shows what it prints, and tells whether it succeeded. */
+/** Runs a command, shows its output, and returns whether it succeeded. */
 function run(name: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
   console.log(`\n# ${name}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -57,7 +57,7 @@ suite('site', { OUT_DIR: outDir });
 rmSync(scratch, { recursive: true, force: true });
 
 console.log('');
-// Java is all that a test may do without.
+// Only tests that need Java may be skipped.
 if (tally.skipped > 0)
   console.log(
     `${tally.skipped} skipped: the W3C's HTML checker needs Java 11 or later. Install it, or let TEST_INSTALL=on npm test do so.`,

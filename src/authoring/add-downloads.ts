@@ -1,4 +1,4 @@
-/** Plans new files of a release: where they are put, and their lines in the list of downloads. */
+/** Plans new files of a release: where they go, and their entries in the list of downloads. */
 import { constants } from 'node:fs';
 import { copyFile, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -14,18 +14,18 @@ import type { Workspace } from '#src/checks/workspace.ts';
 import { chooseOption, ledgerText } from './workspace.ts';
 import { addToList } from './yaml-edits.ts';
 
-/** A file that is to be offered. */
+/** A file to be offered for download. */
 export interface MeasuredFile {
-  /** Where it lies now. */
+  /** Its current path. */
   path: string;
   fileName: string;
   sizeBytes: number;
   sha256: string;
-  /** The digest of the file that lies where this one would be put; undefined if the place is free. */
+  /** The digest of the file already at this one's destination; undefined if there is none. */
   inPlace: string | undefined;
 }
 
-/** What is said of all files at once. */
+/** Options that apply to all files. */
 export const downloadOptions = {
   product: { type: 'string' },
   version: { type: 'string' },
@@ -37,16 +37,16 @@ export const downloadOptions = {
 export type DownloadOptions = Partial<Record<keyof typeof downloadOptions, string | undefined>>;
 
 export interface DownloadPlan {
-  /** Files to copy, from where to where. */
+  /** Files to copy, from source to destination. */
   copies: Map<string, string>;
   changes: FileChange[];
-  /** What was done with each file, in words. */
+  /** What was done with each file, as text. */
   notes: string[];
 }
 
 const facts = ['kind', 'os', 'architecture'] as const;
 
-/** Hashes and measures files. Throws an InputError for what cannot be offered. */
+/** Hashes and measures files. Throws an InputError for files that cannot be offered. */
 export async function measureFiles(paths: readonly string[], folder: string): Promise<MeasuredFile[]> {
   const measured = new Map<string, MeasuredFile>();
   for (const path of paths) {
@@ -65,7 +65,7 @@ export async function measureFiles(paths: readonly string[], folder: string): Pr
   return [...measured.values()];
 }
 
-/** Where the files of a version lie, as the portal serves them. Throws an InputError if there is no such release. */
+/** The folder of a version's files, as the portal serves them. Throws an InputError if there is no such release. */
 export function folderOf({ product, version }: DownloadOptions, { facts: known }: Workspace): string {
   if (!product) throw new InputError('--product is missing');
   if (!version) throw new InputError('--version is missing');
@@ -78,7 +78,7 @@ export function folderOf({ product, version }: DownloadOptions, { facts: known }
   return `files/${product}/${version}`;
 }
 
-/** What has to be said of the files that are not listed yet, since neither an option nor their names tell it. */
+/** The facts still needed for files that are not listed yet, which neither an option nor the file name gives. */
 export function missingFacts(files: readonly MeasuredFile[], options: DownloadOptions, workspace: Workspace) {
   const listed = new Set(listedArtifacts(options, workspace).map(({ fileName }) => fileName));
   return files
@@ -91,7 +91,7 @@ export function missingFacts(files: readonly MeasuredFile[], options: DownloadOp
     });
 }
 
-/** Plans the copies and the list. `answers` are what a person said of single files, by `fileName key`. */
+/** Plans the copies and the list. `answers` are what the user said about single files, by `fileName key`. */
 export function planDownloads(
   files: readonly MeasuredFile[],
   options: DownloadOptions,
@@ -107,7 +107,7 @@ export function planDownloads(
     refuseOtherBytes(file, target, listed.get(file.fileName), workspace);
     const isListed = listed.has(file.fileName);
     if (!isListed) added.push(artifactOf(file, `/${target}`, options, answers));
-    // A listed file may be served from elsewhere.
+    // A listed file may be served from another place.
     if (file.inPlace === undefined && (!isListed || listed.get(file.fileName)?.url === `/${target}`))
       plan.copies.set(file.path, join(workspace.publicDir, target));
     plan.notes.push(`${isListed ? 'listed already' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
@@ -132,7 +132,7 @@ export async function applyDownloads({ copies, changes }: DownloadPlan, contentD
   }
 }
 
-/** The bytes behind a name never change: somebody may have checked them. */
+/** The bytes behind a name never change: somebody may have verified them. */
 function refuseOtherBytes(
   { fileName, sha256, inPlace }: MeasuredFile,
   target: string,
@@ -169,7 +169,7 @@ function listedArtifacts(options: DownloadOptions, { facts: known }: Workspace):
   return Array.isArray(artifacts) ? artifacts.filter((item): item is Artifact => typeof item === 'object' && item !== null) : [];
 }
 
-/** The list with more artifacts. */
+/** The list with artifacts added. */
 function listWith(artifacts: readonly Artifact[], file: string, workspace: Workspace): FileChange {
   const source = workspace.facts.sources.get(file);
   if (source && source.yaml.faults.length > 0) throw new InputError(`${file} has errors: mend them first (npm run check)`);
@@ -180,7 +180,7 @@ function listWith(artifacts: readonly Artifact[], file: string, workspace: Works
   return { ...(source && { from: file }), to: file, text: { before: source?.text ?? '', after } };
 }
 
-/** An empty list, which is as much a sample as its release. That may still have empty keys if it was just begun. */
+/** An empty list, marked as a sample if its release is. The release may still have empty keys if it was just created. */
 export function newDownloads(file: string, { facts: known }: Workspace): string {
   const { product = '', version = '' } = partsOf(file);
   const release = filesOf('releases', `${product}/${version}`).flatMap((name) => known.sources.get(name) ?? [])[0];

@@ -1,10 +1,10 @@
-/** The list of what is due, for people, for programs and for calendars. */
+/** The list of due items, for people, programs and calendars. */
 import { toIcs } from '#src/domain/icalendar.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 import type { DueList, DueItem } from '#src/domain/due.ts';
 
-/** One line an item, and a line that sums up. */
+/** One line per item, and a summary line. */
 export function formatDueText({ items, today, until }: DueList): string {
   const rows = items.map(({ overdue, on, kind, id, title, file, owner }) => [
     overdue ? 'overdue' : on === today ? 'today' : '',
@@ -26,13 +26,13 @@ export function formatDueText({ items, today, until }: DueList): string {
   return [...lines, overdue === 0 ? sum : `${sum}, of which ${overdue} overdue`].join('\n');
 }
 
-/** One line for each thing that has gone live or ended since an instant, or that nothing has. */
+/** One line per item that has gone live or ended since an instant, or a line saying that there are none. */
 export function formatPassedText(items: readonly DueItem[], since: string): string {
   if (items.length === 0) return `Nothing has gone live or ended since ${since}`;
   return items.map(({ on, at, kind, id, title }) => `${at ?? on}  ${kind}  ${id}  ${title}`).join('\n');
 }
 
-/** A calendar of whole days. An item keeps its UID when its day moves, so that the event moves too. */
+/** A calendar of all-day events. An item keeps its UID when its date changes, so that the event moves too. */
 export function formatDueIcs({ items }: DueList, site: SiteData, now: number): string {
   return toIcs({
     name: `${site.name}: due`,
@@ -52,7 +52,7 @@ export function formatDueIcs({ items }: DueList, site: SiteData, now: number): s
 
 const words: Record<DueItem['kind'], string> = { 'goes live': 'Goes live', ends: 'Ends', review: 'Review' };
 
-/** The formats of the list, by their names. */
+/** The formats of the list, by name. */
 export const dueFormats = {
   text: (due: DueList) => `${formatDueText(due)}\n`,
   json: ({ items }: DueList) => `${JSON.stringify(items, null, 2)}\n`,

@@ -1,28 +1,28 @@
-/** Changes to content files: computed whole, shown or written, and taken back if one of them fails. */
+/** Changes to content files: computed in full, shown or written, and rolled back if one of them fails. */
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diff } from 'node:util';
 
-/** All paths lie below the content directory; line breaks are LF. */
+/** All paths are relative to the content directory; line breaks are LF. */
 export interface FileChange {
-  /** Where the file lies now; undefined if it is new. */
+  /** The file's current path; undefined if it is new. */
   from?: string;
-  /** Where it lies afterwards. */
+  /** Its new path. */
   to: string;
-  /** Its texts; undefined of an image, which only moves. */
+  /** Its text; undefined for an image, which only moves. */
   text?: { before: string; after: string };
 }
 
 /**
- * Writes all changes or none: if one fails, the others are taken back. A new place is never written over, and a file that
- * stays in its place is replaced whole, so that a full disk leaves it as it was.
+ * Writes all changes or none: if one fails, the others are rolled back. An existing file at a new path is never overwritten, and
+ * a file that keeps its path is replaced as a whole, so that a full disk leaves it unchanged.
  */
 export async function applyChanges(contentDir: string, changes: readonly FileChange[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const change of changes) await applyChange(contentDir, change, undo);
   } catch (cause) {
-    // One that cannot be taken back keeps none of the others.
+    // A change that cannot be rolled back does not stop the others.
     for (const step of undo.toReversed()) await step().catch(() => undefined);
     throw cause;
   }
@@ -57,14 +57,14 @@ async function replaceFile(path: string, content: string | Buffer): Promise<void
   }
 }
 
-/** A text with the byte order mark and the line breaks of another. A file that mixes line breaks gets LF. */
+/** A text with the byte order mark and line breaks of another. A file with mixed line breaks gets LF. */
 function inStyleOf(old: string, text: string): string {
   const mark = old.startsWith('\uFEFF') ? '\uFEFF' : '';
   const isCrLf = old.includes('\r\n') && !/(^|[^\r])\n/.test(old);
   return mark + (isCrLf ? text.replaceAll('\n', '\r\n') : text);
 }
 
-/** The changes in words: what moves, and each changed line before and after, with the number of its line. */
+/** The changes as text: what moves, and each changed line before and after, with its line number. */
 export function formatChanges(changes: readonly FileChange[]): string {
   return changes
     .flatMap(({ from, to, text }) => [
@@ -77,7 +77,7 @@ export function formatChanges(changes: readonly FileChange[]): string {
 function compareLines(before: string[], after: string[]): string[] {
   let [lineBefore, lineAfter] = [0, 0];
   return diff(before, after).flatMap(([side, text]) => {
-    // 1 is a line of the first text alone, -1 of the second alone.
+    // 1 is a line only in the first text, -1 a line only in the second.
     if (side >= 0) lineBefore += 1;
     if (side <= 0) lineAfter += 1;
     return side === 0 ? [] : [side > 0 ? `  ${lineBefore} - ${text}` : `  ${lineAfter} + ${text}`];

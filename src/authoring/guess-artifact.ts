@@ -1,4 +1,4 @@
-/** What the name of a file says about it: nothing is guessed that could be two things. */
+/** What a file name says about the file: nothing ambiguous is guessed. */
 import type { Artifact } from '#src/schemas/download.ts';
 
 type ArtifactFacts = Pick<Artifact, 'kind' | 'os' | 'architecture'>;
@@ -24,18 +24,18 @@ const architectures: [pattern: RegExp, architecture: Artifact['architecture']][]
   [/\buniversal\b/, 'universal'],
 ];
 
-/** The facts that a file's name leaves no doubt about. */
+/** The facts that a file name gives unambiguously. */
 export function guessArtifact(fileName: string): Partial<ArtifactFacts> {
-  // An underscore is a letter to a regular expression.
+  // An underscore is a word character in a regular expression.
   const name = fileName.toLowerCase().replaceAll('_', ' ');
   const kind = only(name, kinds);
   const os = only(name, systems);
-  // What is no program for a processor runs on all of them.
+  // A file that is not compiled for a processor runs on all of them.
   const architecture = only(name, architectures) ?? (kind === 'script' || kind === 'template' ? 'any' : undefined);
   return { ...(kind && { kind }), ...(os && { os }), ...(architecture && { architecture }) };
 }
 
-/** The one that fits; undefined if none does, or more than one. */
+/** The only match; undefined if there is none, or more than one. */
 function only<Value>(name: string, candidates: readonly [RegExp, Value][]): Value | undefined {
   const fitting = candidates.filter(([pattern]) => pattern.test(name));
   return fitting.length === 1 ? fitting[0]?.[1] : undefined;

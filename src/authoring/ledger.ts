@@ -1,8 +1,8 @@
-/** Adds what is newly published to the ledger. Nothing is ever taken out of it. */
+/** Adds what is newly published to the ledger. Nothing is ever removed from it. */
 import { compareText } from '#src/domain/catalog.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 
-/** What was noted with what is published now added to it. A file that was noted keeps its hash. */
+/** The recorded ledger plus what is published now. A recorded file keeps its hash. */
 export function appendToLedger(noted: Ledger, now: Ledger): Ledger {
   const ids = sortedUnion(Object.keys(noted.entries), Object.keys(now.entries));
   return {
@@ -13,7 +13,7 @@ export function appendToLedger(noted: Ledger, now: Ledger): Ledger {
   };
 }
 
-/** The text of a ledger: one line an entry, a page or a file, so that a diff shows what was added. */
+/** The text of a ledger: one line per entry, page or file, so that a diff shows what was added. */
 export function formatLedger({ version, entries, pages, files }: Ledger): string {
   const lines = (items: string[]) => (items.length === 0 ? '' : `\n${items.map((item) => `    ${item}`).join(',\n')}\n  `);
   const map = (items: object) =>
@@ -27,7 +27,7 @@ export function formatLedger({ version, entries, pages, files }: Ledger): string
 `;
 }
 
-/** How many things of each kind a ledger has more than another: `2 pages, 1 file`; nothing if it has none. */
+/** How many more things of each kind a ledger has than another: `entries: 2, files: 1`; empty if there are none. */
 export function describeAdded(before: Ledger, after: Ledger): string {
   const counts: [string, (ledger: Ledger) => number][] = [
     ['entries', ({ entries }) => Object.keys(entries).length],

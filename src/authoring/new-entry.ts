@@ -1,4 +1,4 @@
-/** Plans a new entry: its file, its id, the keys that it must have, the headings of its kind. */
+/** Plans a new entry: its file, its id, its required keys, and the headings of its kind. */
 import type { parseArgs } from 'node:util';
 import { nextId } from '#src/checks/against.ts';
 import { nearest, suggestion } from '#src/checks/nearest.ts';
@@ -16,10 +16,10 @@ import type { Workspace } from '#src/checks/workspace.ts';
 import { chooseOption, ledgerText, refuseTaken } from './workspace.ts';
 import { inlineYaml, lineYaml } from './yaml-edits.ts';
 
-/** What a kind of entry is called. */
+/** The word for each kind of entry. */
 export const entryWords = publishedNames.map((name) => kinds[name].word);
 
-/** What a writer says of a new entry. */
+/** What a writer specifies for a new entry. */
 export const newEntryOptions = {
   title: { type: 'string' },
   summary: { type: 'string' },
@@ -43,7 +43,7 @@ interface MissingOption {
   question: string;
 }
 
-/** The collection of the entries that a word means: `article` those of the knowledge base, as does `kb`. Throws an InputError for any other word. */
+/** The collection that a word names: `article` and `kb` both mean the knowledge base. Throws an InputError for any other word. */
 export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
   if (name) return name;
@@ -51,7 +51,7 @@ export function readEntryKind(word: string | undefined): PublishedName {
   throw new InputError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
 }
 
-/** What has to be said before the entry can be planned, in the order in which to ask. */
+/** What must be given before the entry can be planned, in the order in which to ask. */
 export function missingOptions(kind: PublishedName, options: NewEntryOptions, { facts }: Workspace): MissingOption[] {
   const isVersioned = kinds[kind].file.includes('VERSION');
   const topics = facts.content.topics.map(({ id }) => id).join(', ');
@@ -68,7 +68,7 @@ export function missingOptions(kind: PublishedName, options: NewEntryOptions, { 
   ];
 }
 
-/** Plans the file, and says what is left to do, a step a line. Throws an InputError for what is missing or wrong, and if the place or the address is taken. */
+/** Plans the file, and lists the remaining steps, one per line. Throws an InputError for what is missing or invalid, and if the file or address is taken. */
 export function planNewEntry(
   kind: PublishedName,
   options: NewEntryOptions,
@@ -141,7 +141,7 @@ function checkSlug(option: string, value: string): string {
   );
 }
 
-/** The line that gives a new folder its name, if it has none. */
+/** The line that names a new folder, if it has no name yet. */
 function listingOf(file: string, { facts }: Workspace): string[] {
   const listing = folderListing(file);
   if (!listing) return [];
@@ -190,7 +190,7 @@ function symptomLines(isRequired: boolean, symptoms: readonly string[]): string[
   return isRequired ? ['symptoms:', '  - "" # what customers see, in their words'] : [];
 }
 
-/** The id after the highest of a prefix, in the content and in the ledger: an id is never used again. */
+/** The id after the highest with a prefix, in the content and in the ledger: an id is never reused. */
 export function nextIdOf(prefix: string, workspace: Workspace): string {
   const noted = [...(ledgerText(workspace) ?? '').matchAll(/"([A-Z]+-[0-9]{4,})"/g)].map(([, id = '']) => id);
   return nextId(`${prefix}-`, [...workspace.facts.ids.keys(), ...noted]);

@@ -4,8 +4,8 @@ import type { Finding } from '#src/checks/findings.ts';
 const keyOf = (...parts: string[]) => JSON.stringify(parts);
 
 /**
- * The findings of `after` that `before` has not, wherever they stand in their file. `moved` has the files, addresses and
- * anchors that moved, by what they were: their findings moved with them.
+ * The findings of `after` that `before` does not have, regardless of their position in the file. `moved` maps the old names of
+ * moved files, addresses and anchors to the new ones: their findings moved with them.
  */
 export function newFindings(
   before: readonly Finding[],
@@ -17,10 +17,10 @@ export function newFindings(
   return after.filter(({ file, rule, message }) => known.get(keyOf(file, rule, message))?.pop() === undefined);
 }
 
-/** Puts new names in the place of old ones in a message, where they stand as a whole: `/kb/a/` is no part of `/kb/a/b/`. */
+/** Replaces old names in a message with new ones, where they occur as a whole: `/kb/a/` does not match in `/kb/a/b/`. */
 function createRenamer(moved: ReadonlyMap<string, string>): (message: string) => string {
   if (moved.size === 0) return (message) => message;
-  // An anchor may follow the address of its page, and an address that of the portal.
+  // An anchor may follow the address of its page, and a path the URL of the portal.
   const start = String.raw`(?:(?<![\w/.-])|(?<=:\/\/[\w.:-]+))`;
   const names = [...moved.keys()].map((name) => `${name.startsWith('#') ? '' : start}${RegExp.escape(name)}`);
   const pattern = new RegExp(String.raw`(?:${names.join('|')})(?![\w/-]|\.\w)`, 'g');

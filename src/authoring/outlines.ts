@@ -1,4 +1,4 @@
-/** The bodies that new entries begin with: the headings of their kind, and comments that say what belongs there. */
+/** The initial bodies of new entries: the headings of their kind, and comments that say what belongs there. */
 import type { ArticleKind } from '#src/schemas/article.ts';
 import type { WrittenName } from '#src/schemas/kinds.ts';
 
@@ -34,7 +34,7 @@ const articles: Record<ArticleKind, Outline> = {
   ],
 };
 
-/** Of an article, its own kind has the headings. */
+/** An article gets its headings from its article kind. */
 const outlines: Record<WrittenName, { opening: string; sections: Outline }> = {
   announcements: {
     opening: 'What happened or will happen, and when.',
@@ -57,7 +57,7 @@ const outlines: Record<WrittenName, { opening: string; sections: Outline }> = {
   faqs: { opening: 'The answer, beginning with its first words: yes, no, or what to do.', sections: [] },
 };
 
-/** The body of a new entry, which ends in a line break. */
+/** The body of a new entry, ending in a line break. */
 export function outlineOf(collection: WrittenName, articleKind: ArticleKind | undefined): string {
   const { opening, sections } = outlines[collection];
   const all = collection === 'articles' && articleKind ? articles[articleKind] : sections;

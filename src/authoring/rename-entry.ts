@@ -1,4 +1,4 @@
-/** Plans the move of an entry: its file, its old address, every link to it, its own links and pictures. */
+/** Plans moving an entry: its file, its old address, every link to it, its own links and images. */
 import { posix } from 'node:path';
 import type { Body } from '#src/checks/body/body.ts';
 import { checkFiles } from '#src/checks/check-files.ts';
@@ -28,13 +28,13 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Rename {
   changes: FileChange[];
-  /** What moves, from where to where: files, addresses and anchors. */
+  /** What moves, from old to new: files, addresses and anchors. */
   moved: Map<string, string>;
   /** What a writer should know. */
   notes: string[];
 }
 
-/** Plans a move. Throws an InputError for what is unknown, taken, or nothing that can move. */
+/** Plans a move. Throws an InputError for what is unknown, taken, or cannot move. */
 export function planRename(from: string, to: string, workspace: Workspace): Rename {
   const found = findEntry(from, workspace);
   const { entry } = found;
@@ -83,7 +83,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
   };
 }
 
-/** A page keeps its old address as an alias; browsers send no anchors, so a question keeps it as an old anchor. */
+/** A page keeps its old address as an alias; browsers do not send anchors, so a question keeps it as an old anchor. */
 function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): string {
   if (entry.collection === 'faqs')
     return old.anchor === undefined || now.anchor === undefined || old.anchor === now.anchor
@@ -122,7 +122,7 @@ function refuseUnlisted(target: string, { content, productIds }: Facts): void {
     );
 }
 
-/** A question that was published stays reachable: no redirect sees an anchor, so another question has to keep it. */
+/** A published question must stay reachable: redirects do not see anchors, so another question has to keep its anchor. */
 function refuseLost(entry: Entry, old: Target, now: Target, workspace: Workspace): void {
   const { anchor } = old;
   if (anchor === undefined || old.path === now.path || !ledgerText(workspace)?.includes(`"${entry.path}"`)) return;
@@ -135,7 +135,7 @@ function refuseLost(entry: Entry, old: Target, now: Target, workspace: Workspace
     );
 }
 
-/** Pictures beside the entry that nothing else shows move with it, if its folder changes. */
+/** Images next to the entry that nothing else shows move with it, if its folder changes. */
 function movedImages(file: string, target: string, { bodies, facts }: Workspace): Map<string, string> {
   const images = new Map<string, string>();
   const body = bodies.get(file);

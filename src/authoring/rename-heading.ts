@@ -1,4 +1,4 @@
-/** Plans a new text for a heading: its old id stays, and every link to it follows. */
+/** Plans new text for a heading: its old id stays valid, and every link to it is updated. */
 import type { Heading } from '#src/checks/body/body.ts';
 import { readBody } from '#src/checks/body/read-body.ts';
 import { suggestion } from '#src/checks/nearest.ts';
@@ -14,7 +14,7 @@ import type { Rename } from './rename-entry.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { type Edit, noteAnchor } from './yaml-edits.ts';
 
-/** Whether what is asked for is a heading: an entry with an anchor that is not the address of a question. */
+/** Whether the argument names a heading: an entry with an anchor that is not the address of a question. */
 export function namesHeading(asked: string, { facts }: Workspace): boolean {
   return asked.includes('#') && !facts.entries.some(({ path }) => path === asked);
 }
@@ -47,7 +47,7 @@ export function planHeadingRename(asked: string, text: string, workspace: Worksp
   return { changes, moved: new Map([[`#${id}`, `#${newId}`]]), notes: [] };
 }
 
-/** On the page of a topic the question counts in which the heading stands. */
+/** On a topic's page, the owner is the question that contains the heading. */
 function findOwner(page: string, id: string, workspace: Workspace): FoundEntry {
   const { facts, bodies } = workspace;
   const onPage = facts.entries.filter(({ collection, path }) => collection === 'faqs' && withoutFragment(path) === page);
@@ -63,7 +63,7 @@ function noHeading(id: string, entry: Entry, headings: readonly Heading[]): Inpu
   return new InputError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
 }
 
-/** Only the text of the line changes: its level and what stands around it stay. */
+/** Only the text of the line changes: its level and what surrounds it stay. */
 function editHeading({ file, text }: SourceFile, { place }: Heading, words: string): Edit {
   const start = text.split('\n', place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
   const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
@@ -73,7 +73,7 @@ function editHeading({ file, text }: SourceFile, { place }: Heading, words: stri
   return { start: start + marks.length, end: start + line.length, text: words };
 }
 
-/** The id that follows from the new text. Refuses a text that does not compile, or that moves the ids of other headings. */
+/** The id that results from the new text. Throws for text that does not compile, or that changes the ids of other headings. */
 function newIdOf({ file, text }: SourceFile, edit: Edit, before: readonly Heading[], index: number): string {
   const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   const body = readBody({ ...parseSourceFile(file, edited), text: edited });

@@ -1,16 +1,16 @@
-/** Plans the record of a review: when the whole entry was held against the product, by whom, and what was looked at. */
+/** Plans the record of a review: when the whole entry was checked against the product, by whom, and what was checked. */
 import type { FileChange } from './file-changes.ts';
 import { findEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { editFrontMatter, setKey } from './yaml-edits.ts';
 
-/** What was checked, who checked it, and who keeps the entry true from now on. */
+/** What was checked, who checked it, and who maintains the entry from now on. */
 export const reviewOptions = { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } } as const;
 
 export type ReviewOptions = Partial<Record<keyof typeof reviewOptions, string | undefined>>;
 
-/** Plans a review of today. Throws an InputError for an unknown entry and for empty words. */
+/** Plans a review dated today. Throws an InputError for an unknown entry and for empty text. */
 export function planReview(asked: string, options: ReviewOptions, workspace: Workspace) {
   for (const [option, value] of Object.entries(options)) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
@@ -27,7 +27,7 @@ export function planReview(asked: string, options: ReviewOptions, workspace: Wor
   return {
     change: { from: source.file, to: source.file, text: { before: source.text, after } } satisfies FileChange,
     today,
-    /** The note of an earlier review, which stays because there is no new one. */
+    /** The note of an earlier review, kept because there is no new one. */
     oldNote: note === '' ? entry.reviewNote : undefined,
   };
 }

@@ -1,4 +1,4 @@
-/** Rewrites every link of the whole content to what moves, exactly where it is written, or refuses. */
+/** Rewrites every link in the content to what moves, exactly where it is written, or throws. */
 import { posix } from 'node:path';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { parseDocument, type Node } from 'yaml';
@@ -19,7 +19,7 @@ import { findDestination } from '../source/markdown-links.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Place } from '../source/places.ts';
 
-/** A place on the portal: a path, and perhaps an anchor without its `#`. */
+/** A location on the portal: a path, and optionally an anchor without its `#`. */
 export interface Target {
   path: string;
   anchor: string | undefined;
@@ -27,19 +27,19 @@ export interface Target {
 
 /** What moves with an entry. */
 interface Move {
-  /** Where a place is afterwards; undefined if it stays. */
+  /** The new location of a target; undefined if it stays. */
   target: (target: Target) => Target | undefined;
-  /** Files that move, from where to where. */
+  /** Files that move, from old to new path. */
   files: ReadonlyMap<string, string>;
-  /** A file that cannot be read is passed over unless it names one of these: then something in it might be a link. */
+  /** A file that cannot be read is skipped unless it contains one of these: then it might contain a link. */
   clues: readonly string[];
   /** Further edits of the entry itself. */
   edits?: readonly Edit[];
-  /** Edits of its front matter, once its links lead to where they should. */
+  /** Edits to its front matter, made once its links are rewritten. */
   note: (yaml: string) => string;
 }
 
-/** The changes of all texts when an entry moves, by their paths before the move. Throws an InputError if an address is not where it should be written. */
+/** The changes to all files when an entry moves, by their paths before the move. Throws an InputError if an address is not where it should be written. */
 export function rewriteContent(workspace: Workspace, { entry, source: own }: FoundEntry, move: Move): FileChange[] {
   const { facts, bodies } = workspace;
   const rewrite = createRewriter(workspace, move);
@@ -65,7 +65,7 @@ export function rewriteContent(workspace: Workspace, { entry, source: own }: Fou
   }));
 }
 
-/** Rewrites addresses as files write them: portal paths, whole addresses of the portal, paths to files, own anchors. */
+/** Rewrites addresses as written in files: portal paths, full URLs of the portal, file paths, anchors on the same page. */
 function createRewriter({ facts, targets: { siteUrl } }: Workspace, move: Move): AddressRewriter {
   return (url, file) => {
     const own = url.startsWith(`${siteUrl}/`) ? siteUrl : '';
@@ -81,11 +81,11 @@ function createRewriter({ facts, targets: { siteUrl } }: Workspace, move: Move):
 function rewritePath(path: string, hash: string | undefined, { target }: Move): Target | undefined {
   const [plain, anchor] = [decodeAddress(path), hash === undefined ? undefined : decodeAddress(hash)];
   const moved = target({ path: plain, anchor });
-  // What does not change stays as it is written.
+  // What does not change keeps its spelling.
   return moved && { path: moved.path === plain ? path : moved.path, anchor: moved.anchor === anchor ? hash : moved.anchor };
 }
 
-/** A path to a file beside the linking one, or an anchor of its own page: one of them may have moved, or both. */
+/** A path to a file, relative to the linking one, or an anchor on the same page: either may have moved, or both. */
 function rewriteFilePath(path: string, hash: string | undefined, file: string, known: ReadonlySet<string>, { target, files }: Move) {
   const to = path === '' ? file : joinFile(file, decodeAddress(path));
   if (to === undefined || !known.has(to)) return undefined;
@@ -104,12 +104,12 @@ function rewriteFilePath(path: string, hash: string | undefined, file: string, k
   return { path: relative.startsWith('../') || !path.startsWith('.') ? relative : `./${relative}`, anchor: newAnchor };
 }
 
-/** What an address becomes, as a file writes it; undefined if it stays. */
+/** The new form of an address as written in a file; undefined if it stays. */
 type AddressRewriter = (url: string, file: string) => string | undefined;
 
 const addressAttributes = new Set(['href', 'cite', 'src', 'srcset']);
 
-/** The addresses that a body leads to or shows, as they are written, and where what holds them begins. */
+/** The addresses that a body links to or shows, as written, and where the node that contains them starts. */
 export function addressesOf(body: Body): { url: string; place: Place; inAttribute: boolean }[] {
   const attributes = body.elements.flatMap((element) => element.attributes).filter(({ name }) => addressAttributes.has(name));
   return [
@@ -151,7 +151,7 @@ function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
   });
 }
 
-/** Where an address stands as a whole, and not as the beginning of another one. */
+/** Where an address occurs as a whole, not as the start of another one. */
 function placesOf(url: string, text: string): number[] {
   const pattern = new RegExp(`(?<![^\\s(<"'])${RegExp.escape(url)}(?![^\\s)>"'])`, 'g');
   return [...text.matchAll(pattern)].map(({ index }) => index);

@@ -1,5 +1,5 @@
 /**
- * Snippets for VS Code: each prose component with its attributes, and the beginning of each kind of entry. Choices come from
+ * Snippets for VS Code: each prose component with its attributes, and the start of each kind of entry. Choices come from
  * the lists that the check reads.
  */
 import { outlineOf } from '#src/authoring/outlines.ts';
@@ -30,7 +30,7 @@ const written = (collection: WrittenName, more: readonly string[] = [], articleK
   ...outlineOf(collection, articleKind).trimEnd().split('\n'),
 ];
 
-/** The beginnings of entries, by prefix. `npm run new` writes the same with the next free id. */
+/** The starts of entries, by prefix. `npm run new` writes the same with the next free id. */
 const entries: Record<string, { description: string; body: string[] }> = {
   ...Object.fromEntries(articleKinds.map((kind) => [`article-${kind}`, { description: `An article: ${kind}.`, body: articleBody(kind) }])),
   announcement: { description: 'An announcement.', body: written('announcements', [`kind: ${choice(4, announcementKinds)}`]) },
@@ -39,7 +39,7 @@ const entries: Record<string, { description: string; body: string[] }> = {
   'known-issue': { description: 'A known issue.', body: written('knownIssues', ['product: ${4:product}', 'severity: ${5:low}']) },
 };
 
-/** All snippets, by their names, as the file of VS Code has them. */
+/** All snippets by name, in the format of VS Code's snippet file. */
 export function buildSnippets(): Record<string, Snippet> {
   const snippets = new Map<string, Snippet>();
   for (const [name, { description, snippet }] of components)
@@ -49,7 +49,7 @@ export function buildSnippets(): Record<string, Snippet> {
   return Object.fromEntries(snippets);
 }
 
-/** What the lines of a snippet write when each stop keeps what is offered first; `today` stands for the day (`YYYY-MM-DD`). */
+/** The text that a snippet produces when each tab stop keeps its default; `today` is the date (`YYYY-MM-DD`). */
 export function expandSnippet(lines: readonly string[], today: string): string {
   return lines
     .join('\n')

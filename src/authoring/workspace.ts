@@ -1,4 +1,4 @@
-/** The content as a command finds it, the entries that it is asked for, and what it refuses. Nothing has been written when one of these throws an InputError. */
+/** The content as a command finds it, the entries it asks for, and what it rejects. Nothing has been written when a function here throws an InputError. */
 import { relative, sep, resolve, basename } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
 import { openWorkspace as openContent, type Workspace, type WorkspaceOptions } from '#src/checks/workspace.ts';
@@ -6,7 +6,7 @@ import { pagePathForFile } from '#src/domain/content-files.ts';
 import { withoutFragment, splitPath, normalizePath } from '#src/domain/paths.ts';
 import { InputError } from '#src/source/environment.ts';
 
-/** Reads the content directory, right or wrong. Throws if there is none. */
+/** Reads the content directory, valid or not. Throws if there is none. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const workspace = await openContent(options);
   const unread = workspace.read.faults.get('');
@@ -20,7 +20,7 @@ export function ledgerText({ read }: Workspace): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** The one of several values that an option names. Throws for any other. */
+/** The allowed value that an option names. Throws for any other. */
 export function chooseOption<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
   const chosen = allowed.find((other) => other === value);
   if (chosen === undefined)
@@ -29,11 +29,11 @@ export function chooseOption<Value extends string>(option: string, value: string
 }
 
 /**
- * Throws if an entry cannot be put into a file, or at its address, because something else is there. `own` names the file and
- * the addresses that it has already; `advice` ends the message.
+ * Throws if an entry cannot be put in a file, or at its address, because something else is there. `own` lists the file and
+ * the addresses that it already has; `advice` ends the message.
  */
 export function refuseTaken(file: string, { facts, targets }: Workspace, own: readonly string[] = [], advice = ''): void {
-  // The same place with the other extension is the same address.
+  // The same path with the other extension is the same address.
   const stemOf = (name: string) => name.replace(/\.mdx?$/, '').toLowerCase();
   const other = [...facts.files].find((name) => stemOf(name) === stemOf(file) && !own.includes(name));
   if (other !== undefined) throw new InputError(`${other} is there already${advice}`);
@@ -55,7 +55,7 @@ export function refuseTaken(file: string, { facts, targets }: Workspace, own: re
 
 export type FoundEntry = ReturnType<typeof findEntry>;
 
-/** The path below the content directory that an argument names: written from there, from its parent or from the working directory. */
+/** The path in the content directory that an argument names, relative to that directory, its parent or the working directory. */
 export function contentPath(asked: string, contentDir: string): string {
   const inside = relative(resolve(contentDir), resolve(asked)).split(sep).join('/');
   if (inside !== '' && !inside.startsWith('..')) return inside;
@@ -64,7 +64,7 @@ export function contentPath(asked: string, contentDir: string): string {
   return plain.startsWith(folder) ? plain.slice(folder.length) : plain;
 }
 
-/** Throws an InputError, with what was probably meant, if there is no such entry or if its front matter is wrong. */
+/** Throws an InputError, with a suggestion, if there is no such entry or if its front matter is invalid. */
 export function findEntry(asked: string, workspace: Workspace) {
   const { facts, contentDir, targets } = workspace;
   const file = contentPath(asked, contentDir);
@@ -89,7 +89,7 @@ export function findEntry(asked: string, workspace: Workspace) {
   throw new InputError(`"${asked}" is no file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
 }
 
-/** Paths are the same without their last slash, in any case; fragments have to be exact. */
+/** Paths match regardless of trailing slash and case; fragments must match exactly. */
 function samePath(a: string, b: string): boolean {
   const [pageA, pageB] = [withoutFragment(a), withoutFragment(b)];
   return normalizePath(pageA) === normalizePath(pageB) && a.slice(pageA.length) === b.slice(pageB.length);

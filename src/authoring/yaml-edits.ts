@@ -1,6 +1,6 @@
 /**
- * Edits of YAML texts at exact places: comments, quotes, order and line breaks of everything else stay as they are.
- * Most take the text of a block map (a front matter or a data file) and return the new one.
+ * Edits YAML text in place: comments, quotes, order and line breaks of everything else are preserved.
+ * Most functions take the text of a block map (front matter or a data file) and return the new text.
  */
 import {
   Document,
@@ -19,14 +19,14 @@ import { isWritten } from '#src/schemas/kinds.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
-/** A text to put in the place of another: from `start` up to `end`. */
+/** Text that replaces the range from `start` up to `end`. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Makes edits that do not overlap; of two at one place the first counts. */
+/** Applies edits that do not overlap; of two at the same place the first wins. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
@@ -51,7 +51,7 @@ export function editFrontMatter(source: Pick<SourceFile, 'collection' | 'text'>,
   return source.text.slice(0, start) + edit(source.text.slice(start, end)) + source.text.slice(end);
 }
 
-/** Notes in `anchors` that an id of the page has become another one; older names of it follow, and a name that comes back is no old one. */
+/** Records in `anchors` that an id of the page was renamed; older names of it follow, and a name that is in use again is not an old one. */
 export function noteAnchor(yaml: string, anchors: Readonly<Record<string, string>>, from: string, to: string): string {
   const after = ['keywords', 'related', 'aliases'];
   const older = Object.entries(anchors).flatMap(([old, id]) => (id === from && old !== to ? [old] : []));
@@ -59,19 +59,19 @@ export function noteAnchor(yaml: string, anchors: Readonly<Record<string, string
   return removeFrom(noted, 'anchors', to);
 }
 
-/** A text, number or truth value as it is written in a list or map on one line, in quotes only where it needs them. */
+/** A string, number or boolean as written in a list or map on one line, quoted only where needed. */
 export function inlineYaml(value: unknown): string {
   const document = new Document([value]);
   if (isSeq(document.contents)) document.contents.flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
 }
 
-/** A text, number or truth value as it is written after a key, where commas and brackets need no quotes. */
+/** A string, number or boolean as written after a key, where commas and brackets need no quotes. */
 export function lineYaml(value: unknown): string {
   return new Document(value).toString({ lineWidth: 0, blockQuote: false }).trimEnd();
 }
 
-/** Sets a key to a value on one line. A new key follows the last of the keys `after` that is there. */
+/** Sets a key to a value on one line. A new key goes after the last key in `after` that is present. */
 export function setKey(text: string, key: string, value: unknown, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
@@ -82,7 +82,7 @@ export function setKey(text: string, key: string, value: unknown, after: readonl
   return replace(text, old, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
 }
 
-/** Adds an item to a list unless it is there: a text, or a map of which each key gets a line. */
+/** Adds an item to a list unless it is there: a string, or a map with one line per key. */
 export function addToList(text: string, key: string, item: string | object, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
@@ -102,7 +102,7 @@ export function addToList(text: string, key: string, item: string | object, afte
   return addPart(text, list, inline, block);
 }
 
-/** Sets a name of the map that stands under a key. */
+/** Sets a name in the map under a key. */
 export function setInMap(text: string, key: string, name: string, value: string, after: readonly string[]): string {
   const root = readMap(text);
   const pair = findPair(root, key);
@@ -116,7 +116,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   return addPart(text, map, written, (indent) => `${' '.repeat(indent)}${written}`);
 }
 
-/** Takes an item out of the list, or a name out of the map, that stands under a key; what would be empty goes with its key. */
+/** Removes an item from the list, or a name from the map, under a key; if that would be empty, its key is removed too. */
 export function removeFrom(text: string, key: string, name: string): string {
   const pair = findPair(readMap(text), key);
   const whole = pair?.value;
@@ -154,7 +154,7 @@ function insertKey(text: string, root: YAMLMap<Node, Node | null>, lines: string
   return before ? insertLines(text, endOf(before), lines) : `${lines}\n${text}`;
 }
 
-/** Adds to the end of a list or map, in the form that it has: on its line, or on lines of its own. */
+/** Adds to the end of a list or map in its existing form: on the same line, or on separate lines. */
 function addPart(text: string, whole: YAMLSeq | YAMLMap, inline: string, block: (indent: number) => string): string {
   const last = whole.items.at(-1) as Part | undefined;
   if (!last) return replace(text, whole, isMap(whole) ? `{ ${inline} }` : `[${inline}]`);
@@ -163,7 +163,7 @@ function addPart(text: string, whole: YAMLSeq | YAMLMap, inline: string, block: 
     : insertLines(text, endOf(last), block(columnOf(text, rangeOf(whole)[0])));
 }
 
-/** Whether nothing is written where the value would stand. */
+/** Whether the value is left out. */
 function isEmpty(node: Node | null): node is null {
   return node === null || (isScalar(node) && node.value === null && rangeOf(node)[0] === rangeOf(node)[1]);
 }
@@ -178,7 +178,7 @@ function rangeOf(part: Part): [start: number, end: number] {
   return [start, end];
 }
 
-/** Where the last written part of a node ends: the range of a block collection reaches up to whatever follows it. */
+/** Where the last written part of a node ends: the range of a block collection extends to whatever follows it. */
 function endOf(part: Part): number {
   if (isPair(part)) return isEmpty(part.value) ? rangeOf(part.key)[1] : endOf(part.value);
   const last = isCollection(part) && part.flow !== true ? (part.items.at(-1) as Part | undefined) : undefined;
@@ -189,7 +189,7 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** The start of the line after the one on which what ends at an offset stands. */
+/** The start of the line after content that ends at an offset. */
 function nextLine(text: string, offset: number): number {
   if (text[offset - 1] === '\n') return offset;
   const end = text.indexOf('\n', offset);

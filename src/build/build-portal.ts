@@ -22,11 +22,11 @@ import { buildSearchIndex, type IndexedPage } from './search-index.ts';
 import { createStages, type Stages } from './stages.ts';
 
 interface BuildOptions {
-  /** Uses nothing that an earlier build kept. */
+  /** Ignores everything that earlier builds kept. */
   cold?: boolean;
 }
 
-/** What a build starts with, before it knows the content. */
+/** What a build starts with, before it reads the content. */
 interface Build {
   environment: Environment;
   stages: Stages;
@@ -41,14 +41,14 @@ interface Build {
  */
 export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: BuildOptions = {}): Promise<boolean> {
   const wallClock = Date.now();
-  // One clock for the check and the pages, which workers render.
+  // One clock for the check and for the pages, which workers render.
   env.AS_OF ||= new Date(wallClock).toISOString();
   const environment = readEnvironment(env);
   const { contentDir, outDir } = environment;
   const cache = openCache();
   const bundling = new AbortController();
   const renderer = prepareRenderer({ cache, drafts: environment.drafts, cold, signal: bundling.signal });
-  // Awaited after the check, which goes on meanwhile.
+  // Awaited after the check, which runs meanwhile.
   renderer.catch(() => undefined);
   const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
   try {
@@ -121,7 +121,7 @@ async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, 
   return { ...summary, audited: all.map((file) => file.kept.audited), made: all.filter(({ isNew }) => isNew).length };
 }
 
-/** Links that lead nowhere. Copied files are not audited, but links to them are. */
+/** Broken links. Copied files are not audited, but links to them are. */
 function auditAllLinks(audited: readonly Audited[], { catalog }: Portal, outDir: string): AuditFinding[] {
   return auditLinks(
     audited.flatMap(({ links }) => links ?? []),

@@ -1,6 +1,6 @@
 /**
- * What a build keeps for the next one, in `node_modules/.cache/portal`. All of it depends on the code, which its folder is named
- * by, and can be made again: without it, a build only takes longer.
+ * What a build keeps for the next one, in `node_modules/.cache/portal`. All of it depends on the code, whose hash names its folder,
+ * and can be regenerated: without it, a build only takes longer.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { basename, dirname, join } from 'node:path';
 
 export const cacheFolder = 'node_modules/.cache/portal';
 
-/** Everything that the output is made of, besides the content. */
+/** Everything that the output is built from, besides the content. */
 const code = ['src/**/*.{ts,astro,css,svg}', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
-/** In milliseconds: what belongs to other code, such as another branch's, is removed when it has not been used for so long. */
+/** In milliseconds: folders of other code, such as another branch's, are removed when unused for this long. */
 const lifetime = 86_400_000;
 
-/** The folder for the current code. It need not exist. */
+/** The folder for the current code. It may not exist yet. */
 export function openCache(): string {
   const files = globSync(code, { exclude: (path) => /\.test\.ts$|^src\/test(\/|$)/.test(path) }).sort();
   const hash = createHash('sha256').update(process.version);
@@ -31,7 +31,7 @@ function ageOf(path: string): number {
   return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
-/** Keeps a file. Another build may do the same at the same time. */
+/** Stores a file. Another build may do the same at the same time. */
 export function keep(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`);
@@ -39,7 +39,7 @@ export function keep(file: string, content: string | Uint8Array): void {
   renameSync(temporary, file);
 }
 
-/** A kept file; undefined if there is none or it is damaged. */
+/** A stored file; undefined if there is none or it is damaged. */
 export function readKept(file: string): Buffer | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);

@@ -10,7 +10,7 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of CHROME_PATH, the system's or Playwright's Chromium; undefined if there is none. */
+/** The path of Chromium: CHROME_PATH, the system's, or Playwright's; undefined if there is none. */
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   if (env.CHROME_PATH) {
     if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH is "${env.CHROME_PATH}", where no file is`);

@@ -1,4 +1,4 @@
-/** The last step of each file of the output: adds a page's content security policy and audits the file. */
+/** The last step for each output file: adds a page's content security policy and audits the file. */
 import { createHash } from 'node:crypto';
 import { auditFeed } from './audits/audit-feeds.ts';
 import { linksOf, type PageLinks } from './audits/audit-links.ts';
@@ -10,16 +10,16 @@ import { readPage, type AuditFinding } from './audits/page.ts';
 import { withPagePolicy, type PlacedPolicy } from './hosting/content-security-policy.ts';
 import { searchedPart } from './search-index.ts';
 
-/** What is found out about a file of the output. It depends on the file's content alone, so that a build can keep it. */
+/** The audit results of an output file. They depend only on the file's content, so that a build can keep them. */
 export interface Audited {
-  /** The path below the output folder. */
+  /** The path in the output folder. */
   file: string;
   /** The hash of the content before it was finished. */
   hash: string;
   findings: AuditFinding[];
   /** The links of a page, to audit when all pages are known. */
   links?: PageLinks;
-  /** What a page gets. */
+  /** The policy to add to a page. */
   policy?: PlacedPolicy;
 }
 
@@ -33,7 +33,7 @@ export interface FinishedFile {
 
 type Content = string | Uint8Array;
 
-/** Finishes one file. `kept` is what an earlier build found out about a file of that name. */
+/** Finishes one file. `kept` is an earlier build's result for a file of that name. */
 export function finishFile(file: string, content: Content, kept?: Audited): FinishedFile {
   if (typeof content !== 'string') return { audited: { file, hash: '', findings: [] }, content };
   const hash = createHash('sha256').update(content).digest('base64');

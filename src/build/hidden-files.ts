@@ -5,7 +5,7 @@ import { hiddenFiles } from '#src/domain/served-files.ts';
 
 /**
  * Removes the files of downloads that the catalog does not show, such as samples with SAMPLES=off, and folders that become
- * empty. Files of expired releases stay: whatever was published keeps its URL.
+ * empty. Files of expired releases stay: published files keep their URL.
  */
 export function removeHiddenFiles(outDir: string, content: Content, catalog: Catalog): void {
   for (const file of hiddenFiles(content, catalog)) {

@@ -1,6 +1,6 @@
 /**
- * The output of the last build, of which the next one takes each file that cannot have changed: a file depends on the bodies that
- * were read for it, on the clock if that was read, and on the rest of the content.
+ * The output of the last build, from which the next one reuses each file that cannot have changed: a file depends on the bodies
+ * read for it, on the clock if it was read, and on the rest of the content.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -26,25 +26,25 @@ import type { Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import type { Audited } from './finish-file.ts';
 
-/** What is known of a file that was made. */
+/** What is known about a built file. */
 export interface KeptFile {
   audited: Audited;
-  /** The bodies that were read for it, by their files, and {@link clock}. */
+  /** The bodies that were read for it, by file, and {@link clock}. */
   reads: string[];
   /** The hash of its final content. */
   hash: string;
 }
 
-/** A file of the last build; it may be used as it is if nothing that it depends on has changed. */
+/** A file of the last build; it can be reused if nothing that it depends on has changed. */
 export interface KnownFile extends KeptFile {
   isCurrent: boolean;
 }
 
 /** What files depend on. */
 interface Inputs {
-  /** The hash of all content but bodies, and of everything else that is read for pages. */
+  /** The hash of all content except bodies, and of everything else that pages read. */
   rest: string;
-  /** The hash of each body, and of the clock. */
+  /** The hash of each body and of the clock. */
   reads: Record<string, string>;
 }
 
@@ -56,14 +56,14 @@ interface Manifest {
 /** The name under which reading the build's clock is recorded. */
 const clock = 'the clock';
 
-/** Outputs of so many content directories are kept, and of any that was built in the last hour, in milliseconds. */
+/** How many content directories keep their output; any built in the last hour (in milliseconds) keeps it too. */
 const [mostOutputs, recently] = [3, 3_600_000];
 
 export interface KeptOutput {
   /** The folder with the files. */
   folder: string;
   find: (file: string) => KnownFile | undefined;
-  /** Keeps what was made for the next build. */
+  /** Keeps these files for the next build. */
   save: (files: KeptFile[]) => void;
 }
 
@@ -113,7 +113,7 @@ function removeOldest(cache: string): void {
     if (Date.now() - usedAt > recently) rmSync(path, { recursive: true, force: true });
 }
 
-/** Lets what is read of a portal's bodies and clock be recorded. */
+/** Makes reads of a portal's bodies and clock recordable. */
 export function recordReads({ catalog, now }: Portal): Portal {
   for (const { body } of allEntries(catalog)) {
     const { file, text } = body;
@@ -133,14 +133,14 @@ export function recordReads({ catalog, now }: Portal): Portal {
 }
 
 /**
- * Puts a file that the last build made into the output, where the file system can as the same file, and returns its content.
+ * Puts a file from the last build into the output, as a hard link where possible, and returns its content.
  * Undefined if it is missing or was changed.
  */
 export function useKeptFile(folder: string, { audited, hash }: KeptFile, path: string): Buffer | undefined {
   const kept = join(folder, 'files', audited.file);
   if (!existsSync(kept)) return undefined;
   linkOrCopy(kept, path);
-  // Read after it was linked: another build may replace what is kept, but never changes a file.
+  // Read after linking: another build may replace the kept file, but never changes one.
   const content = readFileSync(path);
   if (digest(content) === hash) return content;
   rmSync(path);

@@ -1,27 +1,27 @@
-/** Makes all of the output but copied files, in as many workers as the machine has cores. */
+/** Makes all output except copied files, in as many workers as the machine has cores. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KeptFile, KeptOutput } from './kept-output.ts';
 import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
-/** How many pages or files a worker makes at a time. */
+/** How many pages or files a worker makes per task. */
 const batchSize = 16;
 
 export type Made = OutputResult['made'][number];
 
 export interface OutputMaker {
   /**
-   * Makes the output and yields what was made, in a fixed order: all pages, then all other files. Throws an OutputError that lists
-   * all that cannot be made.
+   * Makes the output and yields the results in a fixed order: all pages, then all other files. Throws an OutputError that lists
+   * everything that cannot be made.
    */
   make: (options: OutputOptions, kept: KeptOutput) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
   close: () => Promise<void>;
 }
 
-/** Pages or files that cannot be made: a fault of the portal's code, or of content that the check let through. */
+/** Pages or files that cannot be made: a bug in the portal's code, or in content that passed the check. */
 export class OutputError extends Error {}
 
-/** Starts the workers, which takes them a while. */
+/** Starts the workers, which takes a while. */
 export function startOutputMaker(): OutputMaker {
   const workers = Array.from({ length: availableParallelism() }, startWorker);
   return {
@@ -55,10 +55,10 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
     }
   };
   const done = Promise.all(workers.map(work));
-  // Whoever waits for a batch is told.
+  // An error reaches the code that awaits a batch.
   done.catch(() => undefined);
   const madeOf = async function* (batches: typeof pageBatches): AsyncGenerator<Made> {
-    // What was made is not kept, since it contains pages.
+    // Yielded results are dropped, since they contain pages.
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const { promise } = batch.made;
       yield* await Promise.race([promise, done.then(() => promise)]);
@@ -86,7 +86,7 @@ function startWorker(): StartedWorker {
       reject(new Error('a worker of the build has ended'));
     });
   });
-  // Whoever asks it anything is told.
+  // An error reaches the code that calls `ask`.
   ended.catch(() => undefined);
   return {
     worker,

@@ -1,4 +1,4 @@
-/** Makes a share of the output: renders pages, builds files, audits what it made and writes it. */
+/** Makes part of the output: renders pages, builds files, audits and writes them. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,15 +19,15 @@ export interface OutputOptions {
   outDir: string;
   /** Files copied from here take precedence over pages. */
   publicDir: string;
-  /** The folder for what later builds can use. */
+  /** The folder for data that later builds can reuse. */
   cache: string;
   /** The folder with the output that the last build kept. */
   keptFolder: string;
-  /** Uses nothing that an earlier build kept. */
+  /** Ignores everything that earlier builds kept. */
   cold: boolean;
 }
 
-/** What a worker is told first; it answers with the {@link OutputList}. */
+/** A worker's first message; it answers with the {@link OutputList}. */
 export interface OpenMessage {
   open: OutputOptions;
 }
@@ -38,7 +38,7 @@ export interface OutputList {
   pageCount: number;
 }
 
-/** A range of these files: either pages or others. `known` is what the last build knew of them. The answer is an {@link OutputResult}. */
+/** A range of these files, either pages or others. `known` is the last build's data about them. The answer is an {@link OutputResult}. */
 export interface OutputTask {
   from: number;
   to: number;
@@ -46,9 +46,9 @@ export interface OutputTask {
 }
 
 export interface OutputResult {
-  /** What was made of each file. */
+  /** The result for each file. */
   made: { kept: KeptFile; isNew: boolean; searched?: string | undefined }[];
-  /** What keeps the output from being published. */
+  /** Errors that prevent publishing the output. */
   errors: string[];
 }
 
@@ -60,7 +60,7 @@ interface Item {
 
 const errors: string[] = [];
 const folders = new Set<string>();
-/** What was read before any file was built, such as for the list of pages: every file depends on it. */
+/** What was read before any file was built, for example for the list of pages: every file depends on it. */
 const readByAll = new Set<string>();
 let options: OutputOptions;
 let items: Item[] = [];
@@ -91,7 +91,7 @@ async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
   return { made, errors: errors.splice(0) };
 }
 
-/** Takes a file that the last build made; undefined if that cannot be used. */
+/** Reuses a file from the last build; undefined if that is not possible. */
 function reuse(file: string, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
   const content = known?.isCurrent === true ? useKeptFile(options.keptFolder, known, pathOf(file)) : undefined;
   if (!known || !content) return undefined;
@@ -107,7 +107,7 @@ async function makeFile(item: Item, known: KnownFile | undefined): Promise<Outpu
   return { kept: { audited, reads: [...reads], hash }, isNew: true, searched };
 }
 
-/** Builds a file, or takes the one that an earlier build made with the same key. */
+/** Builds a file, or reuses the one that an earlier build made with the same key. */
 async function build({ key, build }: Item): Promise<string | Uint8Array> {
   if (key === undefined) return (await build()) as string | Uint8Array;
   const kept = join(options.cache, 'files', createHash('sha256').update(key).digest('hex'));
@@ -118,7 +118,7 @@ async function build({ key, build }: Item): Promise<string | Uint8Array> {
   return content;
 }
 
-/** A file's path in the output, whose folder exists. */
+/** A file's path in the output; creates its folder. */
 function pathOf(file: string): string {
   const path = join(options.outDir, file);
   const folder = dirname(path);

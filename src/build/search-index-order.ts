@@ -1,11 +1,11 @@
 /**
  * Makes an index deterministic. Pagefind writes its filters in the order of a hash map, which changes from run to run;
- * sorted, the same content gives the same bytes.
+ * with sorting, the same content gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** Files of an index, by their paths below its folder. */
+/** Files of an index, by path relative to its folder. */
 export type IndexFiles = ReadonlyMap<string, Buffer>;
 
 /** `pagefind-entry.json`: each language's engine, and the hash in the names of its files. */
@@ -42,7 +42,7 @@ export function orderSearchIndex(files: IndexFiles): IndexFiles {
   return ordered.set(entryPath, Buffer.from(JSON.stringify(entry)));
 }
 
-/** Sorts the filters in an index's metadata. Throws a RangeError if it is not as Pagefind 1.5 writes it. */
+/** Sorts the filters in an index's metadata. Throws a RangeError if it is not in the format of Pagefind 1.5. */
 export function orderFilters(data: Buffer): Buffer {
   const root = signature.length;
   if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not begin as Pagefind 1.5 writes it');

@@ -13,7 +13,7 @@ const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-u
   `${name}.css`,
 ]);
 
-/** How many pages are sent to Pagefind before it has answered for the first of them. */
+/** How many pages may be sent to Pagefind before it has answered for the first of them. */
 const mostWaiting = 16;
 
 interface IndexSummary {
@@ -22,7 +22,7 @@ interface IndexSummary {
 }
 
 export interface IndexedPage {
-  /** The path below the output folder, such as `kb/okta/index.html`. */
+  /** The path relative to the output folder, such as `kb/okta/index.html`. */
   file: string;
   content: string;
 }
@@ -43,7 +43,7 @@ export async function buildSearchIndex(
   return { pages, records: records.records.length };
 }
 
-/** The number of searchable pages, and the files of their index by their paths below its folder. */
+/** The number of searchable pages, and the files of their index by path relative to its folder. */
 export async function indexPages(
   source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
   { language, records }: SearchRecords,
@@ -54,7 +54,7 @@ export async function indexPages(
     throwIfErrors(created.errors, 'the index cannot be made');
     if (!index) throw new Error('search index: Pagefind made none');
     let pages = 0;
-    // Pagefind reads them in order; a few wait for it, so that it never waits for us.
+    // Pagefind reads them in order; a few are queued, so that it never waits.
     const waiting: Promise<void>[] = [];
     const add = async (file: string, content: string) => {
       throwIfErrors((await index.addHTMLFile({ sourcePath: file, content })).errors, file);
@@ -77,9 +77,9 @@ export async function indexPages(
   }
 }
 
-/** What the index needs of a page: without its head, most of which are styles. Undefined if the search does not find the page. */
+/** The part of a page that the index needs: without its head, which is mostly styles. Undefined if the page is not searchable. */
 export function searchedPart(html: string): string | undefined {
-  // It has an element with this attribute.
+  // Searchable pages have an element with this attribute.
   if (!/<[^<>]*\sdata-pagefind-body[\s=>]/.test(html)) return undefined;
   return html.replace(/<head>.*?<\/head>/s, '');
 }

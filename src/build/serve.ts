@@ -1,7 +1,7 @@
 import { InputError, readEnvironment } from '#src/source/environment.ts';
 import { startServer } from '#src/build/hosting/server.ts';
 
-/** PORT, by default 4321. Throws an InputError if it is not a port number. */
+/** PORT, 4321 by default. Throws an InputError if it is not a port number. */
 export function readPort(env: NodeJS.ProcessEnv): number {
   const port = Number(env.PORT || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -9,7 +9,7 @@ export function readPort(env: NodeJS.ProcessEnv): number {
   return port;
 }
 
-/** Serves OUT_DIR until SIGINT or SIGTERM. Prints why and returns false if the port is taken. */
+/** Serves OUT_DIR until SIGINT or SIGTERM. If the port is taken, prints an error and returns false. */
 export async function serve(env: NodeJS.ProcessEnv, port: number): Promise<boolean> {
   try {
     const server = await startServer({ outDir: readEnvironment(env).outDir, port });

@@ -1,8 +1,8 @@
-/** Where the time of a build goes. */
+/** Measures how long each stage of a build takes. */
 export interface Stages {
   /** Ends a stage, which began when the one before it ended. */
   end: (name: string) => void;
-  /** The seconds in all, and of each stage. */
+  /** The total seconds, and those of each stage. */
   summary: () => string;
 }
 

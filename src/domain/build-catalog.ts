@@ -1,4 +1,4 @@
-/** Derives the catalog from the parsed files: entries with the fields of their paths and defaults, in order. */
+/** Derives the catalog from the parsed files: sorted entries with the fields from their paths and defaults. */
 import { rcompare } from 'semver';
 import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';

@@ -6,7 +6,7 @@ import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Visibility } from './visibility.ts';
 
-/** The Markdown below a file's front matter. Each file has one such object, so results derived from it can be cached on it. */
+/** The Markdown after a file's front matter. Each file has one such object, so results derived from it can be cached on it. */
 export interface MarkdownBody {
   /** Path relative to the content directory; the extension distinguishes Markdown from MDX. */
   file: string;
@@ -26,13 +26,13 @@ type Single = Pick<CollectionData, 'site' | 'policy' | 'topics' | 'glossary' | '
 
 /** All parsed files, by collection. */
 export type Content = Single & { [Name in WrittenName | 'products' | 'downloads']: Parsed<CollectionData[Name]>[] } & {
-  /** What only the check reads. */
+  /** Read only by the check. */
   style: CollectionData['style'];
   /** The folders of each product's documentation, by product. */
   sections: Record<string, CollectionData['sections']>;
 };
 
-/** What every written entry has besides its own data. */
+/** Fields that every written entry has besides its own data. */
 interface EntryFields {
   /** The id within its collection: the file's path relative to the collection's folder, without the extension. */
   slug: string;
@@ -76,7 +76,7 @@ export type Entry = { [Name in WrittenName]: EntryOf<Name> }[WrittenName];
 export type EntryLists = { [Name in WrittenName]: EntryOf<Name>[] };
 
 export interface Catalog extends EntryLists, Single {
-  /** By name. */
+  /** Sorted by name. */
   products: Product[];
   /** The announcements shown on every page. */
   current: Announcement[];
@@ -100,7 +100,7 @@ export function isSameVersion(a: { product: string; version: string }, b: { prod
   return a.product === b.product && a.version === b.version;
 }
 
-/** The name of a product; of an unknown one, its id. */
+/** The name of a product, or the id if it is unknown. */
 export function productName({ products }: Pick<Catalog, 'products'>, id: string): string {
   return products.find((product) => product.id === id)?.name ?? id;
 }

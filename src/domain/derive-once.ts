@@ -1,10 +1,10 @@
 /**
- * Results derived from objects, and what was read for them. Both are on `globalThis` because Astro runs pages in a separate
+ * Results derived from objects, and what was read to derive them. Both are on `globalThis` because Astro runs pages in a separate
  * module graph with its own module variables.
  */
 interface Shared {
   results: WeakMap<object, Map<string, { result: unknown; reads: Set<string> }>>;
-  /** One for each derivation that is going on. */
+  /** One for each derivation in progress. */
   readers: Set<Set<string>>;
 }
 
@@ -27,12 +27,12 @@ export function deriveOnce<Result>(from: object, name: string, derive: () => Res
   return result;
 }
 
-/** Notes that something was read, for all that is being derived. */
+/** Records a read for everything that is currently being derived. */
 export function recordRead(name: string): void {
   for (const reads of readers) reads.add(name);
 }
 
-/** Collects the names of what is read until the result is there. Of two at a time, each collects what the other reads as well. */
+/** Collects the names of what is read until the result is ready. Of two derivations at once, each also collects the other's reads. */
 export function collectReads<Result>(reads: Set<string>, derive: () => Result): Result {
   readers.add(reads);
   let result: Result | undefined;

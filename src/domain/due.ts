@@ -22,7 +22,7 @@ export interface DueItem {
 export type DueList = ReturnType<typeof buildDue>;
 
 /**
- * What is due within so many days from `now`, the last of them `until`, and every review that is overdue, by day.
+ * Items due within `days` days of `now`, up to and including `until`, and every overdue review, sorted by day.
  * `catalog` is a view with scheduled entries.
  */
 export function buildDue(catalog: Catalog, now: number, days: number) {

@@ -1,7 +1,7 @@
 /** The page paths of entries. */
 import { kinds, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
 
-/** The path of a collection's list page; its entries' pages are below it. */
+/** The path of a collection's list page; its entries' pages are under it. */
 export function listPathOf(collection: PublishedName): string {
   return /^\/[^/]+\//.exec(kinds[collection].page)?.[0] ?? '';
 }

@@ -37,7 +37,7 @@ export function* openPeriods(policy: OpeningPolicy, from: number): Generator<{ s
   if (start !== undefined) yield { start, end: undefined };
 }
 
-/** Whether support is open at `now`, and when that changes, if within a year. It is open at the instant of opening, closed at that of closing. */
+/** Whether support is open at `now`, and when that changes, if within a year. Opening times are inclusive, closing times exclusive. */
 export function supportState(policy: OpeningPolicy, now: number) {
   const period = openPeriods(policy, now).next().value ?? undefined;
   const open = period !== undefined && period.start <= now;

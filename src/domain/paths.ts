@@ -54,7 +54,7 @@ export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 /** The path of an image in an `images/` folder of the content directory. */
 export const contentImagePath = (file: string) => `/media/${file}`;
 
-/** The URL for editing a content file in a repository, or of its history. */
+/** The URL to edit a content file in a repository, or to see its history. */
 export const repositoryFileUrl = (repositoryUrl: string, view: 'edit' | 'commits', file: string) =>
   `${repositoryUrl.replace(/\/$/, '')}/${view}/main/content/${file}`;
 
@@ -71,7 +71,7 @@ export function splitPath(address: string): { path: string; anchor: string | und
   return { path, anchor };
 }
 
-/** Makes a slug of letters a to z, digits and single hyphens; empty if the text has none of them. */
+/** Makes a slug of letters a to z, digits and single hyphens; empty if the text contains none of them. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
@@ -81,7 +81,7 @@ export function slugify(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** The absolute URL of a path; one that is absolute already stays as it is. `siteUrl` has no trailing slash. */
+/** The absolute URL of a path; an address that is already absolute is returned as is. `siteUrl` has no trailing slash. */
 export const absoluteUrl = (path: string, siteUrl: string) => (path.startsWith('/') ? `${siteUrl}${path}` : path);
 
 export const manifestPath = '/manifest.webmanifest';

@@ -1,4 +1,4 @@
-/** The goals of a severity, and what each of them rests on. Pure and browser-safe. */
+/** The goals of a severity, and the assumptions behind each. Pure and browser-safe. */
 import type { Assumption, GoalDue, Goal, GoalKey, PolicyData, Severity } from '#src/schemas/policy.ts';
 
 /** Goal ids in markup and URLs. */
@@ -7,13 +7,13 @@ export type GoalId = 'first-response' | 'update' | 'relief' | 'escalation' | 'de
 /** A goal and the portal's interpretation of it. */
 export interface SupportGoal {
   id: GoalId;
-  /** The policy's own words. */
+  /** The policy's own wording. */
   words: string;
-  /** When it falls due; undefined where the words name no date. */
+  /** When it is due; undefined if the wording gives no date. */
   due: GoalDue | undefined;
-  /** The same by the clock that the policy may mean as well, where one of the assumptions names it. */
+  /** The same by the other clock that the policy may mean, if one of the assumptions names it. */
   otherDue: GoalDue | undefined;
-  /** What its date rests on, in the policy's order. */
+  /** The assumptions behind its date, in the policy's order. */
   assumptions: Assumption[];
 }
 
@@ -43,7 +43,7 @@ function readGoal(id: GoalId, { words, due }: Goal, policy: PolicyData): Support
   return { id, words, due, otherDue: due && otherClock && withClock(due, otherClock), assumptions };
 }
 
-/** The same amount by another clock; a business day is then 24 hours. Undefined where there is no amount, or it has that clock already. */
+/** The same amount by another clock; a business day is then 24 hours. Undefined if there is no amount or it already uses that clock. */
 function withClock(due: GoalDue, clock: NonNullable<GoalDue['clock']>): GoalDue | undefined {
   const { after, every, unit } = due;
   if (unit === undefined || every === 'working-week' || due.clock === clock) return undefined;

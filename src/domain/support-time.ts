@@ -10,12 +10,12 @@ import { openingHoursOn, openPeriods, supportState, type OpeningPolicy } from '.
 const recurrences = 3;
 
 const durations = { minutes: 60_000, hours: 3_600_000 };
-/** Look no more than a year ahead. */
+/** Looks no more than a year ahead. */
 const maxWeeks = 53;
 
 /**
- * The instants at which a goal is due for a request at `at`, in order: one for `after`, the next three for `every`, none for
- * a release or if support is never open long enough.
+ * The instants when a goal is due for a request at `at`, in order: one for `after`, the next three for `every`, none for
+ * a goal tied to a release or if support is never open long enough.
  */
 export function dueDates(policy: OpeningPolicy, due: GoalDue, at: number): number[] {
   if (due.every === 'working-week') return workingWeekEnds(policy, at, recurrences);

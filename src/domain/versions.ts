@@ -1,4 +1,4 @@
-/** Versions in the browser. */
+/** Version checks for the browser. */
 import { parse, satisfies } from 'semver';
 
 /** Whether a string is a version, with or without a leading v. */

@@ -22,7 +22,7 @@ interface BookOptions {
   product: Product;
   /** The build's clock, in milliseconds since the epoch. */
   now: number;
-  /** Content images as data: URLs, by their paths on the portal. */
+  /** Content images as data: URLs, by path on the portal. */
   images: ReadonlyMap<string, string>;
 }
 
@@ -39,12 +39,12 @@ export function getBookFiles(product: Product, { catalog, now }: Portal) {
   });
 }
 
-/** The documentation files to offer for a product; none if it has no page. */
+/** The documentation files to offer for a product; none if it has no pages. */
 export async function offeredBookFiles(product: Product, portal: Portal): Promise<BookFile[]> {
   return portal.catalog.docs.some((doc) => doc.product === product.id) ? getBookFiles(product, portal) : [];
 }
 
-/** The documentation in the sidebar's order: a title, its date, a table of contents, and every page under its own heading. */
+/** The documentation in sidebar order: a title, its date, a table of contents, and every page under its own heading. */
 export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, 'images'>): string {
   const { site } = catalog;
   const docs = buildSidebar(catalog, product.id).flatMap((section) => section.docs);

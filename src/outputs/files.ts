@@ -47,7 +47,7 @@ type Content = string | Uint8Array;
 
 export interface OutputFile {
   path: string;
-  /** All that the content depends on besides the code: a build may keep the file and use it again for the same key. */
+  /** Everything that the content depends on besides the code: a build may keep the file and reuse it for the same key. */
   key?: string;
   build: () => Content | Promise<Content>;
 }
@@ -70,7 +70,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ),
     ...[...catalog.downloads, ...catalog.expiredDownloads].map(({ product, version, artifacts }) => ({
       path: checksumsPath(product, version),
-      // As `sha256sum --check` reads them.
+      // In the format that `sha256sum --check` reads.
       build: () => artifacts.map(({ sha256, fileName }) => `${sha256}  ${fileName}\n`).join(''),
     })),
     { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, portal.now)) },
@@ -85,7 +85,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
   ];
 }
 
-/** Preview pictures of shared links: the portal's, and one for each product and kind. Loading what draws them takes a while. */
+/** Preview images for shared links: the portal's, and one for each product and kind. Loading the drawing code takes a while. */
 function previewFiles({ catalog }: Portal): OutputFile[] {
   const shared = allEntries(catalog).filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection));
   const pictures = new Map<string, PreviewText>([
@@ -112,12 +112,12 @@ function siteFiles(portal: Portal): OutputFile[] {
     { path: '/.well-known/security.txt', build: () => buildSecurityText(portal) },
     { path: '/llms.txt', build: () => buildLlms(catalog) },
     { path: '/llms-full.txt', build: () => buildLlmsFull(catalog) },
-    // The local server and the 404 page read it.
+    // Read by the local server and the 404 page.
     { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
   ];
 }
 
-/** A page for each redirect but those of a prefix, which cover more paths than pages can. */
+/** A page for each redirect except prefix redirects, which cover more paths than pages can. */
 function redirectFiles({ catalog }: Portal): OutputFile[] {
   const rules = buildRedirects(catalog).filter(({ matching }) => matching !== 'prefix');
   const pages = new Map(rules.toReversed().map((rule) => [rule.from.replace(/\/?$/, '/index.html'), rule]));
@@ -152,7 +152,7 @@ function dataFiles(portal: Portal): OutputFile[] {
       path: apiSchemaPath(name),
       build: () => toText(jsonSchemaOf(name, catalog.site.url)),
     })),
-    // The widget's data for each product, and `all` for no or an unknown one.
+    // The widget's data for each product, and `all` for when there is no product or an unknown one.
     ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),
   ];
 }

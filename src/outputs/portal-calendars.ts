@@ -5,7 +5,7 @@ import { startOfDay } from '#src/domain/dates.ts';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
 import { isIndexable, publicationTime } from '#src/domain/visibility.ts';
 
-/** The holidays of the support policy, as whole days. */
+/** The holidays of the support policy, as all-day events. */
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {
   const { policy, site } = catalog;
   return {
@@ -20,7 +20,7 @@ export function holidayCalendar(catalog: Catalog, now: number): Calendar {
   };
 }
 
-/** Announced maintenance with a start, without samples and previews: those will not take place. */
+/** Announced maintenance with a start, without samples and previews, which will not take place. */
 export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
   const { site, announcements } = catalog;
   return {

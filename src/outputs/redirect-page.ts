@@ -1,22 +1,22 @@
-/** Redirects as pages, for hosts that cannot be told to redirect. */
+/** Redirects as pages, for hosts that do not support redirects. */
 import { absoluteUrl, homePath, searchPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
 interface RedirectTarget {
-  /** The target; undefined if it is gone. */
+  /** The target; undefined if the page is gone. */
   to?: string | undefined;
-  /** Why the target is gone. */
+  /** Why the page is gone. */
   reason?: string;
   /** Passes the query on, which needs a script. */
   keepsQuery?: boolean;
 }
 
-/** The same on every page, so that a host's policy can allow it by its hash. It runs before the page refreshes itself. */
+/** The same on every page, so that a host's policy can allow it by hash. It runs before the page refreshes itself. */
 const keepQuery =
   '<script>{const to=new URL(document.links[0].href);to.search=location.search;if(location.hash)to.hash=location.hash;location.replace(to)}</script>';
 
-/** A page that redirects at once, or says why its target is gone. */
+/** A page that redirects immediately, or says why the page is gone. */
 export function redirectPage(site: SiteData, { to, reason = '', keepsQuery = false }: RedirectTarget): string {
   const title = to === undefined ? 'This page is gone' : 'This page has moved';
   const target =

@@ -8,7 +8,7 @@ export function buildRobots({ catalog }: Portal): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap-index.xml', catalog.site.url)}\n`;
 }
 
-/** The sitemap index (sitemaps.org 0.9). One sitemap takes up to 50,000 pages. */
+/** The sitemap index (sitemaps.org 0.9). One sitemap can list up to 50,000 pages. */
 export function buildSitemapIndex({ catalog }: Portal): string {
   const address = escapeXml(absoluteUrl('/sitemap-0.xml', catalog.site.url));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${address}</loc></sitemap></sitemapindex>\n`;
@@ -37,7 +37,7 @@ export function buildOpenSearch({ catalog: { site } }: Portal): string {
 
 /**
  * Where to report a vulnerability (RFC 9116). Without a `security` block in `site.yaml` it names the support address
- * and expires 90 days after the build, which the RFC asks to be less than a year ahead.
+ * and expires 90 days after the build; the RFC recommends less than a year.
  */
 export function buildSecurityText({ catalog, now }: Portal): string {
   const { security, tickets, url, language } = catalog.site;

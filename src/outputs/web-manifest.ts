@@ -8,7 +8,7 @@ interface ManifestAppearance {
   backgroundColor: string;
 }
 
-/** How many characters systems show below an icon. */
+/** How many characters systems show under an icon. */
 const shortNameLength = 12;
 
 /** The web app manifest: how the portal looks on a home screen. */

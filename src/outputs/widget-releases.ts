@@ -1,4 +1,4 @@
-/** The released widget scripts: `widget/X.Y.Z/widget.js` below the public directory, committed and never changed. */
+/** The released widget scripts: `widget/X.Y.Z/widget.js` in the public directory, committed and never changed. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,10 +9,10 @@ import { widgetScriptPath } from '#src/domain/paths.ts';
 
 type WidgetRelease = Awaited<ReturnType<typeof releasesIn>>[number];
 
-/** Relative to the repository's root, where commands run. */
+/** Relative to the repository root, where commands run. */
 const repositoryPublicDir = 'public';
 
-/** The released scripts, newest first; the repository's own if the public directory, such as that of other content, has none. */
+/** The released scripts, newest first; falls back to the repository's own if the public directory (of other content, say) has none. */
 export async function readWidgetReleases(publicDir: string): Promise<WidgetRelease[]> {
   const own = await releasesIn(publicDir);
   return own.length > 0 ? own : releasesIn(repositoryPublicDir);
@@ -24,7 +24,7 @@ export async function readWidgetRelease(publicDir = readEnvironment(process.env)
 }
 
 /**
- * Writes the released scripts, the `v1` script and the manifest to the output. The manifest lists `v1`, the address that moves
+ * Writes the released scripts, the `v1` script and the manifest to the output. The manifest lists `v1`, the address that is updated
  * within version 1, then every version, newest first; `latest` is null before the first release.
  */
 export async function writeWidget({ outDir, publicDir }: { outDir: string; publicDir: string }) {

@@ -15,7 +15,7 @@ export interface FieldMeta {
    * - `redirect`: the target of a redirect, a page or another old path
    */
   text?: 'prose' | 'inline-markdown' | 'name' | 'link' | 'redirect';
-  /** What its text is the id of; the check reports unknown ids. */
+  /** What kind of thing the text is the id of; the check reports unknown ids. */
   names?: 'entry' | 'known-issue' | 'product' | 'component' | 'platform' | 'browser' | 'severity' | 'assumption';
 }
 

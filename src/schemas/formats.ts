@@ -34,7 +34,7 @@ export function isVersionRange(value: string): boolean {
   return value.trim() !== '' && validRange(value) !== null;
 }
 
-/** A path or fragment as it is meant; one that is escaped wrongly stands for itself, as in browsers. */
+/** A decoded path or fragment; if its escapes are invalid, it is returned unchanged, as in browsers. */
 export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 type Context = Pick<z.core.$RefinementCtx, 'addIssue'>;
 
-/** For parsing: an issue has the words that its schema gives it, or none, and then the check describes it. */
+/** For parsing: an issue has the message from its schema, or an empty one that the check replaces with its own. */
 export const ownWords = { error: () => '' };
 
 /** Parameters of an issue that tell the check where to place the finding. */
@@ -30,7 +30,7 @@ export function reportMissing(context: Context, missing: string, why: string): v
   report(context, `"${missing}" is missing: ${why}`, { missing });
 }
 
-/** A rule for lists: no duplicate strings among the items or, with a key, among the items' values of it. */
+/** A rule for lists: no duplicate strings among the items or, with a key, among the items' values of that key. */
 export const unique = (message: string, key?: string) => (items: readonly unknown[], context: Context) => {
   const values = key === undefined ? items : items.map((item) => (item as Record<string, unknown> | null | undefined)?.[key]);
   values.forEach((value, index) => {

@@ -1,9 +1,9 @@
-/** `style.yaml`: what the organization's writers hold themselves to. */
+/** `style.yaml`: the style rules of the organization's writers. */
 import { z } from 'zod';
 import { prose, text, wholeNumber } from './fields.ts';
 import { nonEmptyList, report, uniqueList } from './rules.ts';
 
-/** What finds a term in a text: a pattern between slashes, or else the words as they are written. Throws a SyntaxError at a wrong pattern. */
+/** The pattern that finds a term: a regular expression between slashes, or else the exact words. Throws a SyntaxError if it is invalid. */
 export function patternOf(term: string): RegExp {
   if (!term.startsWith('/')) {
     const words = term.trim().split(/\s+/).map(RegExp.escape).join('\\s+');

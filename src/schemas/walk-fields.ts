@@ -61,7 +61,7 @@ export function ownPath(schema: Schema, path: Path): Path {
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** The merged metadata of a schema and all that it wraps; the outer takes precedence. */
+/** The merged metadata of a schema and everything it wraps; the outer one takes precedence. */
 function metaOf(schema: Schema): FieldMeta {
   const { innerType } = defOf(schema);
   return { ...(innerType && metaOf(innerType)), ...fieldMeta.get(schema) };

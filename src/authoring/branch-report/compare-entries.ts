@@ -1,34 +1,34 @@
-/** What becomes of entries: added, changed, moved, removed, and what changed in each, in words. */
+/** What happens to entries: added, changed, moved, removed, and what changed in each, as text. */
 import { isDeepStrictEqual } from 'node:util';
 import { allEntries, type Entry } from '#src/domain/catalog.ts';
 import { code, plain } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface EntryDiff {
-  /** It has moved if its address is another one, whatever else changed. */
+  /** An entry has moved if its address differs, whatever else changed. */
   kind: 'added' | 'changed' | 'moved' | 'removed';
   id: string;
-  /** As it is now, or was if it is removed. */
+  /** As it is now, or as it was if it is removed. */
   entry: Entry;
   before?: Entry;
-  /** What changed, as Markdown, a phrase each. */
+  /** What changed, as Markdown, one phrase each. */
   details: string[];
 }
 
-/** What a build adds to the keys that writers give; `path` and `file` are told by themselves. */
+/** Keys that the build adds to those that writers give; `path` and `file` are reported separately. */
 const derived = new Set(['slug', 'file', 'body', 'path', 'state', 'collection', 'anchor', 'folder', 'topic', 'status', 'changes']);
 
-/** Up to so many characters a value is shown rather than only named. */
+/** Values up to this length are shown, longer ones only named. */
 const shownLength = 90;
 
-/** What stands under a key, which a side that does not have it leaves undefined. */
+/** The value of a key on both sides; undefined on a side that does not have the key. */
 export interface Difference<Value> {
   key: string;
   before: Value | undefined;
   after: Value | undefined;
 }
 
-/** The keys whose values two sides do not share, in their order. */
+/** The keys whose values differ between two sides, sorted. */
 export function differences<Value>(base: ReadonlyMap<string, Value>, head: ReadonlyMap<string, Value>): Difference<Value>[] {
   return [...new Set([...base.keys(), ...head.keys()])]
     .sort()
@@ -38,7 +38,7 @@ export function differences<Value>(base: ReadonlyMap<string, Value>, head: Reado
 
 type Compared = Pick<Snapshot, 'catalog'>;
 
-/** The changes between two sides, in the order of ids. */
+/** The changes between two sides, sorted by id. */
 export function compareEntries(base: Compared, head: Compared): EntryDiff[] {
   return differences(byId(base), byId(head)).flatMap(({ key: id, before, after }): EntryDiff[] => {
     if (!before) return after ? [{ kind: 'added', id, entry: after, details: [] }] : [];
@@ -83,7 +83,7 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** Of a release: its changes by their keys. */
+/** For a release: its changes, matched by key. */
 function changeDetails(old: Entry, now: Entry): string[] {
   if (old.collection !== 'releases' || now.collection !== 'releases') return [];
   const before = new Map(old.changes.map((change) => [change.key, change]));
@@ -106,7 +106,7 @@ function textDetails(before: string, after: string): string[] {
   return [`text +${come.length} −${gone.length} words`];
 }
 
-/** The words that one text has more often than another, in its order. */
+/** The words that occur more often in one text than in another, in order. */
 function differenceOf(words: string[], others: string[]): string[] {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);

@@ -1,16 +1,16 @@
-/** Compares two sides in everything that the report tells: entries, addresses, feeds and files. */
+/** Compares two sides in everything the report covers: entries, addresses, feeds and files. */
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { differences, compareEntries, type Difference } from './compare-entries.ts';
 import { pageSize, pageFile, readPage, type FeedItem, type Snapshot } from './snapshot.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 
-/** All but the search, which takes a browser. */
+/** Everything but search, which needs a browser. */
 export function compareSnapshots(base: Snapshot, head: Snapshot) {
   const entries = compareEntries(base, head);
   const left = entries.filter(({ kind }) => kind === 'removed' || kind === 'moved').map(({ before }) => before?.path ?? '');
   const answer = answersOf(head);
-  // A question that moves takes its page nowhere.
+  // Moving a question does not move a page.
   const moves = new Map(
     entries
       .filter(({ kind, entry }) => kind === 'moved' && hasOwnPage(entry.collection))
@@ -20,21 +20,21 @@ export function compareSnapshots(base: Snapshot, head: Snapshot) {
   const own = [...new Set(entries.filter(({ kind }) => kind !== 'removed').map(({ entry }) => withoutFragment(entry.path)))].sort();
   return {
     entries,
-    /** What the old address of a moved or removed entry answers now. */
+    /** What the old address of a moved or removed entry returns now. */
     answers: new Map(left.map((path) => [path, answer(withoutFragment(path))])),
-    /** Data files that changed, below the content directory. */
+    /** Data files that changed, relative to the content directory. */
     dataFiles: differences(base.dataFiles, head.dataFiles).map(({ key, before, after }) => ({
       file: key,
       details: linesIn(before, after),
     })),
-    /** Pages that change though their own source did not. */
+    /** Pages that change although their own source does not. */
     otherPages: changedPages(base, head).filter((address) => !own.includes(address)),
     redirects: compareRedirects(base, head),
     lostAddresses: lostAddresses(base, head),
     lostAnchors: lostAnchors(base, head, (address) => moves.get(address) ?? address),
     feeds: compareFeeds(base, head),
     files: compareFiles(base, head),
-    /** What pages weigh. */
+    /** Page sizes. */
     sizes: own.flatMap((address) => {
       const after = pageSize(head, address);
       return after === undefined ? [] : [{ address, before: pageSize(base, origins.get(address) ?? address), after }];
@@ -66,17 +66,17 @@ function changedPages(base: Snapshot, head: Snapshot): string[] {
   });
 }
 
-/** The bytes of all files whose paths begin so. */
+/** The total bytes of all files whose paths start with `start`. */
 function totalSize({ files }: Snapshot, start: string): number {
   return [...files].reduce((sum, [file, { sizeBytes }]) => (file.startsWith(start) ? sum + sizeBytes : sum), 0);
 }
 
-/** What an address answers. */
+/** What an address returns. */
 export type AddressAnswer = { kind: 'page' | 'nothing' } | { kind: 'redirect'; to: string } | { kind: 'gone'; reason: string };
 
 type Output = Pick<Snapshot, 'files' | 'redirects'>;
 
-/** Tells what addresses answer on a side. A redirect is a page too, for hosts that know none. */
+/** Determines what addresses return on one side. A redirect is also a page, for hosts that do not support redirects. */
 export function answersOf({ files, redirects }: Output): (address: string) => AddressAnswer {
   const match = createRedirectMatcher(redirects);
   return (address) => {
@@ -86,7 +86,7 @@ export function answersOf({ files, redirects }: Output): (address: string) => Ad
   };
 }
 
-/** The addresses of all pages that readers read. */
+/** The addresses of all real pages, without redirects and removed pages. */
 function pagesOf(side: Output): string[] {
   const answer = answersOf(side);
   return [...side.files.keys()]
@@ -95,19 +95,19 @@ function pagesOf(side: Output): string[] {
     .filter((address) => answer(address).kind === 'page');
 }
 
-/** Pages and old addresses that answered and answer nothing now. */
+/** Pages and old addresses that worked before and return nothing now. */
 export function lostAddresses(base: Output, head: Output): string[] {
   const old = base.redirects.filter(({ matching }) => matching !== 'prefix').map(({ from }) => from);
   const answer = answersOf(head);
   return [...pagesOf(base), ...old].filter((address) => answer(address).kind === 'nothing').sort();
 }
 
-/** Anchors that pages lose which stay, or move: a link to one then opens its page at the top. `movedTo` gives the new address of a page. */
+/** Anchors lost by pages that stay or move: a link to one then opens the page at the top. `movedTo` returns a page's new address. */
 function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) => string) {
   const answer = answersOf(head);
   return pagesOf(base).flatMap((was) => {
     const address = movedTo(was);
-    // A page that is gone or has moved on tells so itself.
+    // A page that is gone or redirects says so itself.
     if (answer(address).kind !== 'page') return [];
     const left = idsOf(readPage(head, address));
     const anchors = [...idsOf(readPage(base, was))].filter((id) => !left.has(id));
@@ -120,7 +120,7 @@ function idsOf(html = ''): Set<string> {
   return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
 }
 
-/** Redirects that come, go or lead elsewhere; `null` says that the address is gone. Short addresses follow their entries, and are left out. */
+/** Redirects that are added, removed or changed; `null`: the address is gone. Leaves out short addresses, which follow their entries. */
 export function compareRedirects(base: Output, head: Output): Difference<string | null>[] {
   const targets = ({ redirects }: Output) =>
     new Map(
@@ -133,7 +133,7 @@ export function compareRedirects(base: Output, head: Output): Difference<string 
 
 export interface FeedDiff {
   item: FeedItem;
-  /** The feeds that tell of it. */
+  /** The feeds that contain it. */
   feeds: string[];
 }
 
@@ -141,7 +141,7 @@ export type FeedDiffs = ReturnType<typeof compareFeeds>;
 
 type Feeds = Pick<Snapshot, 'feeds'>;
 
-/** What subscribers get, by the items' ids. */
+/** What subscribers get, by item id. */
 export function compareFeeds(base: Feeds, head: Feeds) {
   const collect = (one: Feeds, other: Feeds, differs: (item: FeedItem, match?: FeedItem) => boolean): FeedDiff[] => {
     const found = new Map<string, FeedDiff>();
@@ -156,16 +156,16 @@ export function compareFeeds(base: Feeds, head: Feeds) {
     return [...found.values()];
   };
   return {
-    /** Subscribers are told. */
+    /** Subscribers are notified. */
     added: collect(head, base, (_item, match) => match === undefined),
-    /** Subscribers who have them keep them, and new ones never see them. */
+    /** Subscribers who have these items keep them, and new subscribers never see them. */
     removed: collect(base, head, (_item, match) => match === undefined),
-    /** The words change, and nobody is told again. */
+    /** The text changes, and nobody is notified again. */
     changed: collect(head, base, (item, match) => match !== undefined && match.text !== item.text),
   };
 }
 
-/** Files that readers download, `files/…`: added, changed, removed. */
+/** Files that readers download (`files/…`): added, changed, removed. */
 export function compareFiles(base: Pick<Snapshot, 'files'>, head: Pick<Snapshot, 'files'>) {
   return differences(base.files, head.files).filter(({ key }) => key.startsWith('files/'));
 }

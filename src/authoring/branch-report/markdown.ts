@@ -1,6 +1,6 @@
-/** Markdown whose texts come from content, and may be anything: they must not format, link, call anybody or hide. */
+/** Markdown built from content, whose text may be anything: it must not format, link, mention anybody or hide. */
 
-/** A text as it stands, on one line. */
+/** Literal text, on one line. */
 export function plain(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
@@ -19,7 +19,7 @@ export function code(text: string): string {
   return line === '' ? '(nothing)' : `${fence}${gap}${line}${gap}${fence}`;
 }
 
-/** A list, of which only so many lines are shown. */
+/** A list, of which at most `most` lines are shown. */
 export function bullets(lines: readonly string[], most = 60): string {
   const shown = lines.slice(0, most).map((line) => `- ${line}`);
   return [...shown, ...(lines.length > most ? [`- … and ${lines.length - most} more`] : [])].join('\n');
@@ -28,13 +28,13 @@ export function bullets(lines: readonly string[], most = 60): string {
 /** A table; empty without rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 60): string {
   if (rows.length === 0) return '';
-  // Even in code, a bar would begin the next cell.
+  // Even in code, a pipe would start the next cell.
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
   const more = rows.length > most ? [line([`… and ${rows.length - most} more`, ...head.slice(1).map(() => '')])] : [];
   return [line(head), line(head.map(() => '---')), ...rows.slice(0, most).map(line), ...more].join('\n');
 }
 
-/** Those parts that are not empty, with a line between them. */
+/** The parts that are not empty, separated by a blank line. */
 export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }

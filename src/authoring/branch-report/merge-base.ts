@@ -1,4 +1,4 @@
-/** The content of the commit at which a branch parted from another, taken out of git without touching the working tree. */
+/** The content of the commit where a branch diverged from another, extracted from git without touching the working tree. */
 import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { InputError, type Environment } from '#src/source/environment.ts';
 
 const run = promisify(execFile);
 
-/** Puts the content and the public files of the merge base of `ref` and HEAD below `target`. Throws an InputError if `ref` names no commit. */
+/** Extracts the content and public files of the merge base of `ref` and HEAD into `target`. Throws an InputError if `ref` is not a commit. */
 export async function exportMergeBase(
   ref: string,
   { contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>,
@@ -43,13 +43,13 @@ export async function exportMergeBase(
   };
 }
 
-/** A folder's path within a repository; undefined if it lies outside. */
+/** A folder's path in a repository; undefined if it is outside. */
 function pathBelow(top: string, folder: string): string | undefined {
   let whole = resolve(folder);
   try {
     whole = realpathSync(whole);
   } catch {
-    // A folder that is not there may have been at the base.
+    // A missing folder may have existed at the base.
   }
   const path = relative(top, whole).split(sep).join('/');
   return path === '' || path.startsWith('..') ? undefined : path;

@@ -1,4 +1,4 @@
-/** The report of a branch, as Markdown for a pull request. Every text in it may be a stranger's. */
+/** The report of a branch, as Markdown for a pull request. Any text in it may come from a stranger. */
 import { weightLimit } from '#src/build/audits/audit-weight.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
@@ -7,17 +7,17 @@ import type { EntryDiff } from './compare-entries.ts';
 import { bullets, code, count, paragraphs, plain, table } from './markdown.ts';
 import type { SearchRanks } from './search-ranks.ts';
 
-/** GitHub takes 65,536 characters in a comment; the workflow that posts this adds some. */
+/** GitHub allows 65,536 characters in a comment; the workflow that posts this adds some. */
 const longest = 60_000;
 
 export type Comparison = ReturnType<typeof compareSnapshots> & {
-  /** Remarks on how the comparison was made. */
+  /** Notes on how the comparison was made. */
   notes: string[];
-  /** Missing where no browser could take them; the notes say why. */
+  /** Missing if there was no browser to get them; the notes say why. */
   ranks?: SearchRanks;
 };
 
-/** The whole report, cut where it would not fit a comment. */
+/** The whole report, truncated if it would not fit in a comment. */
 export function formatReport(comparison: Comparison): string {
   const sections: [title: string, body: string][] = [
     ['Pages', pagesSection(comparison)],

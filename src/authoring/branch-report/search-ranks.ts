@@ -1,4 +1,4 @@
-/** What a reader may type to find an entry, and where the search finds it, in a real browser on the real search page. */
+/** What readers may type to find an entry, and where search finds it, in a real browser on the real search page. */
 import type { Browser } from 'playwright-core';
 import { startServer } from '#src/build/hosting/server.ts';
 import type { Entry } from '#src/domain/catalog.ts';
@@ -7,13 +7,13 @@ import type { SearchTest } from '#src/schemas/lists.ts';
 import type { EntryDiff } from './compare-entries.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Of each entry so many of its words are asked, so that a long list does not hold up the report. */
+/** At most this many queries are run per entry, so that a long list does not hold up the report. */
 const mostOfEntry = 8;
 
 interface SearchAnswer {
   /** `results`, `weak`, `none` or `unavailable`. */
   state: string;
-  /** Ids of entries in their order; a hit that is no entry has none and counts. */
+  /** Entry ids in order; a hit that is not an entry has no id but counts. */
   hits: string[];
 }
 
@@ -21,7 +21,7 @@ type Answers = ReadonlyMap<string, SearchAnswer>;
 
 export type SearchRanks = Awaited<ReturnType<typeof searchRanks>>;
 
-/** How the search tests moved from one side to another, and where what a branch adds is found by its own words. */
+/** How the ranks in search tests changed between two sides, and where a branch's additions are found by their own words. */
 export async function searchRanks(browser: Browser, base: Snapshot, head: Snapshot, changes: readonly EntryDiff[]) {
   const tests = head.catalog.searchTests;
   const own = ownQueries(changes);
@@ -34,13 +34,13 @@ export async function searchRanks(browser: Browser, base: Snapshot, head: Snapsh
   };
 }
 
-/** An entry's own words: its title, its keywords, what readers see. */
+/** An entry's own words: its title, its keywords, and what readers see. */
 function queriesOf(entry: Entry): string[] {
   const seen = entry.collection === 'articles' ? [...entry.symptoms, ...entry.errorTexts] : [];
   return [...new Set([entry.title, ...entry.keywords, ...seen.map((text) => text.replaceAll(/[`*_[\]]/g, ''))])];
 }
 
-/** The queries for what a branch adds or finds new words for: what else changes, the search tests watch. */
+/** Queries for entries that a branch adds or gives new words; search tests cover all other changes. */
 export function ownQueries(changes: readonly EntryDiff[]): { id: string; query: string }[] {
   return changes.flatMap(({ kind, entry, before }) => {
     if (kind === 'removed' || entry.state !== 'live') return [];
@@ -52,7 +52,7 @@ export function ownQueries(changes: readonly EntryDiff[]): { id: string; query: 
   });
 }
 
-/** The search tests whose entry moved, or which pass or fail now and did not before. A rank is undefined where nothing is found. */
+/** Search tests whose rank changed, or which pass or fail now and did not before. A rank is undefined if nothing is found. */
 export function compareRanks(tests: readonly SearchTest[], before: Answers, after: Answers) {
   return tests
     .map((test) => {
@@ -63,19 +63,19 @@ export function compareRanks(tests: readonly SearchTest[], before: Answers, afte
     .filter((change) => change.before !== change.after || change.holds[0] !== change.holds[1]);
 }
 
-/** Whether an answer is what a search test promises; one that expects nothing wants an honest end. */
+/** Whether an answer meets a search test; a test that expects nothing needs a weak or empty answer. */
 function holds({ expect, within }: SearchTest, answer: SearchAnswer | undefined): boolean {
   if (expect.length === 0) return answer?.state === 'weak' || answer?.state === 'none';
   return (rankOf(expect, answer) ?? Infinity) <= within;
 }
 
-/** The place of the first of some entries among the hits, from 1; undefined if none of them is found. */
+/** The rank of the first of the given entries among the hits, from 1; undefined if none of them is found. */
 function rankOf(ids: readonly string[], answer: SearchAnswer | undefined): number | undefined {
   const at = answer?.hits.findIndex((hit) => ids.includes(hit)) ?? -1;
   return at < 0 ? undefined : at + 1;
 }
 
-/** Asks the built portal each query, in turn. */
+/** Runs each query on the built portal, in turn. */
 async function askSearch(browser: Browser, outDir: string, queries: readonly string[]): Promise<Answers> {
   const server = await startServer({ outDir, port: 0 });
   const page = await browser.newPage();

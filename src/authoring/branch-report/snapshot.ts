@@ -1,4 +1,4 @@
-/** One side of a comparison: the content of a branch, and the portal that is built of it. */
+/** One side of a comparison: the content of a branch, and the portal built from it. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
@@ -16,10 +16,10 @@ import { listContentFiles } from '#src/source/source-file.ts';
 export type FeedItem = ReturnType<typeof itemsOf>[number];
 export type Snapshot = Awaited<ReturnType<typeof prepareSnapshot>>;
 
-/** A snapshot whose content has errors, or which does not build; the message is what the check or the build said. */
+/** A snapshot whose content has errors, or which does not build; the message is the output of the check or the build. */
 export class SnapshotError extends Error {}
 
-/** Builds into `environment.outDir`, in a process of its own, as `npm run build` does. Throws a SnapshotError. */
+/** Builds into `environment.outDir`, in a separate process, as `npm run build` does. Throws a SnapshotError. */
 export async function prepareSnapshot(environment: Environment & { asOf: string }, wallClock: number) {
   const { contentDir, outDir, samples } = environment;
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
@@ -35,7 +35,7 @@ export async function prepareSnapshot(environment: Environment & { asOf: string 
   return {
     /** With drafts and scheduled entries. */
     catalog: filterCatalog(catalog, { samples, drafts: true }),
-    /** The texts of the content's files that are no entries, by path. */
+    /** The text of content files other than images and written entries, by path. */
     dataFiles: new Map(dataFiles.map((file) => [file, readFileSync(join(contentDir, file), 'utf8')])),
     outDir,
     /** All files of the output, by path. */
@@ -54,12 +54,12 @@ export function readPage({ files, outDir }: Snapshot, address: string): string |
   return files.has(file) ? readFileSync(join(outDir, file), 'utf8') : undefined;
 }
 
-/** The file of a page in an output, by its address. */
+/** The output file of a page, by its address. */
 export function pageFile(address: string): string {
   return `${withoutFragment(address).slice(1)}index.html`;
 }
 
-/** What a page weighs as a reader's browser gets it, in bytes; undefined if there is none. */
+/** The compressed size of a page as a browser receives it, in bytes; undefined if there is no such page. */
 export function pageSize(side: Snapshot, address: string): number | undefined {
   const html = readPage(side, address);
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
@@ -74,7 +74,7 @@ function build({ contentDir, publicDir, outDir, asOf, siteUrl }: Environment): P
     OUT_DIR: outDir,
     AS_OF: asOf,
     SITE_URL: siteUrl,
-    // Readers and subscribers get no drafts, whatever this process is asked to show.
+    // Readers and subscribers get no drafts, whatever this process is set to show.
     DRAFTS: 'off',
   };
   return new Promise((built, fail) => {
@@ -89,7 +89,7 @@ function measure(bytes: Buffer): { sizeBytes: number; sha256: string } {
   return { sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** The items of a feed's JSON file; the text of each, to tell whether it changed. */
+/** The items of a JSON feed, each with its text to tell whether it changed. */
 function itemsOf(feed: string) {
   const { items } = JSON.parse(feed) as { items: { id: string; title?: string }[] };
   return items.map((item) => ({ id: item.id, title: item.title ?? item.id, text: JSON.stringify(item) }));

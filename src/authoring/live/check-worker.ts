@@ -1,4 +1,4 @@
-/** Checks the content whenever it is asked to, and answers with what the pages of live writing show. */
+/** Checks the content on request, and replies with what the pages of live authoring show. */
 import { parentPort } from 'node:worker_threads';
 import { checkContent } from '#src/checks/check-content.ts';
 import { readEnvironment, toView } from '#src/source/environment.ts';

@@ -1,4 +1,4 @@
-/** Live writing: pages follow each save, with what the check says of them, and the search. */
+/** Live authoring: pages, their findings and search update on each save. */
 import { globSync } from 'node:fs';
 import { relative, sep, resolve, basename } from 'node:path';
 import type { AstroIntegrationLogger, AstroIntegration } from 'astro';
@@ -15,12 +15,12 @@ import { buildSearchRecords } from '#src/search/records.ts';
 import { liveStateEvent, askStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveSearch } from './live-search.ts';
 
-/** How long a save may take to settle before the check begins, in milliseconds: editors write a file in several steps. */
+/** How long to wait after a save before the check starts, in milliseconds: editors write a file in several steps. */
 const settlingTime = 50;
 
 /**
- * Watches CONTENT_DIR in development, and adds the pages that writers work with, `src/authoring/workshop/NAME.astro` at
- * `/workshop/NAME/`, in development and in previews (DRAFTS=on). What readers get has none of them.
+ * Watches CONTENT_DIR in development, and adds the pages for writers, `src/authoring/workshop/NAME.astro` at
+ * `/workshop/NAME/`, in development and in previews (DRAFTS=on). The published portal has none of them.
  */
 export function liveAuthoring({ contentDir, outDir, drafts }: Pick<Environment, 'contentDir' | 'outDir' | 'drafts'>): AstroIntegration {
   return {
@@ -39,7 +39,7 @@ export function liveAuthoring({ contentDir, outDir, drafts }: Pick<Environment, 
   };
 }
 
-/** Lets pages, their findings and the search follow each save. */
+/** Updates pages, their findings and search on each save. */
 function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, contentDir: string, outDir: string): void {
   const folder = resolve(contentDir);
   let saved = new Set<string>();
@@ -62,7 +62,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
       const before = state?.entries ?? [];
       state = { ...found, entries: [...found.entries, ...before.filter((entry) => isBroken(entry, found))] };
       search.update(before.length === 0 ? 'all' : pathsOf(new Set([...savedBefore, ...saved]), [...before, ...found.entries]));
-      // A check may have begun before the last of them was saved: the next one, which has not, gives their pages again.
+      // This check may have started before the last file was saved, so the next one passes these pages on again.
       savedBefore = saved;
       saved = new Set();
       server.environments.client.hot.send(liveStateEvent, {});
@@ -89,7 +89,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
   server.httpServer?.once('close', () => void check.close());
 }
 
-/** Answers requests for what is not a page, as it would be built now. */
+/** Answers requests for files other than pages, as a build would write them now. */
 const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   const answer = async () => {
@@ -104,14 +104,14 @@ const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
   answer().catch(next);
 };
 
-/** What a build would write at a path now, or the records that the live search reads; undefined if there is no such file. */
+/** What a build would write at a path now, or the records for live search; undefined if there is no such file. */
 async function buildOutputFile(path: string): Promise<string | Uint8Array | undefined> {
   const portal = await readPortal();
   if (path === recordsPath) return JSON.stringify(buildSearchRecords(portal.catalog));
   return (await outputFiles(portal)).find((file) => file.path === path)?.build();
 }
 
-/** Lets the pages be made anew, and every browser ask for them. */
+/** Invalidates the rendered pages, and reloads every browser. */
 function showChange(server: ViteDevServer): void {
   for (const [name, { hot }] of Object.entries(server.environments)) if (name !== 'client') hot.send(contentChanged, {});
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
@@ -123,23 +123,23 @@ function addressOf({ httpServer, config }: ViteDevServer): string | undefined {
   return `${config.server.https ? 'https' : 'http'}://localhost:${address.port}`;
 }
 
-/** Whether an entry is missing because its file is wrong: its page stays as it was, and needs its bar most. */
+/** Whether an entry is missing because its file has errors: its page stays as it was, and needs its bar most. */
 function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolean {
   return !entries.some((entry) => entry.file === file) && findings.some((finding) => finding.file === file);
 }
 
-/** The pages of saved files; all where one is no text of an entry, such as the glossary, by whose words every page is found. */
+/** The pages of saved files; all pages if one is not an entry's text, such as the glossary, whose terms affect how every page is found. */
 function pathsOf(saved: ReadonlySet<string>, entries: readonly LiveEntry[]): string[] | 'all' {
   if (![...saved].every((file) => /\.mdx?$/.test(file))) return 'all';
   return entries.filter(({ file }) => saved.has(file)).map(({ path }) => withoutFragment(path));
 }
 
-/** Starts the check of CONTENT_DIR, in a thread of its own, so that pages never wait for it; `onState` is told after each run, `onFault` of a fault of ours. */
+/** Starts checking CONTENT_DIR in its own thread, so that pages never wait for it; `onState` is called after each run, `onFault` for a bug. */
 function createLiveCheck(onState: (state: LiveState) => void, onFault: (error: Error) => void) {
   const worker = new Worker(new URL('check-worker.ts', import.meta.url));
   let running = false;
   let again = false;
-  /** Checks again, after the check that may be running. */
+  /** Checks again, after any check still running. */
   const run = () => {
     again = running;
     if (running) return;

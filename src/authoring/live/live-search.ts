@@ -1,4 +1,4 @@
-/** The search while somebody writes: an index over the pages as they are now, in memory. */
+/** Search during live authoring: an in-memory index of the pages as they are now. */
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
@@ -9,21 +9,21 @@ import { contentTypeOf } from '#src/source/content-types.ts';
 import { indexPages } from '#src/build/search-index.ts';
 import type { IndexFiles } from '#src/build/search-index-order.ts';
 
-/** Where every page of the portal that search engines may have is listed. */
+/** Lists every portal page that search engines may index. */
 const sitemapPath = '/sitemap-0.xml';
 
 interface LiveSearchOptions {
-  /** The address of the development server, without a last slash; undefined while it does not listen. */
+  /** The address of the development server, without a trailing slash; undefined while it is not listening. */
   origin: () => string | undefined;
-  /** The paths of entries that the sitemap leaves out, such as drafts. */
+  /** The paths of entries that are not in the sitemap, such as drafts. */
   morePaths: () => readonly string[];
-  /** The folder of the last build's index, which answers until the first of these is made. */
+  /** The folder of the last build's index, used until the first live index is ready. */
   builtFolder: string;
-  /** Is told of a fault that leaves the index as it was. */
+  /** Called with an error that leaves the index unchanged. */
   onFault: (error: unknown) => void;
 }
 
-/** An index that follows the pages. One is made at a time; what changes meanwhile is read for the next. */
+/** An index that follows the pages. One is built at a time; changes made meanwhile go into the next. */
 export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: LiveSearchOptions) {
   let pages = new Map<string, string>();
   let index: IndexFiles | undefined;
@@ -50,12 +50,12 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
         }
         pages = next;
       } catch (error) {
-        // It is asked for again with what changes next.
+        // It is requested again with the next change.
         want(asked);
         throw error;
       }
       const records = await read(recordsPath);
-      // Without a right site.yaml there are none, nor any page.
+      // Without a valid site.yaml there are no records, and no pages either.
       if (records === undefined) return;
       const source = [...pages].map(([path, content]) => ({ file: `${path.slice(1)}index.html`, content }));
       index = (await indexPages(source, JSON.parse(records) as SearchRecords)).files;
@@ -67,7 +67,7 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
   };
 
   return {
-    /** Reads pages again and makes the index anew: those at the given paths, or all that there are. */
+    /** Reads pages again and rebuilds the index: those at the given paths, or all of them. */
     update: (paths: readonly string[] | 'all') => {
       want(paths);
       if (origin() === undefined) return;
@@ -90,7 +90,7 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
   };
 }
 
-/** A file of the last build's index. */
+/** A file from the last build's index. */
 async function readBuilt(folder: string, path: string): Promise<Buffer | undefined> {
   const file = join(folder, path);
   if (!file.startsWith(`${folder}${sep}`)) return undefined;

@@ -1,7 +1,7 @@
-/** Where Astro logs in live writing. */
+/** Astro's log in live authoring. */
 import nodeLog from 'astro/logger/node';
 
-/** Astro's own log without the requests that were answered: the search reads every page, and the findings would drown. */
+/** Astro's own log without successful requests: search reads every page, which would drown out the findings. */
 export default function quietLog(): ReturnType<typeof nodeLog> {
   const log = nodeLog();
   return {

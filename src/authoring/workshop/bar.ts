@@ -1,13 +1,13 @@
 /**
- * The bar at the foot of each page in live writing: which entry this is, what the check says of it, and what is due.
- * It lies in a shadow tree, so that the page looks as its readers will see it.
+ * The bar at the bottom of each page in live authoring: which entry this is, its check findings, and what is due.
+ * It is in a shadow tree, so that the page looks as readers will see it.
  */
 import { countFindings, hasErrors, type Finding } from '#src/checks/findings.ts';
 import { element } from '#src/search/client/dom.ts';
 import css from './bar.css?inline';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from './live-state.ts';
 
-/** Which findings a writer has put aside, for as long as the tab lives. */
+/** The findings that a writer has dismissed, for as long as the tab is open. */
 const asideKey = 'portal:findings-aside';
 
 class WorkshopBar extends HTMLElement {
@@ -29,7 +29,7 @@ class WorkshopBar extends HTMLElement {
         element('ul', {}, ...items.map((finding) => findingItem(finding, contentDir))),
       ]),
     );
-    // What is wrong shows by itself, until it is put aside or mended.
+    // Errors are shown automatically, until they are dismissed or fixed.
     list.hidden = !hasError || sessionStorage.getItem(asideKey) === signature;
     const toggle = element(
       'button',
@@ -43,7 +43,7 @@ class WorkshopBar extends HTMLElement {
       else sessionStorage.removeItem(asideKey);
     });
     const bar = element('div', { class: 'bar' }, ...entries.map((entry) => entryLine(entry, contentDir)), pageLinks(), toggle);
-    // Announced, since the page behind it changes by itself.
+    // Announced, since the page behind it changes automatically.
     const status = element('p', { class: 'spoken', role: 'status' }, hasError ? countOf(findings) : '');
     this.#root.replaceChildren(element('style', {}, css), list, bar, status);
     document.body.style.paddingBlockEnd = `${bar.offsetHeight}px`;
@@ -66,7 +66,7 @@ function findingItem({ file, line, column, severity, rule, message }: Finding, c
   );
 }
 
-/** The id, the file, and what a writer should know of an entry. */
+/** The id, the file, and what a writer should know about an entry. */
 function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, contentDir: string): HTMLElement {
   const facts = [
     ...(state === 'live' ? [] : [state]),
@@ -84,7 +84,7 @@ function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, cont
   );
 }
 
-/** Opens a file in the writer's editor, where the development server finds one. */
+/** Opens a file in the writer's editor, if the development server finds one. */
 function openLink(place: string, label: string): HTMLElement {
   const link = element('a', { href: `/__open-in-editor?file=${encodeURIComponent(place)}`, title: 'Open in your editor' }, label);
   link.addEventListener('click', (event) => {
@@ -115,7 +115,7 @@ if (import.meta.hot) {
     hot.send(askStateEvent, { path: location.pathname });
   };
   hot.on(liveStateEvent, (state: Partial<LiveState>) => {
-    // Without a state it only says that there is a new one.
+    // A message without a state only says that there is a new one.
     if (state.findings === undefined) {
       ask();
       return;

@@ -1,4 +1,4 @@
-/** What a page of live writing is told after each check. */
+/** What a page of live authoring receives after each check. */
 import type { DueItem } from '#src/domain/due.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import type { Finding } from '#src/checks/findings.ts';
@@ -8,13 +8,13 @@ export const liveStateEvent = 'portal:state';
 export const askStateEvent = 'portal:ask';
 
 export interface LiveEntry extends Pick<Entry, 'id' | 'file' | 'path' | 'state' | 'owner'> {
-  /** `sample` and `unconfirmed`, where it is. */
+  /** `sample` and `unconfirmed`, where they apply. */
   marks: string[];
   due: Pick<DueItem, 'kind' | 'on' | 'overdue'>[];
 }
 
 export interface LiveState {
-  /** The content directory, to which files are relative. */
+  /** The content directory, to which file paths are relative. */
   contentDir: string;
   findings: Finding[];
   entries: LiveEntry[];

@@ -8,10 +8,10 @@ interface ParsedFeed {
   dates: (string | undefined)[];
 }
 
-/** Feeds that a feed reader cannot read, that have no title, or whose items share an id or have a date that is none. */
+/** Feeds that feed readers cannot read, that have no title, or whose items share an id or have an invalid date. */
 export function auditFeed(file: string, text: string): AuditFinding[] {
   const find = (message: string): AuditFinding[] => [{ file, rule: 'feed', message }];
-  // The parsers mend what is broken, which feed readers do not.
+  // The parsers repair broken input, which feed readers do not.
   const broken = file.endsWith('.xml') ? auditXml(file, text) : [];
   if (broken.length > 0) return broken;
   try {

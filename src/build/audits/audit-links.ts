@@ -28,7 +28,7 @@ export function linksOf(page: Page): PageLinks {
   };
 }
 
-/** Links to pages, files and anchors of the portal that are not there. */
+/** Links to missing pages, files and anchors of the portal. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
   const problemOf = (target: string, page: string): string | undefined => {
@@ -42,7 +42,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
     const ids = anchors.get(found);
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
   };
-  // Links from the root lead to the same place on every page, and most are on many.
+  // Links from the root lead to the same target on every page, and most occur on many pages.
   const known = new Map<string, string | undefined>();
   return pages.flatMap(({ file, targets }) =>
     targets.flatMap((target): AuditFinding[] => {

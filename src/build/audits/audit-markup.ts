@@ -1,6 +1,6 @@
 import { isRedirect, type AuditFinding, type Page } from './page.ts';
 
-/** Structure that readers and assistive technology rely on: language, title, one `h1`, headings without jumps, unique ids, named images. */
+/** Structure that readers and assistive technology rely on: language, title, one `h1`, no skipped heading levels, unique ids, image alt text. */
 export function auditMarkup(page: Page): AuditFinding[] {
   const { file, elements } = page;
   const finding = (rule: string, message: string): AuditFinding => ({ file, rule, message });

@@ -17,7 +17,7 @@ const loadingLinks = new Set([
   'apple-touch-icon',
 ]);
 
-/** What the security policy would refuse, or what would tell another origin of the reader. */
+/** What the security policy would block, or what would tell another origin about the reader. */
 export function auditSafety({ file, elements }: Page): AuditFinding[] {
   const find = (rule: string, message: string): AuditFinding => ({ file, rule, message });
   const findings: AuditFinding[] = [];

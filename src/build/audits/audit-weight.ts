@@ -13,25 +13,25 @@ export function isReadingPage({ file, elements }: Page): boolean {
 }
 
 /**
- * Reading pages that weigh too much. A warning, since a writer may have that much to say, and the portal builds all that
- * the check lets through.
+ * Reading pages that are too large. A warning, since a writer may have that much to say, and the portal builds everything
+ * that passes the check.
  */
 export function auditWeight(page: Page): AuditFinding[] {
   const estimate = isReadingPage(page) ? estimateWeight(page) : 0;
   if (estimate <= weightLimit) return [];
   const { file, html } = page;
-  // The best compression takes twenty times as long, and makes no difference to a page that is far too heavy.
+  // The best compression takes twenty times as long, and does not matter for a page that is far too large.
   const weight = compressedSize(html, estimate > 1.5 * weightLimit ? 9 : constants.BROTLI_MAX_QUALITY);
   const message = `weighs ${weight} bytes (brotli), ${weightLimit} are the aim`;
   return weight > weightLimit ? [{ file, rule: 'weight', message, severity: 'warning' }] : [];
 }
 
-/** The compressed sizes of style sheets, of which all pages have the same. */
+/** The compressed sizes of style sheets, which are the same on all pages. */
 const sheetSizes = new Map<string, number>();
 
 /**
- * At least the weight, in a fraction of the time: the style sheets, each compressed once for all pages, and the rest with less
- * effort.
+ * An upper bound of the size, in a fraction of the time: the style sheets, each compressed once for all pages, and the rest
+ * with less effort.
  */
 function estimateWeight({ html, elements }: Page): number {
   let rest = html;

@@ -1,11 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { AuditFinding } from './page.ts';
 
-/** What the parser accepts: a stray ampersand, a stray `]]>`, or a character that XML forbids. */
+/** What the parser wrongly accepts: a stray ampersand, a stray `]]>`, or a character that XML forbids. */
 const misplaced =
   /&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)|\]\]>|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
-/** What an XML parser would stop at, which is all that many a feed reader says nothing about. At most one finding a file. */
+/** Where an XML parser would stop, which many feed readers do without a message. At most one finding per file. */
 export function auditXml(file: string, text: string): AuditFinding[] {
   const problem = problemOf(text.replace(/^\uFEFF/, ''));
   return problem === undefined ? [] : [{ file, rule: 'xml', message: `is not well-formed XML: ${problem}` }];
@@ -22,7 +22,7 @@ function problemOf(text: string): string | undefined {
     // The parser reports an error before it throws.
     if (problems.length === 0) throw error;
   }
-  // Comments and CDATA may contain anything; their line breaks stay for the line number.
+  // Comments and CDATA may contain anything; their line breaks are kept for the line number.
   const markup = text.replaceAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (part) => part.replaceAll(/[^\n]/g, ' '));
   const found = misplaced.exec(markup);
   if (found)

@@ -2,13 +2,13 @@
 import { readElements, type HtmlElement } from '#src/source/html.ts';
 
 export interface Page {
-  /** The file below the output folder. */
+  /** The file's path in the output folder. */
   file: string;
   html: string;
   elements: HtmlElement[];
 }
 
-/** Something wrong with the output: a fault of the portal's code, or of content that the check let through. */
+/** A problem in the output: a bug in the portal's code, or in content that passed the check. */
 export interface AuditFinding {
   file: string;
   rule: string;

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './process.ts';
 
-/** In milliseconds. After the timeout a build counts as dead: its process id may belong to another process by then. */
+/** In milliseconds. After the timeout a build is considered dead: its process id may belong to another process by then. */
 const heartbeatInterval = 5_000;
 const heartbeatTimeout = 120_000;
 

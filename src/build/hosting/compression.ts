@@ -4,10 +4,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-/** In bytes: below this, compression costs more than it saves. */
+/** In bytes: smaller responses cost more to compress than they save. */
 const minimumLength = 256;
 
-/** Whether a file is worth compressing; images, archives and the search's WebAssembly are compressed already. */
+/** Whether a file is worth compressing; images, archives and the search engine's WebAssembly are already compressed. */
 export function isCompressible(contentType: string, length: number): boolean {
   return length >= minimumLength && /^text\/|json|xml|javascript|svg/.test(contentType);
 }

@@ -1,5 +1,5 @@
 /**
- * Replaces the output only as a whole: a build writes into a folder next to it, which replaces it at the end. A build that
+ * Replaces the output only as a whole: a build writes to a folder next to it, which replaces it at the end. A build that
  * fails or is killed leaves the old output unchanged.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -8,8 +8,8 @@ import { InputError } from '#src/source/environment.ts';
 import { isRunning } from './process.ts';
 
 /**
- * Prepares a build into `outDir`, and mends what a killed one left behind. Throws an InputError if that folder
- * holds the working directory or shares files with one of `inputs`, since publishing removes what it finds.
+ * Prepares a build into `outDir`, and cleans up after builds that were killed. Throws an InputError if that folder
+ * contains the working directory or shares files with one of `inputs`, since publishing removes what is there.
  */
 export function prepareOutput(outDir: string, processId: number, inputs: readonly string[] = []) {
   const target = resolve(outDir);
@@ -42,7 +42,7 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
   };
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is a folder or is inside it. */
 function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

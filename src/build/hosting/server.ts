@@ -21,14 +21,14 @@ interface LocalResponse {
   status: number;
   headers?: Record<string, string>;
   body?: Buffer;
-  /** The file's path, which decides its type and headers. */
+  /** The file's path, which determines its type and headers. */
   path?: string;
 }
 
 /** Both addresses of "localhost": systems differ in which one a browser tries first. */
 const loopback = ['127.0.0.1', '::1'];
 
-/** Starts serving a built portal on this machine only; port 0 takes a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
+/** Serves a built portal on this machine only; port 0 picks a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
 export async function startServer({ outDir, port }: { outDir: string; port: number }): Promise<RunningServer> {
   const root = resolve(outDir);
   const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
@@ -74,7 +74,7 @@ async function answer(root: string, match: RedirectMatcher, request: IncomingMes
   const redirect = file === undefined || file.endsWith('/index.html') ? match(address) : undefined;
   if (redirect?.to !== undefined) return { status: redirect.status, headers: { Location: redirect.to } };
   if (redirect) {
-    // A URL that is gone has its own page; one below a prefix that is gone has none.
+    // A URL that is gone has its own page; one under a prefix that is gone has none.
     return { status: 410, path: '/410.html', body: file === undefined ? gonePage(redirect.reason) : await readFile(join(root, file)) };
   }
   if (file === undefined) {

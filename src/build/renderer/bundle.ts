@@ -1,4 +1,4 @@
-/** Bundles the pages into a folder, which is its argument: `pages/` for this process to render, `assets/` for browsers. */
+/** Bundles the pages into the folder given as argument: `pages/` for the build to render, `assets/` for browsers. */
 import { globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,7 +30,7 @@ setAstroMode(process.env, 'production');
 const scratch = mkdtempSync(join(tmpdir(), 'portal-astro-'));
 const [cacheDir, publicDir, contentDir] = ['cache', 'public', 'content'].map((name) => join(scratch, name)) as [string, string, string];
 mkdirSync(contentDir);
-// The bundle is for any content.
+// The bundle works with any content.
 process.env.CONTENT_DIR = contentDir;
 try {
   const options: AstroInlineConfig = { outDir: join(folder, 'assets'), publicDir, cacheDir, integrations: [keepBundle], logLevel: 'error' };
@@ -38,6 +38,6 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-// Astro would add them to the pages by data that the kept bundle does not have.
+// Astro would add style sheets to the pages using data that the kept bundle does not have.
 const sheets = globSync('assets/**/*.css', { cwd: folder });
 if (sheets.length > 0) throw new Error(`the pages have style sheets outside src/styles/site.css: ${sheets.join(', ')}`);

@@ -4,7 +4,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
 export interface PageSource {
-  /** The page's file below the output folder. */
+  /** The page's file in the output folder. */
   file: string;
   /** Throws an Error that names the page if it cannot be rendered. */
   build: () => Promise<string>;
@@ -17,13 +17,13 @@ interface BuildApp {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** All pages of the shared portal, in a fixed order. `onError` is told what Astro logs, some of which does not stop it. */
+/** All pages of the shared portal, in a fixed order. `onError` receives errors that Astro logs, some of which do not stop it. */
 export async function openPages(entry: string, onError: (message: string) => void): Promise<PageSource[]> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
   const write = ({ level, message }: { level: string; message: string }) => {
     if (level === 'error') onError(message);
   };
-  // Astro reads from them which style sheets and scripts to add to a page's head; the portal has none.
+  // Astro looks up here which style sheets and scripts to add to a page's head; the portal has none.
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
   const paths = await new StaticPaths(app as never).getAll();

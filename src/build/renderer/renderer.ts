@@ -1,6 +1,6 @@
 /**
  * The portal's pages as code. Astro bundles them once for any content, and the bundle is kept until the code changes, so that a
- * rebuild after an edit of the content needs no bundler.
+ * rebuild after a content edit needs no bundler.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,11 +18,11 @@ export interface Renderer {
 }
 
 interface RendererOptions {
-  /** The cache's folder. */
+  /** The cache folder. */
   cache: string;
   /** Whether the bundle has the pages for writers; the bundler reads it from the environment. */
   drafts: boolean;
-  /** Makes the bundle anew even if there is one. */
+  /** Rebuilds the bundle even if there is one. */
   cold: boolean;
   /** Stops the bundler. */
   signal: AbortSignal;
@@ -52,7 +52,7 @@ async function bundle(folder: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Whether a bundle is as it was made. */
+/** Whether a bundle is complete and unchanged. */
 function isWhole(folder: string): boolean {
   return existsSync(folder) && readKept(sumFile(folder))?.toString() === hashFolder(folder);
 }

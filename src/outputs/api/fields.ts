@@ -8,7 +8,7 @@ import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import { appliesTo, audiences, browsers, confirmation, platforms } from '#src/schemas/fields.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 
-/** A JSON file: its schema, and what builds its keys besides version and time. */
+/** A JSON file: its schema, and a function that builds its keys other than version and time. */
 export interface JsonFile {
   schema: z.ZodType;
   build: (catalog: Catalog) => object;
@@ -27,7 +27,7 @@ export function jsonFile<Shape extends z.ZodRawShape>(shape: Shape, build: (cata
   return { schema: fileSchema(shape), build };
 }
 
-/** What a schema names of a value. */
+/** The parts of a value that a schema names. */
 export const pick = <Schema extends z.ZodType>(schema: Schema, value: z.input<Schema>): z.output<Schema> => schema.parse(value);
 
 export const url = () => z.url().describe('An absolute address.');
@@ -35,11 +35,11 @@ export const date = () => z.iso.date();
 export const platformList = () => z.array(z.enum(platforms));
 export const browserList = () => z.array(z.enum(browsers));
 
-/** A line with code, emphasis and links, in both forms. */
+/** One line with code, emphasis and links, in both formats. */
 export const richText = () =>
   z.object({ text: z.string().describe('Without marks.'), html: z.string().describe('Code, emphasis and links with absolute addresses.') });
 
-/** A whole text, in both forms. */
+/** A whole text, in both formats. */
 export const document = () => z.object({ markdown: z.string(), html: z.string().describe('Plain HTML with absolute addresses.') });
 
 /** Keys that say how far to trust something. */
@@ -66,7 +66,7 @@ export const entryShape = {
   ...trustShape,
 };
 
-/** An entry with the keys that its file adds; `pick` leaves out those that it does not show. */
+/** An entry with the keys that its file adds; `pick` leaves out those that the file does not show. */
 export function entryFields<Of extends Entry>(entry: Of, { site }: Catalog) {
   return {
     ...entry,

@@ -30,7 +30,7 @@ export const apiSchemas = Object.fromEntries<z.ZodType>([
 interface ApiFile {
   path: string;
   schema: ApiSchemaName;
-  /** Builds the keys besides version and time. */
+  /** Builds the keys other than version and time. */
   build: (catalog: Catalog) => object;
 }
 

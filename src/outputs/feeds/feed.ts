@@ -16,7 +16,7 @@ const maxItems = 50;
 /** A feed, independent of its three formats. */
 export type Feed = ReturnType<typeof buildFeed>;
 
-/** A feed with its newest items, each with its whole content; `now` is the build's clock, in milliseconds since the epoch. */
+/** A feed with its newest items, each with its full content; `now` is the build's clock, in milliseconds since the epoch. */
 export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; now: number }) {
   const { catalog } = portal;
   const { site } = catalog;

@@ -1,4 +1,4 @@
-/** Which feeds there are. */
+/** The list of feeds. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { listPathOf } from '#src/domain/entry-pages.ts';
 import { productKnownIssuesFeedPage, productReleasesPath, knownIssuesPath, securityFeedPage } from '#src/domain/paths.ts';

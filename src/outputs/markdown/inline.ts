@@ -6,9 +6,9 @@ import { markdownFeatures, textOf } from '#src/source/markdown.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 
-/** What the links of a field are resolved against. */
+/** The base that the links of a field are resolved against. */
 interface InlinePlace {
-  /** The file of the field below the content directory. */
+  /** The file that contains the field, relative to the content directory. */
   file?: string;
   /** Makes links absolute. */
   siteUrl?: string;

@@ -5,7 +5,7 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 
 /**
  * The portal path of a relative link to a content file (`./other.mdx#anchor`) or an image (`./images/x.png`).
- * Every other address stays as it is. `file` is the path of the linking file below the content directory.
+ * Every other address is returned unchanged. `file` is the path of the linking file in the content directory.
  */
 export function resolveHref(href: string, file: string): string {
   if (!/^[^/#?]/.test(href) || hasScheme(href)) return href;
@@ -32,7 +32,7 @@ export function mapSrcset(srcset: string, change: (url: string) => string): stri
     .join(', ');
 }
 
-/** Whether a link may have a URL: with the scheme http, https, mailto or tel, or without one. */
+/** Whether a URL is allowed in a link: with the scheme http, https, mailto or tel, or without one. */
 export function isSafeHref(href: string): boolean {
   return !hasScheme(href) || /^(https?|mailto|tel):/i.test(href);
 }
@@ -42,7 +42,7 @@ function hasScheme(href: string): boolean {
 }
 
 function joinPath(file: string, relative: string): string {
-  // The parser of URLs resolves dots and keeps them below the root.
+  // The URL parser resolves dots and never goes above the root.
   return decodeAddress(
     new URL(encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23'), `file:///${encodeURI(file)}`).pathname,
   ).slice(1);

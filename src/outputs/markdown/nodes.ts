@@ -36,7 +36,7 @@ export function list(items: PhrasingContent[][]): List {
   };
 }
 
-/** A list of facts such as "**Severity:** Low". Facts without a value are left out, and so is a list without facts. */
+/** A list of facts such as "**Severity:** Low". Omits facts without a value, and the list if there are no facts. */
 export function factList(facts: Record<string, string | PhrasingContent[] | undefined>): List[] {
   const items = Object.entries(facts).flatMap(([name, value]) =>
     value?.length ? [[strong(`${name}:`), text(' '), ...(typeof value === 'string' ? [text(value)] : value)]] : [],

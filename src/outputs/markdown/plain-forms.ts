@@ -15,13 +15,13 @@ import { formatScope } from './scope.ts';
 /** A use of a component in a body. */
 interface ProseUse<Name extends ComponentName> {
   attributes: Partial<Record<AttributeName<Name>, string>>;
-  /** Its content in the requested form. */
+  /** Its content in the requested format. */
   children: RootContent[];
 }
 
 interface ProseContext {
   catalog: Catalog;
-  /** The body's file, below the content directory. */
+  /** The body's file, relative to the content directory. */
   file: string;
   /** The level of the nearest heading above. */
   level: number;

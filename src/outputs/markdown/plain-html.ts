@@ -1,4 +1,4 @@
-/** HTML for feeds and JSON, whose readers bring no style sheet and trust no source. */
+/** HTML for feeds and JSON, whose consumers have no style sheet and trust no source. */
 import type { Element } from 'hast';
 import { defineHastPlugin, markdownToHtml, type HastVisitorContext } from 'satteri';
 import { markdownFeatures } from '#src/source/markdown.ts';

@@ -12,11 +12,11 @@ import { attributesOf, mapHtmlUrls, rawElement, type JsxElement } from './raw-ht
 
 export interface PortableOptions {
   catalog: Catalog;
-  /** Which plain form the components take. */
+  /** The format of the components: Markdown or HTML. */
   form?: PlainForm;
-  /** How many levels to lower headings by, for a body that goes below another heading. */
+  /** How many levels to lower headings by, for a body placed under another heading. */
   headingOffset?: number;
-  /** Keeps footnotes apart where several bodies become one document. */
+  /** Keeps footnotes unique when several bodies become one document. */
   footnotePrefix?: string;
 }
 
@@ -89,14 +89,14 @@ export function portableNodes(body: MarkdownBody, options: PortableOptions): Roo
     const nodes = plainForms[node.name]({ attributes: attributesOf(node), children }, { catalog, file, level, form });
     const isLine = nodes.every(isPhrasing);
     if (node.type === 'mdxJsxFlowElement') return isLine && nodes.length > 0 ? [paragraph(...nodes)] : nodes;
-    // A block cannot be inside a line: only its content stays.
+    // A block cannot be inside a line, so only its content is kept.
     return isLine ? nodes : children;
   };
 
   return convertAll(content);
 }
 
-/** Removes the space that a comment at the end of a line leaves. */
+/** Removes the space left by a comment at the end of a line. */
 function trimEnd<Node extends RootContent>(nodes: Node[]): Node[] {
   const last = nodes.at(-1);
   return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;

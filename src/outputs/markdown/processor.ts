@@ -29,7 +29,7 @@ const componentsPlugin: PagePlugin = (file) => {
   };
 };
 
-/** The plugins for a document. `file` is its path below the content directory, which contains the images. */
+/** The plugins for a document. `file` is its path in the content directory, which contains the images. */
 export function pagePlugins(file: string, contentDir: string): HastPluginEntry[] {
   const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin, codePlugin, footnotesPlugin];
   const plugins = file.endsWith('.md') ? forMarkdown : [...forMarkdown, componentsPlugin];

@@ -1,4 +1,4 @@
-/** The preview picture of shared links (Open Graph). */
+/** The preview image for shared links (Open Graph). */
 import { tokenColor } from './colors.ts';
 import { placeIcon } from './icon.ts';
 import { breakLines, drawLine, hasAllGlyphs, textWidth } from './lettering.ts';
@@ -12,11 +12,11 @@ const nameLeft = 172;
 const nameWidth = left + lineWidth - nameLeft;
 const lineHeight = 1.12;
 const lastBaseline = 550;
-/** The title takes the largest size at which it fits between the portal's name and the bottom. */
+/** The title gets the largest size that fits between the portal's name and the bottom. */
 const titleHeight = 280;
 const titleSizes = Array.from({ length: 15 }, (_, step) => 120 - 8 * step);
 
-/** Draws the picture as a PNG. Text that fits at no size or has characters missing from the typeface is left out. */
+/** Draws the image as a PNG. Text that fits at no size or has characters missing from the typeface is omitted. */
 export function drawPreview({ product, kind, portal }: PreviewText): Uint8Array<ArrayBuffer> {
   const [light, accent] = [tokenColor('on-band'), tokenColor('on-band-accent')];
   const [name = ''] = [portal].filter(hasAllGlyphs);

@@ -1,4 +1,4 @@
-/** Sizes of pictures in pixels. */
+/** Sizes of images in pixels. */
 
 export const previewSize = { width: 1200, height: 630 };
 

@@ -1,4 +1,4 @@
-/** Structured data in the vocabulary of schema.org, as JSON-LD: what a page says of itself to search engines. */
+/** Structured data in the vocabulary of schema.org, as JSON-LD: what a page tells search engines about itself. */
 import { productName, type Catalog, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { formatTimeZone } from '#src/domain/dates.ts';
 import { capitalize, formatSize, platformLabels } from '#src/domain/labels.ts';
@@ -14,25 +14,25 @@ interface Link {
   path: string;
 }
 
-/** A thing of schema.org; a key that is undefined is left out. */
+/** A schema.org thing; undefined keys are omitted. */
 export interface Thing {
   '@type': string;
   [property: string]: unknown;
 }
 
-/** The things as the content of a `<script type="application/ld+json">`, which no text within can end. */
+/** The things as the content of a `<script type="application/ld+json">`, escaped so that no text can close it. */
 export function toJsonLd(things: readonly Thing[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
 }
 
-/** The organization's name alone, for references. */
+/** The organization's name only, for references. */
 export function organizationOf({ organization }: Pick<SiteData, 'organization'>): Thing {
   return { '@type': 'Organization', name: organization };
 }
 
 /** The organization with its support contact and hours. */
 export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'policy'>): Thing {
-  // Schema.org's times name no zone.
+  // Schema.org times have no zone.
   const description = formatTimeZone(policy.timeZone, site.language);
   const hours = policy.openingHours.map(({ days, opens, closes }) => ({
     '@type': 'OpeningHoursSpecification',
@@ -41,7 +41,7 @@ export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'poli
     opens,
     closes: closes === '24:00' ? '23:59:59' : closes,
   }));
-  // A day that opens and closes at midnight is one on which nobody is there.
+  // A day that opens and closes at midnight is closed all day.
   const holidays = policy.holidays.map(({ date, name }) => ({
     '@type': 'OpeningHoursSpecification',
     name,
@@ -63,7 +63,7 @@ export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'poli
   };
 }
 
-/** The portal by its name and address, for things that are part of it. */
+/** The portal's name and address, for things that are part of it. */
 export function websiteOf({ name, url }: Pick<SiteData, 'name' | 'url'>): Thing {
   return { '@type': 'WebSite', name, url: absoluteUrl(homePath, url) };
 }
@@ -133,7 +133,7 @@ export function buildSoftware({ release, download }: Offer, catalog: Catalog): T
       '@type': 'SoftwareApplication',
       name,
       softwareVersion: release.version,
-      // "Any" is no system, and what runs in a browser has none.
+      // "Any" is not a system, and what runs in a browser has none.
       operatingSystem: os === 'any' ? undefined : platformLabels[os],
       datePublished: release.releasedOn,
       downloadUrl: absoluteUrl(url, site.url),

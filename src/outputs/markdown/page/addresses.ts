@@ -12,7 +12,7 @@ const imageElements = ['img', ...[...components.keys()].filter((name) => attribu
 
 const mediaPath = contentImagePath('');
 
-/** Images are below `contentDir`. */
+/** Images are in `contentDir`. */
 export function addressesPlugin(contentDir: string): PagePlugin {
   return (file) => ({
     name: 'addresses',

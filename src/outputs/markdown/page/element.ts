@@ -5,7 +5,7 @@ import type { HastPluginEntry, HastVisitorContext, HastVisitorInstance, MdxJsxFl
 export type PageElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Visit = (element: Readonly<PageElement>, context: HastVisitorContext) => void;
 
-/** Visits elements by name, whichever way they were written. */
+/** Visits elements by name, however they were written. */
 export function visitElements(
   filter: string[],
   visit: Visit,
@@ -13,7 +13,7 @@ export function visitElements(
   return { element: { filter, visit }, mdxJsxFlowElement: { filter, visit }, mdxJsxTextElement: { filter, visit } };
 }
 
-/** Creates a plugin for one document. `file` is the document's path below the content directory. */
+/** Creates a plugin for one document. `file` is the document's path in the content directory. */
 export type PagePlugin = (file: string) => Exclude<HastPluginEntry, readonly unknown[]>;
 
 export const create = (tagName: string, properties: Element['properties'], children: Element['children'] = []): Element => ({

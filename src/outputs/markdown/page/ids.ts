@@ -1,4 +1,4 @@
-/** Ids on pages: of headings and footnotes. */
+/** Ids on pages, for headings and footnotes. */
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
