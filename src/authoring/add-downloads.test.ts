@@ -159,7 +159,7 @@ describe('files of a release', () => {
     [
       'of a list with errors',
       { more: { 'downloads/demo/1.0.0.yaml': 'artifacts: [' } },
-      'downloads/demo/1.0.0.yaml has errors: mend them first',
+      'downloads/demo/1.0.0.yaml has errors: fix them first',
     ],
   ])('%s are refused', async (_, run, message) => {
     await expect(add(run)).rejects.toThrow(message);

@@ -172,7 +172,7 @@ function listedArtifacts(options: DownloadOptions, { facts: known }: Workspace):
 /** The list with artifacts added. */
 function listWith(artifacts: readonly Artifact[], file: string, workspace: Workspace): FileChange {
   const source = workspace.facts.sources.get(file);
-  if (source && source.yaml.faults.length > 0) throw new InputError(`${file} has errors: mend them first (npm run check)`);
+  if (source && source.yaml.faults.length > 0) throw new InputError(`${file} has errors: fix them first (npm run check)`);
   const after = artifacts.reduce<string>(
     (text, artifact) => addToList(text, 'artifacts', artifact, ['sample', 'confirmation']),
     source?.text ?? newDownloads(file, workspace),

@@ -136,7 +136,7 @@ describe('a new entry', () => {
     ['faq', { title: 'First' }, '--topic is missing. Topic (setup):'],
     ['faq', { title: 'First', topic: 'setup' }, 'faqs/setup/first.mdx is there already: take another --slug'],
     ['known-issue', { title: 'A', severity: 'high' }, '--severity is "high": it must be urgent, low'],
-    ['known-issue', { title: 'A', product: ['demo', 'demo'] }, '--product stands 2 times: a known-issue has one'],
+    ['known-issue', { title: 'A', product: ['demo', 'demo'] }, '--product is given 2 times: a known-issue has one'],
     ['release', {}, '--version is missing. Version:'],
     ['release', { version: 'v2' }, '--version is "v2": it must be a semantic version such as 3.2.0'],
     ['release', { version: '1.0.0' }, 'releases/demo/1.0.0.mdx is there already: take another --version'],

@@ -87,7 +87,7 @@ export function planNewEntry(
   for (const value of [title, options.summary ?? '', ...(options.symptom ?? [])])
     if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
   if (products.length > 1 && needsProduct(kind))
-    throw new InputError(`--product stands ${products.length} times: a ${kinds[kind].word} has one`);
+    throw new InputError(`--product is given ${products.length} times: a ${kinds[kind].word} has one`);
   if ([...title].length > 80) throw new InputError(`--title has ${[...title].length} characters, at most 80 are allowed`);
   const file = fileOf(kind, options, products[0] ?? '');
   refuseTaken(file, workspace, [], `: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);

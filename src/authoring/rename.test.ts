@@ -238,7 +238,7 @@ describe('a rename is refused', () => {
     ['/kb/begin/', 'kb/x.mdx', '/kb/begin/ is an old address: name the new one, /kb/start/'],
     ['/old/x/', 'kb/x.mdx', '/old/x/ is gone for good'],
     ['site.yaml', 'kb/x.mdx', 'site.yaml is no written entry'],
-    ['kb/bad.mdx', 'kb/x.mdx', 'kb/bad.mdx has errors: mend them first', { 'kb/bad.mdx': '---\nid: KB-0005\n---\n' }],
+    ['kb/bad.mdx', 'kb/x.mdx', 'kb/bad.mdx has errors: fix them first', { 'kb/bad.mdx': '---\nid: KB-0005\n---\n' }],
     ['REL-0001', 'releases/demo/2.0.0.mdx', 'releases/demo/1.0.0.mdx cannot be renamed: the name of its file is the version'],
     ['KB-0001', 'docs/demo/start.mdx', '"docs/demo/start.mdx" is no place for kb/start.mdx: it stays in kb/'],
     ['KB-0001', 'kb/start', '"kb/start" is no place for kb/start.mdx'],
@@ -271,7 +271,7 @@ describe('a rename is refused', () => {
     ],
     ['DOC-0001', '/docs/demo/more/overview/', '"more" is not in docs/demo/sections.yaml: add the line'],
     ['DOC-0001', '/docs/demos/overview/', '"demos" is no product (did you mean demo?)'],
-    ['KB-0001', 'kb/first.mdx', 'kb/broken.mdx names /kb/start/ and has errors: mend it first', broken],
+    ['KB-0001', 'kb/first.mdx', 'kb/broken.mdx names /kb/start/ and has errors: fix it first', broken],
     ['KB-0001#set-it-op', 'X', '"#set-it-op" is no heading of kb/start.mdx (did you mean set-it-up?)'],
     ['REL-0001#first', 'X', '"#first" is no heading of releases/demo/1.0.0.mdx: keys of changes are permanent'],
     [

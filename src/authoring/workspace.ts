@@ -79,7 +79,7 @@ export function findEntry(asked: string, workspace: Workspace) {
   if (source)
     throw new InputError(
       facts.broken.has(source.file)
-        ? `${source.file} has errors: mend them first (npm run check)`
+        ? `${source.file} has errors: fix them first (npm run check)`
         : `${source.file} is no written entry: only those have an address of their own`,
     );
   const moved = asked.startsWith('/') ? targets.redirect(asked) : undefined;

@@ -4,21 +4,24 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 export const cacheFolder = 'node_modules/.cache/portal';
 
 /** Everything that the output is built from, besides the content. */
-const code = ['src/**/*.{ts,astro,css,svg}', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const code = ['src/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** In milliseconds: folders of other code, such as another branch's, are removed when unused for this long. */
 const lifetime = 86_400_000;
 
 /** The folder for the current code. It may not exist yet. */
 export function openCache(): string {
-  const files = globSync(code, { exclude: (path) => /\.test\.ts$|^src\/test(\/|$)/.test(path) }).sort();
+  const files = globSync(code, { withFileTypes: true }).flatMap((entry) => {
+    const path = relative('.', join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    return entry.isFile() && !/\.test\.ts$|^src\/test\//.test(path) ? [path] : [];
+  });
   const hash = createHash('sha256').update(process.version);
-  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const file of files.sort()) hash.update(`\0${file}\0`).update(readFileSync(file));
   const name = hash.digest('hex').slice(0, 16);
   for (const other of globSync('*', { cwd: cacheFolder }))
     if (other !== name && ageOf(join(cacheFolder, other)) > lifetime) rmSync(join(cacheFolder, other), { recursive: true, force: true });
