@@ -40,15 +40,21 @@ function followHeadings(links: HTMLAnchorElement[]): void {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];
   });
+  let marked: HTMLAnchorElement | undefined;
   const update = () => {
-    // At its end a page cannot scroll the section that a link asked for any higher.
+    const line = innerHeight / 3;
+    const topOf = (heading: HTMLElement) => heading.getBoundingClientRect().top;
+    // Several short sections fit above the line: the one that was asked for is meant, and at the end of a page it cannot scroll up to it.
     const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const asked = isAtEnd && sections.find(({ heading }) => heading.matches(':target') && heading.getBoundingClientRect().top >= 0);
-    const current = asked || sections.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
-    for (const { link } of sections) link.toggleAttribute('aria-current', link === current?.link);
+    const isAsked = (heading: HTMLElement) => heading.matches(':target') && topOf(heading) >= 0 && (isAtEnd || topOf(heading) < line);
+    const current = sections.find(({ heading }) => isAsked(heading)) ?? sections.findLast(({ heading }) => topOf(heading) < line);
+    if (current?.link === marked) return;
+    marked?.removeAttribute('aria-current');
+    marked = current?.link;
+    marked?.setAttribute('aria-current', 'true');
   };
-  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66%', threshold: [0, 1] });
-  addEventListener('scrollend', update);
-  addEventListener('load', update);
-  for (const { heading } of sections) observer.observe(heading);
+  addEventListener('scroll', update, { passive: true });
+  addEventListener('hashchange', update);
+  // Tabs and folds change how far the page scrolls, without an event of scrolling.
+  new ResizeObserver(update).observe(document.body);
 }
