@@ -1,6 +1,6 @@
 /** Makes part of the output: renders pages, builds files, audits and writes them. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
@@ -8,9 +8,8 @@ import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import { finishFile } from './finish-file.ts';
-import { recordReads, useKeptFile, writeAndKeep, type KeptFile, type KnownFile } from './kept-output.ts';
+import { openPack, openPacks, recordReads, type KeptFile, type KnownFile } from './kept-output.ts';
 import { openPages } from './renderer/render-pages.ts';
-import { searchedPart } from './search-index.ts';
 
 export interface OutputOptions {
   portal: Portal;
@@ -63,10 +62,14 @@ const folders = new Set<string>();
 /** What was read before any file was built, for example for the list of pages: every file depends on it. */
 const readByAll = new Set<string>();
 let options: OutputOptions;
+let pack: ReturnType<typeof openPack>;
+let readPacked: ReturnType<typeof openPacks>;
 let items: Item[] = [];
 
 async function open(opened: OutputOptions): Promise<OutputList> {
   options = opened;
+  pack = openPack(options.keptFolder);
+  readPacked = openPacks(options.keptFolder);
   const portal = recordReads(options.portal);
   sharePortal(portal);
   const list = async () => {
@@ -83,7 +86,7 @@ async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
   const made: OutputResult['made'] = [];
   for (const [index, item] of items.slice(from, to).entries()) {
     try {
-      made.push(reuse(item.file, known[index]) ?? (await makeFile(item, known[index])));
+      made.push(reuse(item, known[index]) ?? (await makeFile(item, known[index])));
     } catch (error) {
       errors.push(error instanceof Error ? error.message : String(error));
     }
@@ -92,25 +95,28 @@ async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
 }
 
 /** Reuses a file from the last build; undefined if that is not possible. */
-function reuse(file: string, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
-  const content = known?.isCurrent === true ? useKeptFile(options.keptFolder, known, pathOf(file)) : undefined;
+function reuse({ file }: Item, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
+  const content = known?.isCurrent === true ? readPacked(known.packed) : undefined;
   if (!known || !content) return undefined;
-  const { audited, reads, hash } = known;
-  return { kept: { audited, reads, hash }, isNew: false, searched: file.endsWith('.html') ? searchedPart(content.toString()) : undefined };
+  const finished = finishFile(file, file.endsWith('.html') ? content.toString() : content, known.audited);
+  if (finished.audited !== known.audited) return undefined;
+  writeFileSync(pathOf(file), finished.content);
+  const { audited, reads, isLeaving } = known;
+  return { kept: { audited, reads, packed: isLeaving ? pack(content) : known.packed }, isNew: false, searched: finished.searched };
 }
 
 async function makeFile(item: Item, known: KnownFile | undefined): Promise<OutputResult['made'][number]> {
   const reads = new Set(readByAll);
   const built = await collectReads(reads, () => build(item));
   const { content, audited, searched } = finishFile(item.file, built, known?.audited);
-  const hash = writeAndKeep(options.keptFolder, item.file, pathOf(item.file), content);
-  return { kept: { audited, reads: [...reads], hash }, isNew: true, searched };
+  writeFileSync(pathOf(item.file), content);
+  return { kept: { audited, reads: [...reads], packed: pack(built) }, isNew: true, searched };
 }
 
 /** Builds a file, or reuses the one that an earlier build made with the same key. */
 async function build({ key, build }: Item): Promise<string | Uint8Array> {
   if (key === undefined) return (await build()) as string | Uint8Array;
-  const kept = join(options.cache, 'files', createHash('sha256').update(key).digest('hex'));
+  const kept = join(options.cache, 'files', hash('sha256', key));
   const known = options.cold ? undefined : readKept(kept);
   if (known) return known;
   const content = (await build()) as Uint8Array;
