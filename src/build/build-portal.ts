@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { checkContent } from '#src/checks/check-content.ts';
+import { checkContent, type CheckOptions } from '#src/checks/check-content.ts';
 import { formatBuildReport } from '#src/checks/report.ts';
 import type { Content } from '#src/domain/catalog.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
@@ -33,6 +33,8 @@ interface Build {
   cache: string;
   cold: boolean;
   maker: OutputMaker;
+  /** Missing until all content is read. */
+  output?: Promise<BuiltOutput>;
 }
 
 /**
@@ -48,16 +50,21 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   const cache = openCache();
   const bundling = new AbortController();
   const renderer = prepareRenderer({ cache, drafts: environment.drafts, cold, signal: bundling.signal });
-  // Awaited after the check, which runs meanwhile.
-  renderer.catch(() => undefined);
-  const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
+  const build: Build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
+  // Errors are for whoever awaits it after the check.
+  renderer.then(({ entry }) => build.maker.load(entry)).catch(() => undefined);
   try {
-    const { findings, content, catalog, ledger } = await checkContent({ environment, wallClock });
+    // Most of the check runs beside the rendering. What was made is thrown away if the check finds an error.
+    const onRead: CheckOptions['onRead'] = ({ content, catalog, noted }) => {
+      build.stages.end('reading');
+      const view = toView(environment, content.site.timeZone, wallClock);
+      build.output = buildOutput(build, content, toPortal(catalog, noted, view, environment.siteUrl), renderer);
+      build.output.catch(() => undefined);
+    };
+    const { findings, content } = await checkContent({ environment, wallClock, onRead });
     if (findings.length > 0) console.log(formatBuildReport(findings, contentDir));
-    if (!content || !catalog) return false;
     build.stages.end('check');
-    const view = toView(environment, content.site.timeZone, wallClock);
-    return await buildOutput(build, content, toPortal(catalog, ledger?.noted, view, environment.siteUrl), renderer);
+    return content !== undefined && build.output !== undefined && publishOutput(await build.output, build);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
@@ -65,10 +72,19 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   } finally {
     bundling.abort();
     await build.maker.close();
+    (await build.output?.catch(() => undefined))?.output.discard();
   }
 }
 
-async function buildOutput(build: Build, content: Content, portal: Portal, renderer: Promise<Renderer>): Promise<boolean> {
+interface BuiltOutput {
+  output: ReturnType<typeof prepareOutput>;
+  findings: AuditFinding[];
+  /** What was built, for the last line. */
+  counts: string;
+}
+
+/** Builds the output beside the one that it replaces. The caller publishes or discards it. */
+async function buildOutput(build: Build, content: Content, portal: Portal, renderer: Promise<Renderer>): Promise<BuiltOutput> {
   const { environment, stages } = build;
   const { contentDir, publicDir, outDir } = environment;
   const { entry, assets } = await renderer;
@@ -82,22 +98,29 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
     const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
-    for (const finding of findings) console.error(formatFinding(finding));
-    const faults = findings.filter(({ severity }) => severity !== 'warning').length;
-    if (faults > 0) {
-      console.error(
-        `\nThe output of ${contentDir} does not pass: ${faults} ${faults === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
-      );
-      return false;
-    }
-    output.publish();
-    stages.end('publish');
     const counts = `${made} of ${audited.length} files are new, the search has ${pages} pages and ${records} records`;
-    console.log(`Built ${outDir} in ${stages.summary()}: ${counts}.`);
-    return true;
-  } finally {
+    return { output, findings, counts };
+  } catch (error) {
     output.discard();
+    throw error;
   }
+}
+
+/** Replaces the previous output, unless there are errors; prints the findings and returns whether it did. */
+function publishOutput({ output, findings, counts }: BuiltOutput, { environment, stages }: Build): boolean {
+  const { contentDir, outDir } = environment;
+  for (const finding of findings) console.error(formatFinding(finding));
+  const faults = findings.filter(({ severity }) => severity !== 'warning').length;
+  if (faults > 0) {
+    console.error(
+      `\nThe output of ${contentDir} does not pass: ${faults} ${faults === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
+    );
+    return false;
+  }
+  output.publish();
+  stages.end('publish');
+  console.log(`Built ${outDir} in ${stages.summary()}: ${counts}.`);
+  return true;
 }
 
 /** Makes the output and, while workers make it, its search index. */

@@ -9,7 +9,7 @@ import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import { finishFile } from './finish-file.ts';
 import { openPack, openPacks, recordReads, type KeptFile, type KnownFile } from './kept-output.ts';
-import { openPages } from './renderer/render-pages.ts';
+import { loadRenderer, openPages } from './renderer/render-pages.ts';
 
 export interface OutputOptions {
   portal: Portal;
@@ -26,7 +26,12 @@ export interface OutputOptions {
   cold: boolean;
 }
 
-/** A worker's first message; it answers with the {@link OutputList}. */
+/** Loads the module that renders pages, which takes a while. There is no answer. */
+export interface LoadMessage {
+  load: string;
+}
+
+/** The message before the first task; the worker answers with the {@link OutputList}. */
 export interface OpenMessage {
   open: OutputOptions;
 }
@@ -133,7 +138,12 @@ function pathOf(file: string): string {
   return path;
 }
 
-parentPort?.on('message', (message: OpenMessage | OutputTask) => {
+parentPort?.on('message', (message: LoadMessage | OpenMessage | OutputTask) => {
+  if ('load' in message) {
+    // An error shows when the worker opens.
+    loadRenderer(message.load).catch(() => undefined);
+    return;
+  }
   const answer = 'open' in message ? open(message.open) : make(message);
   answer.then(
     (result) => parentPort?.postMessage(result),

@@ -1,5 +1,5 @@
 /** The full-text index over the built pages. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
@@ -37,9 +37,7 @@ export async function buildSearchIndex(
   records: SearchRecords,
 ): Promise<IndexSummary> {
   const { pages, files } = await indexPages(source, records);
-  const folder = join(outDir, indexFolder);
-  await rm(folder, { recursive: true, force: true });
-  await writeIndex(folder, files);
+  writeIndex(join(outDir, indexFolder), files);
   return { pages, records: records.records.length };
 }
 
@@ -97,11 +95,10 @@ function withoutUnused(files: IndexFiles): IndexFiles {
   return new Map([...files].filter(([path]) => !unused.has(path)));
 }
 
-async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+function writeIndex(folder: string, files: IndexFiles): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of new Set([...files.keys()].map(dirname))) mkdirSync(join(folder, path), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
 }
 
 function throwIfErrors(errors: string[], subject: string): void {
