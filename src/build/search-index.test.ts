@@ -75,6 +75,15 @@ describe('buildSearchIndex', () => {
     expect(await readIndex()).toEqual(first);
   });
 
+  it('fails with the error of its source, and leaves no other', async () => {
+    const failing = async function* () {
+      yield* source(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`kb/a${index}/index.html`, html('data-pagefind-body')])));
+      await Promise.reject(new Error('the pages cannot be made'));
+    };
+    // Vitest fails on unhandled rejections.
+    await expect(buildSearchIndex(outDir, failing(), records)).rejects.toThrow('the pages cannot be made');
+  });
+
   it('accepts a site without anything to search', async () => {
     expect(await buildSearchIndex(outDir, [], { language: 'en', records: [] })).toEqual({ pages: 0, records: 0 });
   });

@@ -60,7 +60,10 @@ export async function indexPages(
     for await (const { file, content } of source) {
       const part = searchedPart(content);
       if (part === undefined) continue;
-      waiting.push(add(file, part));
+      const added = add(file, part);
+      // If the source fails, closing Pagefind rejects what is waiting, and nobody awaits it.
+      added.catch(() => undefined);
+      waiting.push(added);
       pages += 1;
       if (waiting.length >= mostWaiting) await waiting.shift();
     }
