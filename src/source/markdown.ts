@@ -1,4 +1,5 @@
 /** Parses Markdown, with the same options for pages and everything else. */
+import Slugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
@@ -37,6 +38,22 @@ export function textOf(node: MdastNode, textFor: (node: MdastNode) => string | u
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map((child) => textOf(child, textFor)).join(inlineParents.has(node.type) ? '' : ' ') : '';
+}
+
+/** The headings of a body with their ids by GitHub's rule; none if the body does not compile. */
+export function headingsOf(body: MarkdownBody): { id: string; text: string }[] {
+  const slugger = new Slugger();
+  const headingsIn = (node: MdastNode): { id: string; text: string }[] => {
+    if (node.type !== 'heading') return 'children' in node ? node.children.flatMap(headingsIn) : [];
+    const text = textOf(node).trim();
+    return [{ id: slugger.slug(text), text }];
+  };
+  try {
+    return headingsIn(parseBody(body));
+  } catch {
+    // The check reports it.
+    return [];
+  }
 }
 
 /** A body as one line of text, with images' alternative texts. Returns the source of a body that does not compile. */

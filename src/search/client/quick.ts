@@ -1,0 +1,246 @@
+/** Answers queries from the quick index: which records, in which order, and how sure it is. */
+import type { SearchFilters } from '../index-filters.ts';
+import { fields, type Field, type QuickHead, type QuickRecord, type Terms, type Words } from '../quick-index.ts';
+import { correct } from '../spelling.ts';
+import { chunksOf, isStopWord, joinParticle, normalize, stemOf, tokensOf, type Chunk } from '../tokens.ts';
+
+export interface QuickHit {
+  record: QuickRecord;
+  /** The number of the record. */
+  number: number;
+  kind: string;
+  score: number;
+}
+
+export interface QuickOutcome {
+  hits: QuickHit[];
+  /** How much of the query the best hit has, weighted by how telling each word is; 0 to 1. */
+  confidence: number;
+  /** Words of the query that the index does not have, not even misspelled. */
+  unknown: string[];
+  /** The query with corrected words; undefined if nothing was corrected. */
+  corrected?: string;
+  /** Other names that were searched too. */
+  also: string[];
+}
+
+type Load = <Content>(file: string) => Promise<Content>;
+
+const weights: Record<Field, number> = { id: 12, title: 10, symptom: 7, keyword: 6, summary: 4, heading: 3 };
+const fieldWeights = fields.map((field) => weights[field]);
+
+/** What a match counts that is not exact, in relation to an exact one. */
+const [partsShare, prefixShare, synonymShare, verbShare] = [0.8, 0.6, 0.75, 0.4];
+
+/** A part of a query: one or more chunks that belong together, and what matches them. */
+interface Unit {
+  from: number;
+  to: number;
+  typed: string;
+  matches: Map<number, number>;
+  isStop: boolean;
+}
+
+export class QuickIndex {
+  readonly #load: Load;
+  readonly #files = new Map<string, Promise<unknown>>();
+
+  /** `load` loads a file of the index by name. */
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  /** Starts loading ahead of the first query. */
+  async preload(): Promise<void> {
+    const { terms } = await this.#head();
+    if (terms.length === 1) await Promise.all([this.#file('terms-0.json'), this.#file('records-0.json')]);
+  }
+
+  async find(query: string, filters: SearchFilters, limit: number): Promise<QuickOutcome> {
+    const head = await this.#head();
+    const outcome = await this.#findExactly(query, filters, limit, head);
+    if (outcome.unknown.length === 0) return outcome;
+    const words = await this.#file<Words>('words.json');
+    const corrections = outcome.unknown.map((word) => [word, correct(normalize(word), words)] as const);
+    if (corrections.every(([, better]) => better === undefined)) return outcome;
+    const corrected = corrections.reduce((text, [word, better]) => (better === undefined ? text : text.replace(word, better)), query);
+    const other = await this.#findExactly(corrected, filters, limit, head);
+    return other.confidence > outcome.confidence ? { ...other, corrected } : outcome;
+  }
+
+  async #findExactly(query: string, filters: SearchFilters, limit: number, head: QuickHead): Promise<QuickOutcome> {
+    const chunks = chunksOf(query);
+    const isShown = shownRecords(head, filters);
+    const units = await Promise.all(chunks.map((chunk, index) => this.#unitOf(chunk, index, chunks)));
+    const alternatives = await this.#synonymUnits(chunks, head);
+    const telling = units.filter(({ isStop }) => !isStop);
+    const counted = telling.length > 0 ? telling : units;
+    const count = head.filtersOf.length;
+    const rarity = ({ matches }: Unit) => Math.log(1 + count / (1 + matches.size));
+    const scores = new Map<number, { score: number; known: number }>();
+    const total = counted.reduce((sum, unit) => sum + rarity(unit), 0);
+    for (const unit of counted) {
+      const all = new Map(unit.matches);
+      for (const other of alternatives.filter(({ from, to }) => from <= unit.from && unit.to <= to))
+        for (const [record, weight] of other.matches) all.set(record, Math.max(all.get(record) ?? 0, weight * synonymShare));
+      for (const [record, weight] of all) {
+        if (!isShown(record)) continue;
+        const { score = 0, known = 0 } = scores.get(record) ?? {};
+        scores.set(record, { score: score + weight * rarity(unit), known: known + rarity(unit) * Math.min(1, 0.5 + weight / 12) });
+      }
+    }
+    const ranked = [...scores]
+      .map(([number, { score, known }]) => ({ number, share: total === 0 ? 0 : known / total, score: score * (known / (total || 1)) ** 1.5 }))
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, limit * 2 + 8);
+    const hits = await Promise.all(
+      ranked.map(async ({ number, score, share }) => {
+        const record = await this.#record(number, head);
+        const [kind = ''] = head.filters[head.filtersOf[number] ?? 0]?.kind ?? [];
+        return { record, number, kind, share, score: score * boost(record, query) * kindShare(kind) };
+      }),
+    );
+    hits.sort((a, b) => b.score - a.score || a.number - b.number);
+    return {
+      hits: hits.slice(0, limit),
+      confidence: Math.max(0, ...hits.slice(0, 3).map(({ share }) => share)),
+      unknown: counted.filter(({ matches, from, to }) => matches.size === 0 && !alternatives.some((other) => other.from <= from && to <= other.to)).map(({ typed }) => typed),
+      also: alternatives.filter(({ matches }) => matches.size > 0).map(({ typed }) => typed),
+    };
+  }
+
+  /** What matches a chunk: the best of its readings, or the beginning of a word if it is the last one. */
+  async #unitOf(chunk: Chunk, index: number, chunks: Chunk[]): Promise<Unit> {
+    const joined = joinParticle(chunk.readings, chunks[index + 1]);
+    const next = chunks[index + 1]?.readings[0];
+    const readings: [tokens: string[], share: number][] = chunk.readings.map((tokens, place) => [tokens, place === 0 ? 1 : partsShare]);
+    const matches = new Map<number, number>();
+    if (joined !== undefined) {
+      const found = await this.#postings(joined);
+      // "log in" is "login", and hardly ever about logs.
+      if (found.size > 0) readings.forEach((reading) => (reading[1] *= verbShare));
+      readings.unshift([[joined], 1]);
+    } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
+    for (const [tokens, share] of readings) {
+      const lists = await Promise.all(tokens.map((token) => this.#postings(token)));
+      const [first = new Map<number, number>(), ...others] = lists;
+      for (const [record, weight] of first) {
+        const lowest = others.reduce((least, list) => Math.min(least, list.get(record) ?? 0), weight);
+        if (lowest > 0) matches.set(record, Math.max(matches.get(record) ?? 0, lowest * share));
+      }
+    }
+    if (index === chunks.length - 1)
+      for (const [record, weight] of await this.#beginsWith(normalize(chunk.text))) matches.set(record, Math.max(matches.get(record) ?? 0, weight * prefixShare));
+    return { from: index, to: index, typed: chunk.text, matches, isStop: joined === undefined && chunk.readings.every((tokens) => tokens.every(isStopWord)) };
+  }
+
+  /** Units for the other names of what the query names. */
+  async #synonymUnits(chunks: Chunk[], { synonyms }: QuickHead): Promise<Unit[]> {
+    const stems = chunks.map(({ readings: [[stem = '']] }) => stem);
+    const units = synonyms.flatMap((names) => {
+      const phrases = names.map((name) => chunksOf(name).map(({ readings: [[stem = '']] }) => stem));
+      return phrases.flatMap((phrase, place) => {
+        const from = stems.findIndex((_, start) => phrase.every((stem, offset) => stems[start + offset] === stem));
+        if (from < 0 || phrase.length === 0) return [];
+        const to = from + phrase.length - 1;
+        return names.flatMap((name, other) => (other === place ? [] : [{ name, phrase: phrases[other] ?? [], from, to }]));
+      });
+    });
+    return Promise.all(
+      units.map(async ({ name, phrase, from, to }) => {
+        const lists = await Promise.all(phrase.filter((stem) => phrase.length === 1 || !isStopWord(stem)).map((stem) => this.#postings(stem)));
+        const [first = new Map<number, number>(), ...others] = lists;
+        const matches = new Map([...first].flatMap(([record, weight]) => {
+          const lowest = others.reduce((least, list) => Math.min(least, list.get(record) ?? 0), weight);
+          return lowest > 0 ? [[record, lowest] as const] : [];
+        }));
+        return { from, to, typed: name, matches, isStop: false };
+      }),
+    );
+  }
+
+  /** The weight of a token in each record that has it; a version also as the beginning of a longer one. */
+  async #postings(token: string): Promise<Map<number, number>> {
+    const terms = await this.#termsFor(token);
+    const found = unpack(terms[token] ?? []);
+    if (/^\d+(\.\d+)+$/.test(token))
+      for (const [other, postings] of Object.entries(terms))
+        if (other.startsWith(`${token}.`) || other.startsWith(`${token}-`)) for (const [record, weight] of unpack(postings)) found.set(record, Math.max(found.get(record) ?? 0, weight * partsShare));
+    return found;
+  }
+
+  async #beginsWith(prefix: string): Promise<Map<number, number>> {
+    const found = new Map<number, number>();
+    if (prefix.length < 2 || /^\d/.test(prefix)) return found;
+    const stem = stemOf(prefix);
+    const terms = await this.#termsFor(prefix);
+    for (const [token, postings] of Object.entries(terms))
+      if (token !== stem && token.startsWith(prefix)) for (const [record, weight] of unpack(postings)) found.set(record, Math.max(found.get(record) ?? 0, weight));
+    return found;
+  }
+
+  async #termsFor(token: string): Promise<Terms> {
+    const { terms } = await this.#head();
+    const number = Math.max(0, terms.findLastIndex((first) => first <= token));
+    return this.#file<Terms>(`terms-${number}.json`);
+  }
+
+  async #record(number: number, { recordsPerFile }: QuickHead): Promise<QuickRecord> {
+    const records = await this.#file<QuickRecord[]>(`records-${Math.floor(number / recordsPerFile)}.json`);
+    return records[number % recordsPerFile] ?? { url: '/', title: '' };
+  }
+
+  #head(): Promise<QuickHead> {
+    return this.#file<QuickHead>('index.json');
+  }
+
+  #file<Content>(name: string): Promise<Content> {
+    const known = this.#files.get(name) as Promise<Content> | undefined;
+    if (known) return known;
+    const file = this.#load<Content>(name);
+    this.#files.set(name, file);
+    file.catch(() => this.#files.delete(name));
+    return file;
+  }
+}
+
+function shownRecords({ filters, filtersOf }: QuickHead, wanted: SearchFilters): (record: number) => boolean {
+  const isShown = filters.map((has) =>
+    Object.entries(wanted).every(([name, values]) => values.length === 0 || values.some((value) => has[name as keyof SearchFilters]?.includes(value))),
+  );
+  return (record) => isShown[filtersOf[record] ?? 0] === true;
+}
+
+function unpack(postings: number[]): Map<number, number> {
+  const weightsOf = new Map<number, number>();
+  let record = 0;
+  for (let at = 0; at < postings.length; at += 2) {
+    record += postings[at] ?? 0;
+    const bits = postings[at + 1] ?? 0;
+    const found = fieldWeights.filter((_, bit) => bits & (1 << bit));
+    // Further fields add a little: a word in title and symptoms says more than one in the title alone.
+    const best = Math.max(...found);
+    weightsOf.set(record, best + (found.reduce((sum, weight) => sum + weight, 0) - best) * 0.3);
+  }
+  return weightsOf;
+}
+
+/** What counts besides single words: the whole title, and whole phrases of title, symptoms and messages. */
+function boost({ title, id, quotes = [] }: QuickRecord, query: string): number {
+  const asked = tokensOf(query).join(' ');
+  if (asked === '') return 1;
+  const named = tokensOf(title).join(' ');
+  if (named === asked || (id !== undefined && tokensOf(id).join(' ') === asked)) return 100;
+  const length = asked.split(' ').length;
+  const isQuoted = quotes.some((quote) => {
+    const tokens = tokensOf(quote).join(' ');
+    return tokens === asked || (length > 2 && ` ${tokens} `.includes(` ${asked} `)) || (tokens.split(' ').length > 2 && ` ${asked} `.includes(` ${tokens} `));
+  });
+  if (isQuoted) return 4;
+  return length > 1 && ` ${named} `.includes(` ${asked} `) ? 2 : 1;
+}
+
+/** Files are for queries that ask for files, and news is seldom an answer. */
+function kindShare(kind: string): number {
+  return kind === 'download' ? 0.6 : kind === 'announcement' || kind === 'release' ? 0.85 : kind === 'page' ? 0.95 : 1;
+}
