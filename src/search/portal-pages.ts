@@ -42,7 +42,8 @@ export function portalPages(catalog: Catalog) {
       path: ticketsPath,
       title: 'Tickets',
       summary: 'Open a ticket, or follow one that you have opened.',
-      words: 'open a ticket, my tickets, case, support request, contact support, submit a request, ask for help, talk to a person, report a problem, report a bug',
+      words:
+        'open a ticket, my tickets, case, support request, contact support, submit a request, ask for help, talk to a person, report a problem, report a bug',
     },
     {
       path: feedsPath,
@@ -50,7 +51,12 @@ export function portalPages(catalog: Catalog) {
       summary: 'Subscribe to the changes that concern you.',
       words: 'subscribe, notifications, RSS, Atom, JSON feed, calendar, ICS, email alerts, newsletter, API, follow changes',
     },
-    { path: widgetPath, title: 'Support widget', summary: 'Bring this portal into any page.', words: 'widget, embed, help button, in-app help' },
+    {
+      path: widgetPath,
+      title: 'Support widget',
+      summary: 'Bring this portal into any page.',
+      words: 'widget, embed, help button, in-app help',
+    },
     {
       path: symptomsPath,
       title: 'Symptoms and error messages',
@@ -61,13 +67,35 @@ export function portalPages(catalog: Catalog) {
     ...topics.map(({ id, name }) => ({ path: topicPath(id), title: name, summary: `Questions and answers: ${name}.`, words: '' })),
     { ...listPageOf('articles'), summary: 'All articles.', words: 'articles, knowledge base, help, guides, how to' },
     { ...listPageOf('docs'), summary: 'The documentation of each product.', words: 'manual, documentation, user guide, handbook, PDF' },
-    { ...listPageOf('announcements'), summary: 'News, maintenance and security notices.', words: 'news, maintenance, outage, status, status page, downtime, is it down' },
-    { ...listPageOf('knownIssues'), summary: 'Known problems, by version.', words: 'bugs, known bugs, defects, is my version affected, open issues' },
-    { ...listPageOf('releases'), summary: 'What changed in each version.', words: "what's new, change log, changelog, updates, versions, latest version" },
+    {
+      ...listPageOf('announcements'),
+      summary: 'News, maintenance and security notices.',
+      words: 'news, maintenance, outage, status, status page, downtime, is it down',
+    },
+    {
+      ...listPageOf('knownIssues'),
+      summary: 'Known problems, by version.',
+      words: 'bugs, known bugs, defects, is my version affected, open issues',
+    },
+    {
+      ...listPageOf('releases'),
+      summary: 'What changed in each version.',
+      words: "what's new, change log, changelog, updates, versions, latest version",
+    },
     { ...listPageOf('downloads'), summary: 'Files with their checksums.', words: 'installer, download, checksum, SHA-256, verify a file' },
     ...released.flatMap(({ id, name }) => [
-      { path: productReleasesPath(id), title: `${name} release notes`, summary: `What changed in each version of ${name}.`, words: 'latest version, change log, what is new' },
-      { path: comparePath(id), title: `Compare two versions of ${name}`, summary: 'Every change between two versions.', words: 'compare versions, difference between versions, upgrade' },
+      {
+        path: productReleasesPath(id),
+        title: `${name} release notes`,
+        summary: `What changed in each version of ${name}.`,
+        words: 'latest version, change log, what is new',
+      },
+      {
+        path: comparePath(id),
+        title: `Compare two versions of ${name}`,
+        summary: 'Every change between two versions.',
+        words: 'compare versions, difference between versions, upgrade',
+      },
     ]),
     ...downloads.map(({ id }) => ({
       path: productDownloadsPath(id),

@@ -44,6 +44,8 @@ export interface QuickHead {
   /** Distinct combinations of filter values, and the number of each record's. */
   filters: SearchFilters[];
   filtersOf: number[];
+  /** How many telling words each record's title has. */
+  titleLengths: number[];
   /** The lower limit of the tokens in each file of terms. */
   terms: string[];
   /** The number of records in each file. */
@@ -59,8 +61,8 @@ interface Source {
 }
 
 /** In postings, about 15 kB of text. */
-const postingsPerFile = 6000;
-const recordsPerFile = 400;
+const postingsPerFile = 8000;
+const recordsPerFile = 64;
 
 /** The files of the quick index, by name. */
 export function quickIndexFiles(catalog: Catalog): Map<string, unknown> {
@@ -68,7 +70,7 @@ export function quickIndexFiles(catalog: Catalog): Map<string, unknown> {
 }
 
 function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
-  const sources = [...portalPages(catalog), ...entrySources(catalog), ...fileSources(catalog)];
+  const sources: Source[] = [...portalPages(catalog), ...entrySources(catalog), ...fileSources(catalog)];
   const terms = new Map<string, Map<number, number>>();
   const words = new Map<string, number>();
   sources.forEach(({ texts }, record) => {
@@ -98,6 +100,7 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
   const head: QuickHead = {
     filters: [...filters.keys()].map((key) => JSON.parse(key) as SearchFilters),
     filtersOf: numbers,
+    titleLengths: sources.map(({ record }) => titleLength(record.title)),
     terms: files.map(([[first] = ['']]) => first),
     recordsPerFile,
     synonyms: catalog.glossary.filter(({ synonyms }) => synonyms.length > 0).map(({ term, synonyms }) => [term, ...synonyms]),
@@ -105,13 +108,21 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
   const records = sources.map(({ record }) => record);
   return new Map<string, unknown>([
     ['index.json', head],
-    ...files.map((file, index) => [`terms-${index}.json`, Object.fromEntries(file.map(([token, postings]) => [token, pack(postings)]))] as const),
+    ...files.map(
+      (file, index) => [`terms-${index}.json`, Object.fromEntries(file.map(([token, postings]) => [token, pack(postings)]))] as const,
+    ),
     ...Array.from(
       { length: Math.ceil(records.length / recordsPerFile) },
       (_, index) => [`records-${index}.json`, records.slice(index * recordsPerFile, (index + 1) * recordsPerFile)] as const,
     ),
     ['words.json', Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)))],
   ]);
+}
+
+/** The number of chunks that are not stop words; of all, if there are no others. */
+export function titleLength(title: string): number {
+  const chunks = chunksOf(title);
+  return chunks.filter(({ readings: [[token = '']] }) => !isStopWord(token)).length || chunks.length;
 }
 
 type SortedTerms = [token: string, postings: Map<number, number>][];
@@ -181,6 +192,11 @@ function fileSources(catalog: Catalog): Source[] {
     .map(({ url, meta, filters, content }) => ({
       record: { url, title: meta.title, ...(meta.summary !== undefined && { summary: meta.summary }) },
       filters,
-      texts: { id: [meta.exact ?? '', ...(/[0-9a-f]{64}/.exec(content) ?? [])], title: [meta.title], keyword: [meta.keywords ?? ''], summary: [meta.summary ?? ''] },
+      texts: {
+        id: [meta.exact ?? '', ...(/[0-9a-f]{64}/.exec(content) ?? [])],
+        title: [meta.title],
+        keyword: [meta.keywords ?? ''],
+        summary: [meta.summary ?? ''],
+      },
     }));
 }

@@ -29,15 +29,25 @@ type Load = <Content>(file: string) => Promise<Content>;
 const weights: Record<Field, number> = { id: 12, title: 10, symptom: 7, keyword: 6, summary: 4, heading: 3 };
 const fieldWeights = fields.map((field) => weights[field]);
 
+const titleBit = 1 << fields.indexOf('title');
+
 /** What a match counts that is not exact, in relation to an exact one. */
 const [partsShare, prefixShare, synonymShare, verbShare] = [0.8, 0.6, 0.75, 0.4];
+
+/** What a record has of a part of a query. */
+interface Match {
+  weight: number;
+  isInTitle: boolean;
+}
+
+type Matches = Map<number, Match>;
 
 /** A part of a query: one or more chunks that belong together, and what matches them. */
 interface Unit {
   from: number;
   to: number;
   typed: string;
-  matches: Map<number, number>;
+  matches: Matches;
   isStop: boolean;
 }
 
@@ -77,34 +87,46 @@ export class QuickIndex {
     const counted = telling.length > 0 ? telling : units;
     const count = head.filtersOf.length;
     const rarity = ({ matches }: Unit) => Math.log(1 + count / (1 + matches.size));
-    const scores = new Map<number, { score: number; known: number }>();
+    const scores = new Map<number, { score: number; known: number; inTitle: number; units: number }>();
     const total = counted.reduce((sum, unit) => sum + rarity(unit), 0);
     for (const unit of counted) {
       const all = new Map(unit.matches);
       for (const other of alternatives.filter(({ from, to }) => from <= unit.from && unit.to <= to))
-        for (const [record, weight] of other.matches) all.set(record, Math.max(all.get(record) ?? 0, weight * synonymShare));
-      for (const [record, weight] of all) {
+        addMatches(all, other.matches, synonymShare);
+      for (const [record, { weight, isInTitle }] of all) {
         if (!isShown(record)) continue;
-        const { score = 0, known = 0 } = scores.get(record) ?? {};
-        scores.set(record, { score: score + weight * rarity(unit), known: known + rarity(unit) * Math.min(1, 0.5 + weight / 12) });
+        const { score = 0, known = 0, inTitle = 0, units: found = 0 } = scores.get(record) ?? {};
+        scores.set(record, {
+          score: score + weight * rarity(unit),
+          known: known + rarity(unit) * Math.min(1, 0.5 + weight / 12),
+          inTitle: inTitle + (isInTitle ? 1 : 0),
+          units: found + 1,
+        });
       }
     }
     const ranked = [...scores]
-      .map(([number, { score, known }]) => ({ number, share: total === 0 ? 0 : known / total, score: score * (known / (total || 1)) ** 1.5 }))
-      .sort((a, b) => b.score - a.score || a.number - b.number)
-      .slice(0, limit * 2 + 8);
-    const hits = await Promise.all(
-      ranked.map(async ({ number, score, share }) => {
-        const record = await this.#record(number, head);
+      .map(([number, { score, known, inTitle, units: found }]) => {
+        const share = total === 0 ? 0 : known / total;
+        const ofTitle = Math.min(1, inTitle / (head.titleLengths[number] ?? 1));
+        const isTitle = ofTitle === 1 && inTitle === counted.length && found === counted.length;
         const [kind = ''] = head.filters[head.filtersOf[number] ?? 0]?.kind ?? [];
-        return { record, number, kind, share, score: score * boost(record, query) * kindShare(kind) };
+        return { number, kind, share, score: score * share ** 1.5 * (1 + ofTitle ** 2) * (isTitle ? 20 : 1) * kindShare(kind) };
+      })
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, limit);
+    const hits = await Promise.all(
+      ranked.map(async ({ score, ...hit }) => {
+        const record = await this.#record(hit.number, head);
+        return { ...hit, record, score: score * boost(record, query) };
       }),
     );
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
     return {
       hits: hits.slice(0, limit),
       confidence: Math.max(0, ...hits.slice(0, 3).map(({ share }) => share)),
-      unknown: counted.filter(({ matches, from, to }) => matches.size === 0 && !alternatives.some((other) => other.from <= from && to <= other.to)).map(({ typed }) => typed),
+      unknown: counted
+        .filter(({ matches, from, to }) => matches.size === 0 && !alternatives.some((other) => other.from <= from && to <= other.to))
+        .map(({ typed }) => typed),
       also: alternatives.filter(({ matches }) => matches.size > 0).map(({ typed }) => typed),
     };
   }
@@ -114,24 +136,22 @@ export class QuickIndex {
     const joined = joinParticle(chunk.readings, chunks[index + 1]);
     const next = chunks[index + 1]?.readings[0];
     const readings: [tokens: string[], share: number][] = chunk.readings.map((tokens, place) => [tokens, place === 0 ? 1 : partsShare]);
-    const matches = new Map<number, number>();
+    const matches: Matches = new Map();
     if (joined !== undefined) {
       const found = await this.#postings(joined);
       // "log in" is "login", and hardly ever about logs.
-      if (found.size > 0) readings.forEach((reading) => (reading[1] *= verbShare));
+      if (found.size > 0) for (const reading of readings) reading[1] *= verbShare;
       readings.unshift([[joined], 1]);
     } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
-    for (const [tokens, share] of readings) {
-      const lists = await Promise.all(tokens.map((token) => this.#postings(token)));
-      const [first = new Map<number, number>(), ...others] = lists;
-      for (const [record, weight] of first) {
-        const lowest = others.reduce((least, list) => Math.min(least, list.get(record) ?? 0), weight);
-        if (lowest > 0) matches.set(record, Math.max(matches.get(record) ?? 0, lowest * share));
-      }
-    }
-    if (index === chunks.length - 1)
-      for (const [record, weight] of await this.#beginsWith(normalize(chunk.text))) matches.set(record, Math.max(matches.get(record) ?? 0, weight * prefixShare));
-    return { from: index, to: index, typed: chunk.text, matches, isStop: joined === undefined && chunk.readings.every((tokens) => tokens.every(isStopWord)) };
+    for (const [tokens, share] of readings) addMatches(matches, await this.#allOf(tokens), share);
+    if (index === chunks.length - 1) addMatches(matches, await this.#beginsWith(normalize(chunk.text)), prefixShare);
+    return {
+      from: index,
+      to: index,
+      typed: chunk.text,
+      matches,
+      isStop: joined === undefined && chunk.readings.every((tokens) => tokens.every(isStopWord)),
+    };
   }
 
   /** Units for the other names of what the query names. */
@@ -148,40 +168,51 @@ export class QuickIndex {
     });
     return Promise.all(
       units.map(async ({ name, phrase, from, to }) => {
-        const lists = await Promise.all(phrase.filter((stem) => phrase.length === 1 || !isStopWord(stem)).map((stem) => this.#postings(stem)));
-        const [first = new Map<number, number>(), ...others] = lists;
-        const matches = new Map([...first].flatMap(([record, weight]) => {
-          const lowest = others.reduce((least, list) => Math.min(least, list.get(record) ?? 0), weight);
-          return lowest > 0 ? [[record, lowest] as const] : [];
-        }));
-        return { from, to, typed: name, matches, isStop: false };
+        const telling = phrase.filter((stem) => phrase.length === 1 || !isStopWord(stem));
+        return { from, to, typed: name, matches: await this.#allOf(telling), isStop: false };
+      }),
+    );
+  }
+
+  /** The records that have all of these tokens, each with what its weakest match counts. */
+  async #allOf(tokens: string[]): Promise<Matches> {
+    const [first = new Map<number, Match>(), ...others] = await Promise.all(tokens.map((token) => this.#postings(token)));
+    return new Map(
+      [...first].flatMap(([record, match]) => {
+        const all = [match, ...others.map((matches) => matches.get(record))];
+        const found = all.filter((one) => one !== undefined);
+        if (found.length < all.length) return [];
+        return [[record, { weight: Math.min(...found.map(({ weight }) => weight)), isInTitle: found.every(({ isInTitle }) => isInTitle) }]];
       }),
     );
   }
 
   /** The weight of a token in each record that has it; a version also as the beginning of a longer one. */
-  async #postings(token: string): Promise<Map<number, number>> {
+  async #postings(token: string): Promise<Matches> {
     const terms = await this.#termsFor(token);
     const found = unpack(terms[token] ?? []);
     if (/^\d+(\.\d+)+$/.test(token))
       for (const [other, postings] of Object.entries(terms))
-        if (other.startsWith(`${token}.`) || other.startsWith(`${token}-`)) for (const [record, weight] of unpack(postings)) found.set(record, Math.max(found.get(record) ?? 0, weight * partsShare));
+        if (other.startsWith(`${token}.`) || other.startsWith(`${token}-`)) addMatches(found, unpack(postings), partsShare);
     return found;
   }
 
-  async #beginsWith(prefix: string): Promise<Map<number, number>> {
-    const found = new Map<number, number>();
+  async #beginsWith(prefix: string): Promise<Matches> {
+    const found: Matches = new Map();
     if (prefix.length < 2 || /^\d/.test(prefix)) return found;
     const stem = stemOf(prefix);
     const terms = await this.#termsFor(prefix);
     for (const [token, postings] of Object.entries(terms))
-      if (token !== stem && token.startsWith(prefix)) for (const [record, weight] of unpack(postings)) found.set(record, Math.max(found.get(record) ?? 0, weight));
+      if (token !== stem && token.startsWith(prefix)) addMatches(found, unpack(postings), 1);
     return found;
   }
 
   async #termsFor(token: string): Promise<Terms> {
     const { terms } = await this.#head();
-    const number = Math.max(0, terms.findLastIndex((first) => first <= token));
+    const number = Math.max(
+      0,
+      terms.findLastIndex((first) => first <= token),
+    );
     return this.#file<Terms>(`terms-${number}.json`);
   }
 
@@ -206,13 +237,24 @@ export class QuickIndex {
 
 function shownRecords({ filters, filtersOf }: QuickHead, wanted: SearchFilters): (record: number) => boolean {
   const isShown = filters.map((has) =>
-    Object.entries(wanted).every(([name, values]) => values.length === 0 || values.some((value) => has[name as keyof SearchFilters]?.includes(value))),
+    Object.entries(wanted).every(
+      ([name, values]) => values.length === 0 || values.some((value) => has[name as keyof SearchFilters]?.includes(value)),
+    ),
   );
   return (record) => isShown[filtersOf[record] ?? 0] === true;
 }
 
-function unpack(postings: number[]): Map<number, number> {
-  const weightsOf = new Map<number, number>();
+/** Adds matches that count less than exact ones, by `share`; of two for a record, the better one counts. */
+function addMatches(matches: Matches, more: Matches, share: number): void {
+  for (const [record, { weight, isInTitle }] of more) {
+    const before = matches.get(record);
+    if (!before || before.weight < weight * share)
+      matches.set(record, { weight: weight * share, isInTitle: (isInTitle && share > 0.7) || before?.isInTitle === true });
+  }
+}
+
+function unpack(postings: number[]): Matches {
+  const matches: Matches = new Map();
   let record = 0;
   for (let at = 0; at < postings.length; at += 2) {
     record += postings[at] ?? 0;
@@ -220,9 +262,10 @@ function unpack(postings: number[]): Map<number, number> {
     const found = fieldWeights.filter((_, bit) => bits & (1 << bit));
     // Further fields add a little: a word in title and symptoms says more than one in the title alone.
     const best = Math.max(...found);
-    weightsOf.set(record, best + (found.reduce((sum, weight) => sum + weight, 0) - best) * 0.3);
+    const weight = best + (found.reduce((sum, one) => sum + one, 0) - best) * 0.3;
+    matches.set(record, { weight, isInTitle: (bits & titleBit) !== 0 });
   }
-  return weightsOf;
+  return matches;
 }
 
 /** What counts besides single words: the whole title, and whole phrases of title, symptoms and messages. */
@@ -230,11 +273,15 @@ function boost({ title, id, quotes = [] }: QuickRecord, query: string): number {
   const asked = tokensOf(query).join(' ');
   if (asked === '') return 1;
   const named = tokensOf(title).join(' ');
-  if (named === asked || (id !== undefined && tokensOf(id).join(' ') === asked)) return 100;
+  if (named === asked || (id !== undefined && tokensOf(id).join(' ') === asked)) return 20;
   const length = asked.split(' ').length;
   const isQuoted = quotes.some((quote) => {
     const tokens = tokensOf(quote).join(' ');
-    return tokens === asked || (length > 2 && ` ${tokens} `.includes(` ${asked} `)) || (tokens.split(' ').length > 2 && ` ${asked} `.includes(` ${tokens} `));
+    return (
+      tokens === asked ||
+      (length > 2 && ` ${tokens} `.includes(` ${asked} `)) ||
+      (tokens.split(' ').length > 2 && ` ${asked} `.includes(` ${tokens} `))
+    );
   });
   if (isQuoted) return 4;
   return length > 1 && ` ${named} `.includes(` ${asked} `) ? 2 : 1;
