@@ -5,7 +5,7 @@ import type { Content } from '#src/domain/catalog.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { writeWidget } from '#src/outputs/widget-releases.ts';
-import { buildSearchRecords } from '#src/search/records.ts';
+import { buildSearchRecords } from '#src/search/full-text.ts';
 import { readEnvironment, toView, type Environment } from '#src/source/environment.ts';
 import { toPortal } from '#src/source/portal.ts';
 import type { Portal } from '#src/source/registry.ts';

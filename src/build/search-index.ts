@@ -1,11 +1,14 @@
 /** The full-text index over the built pages. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
 import { indexFolder } from '#src/search/locations.ts';
-import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
-import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
+import type { SearchRecords } from '#src/search/full-text.ts';
+import { fragmentsFile } from '#src/search/locations.ts';
+import type { SearchRecord } from '#src/search/records.ts';
+import { dataOf, orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
 /** Files that Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
@@ -44,7 +47,7 @@ export async function buildSearchIndex(
 /** The number of searchable pages, and the files of their index by path relative to its folder. */
 export async function indexPages(
   source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
-  { language, records }: SearchRecords,
+  { language, records, urls }: SearchRecords,
 ): Promise<{ pages: number; files: IndexFiles }> {
   try {
     const created = await createIndex();
@@ -72,10 +75,22 @@ export async function indexPages(
     const { errors, files } = await index.getFiles();
     throwIfErrors(errors, 'the index cannot be made');
     // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
-    return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
+    const all = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+    const used = orderSearchIndex(withoutUnused(all)).set(fragmentsFile, Buffer.from(JSON.stringify(fragmentsOf(all, urls))));
+    return { pages, files: used };
   } finally {
     await close();
   }
+}
+
+/** The name of each record's fragment, in the order of the quick index; empty for a page that is not in the full text. */
+function fragmentsOf(files: IndexFiles, urls: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const [path, content] of files) {
+    const [, name] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+    if (name !== undefined) names.set((JSON.parse(dataOf(gunzipSync(content))) as { url: string }).url, name);
+  }
+  return urls.map((url) => names.get(url) ?? '');
 }
 
 /** The part of a page that the index needs: without its head, which is mostly styles. Undefined if the page is not searchable. */

@@ -24,6 +24,8 @@ import { isIndexable } from '#src/domain/visibility.ts';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
+import { quickIndexFolder } from '#src/search/locations.ts';
+import { quickIndexFiles, quickIndexNames } from '#src/search/quick-index.ts';
 import type { Portal } from '#src/source/registry.ts';
 import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } from './api/files.ts';
 import { getBookFiles } from './book.ts';
@@ -62,6 +64,10 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...feedFiles(portal),
     ...dataFiles(portal),
     ...markdownFiles(portal),
+    ...quickIndexNames(catalog).map((name) => ({
+      path: `${quickIndexFolder}${name}`,
+      build: () => JSON.stringify(quickIndexFiles(catalog).get(name)),
+    })),
     ...catalog.products.flatMap((product) =>
       (['html', 'md'] as const).map((extension) => {
         const path = bookPath(product.id, extension);

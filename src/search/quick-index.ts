@@ -12,9 +12,10 @@ import { deriveOnce } from '#src/domain/derive-once.ts';
 import { filtersOf } from './attributes.ts';
 import type { SearchFilters } from './index-filters.ts';
 import { portalPages } from './portal-pages.ts';
-import { buildSearchRecords } from './records.ts';
+import { searchRecords } from './records.ts';
 import { versionsOf } from './terms.ts';
 import { chunksOf, isStopWord, normalize, tokensOf } from './tokens.ts';
+import { kinds } from '#src/schemas/kinds.ts';
 import { headingsOf, plainText } from '#src/source/markdown.ts';
 
 /** The fields of a record, most telling first; a posting has one bit for each. */
@@ -60,17 +61,42 @@ interface Source {
   texts: Partial<Record<Field, string[]>>;
 }
 
-/** In postings, about 15 kB of text. */
-const postingsPerFile = 8000;
+/** A record that is not read yet. */
+interface Readable {
+  url: string;
+  read: () => Source;
+}
+
+/** A file of terms for this many records, about 12 kB after compression. */
+const recordsPerTermsFile = 120;
 const recordsPerFile = 64;
+
+/** The names of the index's files, which depend only on the number of records. */
+export function quickIndexNames(catalog: Catalog): string[] {
+  const count = readables(catalog).length;
+  return ['index.json', ...numbered('terms', termsFiles(count)), ...numbered('records', Math.ceil(count / recordsPerFile)), 'words.json'];
+}
+
+const termsFiles = (records: number) => Math.max(1, Math.round(records / recordsPerTermsFile));
+const numbered = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}-${index}.json`);
 
 /** The files of the quick index, by name. */
 export function quickIndexFiles(catalog: Catalog): Map<string, unknown> {
   return deriveOnce(catalog, 'quick index', () => buildQuickIndex(catalog));
 }
 
+/** The address of each record, in the index's order. */
+export function quickUrls(catalog: Catalog): string[] {
+  return readables(catalog).map(({ url }) => url);
+}
+
+function readables(catalog: Catalog): Readable[] {
+  const pages = portalPages(catalog).map((source) => ({ url: source.record.url, read: () => source }));
+  return [...pages, ...entrySources(catalog), ...fileSources(catalog)];
+}
+
 function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
-  const sources: Source[] = [...portalPages(catalog), ...entrySources(catalog), ...fileSources(catalog)];
+  const sources = readables(catalog).map(({ read }) => read());
   const terms = new Map<string, Map<number, number>>();
   const words = new Map<string, number>();
   sources.forEach(({ texts }, record) => {
@@ -90,7 +116,7 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
     });
   });
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  const files = inFiles(sorted);
+  const files = inFiles(sorted, termsFiles(sources.length));
   const filters = new Map<string, number>();
   const numbers = sources.map((source) => {
     const key = JSON.stringify(source.filters);
@@ -106,17 +132,15 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
     synonyms: catalog.glossary.filter(({ synonyms }) => synonyms.length > 0).map(({ term, synonyms }) => [term, ...synonyms]),
   };
   const records = sources.map(({ record }) => record);
-  return new Map<string, unknown>([
-    ['index.json', head],
-    ...files.map(
-      (file, index) => [`terms-${index}.json`, Object.fromEntries(file.map(([token, postings]) => [token, pack(postings)]))] as const,
+  const contents = [
+    head,
+    ...files.map((file) => Object.fromEntries(file.map(([token, postings]) => [token, pack(postings)]))),
+    ...Array.from({ length: Math.ceil(records.length / recordsPerFile) }, (_, index) =>
+      records.slice(index * recordsPerFile, (index + 1) * recordsPerFile),
     ),
-    ...Array.from(
-      { length: Math.ceil(records.length / recordsPerFile) },
-      (_, index) => [`records-${index}.json`, records.slice(index * recordsPerFile, (index + 1) * recordsPerFile)] as const,
-    ),
-    ['words.json', Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)))],
-  ]);
+    Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))),
+  ];
+  return new Map(quickIndexNames(catalog).map((name, index) => [name, contents[index]]));
 }
 
 /** The number of chunks that are not stop words; of all, if there are no others. */
@@ -127,15 +151,13 @@ export function titleLength(title: string): number {
 
 type SortedTerms = [token: string, postings: Map<number, number>][];
 
-function inFiles(terms: SortedTerms): SortedTerms[] {
-  const files: SortedTerms[] = [];
-  let size = Infinity;
+/** Divides sorted terms into a number of files of about the same size. */
+function inFiles(terms: SortedTerms, count: number): SortedTerms[] {
+  const files = Array.from({ length: count }, (): SortedTerms => []);
+  const total = terms.reduce((sum, [, postings]) => sum + postings.size + 1, 0);
+  let size = 0;
   for (const term of terms) {
-    if (size >= postingsPerFile) {
-      files.push([]);
-      size = 0;
-    }
-    files.at(-1)?.push(term);
+    files[Math.min(count - 1, Math.floor((size * count) / total))]?.push(term);
     size += term[1].size + 1;
   }
   return files;
@@ -150,7 +172,7 @@ function pack(postings: Map<number, number>): number[] {
   });
 }
 
-function entrySources(catalog: Catalog): Source[] {
+function entrySources(catalog: Catalog): Readable[] {
   const listed: Entry[] = [
     ...catalog.articles,
     ...catalog.docs,
@@ -159,44 +181,40 @@ function entrySources(catalog: Catalog): Source[] {
     ...catalog.releases,
     ...catalog.announcements,
   ];
-  return listed.map((entry) => {
-    const article = entry.collection === 'articles' ? entry : undefined;
-    const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
-    const quotes = [...symptoms, ...(article?.errorTexts ?? [])];
-    const headings = headingsOf(entry.body);
-    return {
-      record: {
-        url: entry.path,
-        title: entry.title,
-        id: entry.id,
-        summary: entry.summary,
-        ...(headings.length > 0 && { headings: headings.map(({ id, text }): [string, string] => [id, text]) }),
-        ...(quotes.length > 0 && { quotes }),
-      },
-      filters: filtersOf(entry, catalog),
-      texts: {
-        id: [entry.id, ...versionsOf(entry), ...(article?.system === undefined ? [] : [article.system])],
-        title: [entry.title],
-        symptom: quotes,
-        keyword: entry.keywords,
-        summary: [entry.summary],
-        heading: headings.map(({ text }) => text),
-      },
-    };
-  });
+  return listed.map((entry) => ({ url: entry.path, read: () => entrySource(entry, catalog) }));
 }
 
-function fileSources(catalog: Catalog): Source[] {
-  return buildSearchRecords(catalog)
-    .records.filter(({ filters }) => filters.kind?.[0] === 'download')
-    .map(({ url, meta, filters, content }) => ({
-      record: { url, title: meta.title, ...(meta.summary !== undefined && { summary: meta.summary }) },
-      filters,
-      texts: {
-        id: [meta.exact ?? '', ...(/[0-9a-f]{64}/.exec(content) ?? [])],
-        title: [meta.title],
-        keyword: [meta.keywords ?? ''],
-        summary: [meta.summary ?? ''],
-      },
-    }));
+function entrySource(entry: Entry, catalog: Catalog): Source {
+  const article = entry.collection === 'articles' ? entry : undefined;
+  const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
+  const quotes = [...symptoms, ...(article?.errorTexts ?? [])];
+  const headings = headingsOf(entry.body);
+  return {
+    record: {
+      url: entry.path,
+      title: entry.title,
+      id: entry.id,
+      summary: entry.summary,
+      ...(headings.length > 0 && { headings: headings.map(({ id, text }): [string, string] => [id, text]) }),
+      ...(quotes.length > 0 && { quotes }),
+    },
+    filters: filtersOf(entry, catalog),
+    texts: {
+      id: [entry.id, ...versionsOf(entry), ...(article?.system === undefined ? [] : [article.system])],
+      title: [entry.title],
+      symptom: quotes,
+      keyword: entry.keywords,
+      summary: [entry.summary],
+      heading: headings.map(({ text }) => text),
+    },
+  };
+}
+
+function fileSources(catalog: Catalog): Readable[] {
+  const files = searchRecords(catalog).filter(({ filters }) => filters.kind?.[0] === kinds.downloads.word);
+  return files.map(({ url, meta, filters, content }) => {
+    const { title, summary = '', exact = '', keywords = '' } = meta;
+    const texts = { id: [exact, ...(/[0-9a-f]{64}/.exec(content) ?? [])], title: [title], keyword: [keywords], summary: [summary] };
+    return { url, read: () => ({ record: { url, title, summary }, filters, texts }) };
+  });
 }

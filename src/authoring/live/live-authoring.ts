@@ -11,7 +11,7 @@ import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { outputFiles } from '#src/outputs/files.ts';
 import { recordsPath, indexFolder } from '#src/search/locations.ts';
-import { buildSearchRecords } from '#src/search/records.ts';
+import { buildSearchRecords } from '#src/search/full-text.ts';
 import { liveStateEvent, askStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveSearch } from './live-search.ts';
 

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { Connect } from 'vite';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
-import type { SearchRecords } from '#src/search/records.ts';
+import type { SearchRecords } from '#src/search/full-text.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { indexPages } from '#src/build/search-index.ts';
 import type { IndexFiles } from '#src/build/search-index-order.ts';
