@@ -106,7 +106,7 @@ export function portalPages(catalog: Catalog) {
   ];
   const filters: SearchFilters = { kind: ['page'], product: products.map(({ id }) => id), audience: [...audiences] };
   return pages.map(({ path, title, summary, words }) => ({
-    record: { url: path, title, summary },
+    record: { url: path, title, summary, ...(words !== '' && { quotes: words.split(', ') }) },
     filters,
     texts: { title: [title], keyword: words === '' ? [] : words.split(', '), summary: [summary, site.name] },
   }));

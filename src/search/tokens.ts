@@ -24,7 +24,7 @@ const particles = new Set(['in', 'on', 'out', 'up', 'off', 'down']);
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const stopWords = new Set(
-  'a about after all am an and any are as at be been but by can cannot cant could did didnt do does doesnt doing dont for from get gets got had has have how i if im into is isnt it its ive me my no not of or our please so some that the their them then there these they this to us was we were what when where which who why will with wont would you your'.split(
+  'a about after all also am an and any are as at be because been but by can cannot cant could did didnt do does doesnt doing dont for from get gets got had has hasnt have havent how i hows if im into is isnt it its ive lets me more my no not of or our please so some than that the their them then there these they theres this to us was we were what whats when where wheres which who whos why will with wont would you your youre'.split(
     ' ',
   ),
 );
@@ -39,7 +39,13 @@ export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const piece of text.normalize('NFKD').split(separators)) {
     const typed = piece.replace(around, '');
-    if (typed !== '') chunks.push({ text: typed.normalize('NFC'), readings: readingsOf(typed) });
+    if (typed === '') continue;
+    const before = chunks.at(-1);
+    // "KB 12" is an id.
+    if (before && /^\d{1,6}$/.test(typed) && /^[a-z]{2,4}$/i.test(before.text) && !isStopWord(before.text.toLowerCase())) {
+      before.readings.unshift([`${before.text.toLowerCase()}-${Number(typed)}`]);
+      before.text += ` ${typed}`;
+    } else chunks.push({ text: typed.normalize('NFC'), readings: readingsOf(typed) });
   }
   return chunks;
 }
@@ -68,16 +74,19 @@ export function normalize(word: string): string {
     .replaceAll(/[\p{M}'’`]/gu, '');
 }
 
+/** Words that are no forms of what they look like forms of. */
+const ownStems = new Set(['news', 'windows', 'saas', 'address', 'process', 'access']);
+
 /** What words that differ only in their endings have in common. */
 export function stemOf(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+  return /^[a-z]{3,}$/.test(word) && !ownStems.has(word) ? stemmer(word) : word;
 }
 
 function readingsOf(typed: string): Chunk['readings'] {
   const word = normalize(typed);
   const version = /^v?(\d+(?:\.\d+)+(?:[-+][0-9a-z.-]+)?)$/.exec(word)?.[1];
   if (version !== undefined) return [[version]];
-  const [, prefix, number] = /^([a-z]{2,4})-?0*(\d{1,6})$/.exec(word) ?? [];
+  const [, prefix, number] = /^([a-z]{2,4})[-_]?0*(\d{1,6})$/.exec(word) ?? [];
   if (prefix !== undefined && number !== undefined) return [[`${prefix}-${number}`]];
   const code = /^(?:0x)?([0-9a-f]{6,})$/.exec(word)?.[1];
   if (code !== undefined && /\d/.test(code)) return [[code]];

@@ -56,6 +56,19 @@ export function headingsOf(body: MarkdownBody): { id: string; text: string }[] {
   }
 }
 
+/** What a body shows as code or in bold: names of files, policies, values, buttons and fields. None if it does not compile. */
+export function labelsOf(body: MarkdownBody): string[] {
+  const labelsIn = (node: MdastNode): string[] => {
+    if (node.type === 'inlineCode' || node.type === 'strong') return [textOf(node)];
+    return 'children' in node ? node.children.flatMap(labelsIn) : [];
+  };
+  try {
+    return [...new Set(labelsIn(parseBody(body)))];
+  } catch {
+    return [];
+  }
+}
+
 /** A body as one line of text, with images' alternative texts. Returns the source of a body that does not compile. */
 export function plainText(body: MarkdownBody): string {
   let { text } = body;

@@ -1,7 +1,7 @@
 /** Answers queries from the quick index: which records, in which order, and how sure it is. */
 import type { SearchFilters } from '../index-filters.ts';
 import { fields, type Field, type QuickHead, type QuickRecord, type Terms, type Words } from '../quick-index.ts';
-import { correct } from '../spelling.ts';
+import { correct, divide } from '../spelling.ts';
 import { chunksOf, isStopWord, joinParticle, normalize, stemOf, tokensOf, type Chunk } from '../tokens.ts';
 
 export interface QuickHit {
@@ -24,23 +24,26 @@ export interface QuickOutcome {
   also: string[];
 }
 
+/** The records whose text has all of these tokens. */
+export type FullText = (tokens: string[]) => Promise<Matches>;
+
 type Load = <Content>(file: string) => Promise<Content>;
 
-const weights: Record<Field, number> = { id: 12, title: 10, symptom: 7, keyword: 6, summary: 4, heading: 3 };
+const weights: Record<Field, number> = { id: 12, title: 10, symptom: 7, keyword: 6, summary: 4, heading: 3.5, label: 3 };
 const fieldWeights = fields.map((field) => weights[field]);
 
 const titleBit = 1 << fields.indexOf('title');
 
 /** What a match counts that is not exact, in relation to an exact one. */
-const [partsShare, prefixShare, synonymShare, verbShare] = [0.8, 0.6, 0.75, 0.4];
+const [partsShare, prefixShare, synonymShare, verbShare, nameShare] = [0.8, 0.6, 0.75, 0.4, 0.25];
 
 /** What a record has of a part of a query. */
-interface Match {
+export interface Match {
   weight: number;
   isInTitle: boolean;
 }
 
-type Matches = Map<number, Match>;
+export type Matches = Map<number, Match>;
 
 /** A part of a query: one or more chunks that belong together, and what matches them. */
 interface Unit {
@@ -66,27 +69,32 @@ export class QuickIndex {
     if (terms.length === 1) await Promise.all([this.#file('terms-0.json'), this.#file('records-0.json')]);
   }
 
-  async find(query: string, filters: SearchFilters, limit: number): Promise<QuickOutcome> {
+  async find(query: string, filters: SearchFilters, limit: number, fullText?: FullText): Promise<QuickOutcome> {
     const head = await this.#head();
-    const outcome = await this.#findExactly(query, filters, limit, head);
+    const outcome = await this.#findExactly(query, filters, limit, head, fullText);
     if (outcome.unknown.length === 0) return outcome;
     const words = await this.#file<Words>('words.json');
-    const corrections = outcome.unknown.map((word) => [word, correct(normalize(word), words)] as const);
+    const corrections = outcome.unknown.map((word) => [word, divide(normalize(word), words) ?? correct(normalize(word), words)] as const);
     if (corrections.every(([, better]) => better === undefined)) return outcome;
     const corrected = corrections.reduce((text, [word, better]) => (better === undefined ? text : text.replace(word, better)), query);
-    const other = await this.#findExactly(corrected, filters, limit, head);
+    const other = await this.#findExactly(corrected, filters, limit, head, fullText);
     return other.confidence > outcome.confidence ? { ...other, corrected } : outcome;
   }
 
-  async #findExactly(query: string, filters: SearchFilters, limit: number, head: QuickHead): Promise<QuickOutcome> {
+  async #findExactly(query: string, filters: SearchFilters, limit: number, head: QuickHead, fullText?: FullText): Promise<QuickOutcome> {
     const chunks = chunksOf(query);
     const isShown = shownRecords(head, filters);
-    const units = await Promise.all(chunks.map((chunk, index) => this.#unitOf(chunk, index, chunks)));
+    const units = await Promise.all(chunks.map((chunk, index) => this.#unitOf(chunk, index, chunks, fullText)));
     const alternatives = await this.#synonymUnits(chunks, head);
     const telling = units.filter(({ isStop }) => !isStop);
     const counted = telling.length > 0 ? telling : units;
     const count = head.filtersOf.length;
-    const rarity = ({ matches }: Unit) => Math.log(1 + count / (1 + matches.size));
+    // Nearly all is about the product, whether it says so or not.
+    const isName = ({ readings: [[token = '']] }: Chunk) => head.names.includes(token);
+    const rarity = ({ matches, from }: Unit) => {
+      const chunk = chunks[from];
+      return Math.log(1 + count / (1 + matches.size)) * (chunk && isName(chunk) ? nameShare : 1);
+    };
     const scores = new Map<number, { score: number; known: number; inTitle: number; units: number }>();
     const total = counted.reduce((sum, unit) => sum + rarity(unit), 0);
     for (const unit of counted) {
@@ -132,7 +140,7 @@ export class QuickIndex {
   }
 
   /** What matches a chunk: the best of its readings, or the beginning of a word if it is the last one. */
-  async #unitOf(chunk: Chunk, index: number, chunks: Chunk[]): Promise<Unit> {
+  async #unitOf(chunk: Chunk, index: number, chunks: Chunk[], fullText?: FullText): Promise<Unit> {
     const joined = joinParticle(chunk.readings, chunks[index + 1]);
     const next = chunks[index + 1]?.readings[0];
     const readings: [tokens: string[], share: number][] = chunk.readings.map((tokens, place) => [tokens, place === 0 ? 1 : partsShare]);
@@ -143,7 +151,10 @@ export class QuickIndex {
       if (found.size > 0) for (const reading of readings) reading[1] *= verbShare;
       readings.unshift([[joined], 1]);
     } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
-    for (const [tokens, share] of readings) addMatches(matches, await this.#allOf(tokens), share);
+    for (const [tokens, share] of readings) {
+      addMatches(matches, await this.#allOf(tokens), share);
+      if (fullText) addMatches(matches, await fullText(tokens), share);
+    }
     if (index === chunks.length - 1) addMatches(matches, await this.#beginsWith(normalize(chunk.text)), prefixShare);
     return {
       from: index,
