@@ -1,5 +1,5 @@
 /** Corrects misspelled words from the words of the index. Browser-safe. */
-import type { Words } from './quick-index.ts';
+import type { Words } from './quick-format.ts';
 import { hasWord } from './word-filter.ts';
 import { isStopWord } from './tokens.ts';
 

@@ -5,18 +5,17 @@ import type { SearchRequest } from './request.ts';
 export type SearchState = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'unavailable';
 
 /** The number of hits, or why there are none. */
-export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits' | 'hasMore'>): string {
+export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits'>): string {
   const narrowed = Object.keys(filters).length > 0 ? ', narrowed as chosen' : '';
   const count = outcome?.hits.length ?? 0;
   const texts: Record<SearchState, string> = {
     idle: '',
     loading: '',
-    results: outcome?.hasMore
-      ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.`
-      : `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
+    results: `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
     weak: `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`,
     none: `Nothing found for “${query}”${narrowed}.`,
-    unavailable: 'The search could not be loaded.',
+    unavailable:
+      count > 0 ? 'Only titles and keywords were searched: the full text could not be loaded.' : 'The search could not be loaded.',
   };
   return texts[state];
 }

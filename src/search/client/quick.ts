@@ -1,6 +1,6 @@
 /** Answers queries from the quick index: which records, in which order, and how sure it is. */
 import type { SearchFilters } from '../index-filters.ts';
-import { fields, type Field, type QuickHead, type QuickRecord, type Terms, type Words } from '../quick-index.ts';
+import { fields, type Field, type QuickHead, type QuickRecord, type Terms, type Words } from '../quick-format.ts';
 import { correct, divide } from '../spelling.ts';
 import { chunksOf, isStopWord, joinParticle, normalize, stemOf, tokensOf, type Chunk } from '../tokens.ts';
 
@@ -8,7 +8,7 @@ export interface QuickHit {
   record: QuickRecord;
   /** The number of the record. */
   number: number;
-  kind: string;
+  filters: SearchFilters;
   score: number;
 }
 
@@ -24,8 +24,15 @@ export interface QuickOutcome {
   also: string[];
 }
 
-/** The records whose text has all of these tokens. */
-export type FullText = (tokens: string[]) => Promise<Matches>;
+/** The records whose text has a word. `isKnown`: the quick index has it. */
+export type FullText = (chunk: Chunk, isKnown: boolean) => Promise<Matches>;
+
+export interface QuickOptions {
+  /** Searches texts as well; without it, only the quick index answers. */
+  fullText?: FullText | undefined;
+  /** Takes misspelled words as they are. */
+  isExact?: boolean | undefined;
+}
 
 type Load = <Content>(file: string) => Promise<Content>;
 
@@ -69,10 +76,15 @@ export class QuickIndex {
     if (terms.length === 1) await Promise.all([this.#file('terms-0.json'), this.#file('records-0.json')]);
   }
 
-  async find(query: string, filters: SearchFilters, limit: number, fullText?: FullText): Promise<QuickOutcome> {
+  async find(
+    query: string,
+    filters: SearchFilters,
+    limit: number,
+    { fullText, isExact = false }: QuickOptions = {},
+  ): Promise<QuickOutcome> {
     const head = await this.#head();
     const outcome = await this.#findExactly(query, filters, limit, head, fullText);
-    if (outcome.unknown.length === 0) return outcome;
+    if (isExact || outcome.unknown.length === 0) return outcome;
     const words = await this.#file<Words>('words.json');
     const corrections = outcome.unknown.map((word) => [word, divide(normalize(word), words) ?? correct(normalize(word), words)] as const);
     if (corrections.every(([, better]) => better === undefined)) return outcome;
@@ -117,8 +129,13 @@ export class QuickIndex {
         const share = total === 0 ? 0 : known / total;
         const ofTitle = Math.min(1, inTitle / (head.titleLengths[number] ?? 1));
         const isTitle = ofTitle === 1 && inTitle === counted.length && found === counted.length;
-        const [kind = ''] = head.filters[head.filtersOf[number] ?? 0]?.kind ?? [];
-        return { number, kind, share, score: score * share ** 1.5 * (1 + ofTitle ** 2) * (isTitle ? 20 : 1) * kindShare(kind) };
+        const has = head.filters[head.filtersOf[number] ?? 0] ?? {};
+        return {
+          number,
+          filters: has,
+          share,
+          score: score * share ** 1.5 * (1 + ofTitle ** 2) * (isTitle ? 20 : 1) * kindShare(has.kind?.[0] ?? ''),
+        };
       })
       .sort((a, b) => b.score - a.score || a.number - b.number)
       .slice(0, limit);
@@ -153,15 +170,16 @@ export class QuickIndex {
     } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
     for (const [tokens, share] of readings) {
       addMatches(matches, await this.#allOf(tokens), share);
-      if (fullText) addMatches(matches, await fullText(tokens), share);
     }
+    const isStop = joined === undefined && chunk.readings.every((tokens) => tokens.every(isStopWord));
+    if (fullText && !isStop) addMatches(matches, await fullText(chunk, matches.size > 0), 1);
     if (index === chunks.length - 1) addMatches(matches, await this.#beginsWith(normalize(chunk.text)), prefixShare);
     return {
       from: index,
       to: index,
       typed: chunk.text,
       matches,
-      isStop: joined === undefined && chunk.readings.every((tokens) => tokens.every(isStopWord)),
+      isStop,
     };
   }
 
