@@ -1,14 +1,14 @@
 /**
- * A set of words in one bit-string (a Bloom filter): it knows every word that was put into it, and takes about one in fifty others for
+ * A set of words in one bit-string (a Bloom filter): it knows every word that was put into it, and takes about one in a hundred others for
  * one of them. Browser-safe.
  */
 
 /** Bits for each word, and how many of them a word sets. */
-const [bitsPerWord, hashes] = [8, 5];
+const [bitsPerWord, hashes] = [10, 6];
 
 /** Makes a filter, in base 64. */
 export function makeWordFilter(words: readonly string[]): string {
-  const bytes = new Uint8Array(Math.max(1, words.length * (bitsPerWord / 8)));
+  const bytes = new Uint8Array(Math.max(1, Math.ceil((words.length * bitsPerWord) / 8)));
   for (const word of words) for (const bit of bitsOf(word, bytes.length * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
