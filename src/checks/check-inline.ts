@@ -1,5 +1,6 @@
 /** Checks inline Markdown fields: only code, emphasis and links are allowed. */
-import { markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { parseMarkdown } from '#src/source/markdown.ts';
 import { error, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
@@ -21,7 +22,7 @@ function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastN
 function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Finding[] {
   const { text } = field;
   const at = (node?: MdastNode) => linkPlace(field, facts, node);
-  const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
+  const tree = parseMarkdown(text);
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
     const found = paragraph?.type === 'paragraph' ? 'more than one paragraph' : words[paragraph?.type ?? ''];
