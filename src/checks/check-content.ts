@@ -18,6 +18,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
+import { checkTexts } from './check-texts.ts';
 import type { Facts } from './facts.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, hashOthers } from './ledger/published.ts';
@@ -89,7 +90,7 @@ function checkEach(read: ReadContent): Finding[] {
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
     ...checkFiles(read.files),
-    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source)]),
+    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source), ...checkTexts(source)]),
     ...inOthers,
   ];
 }

@@ -46,6 +46,11 @@ export const fileRules = {
     meaning: 'Keys are YAML: blanks instead of tabs, quotes around what holds “: ” or begins with a mark.',
     example: keys('keywords:\n\t- first', 'keywords:\n  - first'),
   },
+  'yaml-text': {
+    severity: 'warning',
+    meaning: 'YAML leaves a text as it is typed: what holds “ #” is in quotes, what holds a backslash in single ones or in none.',
+    example: keys('owner: Team #1', 'owner: "Team #1"'),
+  },
   'unknown-key': {
     meaning: 'Only keys of its kind stand in a file; the nearest one is named.',
     example: keys('keyword: [sso]', 'keywords: [sso]'),
