@@ -6,6 +6,7 @@ import { checkAgainst } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
 import { checkCharacters, checkText } from './check-characters.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
@@ -85,12 +86,15 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    return isImage ? checkImage(file, content) : checkText(file, content);
+    return isImage ? checkImage(file, content) : [...checkConflicts(file, content), ...checkText(file, content)];
   });
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
     ...checkFiles(read.files),
-    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source), ...checkTexts(source)]),
+    ...read.sources.flatMap((source) => {
+      const conflicts = checkConflicts(source.file, source.text);
+      return conflicts.length > 0 ? conflicts : [...checkSchema(source), ...checkCharacters(source), ...checkTexts(source)];
+    }),
     ...inOthers,
   ];
 }

@@ -4,6 +4,7 @@ import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
 import { readFragment, type HtmlToken } from '#src/source/html.ts';
 import { parseBody, textOf } from '#src/source/markdown.ts';
+import { checkConflicts } from '../check-conflicts.ts';
 import { error, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -39,6 +40,8 @@ export function readBody(source: SourceFile): Body {
   const tooMuch = (place: Place, message: string) => ({ ...body, findings: [error(source.file, place, 'limit', message)] });
   const start = { line: source.bodyLine, column: 1 };
   if (Buffer.byteLength(source.body.text) > longestBody) return tooMuch(fileStart, 'the body is longer than 1 MB');
+  // Its error is that of the whole file.
+  if (checkConflicts(source.file, source.body.text).length > 0) return body;
   if (unreadable.test(source.body.text)) return tooMuch(start, `the body ${tooDeep}`);
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
