@@ -1,7 +1,8 @@
 /** Checks inline Markdown fields: only code, emphasis and links are allowed. */
 import type { MdastNode } from 'satteri';
 import { parseMarkdown } from '#src/source/markdown.ts';
-import { error, type Finding } from './findings.ts';
+import { checkPassage } from './body/check-typed.ts';
+import { error, warning, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -37,6 +38,10 @@ function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Findi
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);
+  for (const { offset, rule, message } of checkPassage(paragraph, text)) {
+    if (rule === 'as-typed' || rule === 'reference' || rule === 'other-markup')
+      findings.push(warning(field.file, placeIn(facts, field.file, field.path, offset), rule, message));
+  }
   return findings;
 }
 

@@ -68,9 +68,10 @@ function alertOf({ children: [paragraph, ...more] }: Readonly<Blockquote>): Aler
 function toNote(quote: Blockquote, { kind, title, paragraph, length, hasBreak }: Alert, source: string): RootContent {
   const [text, ...others] = paragraph.children;
   const children = hasBreak ? others.slice(1) : others;
+  const position = paragraph.position && { ...paragraph.position, start: behindLine(paragraph.position.start, source) };
   if (text?.type === 'text' && text.value.length > length) {
-    const position = text.position && { ...text.position, start: behindLine(text.position.start, source) };
-    children.unshift({ ...text, value: text.value.slice(length), ...(position && { position }) });
+    const rest = text.position && position && { ...text.position, start: position.start };
+    children.unshift({ ...text, value: text.value.slice(length), ...(rest && { position: rest }) });
   }
   // A warning is called so without a title.
   const attributes = Object.entries(kind === 'warning' ? { kind } : { kind, title });
@@ -78,7 +79,7 @@ function toNote(quote: Blockquote, { kind, title, paragraph, length, hasBreak }:
     type: 'mdxJsxFlowElement',
     name: 'Note',
     attributes: attributes.map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
-    children: [...(children.length > 0 ? [{ ...paragraph, children }] : []), ...quote.children.slice(1)],
+    children: [...(children.length > 0 ? [{ ...paragraph, children, position }] : []), ...quote.children.slice(1)],
     position: quote.position,
   };
 }

@@ -1,14 +1,17 @@
 /** Reads the body of a written entry with the same parser as the page, and collects what the checks need. */
 import Slugger from 'github-slugger';
 import type { Point } from 'unist';
-import type { MdastNode } from 'satteri';
-import { readFragment, type HtmlToken } from '#src/source/html.ts';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { readFragment, voidElements, type HtmlToken } from '#src/source/html.ts';
 import { parseBody, textOf } from '#src/source/markdown.ts';
+import { components } from '#src/schemas/prose-components.ts';
 import { checkConflicts } from '../check-conflicts.ts';
-import { error, type Finding } from '../findings.ts';
+import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
+import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, isBare, type Remark } from './check-typed.ts';
+import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
 const deepestLevel = 20;
@@ -26,9 +29,18 @@ interface Walk {
   source: SourceFile;
   slugger: Slugger;
   placeOf: (point: Point | undefined) => Place;
-  definitions: Set<string>;
+  /** The position of an offset in the body. */
+  locate: (offset: number) => Place;
+  names: Names;
   /** The number of open raw HTML elements whose text is not prose. */
   openCode: number;
+}
+
+/** The names that a body defines and uses. */
+interface Names {
+  images: Set<string>;
+  footnotes: Set<string>;
+  definitions: Set<string>;
 }
 
 /** Elements for code, keyboard input and program output. */
@@ -46,8 +58,10 @@ export function readBody(source: SourceFile): Body {
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
     const tree = parseBody(source.body);
-    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set(), openCode: 0 };
-    findImageReferences(tree, walk.definitions);
+    const names: Names = { images: new Set(), footnotes: new Set(), definitions: new Set() };
+    const locate = createLocator(source.body.text, start);
+    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, locate, names, openCode: 0 };
+    collectNames(tree, names);
     visit(tree, walk, undefined, 0);
     return { ...body, isRead: true };
   } catch (cause) {
@@ -58,32 +72,73 @@ export function readBody(source: SourceFile): Body {
 }
 
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: positions are relative to the start of the body. */
-function syntaxFinding({ file, bodyLine }: SourceFile, message: string): Finding {
+function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
     .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
   const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
-  return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+  const typed = body.text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
+  return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}${adviceFor(typed)}`);
+}
+
+/** What to write instead of what MDX cannot read; nothing for a component that is not closed. */
+function adviceFor(typed: string): string {
+  const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
+  if (voidElements.has(name)) return `: write <${name} />`;
+  if (/^<(?:[!/]|https?:|mailto:)/.test(typed) || components.has(name) || htmlElements.has(name)) return '';
+  if (typed.startsWith('<')) return ': a "<" of the text is written \\<';
+  return ': a "{" of the text is written \\{, and the id of a heading, as in {#id}, is left out, since it follows from its words';
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
   const { body, placeOf } = walk;
   const place = placeOf(node.position?.start);
   const refuse = (message: string) => body.findings.push(error(body.file, place, 'mdx', message));
+  const { text } = walk.source.body;
   let within = parent;
   switch (node.type) {
+    case 'root':
+      addRemarks(checkBoldLines(node.children, text), walk);
+      break;
     case 'heading':
       addHeading(walk, node.depth, textOf(node), undefined, place);
+      addRemarks(checkPassage(node, text, walk.names.definitions), walk);
+      break;
+    case 'paragraph':
+    case 'tableCell':
+      addRemarks(checkPassage(node, text, walk.names.definitions), walk);
+      break;
+    case 'emphasis':
+    case 'strong':
+      addRemarks(checkEmphasis(node, text), walk);
+      break;
+    case 'table':
+      addRemarks(checkTable(node, text), walk);
+      break;
+    case 'code':
+      addRemarks(checkFence(node, text), walk);
       break;
     case 'link':
-      body.links.push({ url: node.url, text: textOf(node), place });
+      // One that takes in cells of its table has a finding already.
+      if (!node.url.includes('|') || !isBare(node, text)) body.links.push({ url: node.url, text: textOf(node), place });
+      break;
+    case 'footnoteDefinition':
+      if (!walk.names.footnotes.has(node.identifier))
+        body.findings.push(
+          warning(
+            body.file,
+            place,
+            'reference',
+            `readers do not see this footnote, since nothing refers to it: write [^${node.label ?? node.identifier}] in the text`,
+          ),
+        );
       break;
     case 'text':
       addText(node, walk, parent, place);
       break;
     case 'definition':
-      if (walk.definitions.has(node.identifier)) body.images.push({ url: node.url, alt: undefined, place });
+      if (walk.names.images.has(node.identifier)) body.images.push({ url: node.url, alt: undefined, place });
       else body.links.push({ url: node.url, text: undefined, place });
       break;
     case 'image':
@@ -110,6 +165,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
+      if (isMisread(node, text)) return refuseIndentedEnd(node, walk);
       addElement(walk, collectElement(node, walk.source.body.text, place, parent), () => textOf(node));
       within = node.name ?? '';
       break;
@@ -147,6 +203,10 @@ function addElement(walk: Walk, element: BodyElement, textIn: () => string | und
   else if (!element.isComponent && id?.value !== undefined) addId(walk, id.value, id.place);
 }
 
+/** Markdown that is none within a block of HTML. */
+const marksInHtml =
+  /\*\*(?=\S)|(?<!\w)__(?=\w)|`[^`\n]+`|!?\[[^\]\n]+\]\([^)\s]|(?<=^[ \t]*)(?:[-*+]|\d+[.)])[ \t]+(?=\S)|(?<=^[ \t]*)#{2,6} (?=\S)/m;
+
 /** Reads raw HTML in a Markdown file. */
 function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
@@ -156,7 +216,12 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   for (const [index, token] of tokens.entries()) {
     const place = placeIn(token.start);
     const source = html.slice(token.start, token.end);
-    if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
+    if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') {
+      body.texts.push({ source, place });
+      const mark = marksInHtml.exec(source);
+      const message = 'Markdown behind a tag is shown as it is: put an empty line before it, or write it in HTML';
+      if (mark) body.findings.push(warning(body.file, placeIn(token.start + mark.index), 'html', message));
+    }
     if (token.kind === 'declaration')
       body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
     if (token.kind !== 'start' && token.kind !== 'end') continue;
@@ -189,9 +254,33 @@ function addId({ body }: Walk, id: string, place: Place): void {
   else body.ids.set(id, place);
 }
 
-function findImageReferences(node: MdastNode, found: Set<string>): void {
-  if (node.type === 'imageReference') found.add(node.identifier);
-  if ('children' in node) for (const child of node.children) findImageReferences(child, found);
+/** Whether the parser gave an element another name than it has, as it does where a list takes in the closing tag before it. */
+function isMisread({ name, position }: MdxJsxFlowElement | MdxJsxTextElement, text: string): boolean {
+  const start = position?.start.offset ?? 0;
+  return text.startsWith('<', start) && !text.startsWith(name === null || name === '' ? '<>' : `<${name}`, start);
+}
+
+function refuseIndentedEnd({ position }: MdastNode, { body, source, locate }: Walk): void {
+  const before = source.body.text.slice(0, position?.start.offset);
+  const [end] = Array.from(before.matchAll(/^[ \t]*(<\/[^\s>]+>)[ \t]*$/gm)).slice(-1);
+  const [line = '', tag = 'this tag'] = end ?? [];
+  const offset = end ? end.index + line.indexOf('<') : before.length;
+  const message = `${tag} is indented like the text of the list above it, so it is read as a part of that: begin the line with it`;
+  body.findings.push(error(body.file, locate(offset), 'component', message));
+}
+
+function collectNames(node: MdastNode, names: Names): void {
+  if (node.type === 'imageReference') names.images.add(node.identifier);
+  else if (node.type === 'footnoteReference') names.footnotes.add(node.identifier);
+  else if (node.type === 'definition') names.definitions.add(node.label ?? node.identifier);
+  if ('children' in node) for (const child of node.children) collectNames(child, names);
+}
+
+function addRemarks(remarks: readonly Remark[], { body, locate }: Walk): void {
+  for (const { offset, severity, rule, message } of remarks) {
+    const place = locate(offset);
+    body.findings.push({ file: body.file, ...place, severity, rule, message });
+  }
 }
 
 function shorten(text: string): string {
