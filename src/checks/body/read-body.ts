@@ -74,21 +74,29 @@ export function readBody(source: SourceFile): Body {
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: positions are relative to the start of the body. */
 function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
+  const advice = adviceFor(body.text.split('\n')[Number(line) - 1] ?? '', Number(column) - 1, text);
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
+    .replace(/^Could not parse .* with oxc: [^]*/, 'A "{" begins an expression')
+    .replace(advice === '' ? /$^/ : / \(note: .*/, '')
     .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
   const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
-  const typed = body.text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
-  return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}${adviceFor(typed)}`);
+  return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}${advice}`);
 }
 
-/** What to write instead of what MDX cannot read; nothing for a component that is not closed. */
-function adviceFor(typed: string): string {
+/** What to write instead of what MDX cannot read; nothing where its message says it, or an element is never closed. */
+function adviceFor(line: string, column: number, message: string): string {
+  const typed = line.slice(column);
   const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
   if (voidElements.has(name)) return `: write <${name} />`;
-  if (/^<(?:[!/]|https?:|mailto:)/.test(typed) || components.has(name) || htmlElements.has(name)) return '';
-  if (typed.startsWith('<')) return ': a "<" of the text is written \\<';
-  return ': a "{" of the text is written \\{, and the id of a heading, as in {#id}, is left out, since it follows from its words';
+  if (/^<(?:[!/]|https?:)/.test(typed)) return '';
+  if (typed.startsWith('<')) {
+    const isKnown = components.has(name) || htmlElements.has(name);
+    return isKnown && /^Expected a closing tag/.test(message) ? '' : ': a "<" of the text is written \\<';
+  }
+  return /^ *#.*\{:? *[#.]/.test(line)
+    ? ': leave {#id} out, since the id of a heading follows from its words; "anchors" in the front matter keeps an old one'
+    : ': a "{" of the text is written \\{';
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
@@ -261,11 +269,11 @@ function isMisread({ name, position }: MdxJsxFlowElement | MdxJsxTextElement, te
 }
 
 function refuseIndentedEnd({ position }: MdastNode, { body, source, locate }: Walk): void {
-  const before = source.body.text.slice(0, position?.start.offset);
-  const [end] = Array.from(before.matchAll(/^[ \t]*(<\/[^\s>]+>)[ \t]*$/gm)).slice(-1);
-  const [line = '', tag = 'this tag'] = end ?? [];
-  const offset = end ? end.index + line.indexOf('<') : before.length;
-  const message = `${tag} is indented like the text of the list above it, so it is read as a part of that: begin the line with it`;
+  const start = position?.start.offset ?? 0;
+  const ends = Array.from(source.body.text.matchAll(/^[ \t]+(<\/[^\s>]+>)[ \t]*$/gm));
+  const end = ends.findLast(({ index }) => index < start) ?? ends[0];
+  const offset = end ? end.index + end[0].indexOf('<') : start;
+  const message = `${end?.[1] ?? 'the closing tag'} is indented like the text of the list above it, so it is read as a part of that: begin the line with it`;
   body.findings.push(error(body.file, locate(offset), 'component', message));
 }
 
