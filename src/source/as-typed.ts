@@ -2,7 +2,7 @@
  * What Markdown would show otherwise than it was typed, in syntax trees and on pages alike: a single tilde, which the parser
  * takes for a mark, and GitHub's alerts, which are notes.
  */
-import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Paragraph, Parents, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 
@@ -41,6 +41,14 @@ function changeChildren(node: MdastNode, source: string): void {
 function withTildes<Node>(children: readonly Node[]) {
   const tilde = { type: 'text' as const, value: '~' };
   return [tilde, ...children, tilde];
+}
+
+function withoutSubscripts<Node extends { type: string }>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (!('children' in node)) return node;
+    const children = withoutSubscripts(node.children as Node[]);
+    return node.type === 'subscript' ? (withTildes(children) as Node[]) : { ...node, children };
+  });
 }
 
 interface Alert {
@@ -92,7 +100,12 @@ function behindLine({ line, offset = 0 }: Point, source: string): Point {
 
 const asTypedPlugin: MdastPluginDefinition = {
   name: 'as-typed',
-  subscript: (node, context) => context.replaceNode(node, withTildes(node.children)),
+  subscript: (node, context) => {
+    // The replacement of the outermost one holds those within it.
+    for (let parent: Readonly<Parents> | undefined = context.parent(node); parent; parent = context.parent(parent))
+      if (parent.type === 'subscript') return;
+    context.replaceNode(node, withTildes(withoutSubscripts(node.children)));
+  },
   blockquote: (node, context) => {
     const alert = alertOf(node);
     const [text, next] = alert?.paragraph.children ?? [];

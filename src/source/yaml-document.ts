@@ -258,7 +258,10 @@ function causeOf({ code, message, pos: [offset] }: ParserError, document: Docume
     return here(isItem ? 'is not indented like the items above' : `a ": " splits this text: put the text in quotes: ${quoteYaml(value)}`);
   }
   if (start <= at && /^["']/.test(value))
-    return { offset: start, message: `the text goes on behind its closing quote: put all of it in quotes: ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}` };
+    return {
+      offset: start,
+      message: `the text goes on behind its closing quote: put all of it in quotes: ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}`,
+    };
   if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?] )/.test(value) && code !== 'BAD_INDENT')
     return { offset: start, message: `a text that begins with "${first}" needs quotes: ${quoteYaml(value)}` };
   if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return here('lacks a colon: a key is written "key: value"');

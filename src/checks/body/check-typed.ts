@@ -61,11 +61,14 @@ function withoutCode(node: MdastNode, text: string): string {
 
 /** What makes a run of characters a path, of files, of the registry or in a pattern: its backslashes are not escapes. */
 const isPath =
-  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*\\\.\w|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|\w\\[_.$#%!(+=^,;-]\w|\\[A-Za-z0-9]/;
+  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[\w)}]\\[_.$#%!(+=^,;-]\w|\w\\\{[\dA-Fa-f]+-|[\w)]\\\*(?:\.\w|$)|\w\\$|\\[A-Za-z0-9]/;
+
+/** A path whose folders have spaces in their names, up to the space. */
+const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$/;
 
 function lostBackslashes(passage: string): [number, string][] {
   return Array.from(passage.matchAll(/[^\s\uFFFC]*\\(?:[^\s\uFFFC]|\n)[^\s\uFFFC]*/g)).flatMap(({ 0: run, index }): [number, string][] => {
-    if (!isPath.test(run)) return [];
+    if (!isPath.test(run) && !beginsPath.test(passage.slice(Math.max(0, index - 80), index))) return [];
     // Two at the beginning are the server of a path, four its escape; other pairs are escapes that are meant.
     const isServer = /^["'(*_[]*\\\\(?=[^\\])/.test(run);
     const escape = Array.from(run.matchAll(/\\([^])/g)).find(({ 1: next = '', index: at }) =>
@@ -120,7 +123,7 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
   const lost = rows.flatMap(({ children: cells }): Remark[] => {
     const extra = cells.slice(columns).find(({ children }) => children.length > 0);
     if (!extra) return [];
-    const { start, end } = offsetsOf(extra as MdastNode);
+    const { start, end } = offsetsOf(extra);
     const cell = text
       .slice(start, end)
       .replaceAll(/^\||\|$/g, '')
@@ -128,15 +131,21 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
     const message = `this row has ${cells.length} cells and the head ${columns}, so readers do not see "${cell}": add a column to the head; a "|" of the text is written \\|`;
     return [{ offset: start, severity: 'error', rule: 'table', message }];
   });
+  const merged = rows.slice(1).flatMap((row): Remark[] => {
+    const { start, end } = offsetsOf(row);
+    if (columns < 2 || text.slice(start, end).includes('|')) return [];
+    const message = 'this line is read as a row of the table above: put an empty line before it';
+    return [{ offset: start, severity: 'warning', rule: 'table', message }];
+  });
   const swallowed = rows
     .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children as RootContent[]))
     .flatMap((node): Remark[] => {
-      if (node.type !== 'link' || !isBare(node as MdastNode, text) || !node.url.includes('|')) return [];
-      const { start } = offsetsOf(node as MdastNode);
+      if (node.type !== 'link' || !isBare(node, text) || !node.url.includes('|')) return [];
+      const { start } = offsetsOf(node);
       const message = 'the address takes the "|" behind it and the next cell with it: put a space between the address and the "|"';
       return [{ offset: start + node.url.indexOf('|'), severity: 'error', rule: 'table', message }];
     });
-  return [...lost, ...swallowed];
+  return [...lost, ...merged, ...swallowed];
 }
 
 /** Whether a link is an address that was typed without brackets. */
@@ -150,9 +159,15 @@ export function checkFence(code: MdastNode, text: string): Remark[] {
   const lines = text.slice(start, end).split('\n');
   const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
   const last = (lines.at(-1) ?? '').replace(/^[ \t>]+/, '').trimEnd();
-  if (fence === undefined || (lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '')) return [];
-  const message = `this block of code is never closed, so all that follows is code: add a line "${fence}" behind it`;
-  return [{ offset: start, severity: 'error', rule: 'code-fence', message }];
+  if (fence === undefined) return [];
+  const refuse = (message: string): Remark[] => [{ offset: start, severity: 'error', rule: 'code-fence', message }];
+  const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '';
+  if (!isClosed) return refuse(`this block of code is never closed, so all that follows is code: add a line "${fence}" behind it`);
+  const other = lines.slice(1).find((line) => new RegExp(`^[ \\t>]*${fence}[\\w-]+[ \\t]*$`).test(line));
+  if (other === undefined) return [];
+  return refuse(
+    `this block of code takes in the next one, "${other.trim()}": add a line "${fence}" before it, or one more "${fence.charAt(0)}" here and at the end`,
+  );
 }
 
 /** Emphasis within a path, a pattern of files or a product of numbers was not meant. */

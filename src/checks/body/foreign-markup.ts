@@ -33,13 +33,13 @@ interface Foreign {
   /** What to do here; gets the groups of the match. */
   instead: (...groups: (string | undefined)[]) => string;
   /** The only kind of passage that it is looked for in. */
-  within?: 'heading' | 'paragraph';
+  within?: 'heading';
 }
 
 const foreign: Foreign[] = [
-  { pattern: /^[ \t>]*(?::::+ *\{?\.?|!!!\+? *|\?\?\?\+? *)(?=(\w+)).*/gm, instead: insteadOf, within: 'paragraph' },
-  { pattern: /^[ \t>]*=== +"[^"\n]+"/gm, instead: () => insteadOf('tabs'), within: 'paragraph' },
-  { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf, within: 'paragraph' },
+  { pattern: /^[ \t>]*(?::::+ *\{?\.?|!!!\+? *|\?\?\?\+? *)(?=(\w+)).*/gm, instead: insteadOf },
+  { pattern: /^[ \t>]*=== +"[^"\n]+"/gm, instead: () => insteadOf('tabs') },
+  { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf },
   {
     pattern: /\{:? *#([\w-]+)[^}\n]*\}/g,
     instead: (id) =>

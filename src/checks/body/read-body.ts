@@ -173,8 +173,12 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (isMisread(node, text)) return refuseIndentedEnd(node, walk);
+      if (isMisread(node, text)) {
+        refuseIndentedEnd(node, walk);
+        return;
+      }
       addElement(walk, collectElement(node, walk.source.body.text, place, parent), () => textOf(node));
+      if (node.children.some(({ type }) => type === 'text')) addRemarks(checkPassage(node, text, walk.names.definitions), walk);
       within = node.name ?? '';
       break;
   }
@@ -213,7 +217,7 @@ function addElement(walk: Walk, element: BodyElement, textIn: () => string | und
 
 /** Markdown that is none within a block of HTML. */
 const marksInHtml =
-  /\*\*(?=\S)|(?<!\w)__(?=\w)|`[^`\n]+`|!?\[[^\]\n]+\]\([^)\s]|(?<=^[ \t]*)(?:[-*+]|\d+[.)])[ \t]+(?=\S)|(?<=^[ \t]*)#{2,6} (?=\S)/m;
+  /\*\*(?=\S)|~~(?=\S)|(?<!\S)([*_])\w(?:[^*_\n]*\w)?\1(?!\w)|(?<!\w)__(?=\w)|`[^`\n]+`|!?\[[^\]\n]+\]\([^)\s]|\[\^\w+\]|(?<=^[ \t]*)(?:(?:[-*+>]|\d+[.)]|#{2,6})[ \t]+(?=\S)|\||`{3}|~{3})/m;
 
 /** Reads raw HTML in a Markdown file. */
 function readHtml(html: string, start: Place, walk: Walk): void {
@@ -277,11 +281,13 @@ function refuseIndentedEnd({ position }: MdastNode, { body, source, locate }: Wa
   body.findings.push(error(body.file, locate(offset), 'component', message));
 }
 
-function collectNames(node: MdastNode, names: Names): void {
+/** `note` is the footnote around a node, which does not count as a reference to itself. */
+function collectNames(node: MdastNode, names: Names, note?: string): void {
   if (node.type === 'imageReference') names.images.add(node.identifier);
-  else if (node.type === 'footnoteReference') names.footnotes.add(node.identifier);
+  else if (node.type === 'footnoteReference' && node.identifier !== note) names.footnotes.add(node.identifier);
   else if (node.type === 'definition') names.definitions.add(node.label ?? node.identifier);
-  if ('children' in node) for (const child of node.children) collectNames(child, names);
+  const within = node.type === 'footnoteDefinition' ? node.identifier : note;
+  if ('children' in node) for (const child of node.children) collectNames(child, names, within);
 }
 
 function addRemarks(remarks: readonly Remark[], { body, locate }: Walk): void {

@@ -49,6 +49,11 @@ describe('pages', () => {
     ['no link around a link', '## See [a](/b/)', '<h2 id="see-a">See <a href="/b/">a</a></h2>'],
     ['single tildes as text', 'Ports 8000~8010 and 9000~9010, ~~old~~.', '<p>Ports 8000~8010 and 9000~9010, <del>old</del>.</p>'],
     [
+      'single tildes around others',
+      'In ~/x or *y [**~z~**](/a/)* w~.',
+      '<p>In ~/x or <em>y <a href="/a/"><strong>~z~</strong></a></em> w~.</p>',
+    ],
+    [
       "GitHub's alerts as notes",
       '> [!WARNING]\n> Do **not** turn it off.',
       '<div class="note note-warning" role="note">\n<p class="note-title">Warning</p>\n<p>Do <strong>not</strong> turn it off.</p>\n</div>',
