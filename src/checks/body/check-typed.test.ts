@@ -46,7 +46,7 @@ describe('backslashes and marks in paths', () => {
   ]);
 
   test.each([
-    ['escapes that are meant', '\\*stars\\*, 1\\. one, \\[x\\], a\\*b, \\<tag>, x\\~y, \\_open, \\#1, \\`x\\`, me\\@host, \\{x\\}'],
+    ['escapes that are meant', '\\*stars\\*, 1\\. one, \\[x\\], a\\*b, \\<tag>, 80\\~90, \\_open, \\#1, \\`x\\`, me\\@host, \\{x\\}'],
     ['paths whose backslashes are escaped', '\\\\\\\\server\\\\share and C:\\\\Users\\\\me'],
     ['paths without an escape', 'C:\\Users\\me, SHIELD\\nora and HKLM\\Software'],
     ['code', '`C:\\_x`, `\\\\server\\*.log`\n\n```text\nC:\\_x\n```\n\n    C:\\_x'],

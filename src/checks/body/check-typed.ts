@@ -61,10 +61,10 @@ function withoutCode(node: MdastNode, text: string): string {
 
 /** What makes a run of characters a path, of files, of the registry or in a pattern: its backslashes are not escapes. */
 const isPath =
-  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[\w)}]\\[_.$#%!(+=^,;-]\w|\w\\\{[\dA-Fa-f]+-|[\w)]\\\*(?:\.\w|$)|\w\\$|\\[A-Za-z0-9]/;
+  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[\w)}]\\[_.$#%!(+=^,;-]\w|\w\\\{[\dA-Fa-f]+-|[A-Za-z]\\~[A-Za-z$]|[\w)]\\\*(?:\.\w|$)|\w\\$|\\[A-Za-z0-9]/;
 
 /** A path whose folders have spaces in their names, up to the space. */
-const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$/;
+const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$|\w\\\w+ $/;
 
 function lostBackslashes(passage: string): [number, string][] {
   return Array.from(passage.matchAll(/[^\s\uFFFC]*\\(?:[^\s\uFFFC]|\n)[^\s\uFFFC]*/g)).flatMap(({ 0: run, index }): [number, string][] => {

@@ -69,7 +69,7 @@ function typedIn({ file, text }: Pick<TypedBody, 'file' | 'text'>): string[] {
   let fence = '';
   let isCode = false;
   let isInList = false;
-  let lastCode = -2;
+  let lastCode = -9;
   return text.split('\n').map((line, index, lines) => {
     const [, ticks = '', info = ''] = /^ {0,3}(`{3}|~{3})(\w*)$/.exec(line) ?? [];
     if (fence !== '') {
@@ -84,7 +84,7 @@ function typedIn({ file, text }: Pick<TypedBody, 'file' | 'text'>): string[] {
     const before = lines[index - 1] ?? '';
     const isItem =
       /^[ >]*(?:[-*+]|1[.)]) /.test(line) || (/^[ >]*\d+[.)] /.test(line) && (isInList || (isEnd.test(before) && lastCode !== index - 2)));
-    isInList = isItem || (isInList && (before !== '' || /^(?: |$)/.test(line)));
+    isInList = isItem || (isInList && !/^(?:[#>:!]|\*{3}|-{3})/.test(line) && (before !== '' || /^(?: |$)/.test(line)));
     isCode = file.endsWith('.md') && line.startsWith('    ') && !isInList && (isCode || (isEnd.test(before) && !before.startsWith('>')));
     if (isCode) {
       lastCode = index;
@@ -93,7 +93,7 @@ function typedIn({ file, text }: Pick<TypedBody, 'file' | 'text'>): string[] {
     const [codes, rest] = [line.match(/`[^`]+`/g) ?? [], line.replaceAll(/`[^`]+`/g, '\uFFFC')];
     let next = 0;
     const shown = rest
-      .replaceAll(isItem ? /^(?:[ >]*(?:[-*+] (?:\[[ x]\] )?|\d+[.)] ))*/g : /^[ >]+/g, '')
+      .replaceAll(isItem ? /^(?:[ >]*(?:(?:[-*+]|\d+[.)]) (?:\[[ x]\] )?))*/g : /^[ >]+/g, '')
       .replaceAll(/\[\^(\w+)\]:?/g, (mark, name: string) => (hasNote(name) ? '' : mark))
       .replaceAll(/\]\([^)]*\)/g, ']')
       .replaceAll(/<(https?:[^>]*)>/g, '$1')
@@ -106,16 +106,17 @@ function typedIn({ file, text }: Pick<TypedBody, 'file' | 'text'>): string[] {
 
 const marksOf = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}~]/gu, '');
 
-/** The number of the first line whose marks are not shown in their order; undefined if all are, and nothing else is. */
-function firstDifference(body: Pick<TypedBody, 'file' | 'text'>, page: string): number | undefined {
+/** The lines around the first mark that is not shown in its order, or is shown and was not typed; undefined if there is none. */
+function firstDifference(body: Pick<TypedBody, 'file' | 'text'>, page: string): [number, number] | undefined {
   const lines = typedIn(body).map(marksOf);
   const [typed, shown] = [lines.join(''), marksOf(shownIn(page))];
   if (typed === shown) return undefined;
   let at = 0;
   while (at < typed.length && typed[at] === shown[at]) at += 1;
   let end = 0;
-  const index = lines.findIndex((line) => (end += line.length) > at);
-  return index < 0 ? lines.length : index + 1;
+  const ends = lines.map((line) => (end += line.length));
+  const lineAt = (offset: number) => ends.findIndex((other) => other > offset) + 1 || lines.length;
+  return [lineAt(at - 1), lineAt(at)];
 }
 
 /** The bodies that show something else than was typed, without a finding in the same paragraph. */
@@ -136,7 +137,7 @@ async function silentLosses(bodies: readonly TypedBody[]): Promise<object[]> {
     const about = said.get(file) ?? [];
     const lines = text.split('\n');
     // What begins in a paragraph, such as a block that is never closed, may be shown wrongly further down.
-    const isSaid = (line = 0): boolean => {
+    const isSaid = (line: number) => {
       const start = lines.slice(0, line).findLastIndex((other) => other.trim() === '') + 1;
       return about.some(
         (finding) =>
@@ -144,10 +145,10 @@ async function silentLosses(bodies: readonly TypedBody[]): Promise<object[]> {
           (finding.line <= line && /^(?:code-fence|html|mdx|component)$/.test(finding.rule)),
       );
     };
-    const line = page === undefined ? 1 : firstDifference({ file, text }, page);
-    const isReported = page === undefined ? about.length > 0 : line === undefined || isSaid(line);
-    if (!isReported) losses.push({ file, line, text, page, about });
-    for (const { typed, line: at } of line === undefined ? verbatim : [])
+    const difference = page === undefined ? undefined : firstDifference({ file, text }, page);
+    const isReported = page === undefined ? about.length > 0 : difference?.some(isSaid) !== false;
+    if (!isReported) losses.push({ file, difference, text, page, about });
+    for (const { typed, line: at } of difference ? [] : verbatim)
       if (page !== undefined && !shownIn(page).includes(typed) && !isSaid(at)) losses.push({ file, line: at, typed, text, page, about });
   }
   return losses;
