@@ -50,6 +50,7 @@ describe('backslashes and marks in paths', () => {
     ['paths whose backslashes are escaped', '\\\\\\\\server\\\\share and C:\\\\Users\\\\me'],
     ['paths without an escape', 'C:\\Users\\me, SHIELD\\nora and HKLM\\Software'],
     ['code', '`C:\\_x`, `\\\\server\\*.log`\n\n```text\nC:\\_x\n```\n\n    C:\\_x'],
+    ['stars', '\\*stars\\* and \\*\\*more\\*\\*'],
     ['emphasis', 'A *word*, (**two**), sun*light*, _this_ and snake_case_name.'],
   ])('%s are fine', async (_name, body) => {
     expect(await findings(md(body))).toEqual([]);
@@ -85,7 +86,11 @@ describe('blocks', () => {
   testFaults([
     ['a fence that is never closed', md('Text.\n\n```sh\nls\n\n## More'), ['kb/a.md:11:1 error code-fence', 'add a line "```" behind it']],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
-    ['a line in bold as a heading', md('**Before you begin:**\n\nText.'), ['kb/a.md:9:1 warning heading', 'write "## Before you begin"']],
+    [
+      'a line in bold as a heading',
+      md('## One\n\n**Before you begin:**\n\nText.'),
+      ['kb/a.md:11:1 warning heading', 'write "### Before you begin"'],
+    ],
     [
       'Markdown behind a tag',
       md('<div>\nSome **bold** text.\n</div>\n\n<details>\n<summary>More</summary>\n- a\n</details>'),

@@ -29,7 +29,7 @@ export function checkPassage(node: MdastNode, text: string, names: Iterable<stri
     ([index, message]: [number, string]): Remark => ({ offset: start + index, severity: 'warning', rule, message });
   return [
     ...lostBackslashes(passage).map(remark('as-typed')),
-    ...undefinedReferences(passage, names).map(remark('reference')),
+    ...undefinedReferences(passage, text.slice(start, end), names).map(remark('reference')),
     ...foreignMarkup(passage, node.type).map(remark('other-markup')),
     ...(node.type === 'paragraph' ? brokenTable(passage).map(remark('table')) : []),
   ];
@@ -61,7 +61,7 @@ function withoutCode(node: MdastNode, text: string): string {
 
 /** What makes a run of characters a path, of files, of the registry or in a pattern: its backslashes are not escapes. */
 const isPath =
-  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[\w)}]\\[_.$#%!(+=^,;-]\w|\w\\\{[\dA-Fa-f]+-|[A-Za-z]\\~[A-Za-z$]|[\w)]\\\*(?:\.\w|$)|\w\\$|\\[A-Za-z0-9]/;
+  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[A-Za-z\d)}]\\[_.$#%!(+=^,;-][A-Za-z\d]|\w\\\{[\dA-Fa-f]+-|[A-Za-z]\\~[A-Za-z$]|[\w)]\\\*\.\w|^[^*]*[\w)]\\\*$|\w\\$|\\[A-Za-z0-9]/;
 
 /** A path whose folders have spaces in their names, up to the space. */
 const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$|\w\\\w+ $/;
@@ -82,15 +82,15 @@ function lostBackslashes(passage: string): [number, string][] {
   });
 }
 
-function undefinedReferences(passage: string, names: Iterable<string>): [number, string][] {
+function undefinedReferences(passage: string, source: string, names: Iterable<string>): [number, string][] {
   const links = Array.from(passage.matchAll(/(?<![\\\w\]])!?\[([^[\]]*)\]\[([^[\]]*)\]/g)).flatMap(
-    ({ 0: link, 1: text = '', 2: label = '', index }): [number, string][] => {
+    ({ 0: { length }, 1: text = '', 2: label = '', index }): [number, string][] => {
       const name = (label || text).trim();
       if (name === '' || /^\d+$/.test(text + label)) return [];
       return [
         [
           index,
-          `"${link}" is shown as it is, since nothing says where it leads: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
+          `"${source.slice(index, index + length)}" is shown as it is, since nothing says where it leads: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
         ],
       ];
     },
@@ -185,13 +185,15 @@ export function checkEmphasis(node: MdastNode, text: string): Remark[] {
 
 /** A line in bold above other text is a heading for those who see it, and for nobody else. */
 export function checkBoldLines(blocks: readonly MdastNode[], text: string): Remark[] {
+  let depth = 1;
   return blocks.flatMap((block, index): Remark[] => {
     const next = blocks[index + 1];
+    if (block.type === 'heading') depth = block.depth;
     if (block.type !== 'paragraph' || block.children.length !== 1 || block.children[0]?.type !== 'strong') return [];
     const { start, end } = offsetsOf(block);
     const words = text.slice(start + 2, end - 2);
     if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
-    const message = `this line in bold is no heading for search, contents and screen readers: write "## ${words.replace(/:$/, '')}", or put it into the text`;
+    const message = `this line in bold is no heading for search, contents and screen readers: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}", or put it into the text`;
     return [{ offset: start, severity: 'warning', rule: 'heading', message }];
   });
 }
