@@ -6,6 +6,7 @@ import { checkAgainst } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
 import { checkCharacters, checkText } from './check-characters.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
@@ -18,6 +19,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
+import { checkTexts } from './check-texts.ts';
 import type { Facts } from './facts.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, hashOthers } from './ledger/published.ts';
@@ -88,12 +90,15 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    return isImage ? checkImage(file, content) : checkText(file, content);
+    return isImage ? checkImage(file, content) : [...checkConflicts(file, content), ...checkText(file, content)];
   });
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
     ...checkFiles(read.files),
-    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source)]),
+    ...read.sources.flatMap((source) => {
+      const conflicts = checkConflicts(source.file, source.text);
+      return conflicts.length > 0 ? conflicts : [...checkSchema(source), ...checkCharacters(source), ...checkTexts(source)];
+    }),
     ...inOthers,
   ];
 }

@@ -1,18 +1,26 @@
 /** Parses Markdown, with the same options for pages and everything else. */
 import Slugger from 'github-slugger';
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode, type TreeOptions } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
+import { showAsTyped } from './as-typed.ts';
 
-export const markdownFeatures = { smartPunctuation: false, rawHtml: true } as const;
+/** With subscripts, one tilde is told from the two of struck text, and can be undone. */
+export const markdownFeatures = { smartPunctuation: false, rawHtml: true, subscript: true } as const;
 
 /**
  * The syntax tree of a body, with positions. Cached, so callers must not change it. Throws the parser's error if MDX does not
  * compile, and a RangeError for nesting thousands of levels deep.
  */
 export function parseBody(body: MarkdownBody): MdastNode {
-  const parse = body.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-  return deriveOnce(body, 'tree', () => parse(body.text, { features: { ...markdownFeatures, frontmatter: false } }));
+  return deriveOnce(body, 'tree', () => parseMarkdown(body.text, body.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast));
+}
+
+/** The syntax tree of a text, in which a single tilde is text, and an alert such as `> [!NOTE]` is a note. */
+export function parseMarkdown(text: string, parse = markdownToMdast, options: TreeOptions = {}): MdastNode {
+  const tree = parse(text, { ...options, features: { ...markdownFeatures, frontmatter: false } });
+  showAsTyped(tree, text);
+  return tree;
 }
 
 /** Nodes whose children are joined without spaces. */

@@ -23,7 +23,7 @@ const rules: Record<string, Room> = {
   domain: { rooms: ['schemas'], packages: only('semver') },
   source: {
     rooms: ['schemas', 'domain'],
-    packages: only('yaml', 'zod', 'satteri', 'github-slugger', 'parse5', 'mrmime', 'node:*'),
+    packages: only('yaml', 'zod', 'satteri', 'mdast', 'unist', 'github-slugger', 'parse5', 'mrmime', 'node:*'),
   },
   checks: {
     rooms: ['schemas', 'domain', 'source'],

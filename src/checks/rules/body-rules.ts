@@ -18,12 +18,38 @@ export const bodyRules = {
     example: body('<Note kind="hint">\n\nText.\n\n</Note>', '<Note kind="tip">\n\nText.\n\n</Note>'),
   },
   html: {
+    severity: 'either',
     meaning: 'HTML is harmless and whole: no scripts, no event handlers, no style.',
     example: body('Press <kbd onclick="x()">Enter</kbd>.', 'Press <kbd>Enter</kbd>.'),
   },
   heading: {
+    severity: 'either',
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
     example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
+  },
+  'as-typed': {
+    severity: 'warning',
+    meaning: 'Readers see what is typed: the backslashes and stars of a path are not taken for marks.',
+    example: body('Delete Conceal\\_new.', 'Delete `Conceal\\_new`.'),
+  },
+  'other-markup': {
+    severity: 'warning',
+    meaning: 'Markup that other tools read is written as the portal reads it.',
+    example: body(':::note\nIt is off.\n:::', '> [!NOTE]\n> It is off.'),
+  },
+  table: {
+    severity: 'either',
+    meaning: 'A table has a line below its head, and no row has more cells than the head.',
+    example: body('| Port |\n| --- |\n| 443 | HTTPS |', '| Port | Use |\n| --- | --- |\n| 443 | HTTPS |'),
+  },
+  'code-fence': {
+    meaning: 'A block of code is closed: otherwise all that follows is code.',
+    example: body('```sh\nls', '```sh\nls\n```'),
+  },
+  reference: {
+    severity: 'warning',
+    meaning: 'A link or footnote with a name has a line that says what the name is.',
+    example: body('See [the guide][guide].', 'See [the guide][guide].\n\n[guide]: https://example.com/guide/'),
   },
   'duplicate-anchor': {
     meaning: 'An id stands once on a page.',

@@ -37,6 +37,16 @@ describe('toPortableMarkdown', () => {
     expect(mdx(body)).toBe(expected);
   });
 
+  it('shows single tildes and GitHub’s alerts as pages do, in Markdown and in HTML', () => {
+    const body = '> [!CAUTION]\n> Ports 8000~8010 and 9000~9010, ~~old~~.\n\n[x](./other.mdx)';
+    const markdown =
+      '> **Danger: Caution**\n>\n> Ports 8000\\~8010 and 9000\\~9010, ~~old~~.\n\n[x](https://support.example.com/kb/other/)';
+    expect([md(body), mdx(body)]).toEqual([markdown, markdown]);
+    expect(toPlainHtml(toPortableMarkdown({ file: 'kb/a.md', text: body }, { catalog, form: 'html' }))).toContain(
+      '<p>Ports 8000~8010 and 9000~9010, <del>old</del>.</p>',
+    );
+  });
+
   it.each([
     ['Note', '<Note kind="warning" title="Mind">\n\nText\n\n</Note>', '> **Warning: Mind**\n>\n> Text'],
     ['Note on one line', '<Note kind="tip">Text <b>now</b></Note>', '> **Tip**\n>\n> Text <b>now</b>'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from './processor.ts';
 
@@ -17,7 +18,7 @@ const contextOf = (file: string, anchors: Record<string, string>) => ({
 });
 
 async function html(body: string, file = 'kb/a.md', anchors = {}) {
-  return (await markdownToHtml(body, contextOf(file, anchors))).html.trim();
+  return (await markdownToHtml(body, { ...contextOf(file, anchors), mdastPlugins: asTypedPlugins(body) })).html.trim();
 }
 
 async function js(body: string, file = 'kb/a.mdx') {
@@ -46,6 +47,23 @@ describe('pages', () => {
       '<h2 id="a--b"><a href="#a--b">A &#x26; b</a></h2>\n<h2 id="a--b-1"><a href="#a--b-1">A &#x26; b</a></h2>',
     ],
     ['no link around a link', '## See [a](/b/)', '<h2 id="see-a">See <a href="/b/">a</a></h2>'],
+    ['single tildes as text', 'Ports 8000~8010 and 9000~9010, ~~old~~.', '<p>Ports 8000~8010 and 9000~9010, <del>old</del>.</p>'],
+    [
+      'single tildes around others',
+      'In ~/x or *y [**~z~**](/a/)* w~.',
+      '<p>In ~/x or <em>y <a href="/a/"><strong>~z~</strong></a></em> w~.</p>',
+    ],
+    [
+      "GitHub's alerts as notes",
+      '> [!WARNING]\n> Do **not** turn it off.',
+      '<div class="note note-warning" role="note">\n<p class="note-title">Warning</p>\n<p>Do <strong>not</strong> turn it off.</p>\n</div>',
+    ],
+    [
+      'an alert with a list, in another',
+      '> [!CAUTION]\\\n> One~two~three\n>\n> > [!tip]\n> > - a',
+      '<div class="note note-danger" role="note">\n<p class="note-title">Caution</p>\n<p>One~two~three</p>\n' +
+        '<div class="note note-tip" role="note">\n<p class="note-title">Tip</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n</div>',
+    ],
     ['straight quotes', 'a -- "b"', '<p>a -- "b"</p>'],
   ])('render %s', async (_, body, expected) => {
     expect((await html(body)).replaceAll('&amp;', '&#x26;')).toBe(expected);

@@ -5,6 +5,7 @@ import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import type { Entry } from '#src/domain/catalog.ts';
 import { readEnvironment } from '#src/source/environment.ts';
+import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from '../processor.ts';
 
@@ -35,6 +36,7 @@ async function compile({ body, anchors }: Entry): Promise<RenderedBody> {
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
     features: { ...markdownFeatures, frontmatter: false },
+    mdastPlugins: asTypedPlugins(body.text),
     hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir),
     data: { astro },
   };
