@@ -21,6 +21,22 @@ describe('headings', () => {
     ['an empty heading', md('## One\n\n##\n'), ['kb/a.md:11:1 error heading', 'is empty']],
     ['too many headings', md('## One\n\n'.repeat(2001)), ['kb/a.md:1:1 error limit', 'has 2001 headings']],
     [
+      'an id after a heading',
+      {
+        ...md('## One {#first}\n\n## One\n\n[a](#first) [b](#one)'),
+        'kb/b.mdx': article({ id: 'KB-0002', body: '## One {#first}\n\n[a](#first)' }),
+      },
+    ],
+    ['an id after a heading, then a heading of its words', md('## A {#one}\n\n## One\n\n[a](#one) [b](#one-1)')],
+    ['braces at the end of a heading of Markdown', md('## GET /users/{id}\n\n[a](#get-usersid)')],
+    [
+      'more than an id after a heading of MDX',
+      mdx('## One {#first .red}\n\n## Two {#a b}'),
+      ['kb/a.mdx:9:1 error heading', '"{#first .red}" is lost: after a heading only its id is kept'],
+      ['kb/a.mdx:11:1 error heading', '"{#a b}" is lost'],
+    ],
+    ['a footnote in a heading', md('## Quota[^b]\n\n[a](#quota) b[^a]\n\n[^a]: x\n\n[^b]: y')],
+    [
       'an id that a heading has',
       md('## One\n\n<p id="one">x</p>'),
       ['kb/a.md:11:4 error duplicate-anchor', 'the id "one" stands on line 9 already'],

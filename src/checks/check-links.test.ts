@@ -121,6 +121,17 @@ describe('links', () => {
       ['kb/a.md:8:17 error anchor', 'is still the id of a heading'],
     ],
     [
+      'a link that two headings could mean',
+      { 'kb/a.md': article({ body: '[x](#same-words)\n\n## Same words\n\n## Same words\n\n## Other\n\n[y](#same-words-1) [z](#other)' }) },
+      ['kb/a.md:9:1 warning anchor', 'the first of several headings "Same words": write an id after the one that is meant'],
+    ],
+    [
+      'a link to another page that two headings could mean',
+      { 'kb/a.md': article({ body: '[x](/k/KB-0002/#same)' }), 'kb/b.md': article({ id: 'KB-0002', body: '## Same\n\n### Same' }) },
+      ['kb/a.md:9:1 warning anchor', '"#same" leads to the first of several headings "Same"'],
+    ],
+    ['a link to a heading with an id', { 'kb/a.md': article({ body: '[x](#same) [y](#b)\n\n## Same {#b}\n\n## Same' }) }],
+    [
       'what follows from a body that does not compile is held back',
       { 'kb/a.md': article({ body: '[x](/kb/b/#y)' }), 'kb/b.mdx': article({ id: 'KB-0002', body: '<Note' }) },
       ['kb/b.mdx:9:1 error mdx', 'does not compile'],

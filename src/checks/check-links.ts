@@ -88,6 +88,12 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const anchors = targets.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
     return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
+  const repeated = targets.repeatedHeading(path, fragment);
+  if (repeated !== undefined) {
+    const heading = repeated.trim();
+    const words = `"#${fragment}" leads to the first of several headings "${heading}": write an id after the one that is meant, as in "## ${heading} {#another-id}", and link to it`;
+    findings.push(warning(at.file, at.place, 'anchor', words));
+  }
   // Each question on a topic's page has its own availability.
   const question = targets.questions.get(`${path}#${fragment}`);
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];

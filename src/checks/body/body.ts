@@ -9,6 +9,8 @@ export interface Heading {
   text: string | undefined;
   /** The id set in HTML, or the slug of its text. */
   id: string | undefined;
+  /** Whether the id is written, in HTML or after the text as `{#id}`, and not made of the text. */
+  hasOwnId: boolean;
   place: Place;
 }
 

@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
 import { readFragment, type HtmlToken } from '#src/source/html.ts';
-import { parseBody, textOf } from '#src/source/markdown.ts';
+import { headingId, parseBody, textOf } from '#src/source/markdown.ts';
 import { error, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -71,7 +71,8 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   let within = parent;
   switch (node.type) {
     case 'heading':
-      addHeading(walk, node.depth, textOf(node), undefined, place);
+      addHeading(walk, node.depth, textOf(node), headingId(node), place);
+      checkAttributes(node, walk, place);
       break;
     case 'link':
       body.links.push({ url: node.url, text: textOf(node), place });
@@ -175,9 +176,22 @@ function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
 }
 
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
+  // A written id is taken: a later heading of the same words gets another one.
+  if (ownId !== undefined) walk.slugger.slug(ownId);
   const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
-  walk.body.headings.push({ depth, text, id, place });
+  walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, place });
   if (id !== undefined && id !== '') addId(walk, id, place);
+}
+
+/** Of what MDX allows in braces after a heading, only an id is kept. */
+function checkAttributes(node: MdastNode, { body, source }: Walk, place: Place): void {
+  if (node.type !== 'heading' || !node.data?.hProperties || !node.position) return;
+  const text = source.body.text.slice(node.position.start.offset, node.position.end.offset);
+  const braces = text.slice(text.lastIndexOf('{'), text.lastIndexOf('}') + 1);
+  if (!/^\{#[^\s{}]+\}$/.test(braces))
+    body.findings.push(
+      error(body.file, place, 'heading', `"${shorten(braces)}" is lost: after a heading only its id is kept, as in {#id}`),
+    );
 }
 
 function addId({ body }: Walk, id: string, place: Place): void {

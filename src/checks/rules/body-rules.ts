@@ -40,7 +40,9 @@ export const bodyRules = {
     example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', otherArticle),
   },
   anchor: {
-    meaning: 'A link to a part of a page leads to a heading or key that is there.',
+    severity: 'either',
+    meaning:
+      'A link to a part of a page leads to a heading or key that is there, and to one alone. An id of its own is written after a heading: “## Rules {#drive-rules}”.',
     example: body('See [below](#below).', 'See [below](#below).\n\n## Below'),
   },
   scheme: {

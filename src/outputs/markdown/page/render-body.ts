@@ -5,7 +5,7 @@ import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import type { Entry } from '#src/domain/catalog.ts';
 import { readEnvironment } from '#src/source/environment.ts';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { bodyFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from '../processor.ts';
 
 export interface RenderedBody {
@@ -34,7 +34,7 @@ export async function renderBody(entry: Entry): Promise<RenderedBody> {
 async function compile({ body, anchors }: Entry): Promise<RenderedBody> {
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
-    features: { ...markdownFeatures, frontmatter: false },
+    features: bodyFeatures(body.file),
     hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir),
     data: { astro },
   };
