@@ -9,6 +9,7 @@ import { buildSearchRecords } from '#src/search/records.ts';
 import { readEnvironment, toView, type Environment } from '#src/source/environment.ts';
 import { toPortal } from '#src/source/portal.ts';
 import type { Portal } from '#src/source/registry.ts';
+import { folderFault } from './astro-mode.ts';
 import { auditLinks } from './audits/audit-links.ts';
 import type { AuditFinding } from './audits/page.ts';
 import { openCache } from './cache.ts';
@@ -40,6 +41,11 @@ interface Build {
  * leaves the previous output unchanged.
  */
 export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: BuildOptions = {}): Promise<boolean> {
+  const fault = folderFault();
+  if (fault !== undefined) {
+    console.error(fault);
+    return false;
+  }
   const wallClock = Date.now();
   // One clock for the check and for the pages, which workers render.
   env.AS_OF ||= new Date(wallClock).toISOString();

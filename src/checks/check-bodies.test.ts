@@ -44,6 +44,24 @@ describe('headings', () => {
   ]);
 });
 
+describe('fences of code', () => {
+  testFaults([
+    [
+      'code on the line of the fence',
+      md('```sudo systemctl restart demo\n```\n\n```curl\n```\n\n~~~ Run this: x\ny\n~~~'),
+      ['kb/a.md:9:1 error code-fence', '"sudo systemctl restart demo" is on the line of the fence and is not shown'],
+      ['kb/a.md:12:1 error code-fence', '"curl" is on the line'],
+      ['kb/a.md:15:1 error code-fence', '"Run this: x" is on the line'],
+    ],
+    [
+      'options of other tools',
+      md('```js {1,3-5} title="a.js" showLineNumbers\nx\n```'),
+      ['kb/a.md:9:1 warning code-fence', 'after the language is not shown'],
+    ],
+    ['languages', md('```sh\na\n```\n\n```c++\na\n```\n\n```\nb\n```\n\n    indented\n\n```objective-c\nx\n```')],
+  ]);
+});
+
 describe('MDX', () => {
   testFaults([
     [

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { article, entry, release } from '#src/test/content-directory.ts';
+import { article, entry, release, type Files } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
 const md = (body: string) => ({ 'kb/a.md': article({ body }) });
@@ -135,6 +135,28 @@ describe('links', () => {
       'what follows from a body that does not compile is held back',
       { 'kb/a.md': article({ body: '[x](/kb/b/#y)' }), 'kb/b.mdx': article({ id: 'KB-0002', body: '<Note' }) },
       ['kb/b.mdx:9:1 error mdx', 'does not compile'],
+    ],
+  ]);
+});
+
+describe('images', () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+  const images = Object.fromEntries(['my shot', '100%', 'a#b', 'a?b', 'x'].map((name) => [`kb/images/${name}.png`, png]));
+  const body = (text: string): Files => ({ ...images, 'docs/demo/images/y.png': png, 'kb/a.md': article({ body: text }) });
+  testFaults([
+    [
+      'whose names hold a space, "%", "#" or "?"',
+      body(
+        '![a](<./images/my shot.png>) ![a](./images/my%20shot.png) ![a](./images/100%25.png) ![a](./images/100%.png) ![a](./images/a%23b.png) ![a](images/a%3Fb.png)',
+      ),
+    ],
+    ['whose name ends at a "#"', body('![a](./images/a#b.png)'), ['kb/a.md:9:1 error image', 'ends at its "#": write ./images/a%23b.png']],
+    ['whose name ends at a "?"', body('![a](./images/a?b.png)'), ['kb/a.md:9:1 error image', 'ends at its "?": write ./images/a%3Fb.png']],
+    ['that another folder has, too', body('![a](../docs/demo/images/y.png)')],
+    [
+      'whose address is not read',
+      body('![a b](./images/my shot.png) and \\![a](b c)'),
+      ['kb/a.md:9:1 error image', 'is not read as an image: write its address between < and >, as in ![…](<./images/my shot.png>)'],
     ],
   ]);
 });

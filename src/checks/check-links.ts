@@ -4,7 +4,7 @@ import type { ErrorRule } from './rules/rules.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
-import { withoutFragment } from '#src/domain/paths.ts';
+import { encodePath, withoutFragment } from '#src/domain/paths.ts';
 import { suggestion } from './nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { checkAvailability, type Mention } from './availability.ts';
@@ -27,16 +27,23 @@ export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Fin
   return checkInside(url, at, targets);
 }
 
-/** Checks the address of an image, which must be in an images/ folder of the content. */
+/** Checks the address of an image, which must be in an images/ folder of the content: beside the file, or elsewhere if several entries share it. */
 export function checkImageAddress(url: string, file: string, place: Place, { files }: LinkTargets): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
-  const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
+  const here = 'put the image into a folder images/, best the one beside this file, and write ./images/NAME';
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
   if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
-  const target = joinFile(file, decodeAddress(url));
-  if (target !== undefined && files.has(target) && roleOf(target).role === 'image') return [];
-  if (target !== undefined && files.has(target)) return fail(`"${url}" is not an image in a folder images/: ${here}`);
+  const fileAt = (address: string) => {
+    const target = joinFile(file, decodeAddress(address));
+    return target !== undefined && files.has(target) ? target : undefined;
+  };
   const folder = joinFile(file, './images/') ?? '';
+  const [path = ''] = url.split(/[?#]/, 1);
+  const target = fileAt(path);
+  if (target !== undefined && path === url) {
+    return roleOf(target).role === 'image' ? [] : fail(`"${url}" is not an image in a folder images/: ${here}`);
+  }
+  if (fileAt(url) !== undefined) return fail(`"${url}" ends at its "${url.charAt(path.length)}": write ${encodePath(url)}`);
   const images = [...files].filter((name) => name.startsWith(folder)).map((name) => `./images/${name.slice(folder.length)}`);
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }

@@ -4,7 +4,7 @@ import type { Point } from 'unist';
 import type { MdastNode } from 'satteri';
 import { readFragment, type HtmlToken } from '#src/source/html.ts';
 import { headingId, parseBody, textOf } from '#src/source/markdown.ts';
-import { error, type Finding } from '../findings.ts';
+import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
@@ -84,6 +84,9 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       if (walk.definitions.has(node.identifier)) body.images.push({ url: node.url, alt: undefined, place });
       else body.links.push({ url: node.url, text: undefined, place });
       break;
+    case 'code':
+      checkFence(node, walk, place);
+      break;
     case 'image':
       body.images.push({ url: node.url, alt: node.alt ?? '', place });
       addAlternative(node, '](', walk);
@@ -124,7 +127,38 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
 /** Adds text that is contiguous in the source. Code, keyboard input and program output are not prose. */
 function addText({ position }: MdastNode, { body, source, openCode }: Walk, parent: string | undefined, place: Place): void {
   if (position === undefined || openCode > 0 || codeElement.test(parent ?? '')) return;
-  body.texts.push({ source: source.body.text.slice(position.start.offset, position.end.offset), place });
+  const text = source.body.text.slice(position.start.offset, position.end.offset);
+  body.texts.push({ source: text, place });
+  const [whole, address = ''] = notAnImage.exec(text) ?? [];
+  if (whole !== undefined)
+    body.findings.push(
+      error(
+        body.file,
+        place,
+        'image',
+        `"${shorten(whole)}" is not read as an image: write its address between < and >, as in ![…](<${address}>)`,
+      ),
+    );
+}
+
+/** An image whose address holds a space, which Markdown leaves as text. */
+const notAnImage = /(?<!\\)!\[[^\]\n]*\]\(([^)\n"<]*\s[^)\n"]*)\)/;
+
+/** What other tools read after the language of a fence: a title, marked lines, switches. */
+const fenceOptions = /^(?:\{[^}]*\}|[a-z][\w-]*=(?:"[^"]*"|'[^']*'|\S+)|showLineNumbers|(?:no)?wrap|copy|diff|live|collapse|\s+)+$/i;
+
+/** Only the language of a fence is shown. Code that was typed on its line is lost. */
+function checkFence({ lang, meta, value }: Extract<MdastNode, { type: 'code' }>, { body }: Walk, place: Place): void {
+  if (lang === null || lang === undefined) return;
+  const isLanguage = /^[a-z][\w+#./-]*$/i.test(lang);
+  const info = shorten([lang, meta ?? ''].join(' ').trim());
+  if (isLanguage && value.trim() !== '' && (meta ?? '') === '') return;
+  const isOption = isLanguage && value.trim() !== '' && fenceOptions.test(meta ?? '');
+  const report = isOption ? warning : error;
+  const words = isOption
+    ? `"${shorten(meta ?? '')}" after the language is not shown: leave it out, or write what it says above the code`
+    : `"${info}" is on the line of the fence and is not shown: write code on the lines below it, and here only its language, as in \`\`\`sh`;
+  body.findings.push(report(body.file, place, 'code-fence', words));
 }
 
 /** Adds the alternative text of `![text](address)` or `![text][name]`; `end` is what follows it. */

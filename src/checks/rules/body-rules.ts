@@ -25,6 +25,11 @@ export const bodyRules = {
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
     example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
   },
+  'code-fence': {
+    severity: 'either',
+    meaning: 'On the line of a code fence is its language alone: nothing else of it is shown.',
+    example: body('```systemctl restart demo\n```', '```sh\nsystemctl restart demo\n```'),
+  },
   'duplicate-anchor': {
     meaning: 'An id stands once on a page.',
     example: body('<h2 id="same">One</h2>\n\n<h2 id="same">Two</h2>', '<h2 id="one">One</h2>\n\n<h2 id="two">Two</h2>'),
@@ -51,7 +56,7 @@ export const bodyRules = {
     example: body('[Run](javascript:alert(1))', '[Read](https://example.com/)'),
   },
   image: {
-    meaning: 'Images lie in a folder images/ beside the entry; none is loaded from elsewhere.',
+    meaning: 'Images are in a folder images/ of the content, best the one beside the entry; none is loaded from elsewhere.',
     example: body('![The form](https://example.com/form.png)', 'No image.'),
   },
   'image-alt': {

@@ -31,6 +31,13 @@ describe('pages', () => {
     ['links to files in HTML', '<a href="../faqs/t/q.md">x</a>', '<p><a href="/faq/t/#q">x</a></p>'],
     ['other links', '[x](/kb/b/) [y](#z)', '<p><a href="/kb/b/">x</a> <a href="#z">y</a></p>'],
     [
+      'images with any name',
+      '![a](<./images/my shot.png>) ![b](./images/100%25.png) ![c](./images/100%.png) ![d](./images/a%23b%3F.png)',
+      `<p>${['my%20shot.png" alt="a', '100%25.png" alt="b', '100%25.png" alt="c', 'a%23b%3F.png" alt="d']
+        .map((image) => `<img src="/media/kb/images/${image}" loading="lazy" decoding="async">`)
+        .join(' ')}</p>`,
+    ],
+    [
       'ids after headings',
       '## A _b_ {#c}\n\n## A b\n\n### [x](/kb/b/) {#d}',
       '<h2 id="c"><a href="#c">A <em>b</em></a></h2>\n<h2 id="a-b"><a href="#a-b">A b</a></h2>\n<h3 id="d"><a href="/kb/b/">x</a></h3>',

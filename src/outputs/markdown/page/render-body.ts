@@ -19,14 +19,14 @@ export interface RenderedBody {
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 
 /**
- * Throws the compiler's error if MDX does not compile. In development, such a body is undefined, so that the page can still
+ * Throws an error that names the file if it does not compile. In development, such a body is undefined, so that the page can still
  * show the findings.
  */
 export async function renderBody(entry: Entry): Promise<RenderedBody> {
   try {
     return await compile(entry);
   } catch (error) {
-    if (!import.meta.env.DEV) throw error;
+    if (!import.meta.env.DEV) throw new Error(`${entry.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     return { body: undefined, headings: [] };
   }
 }
