@@ -66,7 +66,10 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
 
 /** The same document as HTML with its style sheet, which loads nothing and prints well. */
 export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
-  const { html } = markdownToHtml(markdown, { features: markdownFeatures });
+  const html = markdownToHtml(markdown, { features: markdownFeatures }).html.replaceAll(
+    /<input type="checkbox"( checked)?[^>]*>/g,
+    (_whole, checked?: string) => (checked === undefined ? '☐' : '☑'),
+  );
   const slugger = new Slugger();
   // The table of contents links to these ids, which Markdown does not add.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {

@@ -23,6 +23,8 @@ export class SearchPage {
   readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
+  /** How far the reader had scrolled when this page was left or loaded again: the browser restores it before there are hits. */
+  #place = (history.state as { scrollY?: number } | null)?.scrollY;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
     this.#form = form;
@@ -46,6 +48,8 @@ export class SearchPage {
       this.#field.value = '';
       void this.#run();
     });
+    if (this.#place !== undefined) history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => history.replaceState({ ...(history.state as object | null), scrollY }, ''));
     addEventListener('popstate', () => this.#restore());
     this.#restore(this.#field.value);
   }
@@ -103,6 +107,8 @@ export class SearchPage {
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
     if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
     this.#setState(state);
+    if (this.#place !== undefined) scrollTo({ top: this.#place, behavior: 'instant' });
+    this.#place = undefined;
     this.#announcing.schedule(() => {
       const status = part('status');
       if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
