@@ -18,6 +18,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
+import { checkUnfinished } from './check-unfinished.ts';
 import type { Facts } from './facts.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, hashOthers } from './ledger/published.ts';
@@ -101,6 +102,7 @@ function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets:
     ...[checkRequired, checkNames, checkKnownIssues, checkDates, checkPolicy, checkSite].flatMap((check) => check(facts)),
     ...[checkInlineFields, checkRedirects].flatMap((check) => check(facts, targets)),
     ...checkPageIds(facts, bodies),
+    ...checkUnfinished(facts, bodies),
     ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, targets)]),
   ];
 }

@@ -11,7 +11,7 @@ function run(root: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
 
 const broken: Files = {
   'kb/a.md': article({ kind: 'howto' }),
-  'kb/b.md': article({ id: 'KB-0002', body: '# x' }),
+  'kb/b.md': article({ id: 'KB-0002', body: '# x\n\nText.' }),
   'site.yaml': minimal['site.yaml'].replace(/ {2}viewUrl.*\n/, ''),
 };
 

@@ -11,6 +11,8 @@ export interface Heading {
   id: string | undefined;
   /** Whether the id is written, in HTML or after the text as `{#id}`, and not made of the text. */
   hasOwnId: boolean;
+  /** Whether nothing for readers is between it and the next heading. */
+  isEmpty: boolean;
   place: Place;
 }
 
@@ -38,6 +40,10 @@ export interface Body {
   /** False if it cannot be parsed, so that nothing can be derived from it. */
   isRead: boolean;
   headings: Heading[];
+  /** Whether there is anything for readers besides headings. */
+  hasContent: boolean;
+  /** Whether there is nothing at all, not even a comment. */
+  isBlank: boolean;
   /** Ids of headings and elements, each with its first position. */
   ids: Map<string, Place>;
   elements: BodyElement[];
@@ -57,6 +63,8 @@ export function emptyBody(file: string): Body {
     file,
     isRead: false,
     headings: [],
+    hasContent: false,
+    isBlank: true,
     ids: new Map(),
     elements: [],
     tags: [],

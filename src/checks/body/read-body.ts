@@ -26,8 +26,11 @@ interface Walk {
   slugger: Slugger;
   placeOf: (point: Point | undefined) => Place;
   definitions: Set<string>;
+  hasContent: boolean;
   /** The number of open raw HTML elements whose text is not prose. */
   openCode: number;
+  /** The number of open headings, whose text is not content of a section. */
+  openHeadings: number;
 }
 
 /** Elements for code, keyboard input and program output. */
@@ -43,10 +46,19 @@ export function readBody(source: SourceFile): Body {
   const placeOf = (point: Point | undefined): Place => ({ line: (point?.line ?? 1) + source.bodyLine - 1, column: point?.column ?? 1 });
   try {
     const tree = parseBody(source.body);
-    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, definitions: new Set(), openCode: 0 };
+    const walk: Walk = {
+      body,
+      source,
+      slugger: new Slugger(),
+      placeOf,
+      definitions: new Set(),
+      hasContent: false,
+      openCode: 0,
+      openHeadings: 0,
+    };
     findImageReferences(tree, walk.definitions);
     visit(tree, walk, undefined, 0);
-    return { ...body, isRead: true };
+    return { ...body, isRead: true, hasContent: walk.hasContent, isBlank: source.body.text.trim() === '' };
   } catch (cause) {
     // Only nesting thousands of levels deep exhausts the stack.
     if (cause instanceof RangeError) return tooMuch(start, `the body ${tooDeep}`);
@@ -69,6 +81,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   const place = placeOf(node.position?.start);
   const refuse = (message: string) => body.findings.push(error(body.file, place, 'mdx', message));
   let within = parent;
+  if (isContent(node)) noteContent(walk);
   switch (node.type) {
     case 'heading':
       addHeading(walk, node.depth, textOf(node), headingId(node), place);
@@ -116,12 +129,35 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
   }
   if (!('children' in node)) return;
+  const heading = isHeading(node) ? 1 : 0;
   const next = level + (levels.has(node.type) ? 1 : 0);
   if (next > deepestLevel) {
     if (!body.findings.some(({ rule }) => rule === 'limit')) body.findings.push(error(body.file, place, 'limit', tooDeep));
     return;
   }
+  walk.openHeadings += heading;
   for (const child of node.children) visit(child, walk, within, next);
+  walk.openHeadings -= heading;
+}
+
+function isHeading(node: MdastNode): boolean {
+  return node.type === 'heading' || ('name' in node && /^h[1-6]$/.test(node.name ?? ''));
+}
+
+/** Whether readers see something where a node is, whatever is in it. */
+function isContent(node: MdastNode): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (/^(?:code|inlineCode|image|imageReference)$/.test(node.type)) return true;
+  // A component may bring its own text, as <KnownIssue> does.
+  return 'name' in node && node.name !== null && node.children.length === 0;
+}
+
+/** Notes that the section is not empty. */
+function noteContent(walk: Walk): void {
+  if (walk.openHeadings > 0) return;
+  walk.hasContent = true;
+  const heading = walk.body.headings.at(-1);
+  if (heading) heading.isEmpty = false;
 }
 
 /** Adds text that is contiguous in the source. Code, keyboard input and program output are not prose. */
@@ -188,12 +224,15 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   for (const [index, token] of tokens.entries()) {
     const place = placeIn(token.start);
     const source = html.slice(token.start, token.end);
+    if (token.kind === 'text' && source.trim() !== '') noteContent(walk);
     if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') body.texts.push({ source, place });
     if (token.kind === 'declaration')
       body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
     if (token.kind !== 'start' && token.kind !== 'end') continue;
     const { kind, name } = token;
     body.tags.push({ name, kind, place });
+    if (/^h[1-6]$/.test(name)) walk.openHeadings = Math.max(0, walk.openHeadings + (kind === 'start' ? 1 : -1));
+    if (name === 'img') noteContent(walk);
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
     const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
@@ -213,7 +252,7 @@ function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: 
   // A written id is taken: a later heading of the same words gets another one.
   if (ownId !== undefined) walk.slugger.slug(ownId);
   const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
-  walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, place });
+  walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, isEmpty: true, place });
   if (id !== undefined && id !== '') addId(walk, id, place);
 }
 

@@ -23,16 +23,23 @@ export const bodyRules = {
   },
   heading: {
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
-    example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
+    example: body('## First\n\n#### Too deep\n\nText.', '## First\n\n### Below it\n\nText.'),
   },
   'code-fence': {
     severity: 'either',
     meaning: 'On the line of a code fence is its language alone: nothing else of it is shown.',
     example: body('```systemctl restart demo\n```', '```sh\nsystemctl restart demo\n```'),
   },
+  unfinished: {
+    meaning: 'What is no draft is finished: no heading without text, no TODO, TBD, XXX or “Lorem ipsum”.',
+    example: body('## Cause\n\n{/* Why it happens. */}\n\n## Resolution\n\nRestart it.', '## Resolution\n\nRestart it.'),
+  },
   'duplicate-anchor': {
     meaning: 'An id stands once on a page.',
-    example: body('<h2 id="same">One</h2>\n\n<h2 id="same">Two</h2>', '<h2 id="one">One</h2>\n\n<h2 id="two">Two</h2>'),
+    example: body(
+      '<h2 id="same">One</h2>\n\nText.\n\n<h2 id="same">Two</h2>\n\nText.',
+      '<h2 id="one">One</h2>\n\nText.\n\n<h2 id="two">Two</h2>\n\nText.',
+    ),
   },
   'inline-markdown': {
     meaning: 'Symptoms, workarounds and changes hold code, emphasis and links, and no blocks.',
@@ -48,7 +55,7 @@ export const bodyRules = {
     severity: 'either',
     meaning:
       'A link to a part of a page leads to a heading or key that is there, and to one alone. An id of its own is written after a heading: “## Rules {#drive-rules}”.',
-    example: body('See [below](#below).', 'See [below](#below).\n\n## Below'),
+    example: body('See [below](#below).', 'See [below](#below).\n\n## Below\n\nText.'),
   },
   scheme: {
     severity: 'either',
