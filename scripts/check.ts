@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '#src/checks/check-content.ts';
 import { hasErrors } from '#src/checks/findings.ts';
 import { formatReport, reportFormats } from '#src/checks/report.ts';
+import { createProgress } from '#src/build/progress.ts';
 import { InputError } from '#src/source/environment.ts';
 import { chooseOption } from '#src/authoring/workspace.ts';
 import { runCommand } from './command.ts';
@@ -17,7 +18,10 @@ await runCommand('npm run check [-- FILE…] [--format text|json|github] [--agai
   const format = chooseOption('format', values.format, reportFormats);
   const absent = positionals.find((file) => !existsSync(file));
   if (absent !== undefined) throw new InputError(`${absent} does not exist`);
+  const progress = createProgress();
+  progress.show('Checking the content');
   const { findings } = await checkContent({ environment, wallClock, against: values.against });
+  progress.clear();
   const shown =
     positionals.length === 0
       ? findings

@@ -18,6 +18,7 @@ import { removeHiddenFiles } from './hidden-files.ts';
 import { prepareOutput } from './hosting/output-folder.ts';
 import { openKeptOutput } from './kept-output.ts';
 import { OutputError, startOutputMaker, type Made, type OutputMaker } from './make-output.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { prepareRenderer, type Renderer } from './renderer/renderer.ts';
 import { buildSearchIndex, type IndexedPage } from './search-index.ts';
 import { createStages, type Stages } from './stages.ts';
@@ -31,6 +32,7 @@ interface BuildOptions {
 interface Build {
   environment: Environment;
   stages: Stages;
+  progress: Progress;
   cache: string;
   cold: boolean;
   maker: OutputMaker;
@@ -56,15 +58,19 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   const renderer = prepareRenderer({ cache, drafts: environment.drafts, cold, signal: bundling.signal });
   // Awaited after the check, which runs meanwhile.
   renderer.catch(() => undefined);
-  const build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
+  const progress = createProgress();
+  const build = { environment, stages: createStages(), progress, cache, cold, maker: startOutputMaker() };
   try {
+    progress.show('Checking the content');
     const { findings, content, catalog, ledger } = await checkContent({ environment, wallClock });
+    progress.clear();
     if (findings.length > 0) console.log(formatBuildReport(findings, contentDir));
     if (!content || !catalog) return false;
     build.stages.end('check');
     const view = toView(environment, content.site.timeZone, wallClock);
     return await buildOutput(build, content, toPortal(catalog, ledger?.noted, view, environment.siteUrl), renderer);
   } catch (error) {
+    progress.clear();
     if (!(error instanceof OutputError)) throw error;
     console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
     return false;
@@ -75,8 +81,9 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
 }
 
 async function buildOutput(build: Build, content: Content, portal: Portal, renderer: Promise<Renderer>): Promise<boolean> {
-  const { environment, stages } = build;
+  const { environment, stages, progress } = build;
   const { contentDir, publicDir, outDir } = environment;
+  progress.show('Bundling the pages');
   const { entry, assets } = await renderer;
   stages.end('page bundle');
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
@@ -86,8 +93,10 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     await writeWidget({ outDir: output.building, publicDir });
     stages.end('copy');
     const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
+    progress.show('Auditing the links');
     const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
+    progress.clear();
     for (const finding of findings) console.error(formatFinding(finding));
     const faults = findings.filter(({ severity }) => severity !== 'warning').length;
     if (faults > 0) {
@@ -107,7 +116,7 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
 }
 
 /** Makes the output and, while workers make it, its search index. */
-async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
+async function makeAndIndex({ environment, stages, progress, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
   const all: Made[] = [];
   const { contentDir, publicDir } = environment;
   const kept = await openKeptOutput(cache, contentDir, publicDir, portal);
@@ -115,9 +124,11 @@ async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, 
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
       all.push({ ...page, searched: undefined });
+      progress.show(`Making ${all.length} of ${made.pageCount} pages`);
       if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
+    progress.show('Indexing the pages, and making the other files');
   };
   const files = async () => {
     for await (const file of made.files) all.push(file);

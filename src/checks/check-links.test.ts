@@ -66,6 +66,42 @@ describe('links', () => {
     ['an anchor behind an id', two('[x](/k/KB-0002/#set-up-2)'), ['kb/a.md:9:1 error anchor', '"#set-up-2" does not exist']],
     ['a file that does not exist', two('[x](./okta-sign-in.md)'), ['kb/a.md:9:1 error link', '(did you mean ./okta-sign-in.mdx?)']],
     ['a page as if it were beside this one', two('[x](okta-sign-in/)'), ['kb/a.md:9:1 error link', '(did you mean okta-sign-in.mdx?)']],
+    [
+      'a file that was deleted or moved',
+      {
+        ...two('[x](./moved.mdx) [x](./gone.mdx) [x](./setup.mdx) [x](./okta-signin.mdx) [x](./abcdefghijk.mdx)'),
+        'docs/demo/setup.md': entry({ id: 'DOC-0001' }),
+        'kb/new.md': article({ id: 'KB-0003', more: 'aliases: [/kb/moved/]' }),
+        'redirects.yaml': '- { from: /kb/gone/, gone: true, reason: It ended. }\n',
+      },
+      ['kb/a.md:9:1 error link', '"./moved.mdx" has moved: write /kb/new/'],
+      ['kb/a.md:9:18 error link', '"./gone.mdx" was deleted: redirects.yaml says why'],
+      ['kb/a.md:9:34 error link', '"./setup.mdx" does not exist, or was deleted or moved: the nearest file is ../docs/demo/setup.md'],
+      ['kb/a.md:9:51 error link', 'the nearest file is ./okta-sign-in.mdx'],
+      ['kb/a.md:9:74 error link', '"./abcdefghijk.mdx" does not exist, or was deleted or moved'],
+    ],
+    [
+      'a page that was published',
+      {
+        ...two('[x](/kb/before/) [x](/kb/setup/)'),
+        'docs/demo/setup.md': entry({ id: 'DOC-0001' }),
+        'redirects.yaml':
+          '- { from: /k/KB-0009/, gone: true, reason: It ended. }\n- { from: /kb/bef*, to: /kb/okta-sign-in/, reason: x }\n',
+      },
+      ['kb/a.md:9:1 warning link', '"/kb/before/" is an old address: write /kb/okta-sign-in/'],
+      ['kb/a.md:9:18 error link', '"/kb/setup/" does not exist (did you mean /docs/demo/setup/?)'],
+    ],
+    [
+      'a page that was published and has moved or is deleted',
+      {
+        ...two('[x](/kb/once/) [x](/kb/lost/)'),
+        'ledger.json': '{"version":1,"entries":{"KB-0002":{"paths":["/kb/once/"]},"KB-0009":{"paths":["/kb/lost/"]}}}',
+      },
+      ['kb/a.md:9:1 error link', '"/kb/once/" has moved: write /kb/okta-sign-in/'],
+      ['kb/a.md:9:16 error link', '"/kb/lost/" was published (KB-0009) and was deleted'],
+      ['kb/okta-sign-in.mdx:1:1 error ledger-page', '/kb/once/'],
+      ['ledger.json:1:1 error ledger-page', '/kb/lost/'],
+    ],
     ['a file outside of the content', two('[x](../../package.json)'), ['kb/a.md:9:1 error link', 'is no file of the content']],
     [
       'a question that does not exist',

@@ -5,7 +5,7 @@ import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
 import { encodePath, withoutFragment } from '#src/domain/paths.ts';
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { checkAvailability, type Mention } from './availability.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -88,7 +88,7 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
     const moved = targets.redirect(path);
     if (moved === 'gone') return fail(at, 'link', `"${path}" is gone for good`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
-    return fail(at, 'link', `"${path}" does not exist${suggestion(path, targets.pages)}`);
+    return fail(at, 'link', `"${path}" ${missingPage(path, targets)}`);
   }
   const findings = checkAvailability({ ...at, rule: 'link' }, `"${url}"`, address.availability);
   if (fragment === undefined || fragment === '') return findings;
@@ -106,17 +106,37 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
+/** Says of an address without a page whether it was published before, and what is nearest: nearly the same path, or the same name elsewhere. */
+function missingPage(path: string, { pages, formerEntry }: LinkTargets): string {
+  const former = formerEntry(path);
+  if (former?.path !== undefined) return `has moved: write ${former.path}`;
+  const name = /\/([^/]+)\/$/.exec(path)?.[1];
+  const near = nearest(path, pages) ?? pages.find((page) => name !== undefined && page.endsWith(`/${name}/`));
+  const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
+  return former === undefined ? `does not exist${meant}` : `was published (${former.id}) and was deleted${meant}`;
+}
+
 /** Resolves a relative link in a file; undefined if the target is outside the content directory. */
 export function joinFile(from: string, link: string): string | undefined {
   const joined = posix.join(posix.dirname(from), link);
   return joined === '..' || joined.startsWith('../') ? undefined : joined;
 }
 
-function missingFile(written: string, file: string, { files }: LinkTargets): string {
+function missingFile(written: string, file: string, { files, redirect }: LinkTargets): string {
+  const asked = joinFile(file, written);
+  const former = asked === undefined ? undefined : redirect(pagePathForFile(asked) ?? '');
+  if (former === 'gone') return `"${written}" was deleted: redirects.yaml says why`;
+  if (former !== undefined) return `"${written}" has moved: write ${former}`;
   const stem = (joinFile(file, written) ?? '').replace(/(\.mdx?)?\/?$/, '');
   const meant = ['.mdx', '.md'].map((extension) => `${stem}${extension}`).find((name) => files.has(name));
   if (meant !== undefined)
     return `"${written}" does not exist (did you mean ${written.replace(/(\.mdx?)?\/?$/, '')}${meant.slice(stem.length)}?)`;
+  if (asked !== undefined && pagePathForFile(asked) !== undefined) {
+    const pages = [...files].filter((name) => pagePathForFile(name) !== undefined);
+    const near = pages.find((name) => posix.basename(name).replace(/\.mdx?$/, '') === posix.basename(stem)) ?? nearest(asked, pages);
+    const there = near === undefined ? '' : `: the nearest file is ${posix.relative(posix.dirname(file), near).replace(/^(?!\.)/, './')}`;
+    return `"${written}" does not exist, or was deleted or moved${there}`;
+  }
   return `"${written}" is no file of the content: link to a page (/kb/okta/), an id (/k/KB-0001/) or a file (./okta.mdx)`;
 }
 

@@ -8,14 +8,18 @@ import { permalink, withoutFragment, faqsPath, topicPath } from '#src/domain/pat
 import { isSameVersion, type Entry, type Catalog } from '#src/domain/catalog.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
+import { readLedger } from './ledger/read-ledger.ts';
+import type { Ledger } from '../schemas/ledger.ts';
 import { availabilityOf, type Availability } from './availability.ts';
 import * as paths from '../domain/paths.ts';
 import { publishedNames, writtenNames, jsonNames, kinds } from '../schemas/kinds.ts';
 
 export type LinkTargets = ReturnType<typeof buildLinkTargets>;
 
-export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]) {
+/** `ledger` is the text of the ledger, which may be invalid. */
+export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[], ledger?: string) {
   const { catalog, entries, files } = facts;
+  let noted: Ledger | undefined;
   const images = [...files].filter((file) => roleOf(file).role === 'image');
   const addresses: ReadonlyMap<string, Address> = portalPaths(catalog, entries, publicFiles, images);
   const anchors: ReadonlyMap<string, ReadonlySet<string>> = collectAnchors(facts, bodies);
@@ -40,6 +44,12 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
     repeatedHeading: (path: string, anchor: string): string | undefined => {
       const page = withoutFragment(addresses.get(path)?.entry?.path ?? path);
       return repeated.get(page)?.get(anchor);
+    },
+    /** The entry that was published at an address according to the ledger, and where it is now. */
+    formerEntry: (path: string): { id: string; path: string | undefined } | undefined => {
+      noted ??= readLedger(ledger).ledger;
+      const [id] = Object.entries(noted?.entries ?? {}).find(([, { paths: old }]) => old.includes(path)) ?? [];
+      return id === undefined ? undefined : { id, path: facts.ids.get(id)?.entry?.path };
     },
     /** Whether an address may be missing only because the file that it comes from is invalid. */
     isHeldBack: createHoldBack(facts),
