@@ -36,6 +36,8 @@ export interface CheckResult {
   catalog?: Catalog;
   /** The content that was read; missing if there is an error. */
   content?: Content;
+  /** Whether there is a ledger; missing if the directory cannot be read. */
+  hasLedger?: boolean;
   /** The recorded ledger and the current one; missing if there is an error. */
   ledger?: { noted: Ledger; now: Ledger };
 }
@@ -71,6 +73,7 @@ export async function checkContent({
   return {
     findings: found,
     catalog: facts.catalog,
+    hasLedger: textOf(read, ledgerFile) !== undefined,
     ...(!hasErrors(found) && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
   };
 }

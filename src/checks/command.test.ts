@@ -34,8 +34,11 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
       expect(run(root)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\n1 warning\n$/) as string });
     }));
 
-  test('says that nothing was found', () =>
+  test('says that nothing was found, and that nothing is recorded yet', () =>
     withContent({}, (root) => {
+      const notice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.\n';
+      expect(run(root)).toEqual({ status: 0, stderr: notice, stdout: 'No errors, no warnings\n' });
+      writeFiles(root, { 'ledger.json': '{}' });
       expect(run(root)).toEqual({ status: 0, stderr: '', stdout: 'No errors, no warnings\n' });
     }));
 
