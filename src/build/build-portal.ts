@@ -9,6 +9,7 @@ import { buildSearchRecords } from '#src/search/full-text.ts';
 import { readEnvironment, toView, type Environment } from '#src/source/environment.ts';
 import { toPortal } from '#src/source/portal.ts';
 import type { Portal } from '#src/source/registry.ts';
+import { folderFault } from './astro-mode.ts';
 import { auditLinks } from './audits/audit-links.ts';
 import type { AuditFinding } from './audits/page.ts';
 import { openCache } from './cache.ts';
@@ -17,6 +18,7 @@ import { removeHiddenFiles } from './hidden-files.ts';
 import { prepareOutput } from './hosting/output-folder.ts';
 import { openKeptOutput } from './kept-output.ts';
 import { OutputError, startOutputMaker, type Made, type OutputMaker } from './make-output.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { prepareRenderer, type Renderer } from './renderer/renderer.ts';
 import { buildSearchIndex, type IndexedPage } from './search-index.ts';
 import { createStages, type Stages } from './stages.ts';
@@ -30,6 +32,7 @@ interface BuildOptions {
 interface Build {
   environment: Environment;
   stages: Stages;
+  progress: Progress;
   cache: string;
   cold: boolean;
   maker: OutputMaker;
@@ -42,6 +45,11 @@ interface Build {
  * leaves the previous output unchanged.
  */
 export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: BuildOptions = {}): Promise<boolean> {
+  const fault = folderFault();
+  if (fault !== undefined) {
+    console.error(fault);
+    return false;
+  }
   const wallClock = Date.now();
   // One clock for the check and for the pages, which workers render.
   env.AS_OF ||= new Date(wallClock).toISOString();
@@ -50,7 +58,8 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   const cache = openCache();
   const bundling = new AbortController();
   const renderer = prepareRenderer({ cache, drafts: environment.drafts, cold, signal: bundling.signal });
-  const build: Build = { environment, stages: createStages(), cache, cold, maker: startOutputMaker() };
+  const progress = createProgress();
+  const build: Build = { environment, stages: createStages(), progress, cache, cold, maker: startOutputMaker() };
   // Errors are for whoever awaits it after the check.
   renderer.then(({ entry }) => build.maker.load(entry)).catch(() => undefined);
   try {
@@ -61,11 +70,14 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
       build.output = buildOutput(build, content, toPortal(catalog, noted, view, environment.siteUrl), renderer);
       build.output.catch(() => undefined);
     };
+    progress.show('Checking the content');
     const { findings, content } = await checkContent({ environment, wallClock, onRead });
+    progress.clear();
     if (findings.length > 0) console.log(formatBuildReport(findings, contentDir));
     build.stages.end('check');
     return content !== undefined && build.output !== undefined && publishOutput(await build.output, build);
   } catch (error) {
+    progress.clear();
     if (!(error instanceof OutputError)) throw error;
     console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
     return false;
@@ -85,8 +97,9 @@ interface BuiltOutput {
 
 /** Builds the output beside the one that it replaces. The caller publishes or discards it. */
 async function buildOutput(build: Build, content: Content, portal: Portal, renderer: Promise<Renderer>): Promise<BuiltOutput> {
-  const { environment, stages } = build;
+  const { environment, stages, progress } = build;
   const { contentDir, publicDir, outDir } = environment;
+  progress.show('Bundling the pages');
   const { entry, assets } = await renderer;
   stages.end('page bundle');
   const output = prepareOutput(outDir, process.pid, [contentDir, publicDir, 'src', 'scripts', 'node_modules', '.git']);
@@ -96,6 +109,7 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     await writeWidget({ outDir: output.building, publicDir });
     stages.end('copy');
     const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
+    progress.show('Auditing the links');
     const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
     const counts = `${made} of ${audited.length} files are new, the search has ${pages} pages and ${records} records`;
@@ -107,7 +121,8 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
 }
 
 /** Replaces the previous output, unless there are errors; prints the findings and returns whether it did. */
-function publishOutput({ output, findings, counts }: BuiltOutput, { environment, stages }: Build): boolean {
+function publishOutput({ output, findings, counts }: BuiltOutput, { environment, stages, progress }: Build): boolean {
+  progress.clear();
   const { contentDir, outDir } = environment;
   for (const finding of findings) console.error(formatFinding(finding));
   const faults = findings.filter(({ severity }) => severity !== 'warning').length;
@@ -124,7 +139,7 @@ function publishOutput({ output, findings, counts }: BuiltOutput, { environment,
 }
 
 /** Makes the output and, while workers make it, its search index. */
-async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
+async function makeAndIndex({ environment, stages, progress, cache, cold, maker }: Build, portal: Portal, entry: string, outDir: string) {
   const all: Made[] = [];
   const { contentDir, publicDir } = environment;
   const kept = await openKeptOutput(cache, contentDir, publicDir, portal);
@@ -132,9 +147,11 @@ async function makeAndIndex({ environment, stages, cache, cold, maker }: Build, 
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
       all.push({ ...page, searched: undefined });
+      progress.show(`Making ${all.length} of ${made.pageCount} pages`);
       if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
+    progress.show('Indexing the pages, and making the other files');
   };
   const files = async () => {
     for await (const file of made.files) all.push(file);

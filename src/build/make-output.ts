@@ -16,7 +16,10 @@ export interface OutputMaker {
    * Makes the output and yields the results in a fixed order: all pages, then all other files. Throws an OutputError that lists
    * everything that cannot be made.
    */
-  make: (options: OutputOptions, kept: KeptOutput) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
+  make: (
+    options: OutputOptions,
+    kept: KeptOutput,
+  ) => Promise<{ pageCount: number; pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
   close: () => Promise<void>;
 }
 
@@ -75,7 +78,7 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
     if (errors.length > 0) throw new OutputError(errors.join('\n'));
     kept.save(keptFiles);
   };
-  return { pages: madeOf(pageBatches), files: lastMade() };
+  return { pageCount, pages: madeOf(pageBatches), files: lastMade() };
 }
 
 interface StartedWorker {

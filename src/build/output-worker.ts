@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
+import { allEntries } from '#src/domain/catalog.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
@@ -90,13 +92,25 @@ async function open(opened: OutputOptions): Promise<OutputList> {
 async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
   const made: OutputResult['made'] = [];
   for (const [index, item] of items.slice(from, to).entries()) {
+    const before = errors.length;
     try {
       made.push(reuse(item, known[index]) ?? (await makeFile(item, known[index])));
+      errors.push(...errors.splice(before).map((message) => withSource(item, message)));
     } catch (error) {
-      errors.push(error instanceof Error ? error.message : String(error));
+      // Astro has logged it too, with its stack.
+      errors.splice(before, errors.length, withSource(item, error instanceof Error ? error.message : String(error)));
     }
   }
   return { made, errors: errors.splice(0) };
+}
+
+/** An error's message with the content file that the page is made of, without a stack. */
+function withSource({ file }: Item, message: string): string {
+  const words = message.replace(/\n\s+at [\s\S]*$/, '');
+  const page = `/${file.replace(/index\.html$/, '')}`;
+  const sources = allEntries(options.portal.catalog).filter(({ path }) => withoutFragment(path) === page);
+  const named = sources.some((entry) => words.includes(entry.file)) ? [] : sources.map((entry) => entry.file);
+  return [...named, words].join(': ');
 }
 
 /** Reuses a file from the last build; undefined if that is not possible. */

@@ -20,6 +20,7 @@ import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkUnfinished } from './check-unfinished.ts';
 import type { Facts } from './facts.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, hashOthers } from './ledger/published.ts';
@@ -38,6 +39,8 @@ export interface CheckResult {
   catalog?: Catalog;
   /** The content that was read; missing if there is an error. */
   content?: Content;
+  /** Whether there is a ledger; missing if the directory cannot be read. */
+  hasLedger?: boolean;
   /** The recorded ledger and the current one; missing if there is an error. */
   ledger?: { noted: Ledger; now: Ledger };
 }
@@ -76,6 +79,7 @@ export async function checkContent({ environment, wallClock, against, onRead = (
   return {
     findings: found,
     catalog: facts.catalog,
+    hasLedger: textOf(read, ledgerFile) !== undefined,
     ...(!hasErrors(found) && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
   };
 }
@@ -114,5 +118,6 @@ async function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, ta
       ...checkBody(body),
       ...checkBodyTargets(body, entries.get(body.file), facts, targets),
     ])),
+    ...checkUnfinished(facts, bodies),
   ];
 }

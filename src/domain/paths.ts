@@ -51,8 +51,10 @@ export const widgetScriptPath = (version: string) => `/widget/${version}/widget.
 /** The widget's data for a product, or `all`. */
 export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 
-/** The path of an image in an `images/` folder of the content directory. */
+/** The path of an image in an `images/` folder of the content directory, as the output has it. */
 export const contentImagePath = (file: string) => `/media/${file}`;
+/** The path of a file as an address: its name may hold spaces, `%`, `#` or `?`. */
+export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 /** The URL to edit a content file in a repository, or to see its history. */
 export const repositoryFileUrl = (repositoryUrl: string, view: 'edit' | 'commits', file: string) =>

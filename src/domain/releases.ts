@@ -1,11 +1,11 @@
 /** The releases of a product, their changes and their files. */
-import { gt, rcompare } from 'semver';
 import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
+import { compareNewestVersion, isLaterVersion } from './versions.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 
 /** The releases of a product, newest version first. */
 export function releasesOf(catalog: Catalog, product: string): Release[] {
-  return catalog.releases.filter((release) => release.product === product).sort((a, b) => rcompare(a.version, b.version));
+  return catalog.releases.filter((release) => release.product === product).sort((a, b) => compareNewestVersion(a.version, b.version));
 }
 
 /** The newest stable release of a product, ignoring samples. */
@@ -74,7 +74,7 @@ export function issuesPresentIn(issues: readonly KnownIssue[], product: string, 
     (issue) =>
       issue.product === product &&
       issue.introducedIn !== undefined &&
-      !gt(issue.introducedIn, version) &&
-      (issue.fixedIn === undefined || gt(issue.fixedIn, version)),
+      !isLaterVersion(issue.introducedIn, version) &&
+      (issue.fixedIn === undefined || isLaterVersion(issue.fixedIn, version)),
   );
 }

@@ -114,6 +114,28 @@ describe('the search page', () => {
     });
   });
 
+  it.each(['loaded again', 'come back to'])('keeps the place of its reader when it is %s', async (how) => {
+    const options = { viewport: { width: 360, height: 300 } };
+    await on(
+      '/search/?q=beacon',
+      async (page) => {
+        await finalState(page);
+        await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
+        if (how === 'loaded again') await page.reload();
+        else {
+          // Without the browser's cache of whole pages, which keeps everything.
+          await page.evaluate(() => addEventListener('unload', () => undefined));
+          await page.goto(`${baseUrl}/kb/`);
+          await page.goBack();
+        }
+        await finalState(page);
+        // To a line: the browser keeps what is in view in place while lines above it get their final height.
+        await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 700))).toBeLessThan(40);
+      },
+      options,
+    );
+  });
+
   it('says aloud how many results there are, once typing rests', async () => {
     await on('/search/?q=okta', async (page) => {
       await finalState(page);

@@ -25,6 +25,8 @@ export class SearchPage {
   #latest = 0;
   /** From the address, until the reader changes the query. */
   #isExact = false;
+  /** How far the reader had scrolled when this page was left or loaded again: the browser restores it before there are hits. */
+  #place = (history.state as { scrollY?: number } | null)?.scrollY;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
     this.#form = form;
@@ -49,6 +51,8 @@ export class SearchPage {
       this.#field.value = '';
       void this.#run();
     });
+    if (this.#place !== undefined) history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => history.replaceState({ ...(history.state as object | null), scrollY }, ''));
     addEventListener('popstate', () => this.#restore());
     this.#restore(this.#field.value);
   }
@@ -135,6 +139,8 @@ export class SearchPage {
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
     if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
     this.#setState(state);
+    if (this.#place !== undefined) scrollTo({ top: this.#place, behavior: 'instant' });
+    this.#place = undefined;
     this.#announcing.schedule(() => {
       const status = this.#part('status');
       if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
