@@ -21,7 +21,14 @@ export const widgetPath = '/widget/';
 export const opmlPath = '/feeds/all.opml';
 
 export const productReleasesPath = (product: string) => `${releasesPath}${product}/`;
+/** The versions of every product and the known issues in each, for scripts. */
+export const versionIndexPath = `${releasesPath}versions.json`;
+/** The pages with all changes of a product are below this path. */
+export const changesPath = (product: string) => `${releasesPath}${product}/changes/`;
 export const comparePath = (product: string) => `${releasesPath}${product}/compare/`;
+/** The list of known issues, with only those of a version. */
+export const versionIssuesPath = (product: string, version: string) =>
+  `${knownIssuesPath}?product=${product}&version=${encodeURIComponent(version)}`;
 export const productDocsPath = (product: string) => `${docsPath}${product}/`;
 export const topicPath = (topic: string) => `${faqsPath}${topic}/`;
 export const productDownloadsPath = (product: string) => `${downloadsPath}${product}/`;

@@ -16,10 +16,12 @@ import {
   portalPreviewPath,
   previewPath,
   topicPath,
+  versionIndexPath,
   markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
+import { buildVersionIndexes } from '#src/domain/version-index.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
 import { kinds } from '#src/schemas/kinds.ts';
@@ -152,6 +154,7 @@ function dataFiles(portal: Portal): OutputFile[] {
       path: apiSchemaPath(name),
       build: () => toText(jsonSchemaOf(name, catalog.site.url)),
     })),
+    { path: versionIndexPath, build: () => JSON.stringify(buildVersionIndexes(catalog)) },
     // The widget's data for each product, and `all` for when there is no product or an unknown one.
     ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),
   ];
