@@ -67,6 +67,8 @@ export function groupEntries<Item extends Entry>(options: ListOptions<Item>): Gr
   const { title, trail, path, entries, divisions, limit } = options;
   const size = totalSize(entries, options);
   const used = size > limit / 2 ? divisions : [];
+  const units = new Map(used.length > 0 ? entries.map((entry) => [entry, options.unitsOf(entry)] as const) : []);
+  const withUnits = { ...options, unitsOf: (entry: Item) => units.get(entry) ?? [] };
   return {
     title,
     trail,
@@ -80,7 +82,7 @@ export function groupEntries<Item extends Entry>(options: ListOptions<Item>): Gr
         title: division.title,
         groups: [...division.keys, ...others].map((key) => {
           const own = (byKey.get(key) ?? []).map(({ entry }) => entry);
-          return toGroup({ path: `${path}by-${division.id}/${toAddress([key])}/`, name: division.nameOf(key), entries: own }, 0, options);
+          return toGroup({ path: `${path}by-${division.id}/${toAddress([key])}/`, name: division.nameOf(key), entries: own }, 0, withUnits);
         }),
       };
     }),
@@ -168,7 +170,7 @@ export const initialDivision: Division = {
   title: 'By title',
   keysOf: (entry) => [titleUnits(entry)[0] ?? end],
   nameOf: (key) => key.toUpperCase().replace(end, 'Other'),
-  keys: [...'abcdefghijklmnopqrstuvwxyz'],
+  keys: Array.from('abcdefghijklmnopqrstuvwxyz'),
 };
 
 export const productDivision = ({ products }: Pick<Catalog, 'products'>): Division => ({

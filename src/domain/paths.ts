@@ -21,6 +21,8 @@ export const widgetPath = '/widget/';
 export const opmlPath = '/feeds/all.opml';
 
 export const productReleasesPath = (product: string) => `${releasesPath}${product}/`;
+/** A part of `llms-full.txt`; the first has the index 0. */
+export const llmsPartPath = (index: number) => `/llms-full-${index + 1}.txt`;
 /** The versions of every product and the known issues in each, for scripts. */
 export const versionIndexPath = `${releasesPath}versions.json`;
 /** The pages with all changes of a product are below this path. */

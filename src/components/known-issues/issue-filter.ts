@@ -3,6 +3,7 @@
  * the page come from the pages of groups.
  */
 import { hasIssue } from '#src/components/releases/comparison.ts';
+import type { ListedIssue } from '#src/domain/version-index.ts';
 import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load-versions.ts';
 
 /** The most issues that are loaded. */
@@ -25,20 +26,20 @@ class IssueFilter extends HTMLElement {
   private async filter(query: URLSearchParams): Promise<void> {
     const [product, version, platform] = [query.get('product') ?? '', toVersion(query.get('version')), query.get('platform') ?? ''];
     const indexes = Object.entries(await loadIndexes(this.dataset.index));
-    const all = indexes.flatMap(([id, { versions, issues }]) => {
-      const position = versions.findIndex((listed) => listed.version === version);
-      const isAsked = product === '' || id === product;
-      return issues.map((issue) => ({ ...issue, isAsked, isPresent: hasIssue(issue, position) }));
-    });
     const asked = indexes.filter(([id]) => product === '' || id === product);
     const isVersionKnown = asked.some(([, { versions }]) => versions.some((listed) => listed.version === version));
-    const matching = all.filter(
-      ({ isAsked, isPresent, platforms }) =>
-        isAsked && (isPresent || !isVersionKnown) && (platform === '' || !platforms || platforms.some((id) => id === platform)),
-    );
+    const matching = asked.flatMap(([, { versions, issues }]) => {
+      const position = versions.findIndex((listed) => listed.version === version);
+      return issues.filter(
+        (issue) =>
+          (!isVersionKnown || hasIssue(issue, position)) &&
+          (platform === '' || !issue.platforms || issue.platforms.some((id) => id === platform)),
+      );
+    });
+    const total = indexes.reduce((sum, [, { issues }]) => sum + issues.length, 0);
     const shown = await this.show(matching);
     const rest = shown < matching.length ? ` The first ${shown} are shown: choose a product or a system.` : '';
-    if (version === '') this.say(`${matching.length} of ${all.length} known issues.${rest}`);
+    if (version === '') this.say(`${matching.length} of ${total} known issues.${rest}`);
     else if (!isVersionKnown)
       this.say(
         `The portal has no release ${version}, so it cannot say which issues that version has. ${matching.length} issues of any version follow.${rest}`,
@@ -50,22 +51,18 @@ class IssueFilter extends HTMLElement {
   }
 
   /** Shows these issues and no others; returns how many. */
-  private async show(issues: readonly { id: string; page?: string | undefined }[]): Promise<number> {
-    const matches = this.querySelector<HTMLElement>('[data-matches]');
-    if (matches) {
-      const wanted = issues.slice(0, mostLoaded);
-      this.say('Loading…');
-      const items = await loadItems(
-        wanted.flatMap(({ page }) => page ?? []),
-        '[data-issue]',
-      );
-      const byId = new Map(items.map((item) => [item.dataset.issue, item]));
-      matches.querySelector('ul')?.replaceChildren(...wanted.flatMap(({ id }) => byId.get(id) ?? []));
-    }
-    const ids = new Set(issues.map(({ id }) => id));
+  private async show(issues: readonly ListedIssue[]): Promise<number> {
+    const matches = this.querySelector('[data-matches]');
+    const shown = matches ? issues.slice(0, mostLoaded) : issues;
+    const pages = matches ? shown.flatMap(({ page }) => page ?? []) : [];
+    if (pages.length > 0) this.say('Loading…');
+    const items = new Map((await loadItems(pages, '[data-issue]')).map((item) => [item.dataset.issue, item]));
+    matches?.querySelector('ul')?.replaceChildren(...shown.flatMap(({ id }) => items.get(id) ?? []));
+    const ids = new Set(shown.map(({ id }) => id));
     for (const item of this.querySelectorAll<HTMLElement>('[data-issue]')) item.hidden = !ids.has(item.dataset.issue ?? '');
-    for (const section of this.querySelectorAll('section')) section.hidden = section.querySelector('[data-issue]:not([hidden])') === null;
-    return matches ? Math.min(issues.length, mostLoaded) : issues.length;
+    for (const section of this.querySelectorAll('section'))
+      section.hidden = (matches !== null && section !== matches) || section.querySelector('[data-issue]:not([hidden])') === null;
+    return shown.length;
   }
 
   private say(text: string): void {
