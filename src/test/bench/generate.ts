@@ -105,7 +105,8 @@ export function writeReleases(contentDir: string): void {
   }
 }
 
-function writeEntry(file: string, keys: object, body: string): void {
+/** Writes an entry with these keys as its front matter. */
+export function writeEntry(file: string, keys: object, body: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${body}\n`);
