@@ -3,7 +3,7 @@ import { createRandom } from '#src/test/bench/generate.ts';
 import { aCatalog, anAnnouncement, anArticle, aProduct } from '#src/test/builders.ts';
 import type { Article } from './catalog.ts';
 import { allGroups, pagesByEntry, titleUnits, type EntryGroup, type GroupedList } from './groups.ts';
-import { announcementList, articleList } from './lists.ts';
+import { listOf } from './lists.ts';
 
 const verbs = ['Reset', 'Remove', 'Restore', 'Change', 'Configure', 'Connect', 'How to fix', 'How to find', 'Why'];
 
@@ -24,7 +24,7 @@ function articles(count: number): Article[] {
 }
 
 const products = [aProduct(), aProduct({ id: 'balloon', name: 'Balloon' })];
-const listOf = (entries: Article[]) => articleList(aCatalog({ products, articles: entries }));
+const articlesOf = (entries: Article[]) => listOf(aCatalog({ products, articles: entries }), 'articles');
 const pathsOf = (list: GroupedList<Article>) => allGroups(list).map(({ path }) => path);
 const divisionOf = (list: GroupedList<Article>, title: string) => list.divisions.find((division) => division.title === title)?.groups ?? [];
 /** What a reader of a group's page can choose. */
@@ -37,12 +37,12 @@ describe('groups of a list', () => {
     [200, true, false],
     [201, true, true],
   ])('of %i exist: %s; take the place of its entries: %s', (count, exist, isGrouped) => {
-    const list = listOf(articles(count));
+    const list = articlesOf(articles(count));
     expect([list.divisions.length > 0, list.isGrouped]).toEqual([exist, isGrouped]);
   });
 
   it('hold every entry in each division, and no more than a page shows', () => {
-    const list = listOf(articles(3_000));
+    const list = articlesOf(articles(3_000));
     expect(list.divisions.map(({ title }) => title)).toEqual(['By purpose', 'By product', 'By title']);
     for (const { groups } of list.divisions) {
       expect(new Set(groups.flatMap(shownIn)).size).toBe(3_000);
@@ -57,7 +57,7 @@ describe('groups of a list', () => {
     const all = articles(3_000);
     let before: string[] = [];
     for (const count of [110, 250, 600, 1_500, 3_000]) {
-      const paths = pathsOf(listOf(all.filter(({ slug }) => Number(slug.slice(1)) < count)));
+      const paths = pathsOf(articlesOf(all.filter(({ slug }) => Number(slug.slice(1)) < count)));
       expect(new Set(paths).size).toBe(paths.length);
       expect(before.filter((path) => !paths.includes(path))).toEqual([]);
       before = paths;
@@ -66,12 +66,12 @@ describe('groups of a list', () => {
 
   it('keep their addresses where a few entries less would do without them', () => {
     const all = articles(240);
-    const shown = divisionOf(listOf(all), 'By title').flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]);
-    expect(pathsOf(listOf(all.slice(0, 190)))).toEqual(expect.arrayContaining(shown));
+    const shown = divisionOf(articlesOf(all), 'By title').flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]);
+    expect(pathsOf(articlesOf(all.slice(0, 190)))).toEqual(expect.arrayContaining(shown));
   });
 
   it('are named for what they hold', () => {
-    const list = listOf(articles(3_000));
+    const list = articlesOf(articles(3_000));
     expect(divisionOf(list, 'By product').map(({ path, name }) => [path, name])).toEqual([
       ['/kb/by-product/rocket/', 'Rocket'],
       ['/kb/by-product/balloon/', 'Balloon'],
@@ -86,7 +86,7 @@ describe('groups of a list', () => {
 
   it('have addresses in ASCII for titles in any script, and one for the titles that are the same', () => {
     const titled = (titles: string[]) => titles.map((title, index) => anArticle({ id: `KB-${10_000 + index}`, title }));
-    const list = listOf(
+    const list = articlesOf(
       titled([...Array.from({ length: 120 }, (_, index) => `Ёлка ${index}`), ...Array.from({ length: 120 }, () => '«Ёлка»')]),
     );
     const [group] = divisionOf(list, 'By title').filter(({ entries }) => entries.length > 0);
@@ -101,7 +101,7 @@ describe('groups of a list', () => {
       const day = new Date(Date.UTC(2024, 11, 31) - index * 86_400_000).toISOString().slice(0, 10);
       return anAnnouncement({ id: `ANN-${1_000 + index}`, slug: `n${index}`, publishedOn: day });
     });
-    const [years] = announcementList(aCatalog({ announcements })).divisions;
+    const [years] = listOf(aCatalog({ announcements }), 'announcements').divisions;
     expect(years?.groups.map(({ path, entries }) => [path, entries.length])).toEqual([
       ['/announcements/by-year/2024/', 366],
       ['/announcements/by-year/2023/', 134],
@@ -114,8 +114,8 @@ describe('groups of a list', () => {
 
 describe('pagesByEntry', () => {
   it('is empty where the list page shows all entries', () => {
-    expect(pagesByEntry(listOf(articles(150)))).toEqual(new Map());
-    expect(pagesByEntry(listOf(articles(300))).size).toBe(300);
+    expect(pagesByEntry(articlesOf(articles(150)))).toEqual(new Map());
+    expect(pagesByEntry(articlesOf(articles(300))).size).toBe(300);
   });
 });
 

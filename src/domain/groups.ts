@@ -2,7 +2,7 @@
  * Divides long lists into groups, each with a page of its own address. Which group an entry is in follows from the entry alone,
  * and a group that exists stays while entries are added: its address lasts. A page number would show other entries each day.
  */
-import { compareText, isAbout, type Catalog, type Entry } from './catalog.ts';
+import { compareText, type Entry } from './catalog.ts';
 import { capitalize, formatMonth } from './labels.ts';
 
 export interface EntryGroup<Item extends Entry = Entry> {
@@ -30,61 +30,56 @@ export interface Division<Item extends Entry = Entry> {
   keys: readonly string[];
 }
 
-/** A page above another one. */
+/** The title and path of a page. */
 export interface PageLink {
   title: string;
   path: string;
 }
 
-export interface GroupedList<Item extends Entry = Entry> {
-  title: string;
-  /** The pages above those of its groups, from the top, as far as the list's own page. */
-  trail: PageLink[];
-  entries: Item[];
-  /** Whether the list page shows groups in place of all entries. */
-  isGrouped: boolean;
-  /** Empty if the list is far from needing groups. */
-  divisions: { title: string; groups: EntryGroup<Item>[] }[];
-}
-
 export interface ListOptions<Item extends Entry> {
-  title: string;
-  trail: PageLink[];
-  /** The groups' pages are below this path. */
-  path: string;
+  /** The page of the list; the pages of its groups are below it. */
+  page: PageLink;
+  /** The pages above it, from the top. */
+  above?: PageLink[] | undefined;
   entries: Item[];
   divisions: readonly Division<Item>[];
   /** The largest size of a page. Groups exist from half of it, so that few entries less do not remove a page. */
   limit: number;
   /** What an entry adds to the size of a page; 1 by default. */
   sizeOf?: (entry: Item) => number;
-  /** What a group is divided by, from the first to the last: a text for each step, and a name for some of them together. */
+  /** What divides a group that is too large, in steps: the texts of an entry, each but the first of a word beginning with a hyphen. */
   unitsOf: (entry: Item) => string[];
+  /** The name of the group of the entries that share these first units. */
   nameOf: (units: readonly string[]) => string;
 }
 
+export interface GroupedList<Item extends Entry = Entry> extends Pick<ListOptions<Item>, 'page' | 'above' | 'entries'> {
+  /** Whether the page of the list shows groups in place of all entries. */
+  isGrouped: boolean;
+  /** Empty if the list is far from needing groups. */
+  divisions: { title: string; groups: EntryGroup<Item>[] }[];
+}
+
 export function groupEntries<Item extends Entry>(options: ListOptions<Item>): GroupedList<Item> {
-  const { title, trail, path, entries, divisions, limit } = options;
+  const { page, above, entries, limit } = options;
   const size = totalSize(entries, options);
-  const used = size > limit / 2 ? divisions : [];
-  const units = new Map(used.length > 0 ? entries.map((entry) => [entry, options.unitsOf(entry)] as const) : []);
-  const withUnits = { ...options, unitsOf: (entry: Item) => units.get(entry) ?? [] };
+  const divisions = size > limit / 2 ? options.divisions : [];
+  const units = new Map(divisions.length > 0 ? entries.map((entry) => [entry, options.unitsOf(entry)] as const) : []);
+  const known = { ...options, unitsOf: (entry: Item) => units.get(entry) ?? [] };
   return {
-    title,
-    trail,
+    page,
+    above,
     entries,
     isGrouped: size > limit,
-    divisions: used.map((division) => {
-      const pairs = entries.flatMap((entry) => division.keysOf(entry).map((key) => ({ key, entry })));
+    divisions: divisions.map(({ id, title, keysOf, nameOf, keys }) => {
+      const pairs = entries.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })));
       const byKey = Map.groupBy(pairs, ({ key }) => key);
-      const others = [...byKey.keys()].filter((key) => !division.keys.includes(key)).sort(compareText);
-      return {
-        title: division.title,
-        groups: [...division.keys, ...others].map((key) => {
-          const own = (byKey.get(key) ?? []).map(({ entry }) => entry);
-          return toGroup({ path: `${path}by-${division.id}/${toAddress([key])}/`, name: division.nameOf(key), entries: own }, 0, withUnits);
-        }),
-      };
+      const others = [...byKey.keys()].filter((key) => !keys.includes(key)).sort(compareText);
+      const groups = [...keys, ...others].map((key) => {
+        const own = (byKey.get(key) ?? []).map(({ entry }) => entry);
+        return toGroup({ path: `${page.path}by-${id}/${toAddress([key])}/`, name: nameOf(key), entries: own }, 0, known);
+      });
+      return { title, groups };
     }),
   };
 }
@@ -94,77 +89,85 @@ export function allGroups<Item extends Entry>({ divisions }: GroupedList<Item>):
   return divisions.flatMap(({ groups }) => groups.flatMap((group) => [group, ...group.branches]));
 }
 
-/** The path of the page that shows each entry, by id; empty if the list page shows all. */
+/** The path of the page that shows each entry, by id; empty if the page of the list shows all. */
 export function pagesByEntry({ isGrouped, divisions }: GroupedList): Map<string, string> {
   const groups = isGrouped ? (divisions[0]?.groups ?? []) : [];
   const shown = groups.flatMap((group) => (group.parts.length > 0 ? group.parts : [group]));
   return new Map(shown.flatMap(({ entries, path }) => entries.map(({ id }) => [id, path] as const)));
 }
 
-type Basis<Item extends Entry> = Pick<EntryGroup<Item>, 'path' | 'name' | 'entries' | 'whole'>;
-
-function toGroup<Item extends Entry>(basis: Basis<Item>, depth: number, options: ListOptions<Item>): EntryGroup<Item> {
-  const group: EntryGroup<Item> = { ...basis, parts: [], branches: [] };
-  const children = divide(group, depth, options);
-  group.branches = children.flatMap((child) => [child, ...child.branches]);
-  if (totalSize(group.entries, options) > options.limit)
-    group.parts = children.flatMap((child) => (child.parts.length > 0 ? child.parts : [child]));
-  return group;
+function toGroup<Item extends Entry>(
+  basis: Pick<EntryGroup<Item>, 'path' | 'name' | 'entries' | 'whole'>,
+  depth: number,
+  options: ListOptions<Item>,
+): EntryGroup<Item> {
+  const children = divide(basis, depth, options);
+  const isTooLarge = totalSize(basis.entries, options) > options.limit;
+  return {
+    ...basis,
+    parts: isTooLarge ? children.flatMap((child) => (child.parts.length > 0 ? child.parts : [child])) : [],
+    branches: children.flatMap((child) => [child, ...child.branches]),
+  };
 }
 
-/** Divides a group by the first unit in which its entries differ; none if it is small or its entries do not differ. */
-function divide<Item extends Entry>(group: EntryGroup<Item>, depth: number, options: ListOptions<Item>): EntryGroup<Item>[] {
+/** Divides a group by the first unit in which its entries differ; not at all if it is small or its entries do not differ. */
+function divide<Item extends Entry>(
+  group: Pick<EntryGroup<Item>, 'path' | 'name' | 'entries' | 'whole'>,
+  depth: number,
+  options: ListOptions<Item>,
+): EntryGroup<Item>[] {
   const { unitsOf, nameOf, limit } = options;
   if (totalSize(group.entries, options) <= limit / 2) return [];
   const byUnit = Map.groupBy(group.entries, (entry) => unitsOf(entry)[depth] ?? end);
   if (byUnit.size < 2) return byUnit.has(end) ? [] : divide(group, depth + 1, options);
+  const whole = group.whole ?? { ...group, parts: [], branches: [] };
   return [...byUnit].map(([unit, entries]) => {
     const units = [...(entries[0] ? unitsOf(entries[0]).slice(0, depth) : []), unit];
-    const path = `${(group.whole ?? group).path}${toAddress(units)}/`;
-    return toGroup({ path, name: nameOf(units), entries, whole: group.whole ?? group }, depth + 1, options);
+    return toGroup({ path: `${whole.path}${toAddress(units)}/`, name: nameOf(units), entries, whole }, depth + 1, options);
   });
 }
 
-function totalSize<Item extends Entry>(entries: readonly Item[], { sizeOf = () => 1 }: ListOptions<Item>): number {
+function totalSize<Item extends Entry>(entries: readonly Item[], { sizeOf = () => 1 }: Pick<ListOptions<Item>, 'sizeOf'>): number {
   return entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
 }
 
-/** Stands for a unit after the last; no title has it. */
+/** Follows the last unit; no title has it. */
 const end = '_';
 
 /** Units in an address. Letters other than a to z are written as their code points. */
 function toAddress(units: readonly string[]): string {
-  return units.join('').replaceAll(/[^\w-]/gu, (letter) => `~${letter.codePointAt(0)?.toString(16) ?? ''}`);
+  return units.join('').replaceAll(/[^\w-]/gu, (letter) => `~${letter.codePointAt(0)?.toString(16)}`);
 }
 
-/** The letters and digits of a title in lower case; the first of each further word follows a hyphen. */
+/** The letters and digits of a title in lower case. */
 export function titleUnits({ title }: { title: string }): string[] {
   const plain = title.normalize('NFKD').replaceAll(/\p{M}|['’]/gu, '');
-  return (
-    plain
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-/, '')
-      .match(/-?[^-]/gu) ?? []
-  );
+  const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('-').match(/-?[^-]/gu) ?? [];
 }
 
-export function titleName(units: readonly string[]): string {
-  return `${capitalize(units.join('').replaceAll('-', ' '))}…`.replace(`${end}…`, '');
+function titleName(units: readonly string[]): string {
+  return `${capitalize(units.join('').replaceAll('-', ' ').trim())}…`.replace(`${end}…`, '');
 }
 
-/** Divides by year, month and title. */
-export const byDate = <Item extends Entry>(dateOf: (entry: Item) => string, language: string) => ({
-  unitsOf: (entry: Item): string[] => {
-    const [year = '', month = ''] = dateOf(entry).split('-');
-    return [year, `-${month}`, ...titleUnits(entry).map((unit, index) => (index === 0 ? `-${unit}` : unit))];
-  },
-  nameOf: ([year = '', month, ...rest]: readonly string[]): string => {
-    const period = month === undefined ? year : formatMonth(`${year}${month}`, language);
-    return rest.length === 0 ? period : `${period}: ${titleName(rest).trim()}`;
-  },
-});
+/** Divides groups by the letters of titles. */
+export const byTitle = { unitsOf: titleUnits, nameOf: titleName };
 
+/** Divides a list by year, and groups by year, month and title. */
+export function byDate<Item extends Entry>(entries: Item[], dateOf: (entry: Item) => string, language: string) {
+  const yearOf = (entry: Item) => dateOf(entry).slice(0, 4);
+  const keys = [...new Set(entries.map(yearOf))].sort(compareText).reverse();
+  const years: Division<Item> = { id: 'year', title: 'By year', keysOf: (entry) => [yearOf(entry)], nameOf: (key) => key, keys };
+  return {
+    entries,
+    divisions: [years],
+    unitsOf: (entry: Item) => [yearOf(entry), dateOf(entry).slice(4, 7), ...(`-${titleUnits(entry).join('')}`.match(/-?[^-]/gu) ?? [])],
+    nameOf: ([year = '', month, ...rest]: readonly string[]) =>
+      `${month === undefined ? year : formatMonth(year + month, language)}${rest.length > 0 ? `: ${titleName(rest)}` : ''}`,
+  };
+}
+
+/** Divides a list by the first letters of titles. */
 export const initialDivision: Division = {
   id: 'initial',
   title: 'By title',
@@ -172,18 +175,3 @@ export const initialDivision: Division = {
   nameOf: (key) => key.toUpperCase().replace(end, 'Other'),
   keys: Array.from('abcdefghijklmnopqrstuvwxyz'),
 };
-
-export const productDivision = ({ products }: Pick<Catalog, 'products'>): Division => ({
-  id: 'product',
-  title: 'By product',
-  keysOf: (entry) => products.filter(({ id }) => isAbout(entry, id)).map(({ id }) => id),
-  nameOf: (key) => products.find(({ id }) => id === key)?.name ?? key,
-  keys: products.map(({ id }) => id),
-});
-
-/** The years of these entries, the last first. */
-export function yearDivision<Item extends Entry>(entries: readonly Item[], dateOf: (entry: Item) => string): Division<Item> {
-  const yearOf = (entry: Item) => dateOf(entry).slice(0, 4);
-  const years = [...new Set(entries.map(yearOf))].sort(compareText).reverse();
-  return { id: 'year', title: 'By year', keysOf: (entry) => [yearOf(entry)], nameOf: (key) => key, keys: years };
-}

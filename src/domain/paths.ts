@@ -25,8 +25,6 @@ export const productReleasesPath = (product: string) => `${releasesPath}${produc
 export const llmsPartPath = (index: number) => `/llms-full-${index + 1}.txt`;
 /** The versions of every product and the known issues in each, for scripts. */
 export const versionIndexPath = `${releasesPath}versions.json`;
-/** The pages with all changes of a product are below this path. */
-export const changesPath = (product: string) => `${releasesPath}${product}/changes/`;
 export const comparePath = (product: string) => `${releasesPath}${product}/compare/`;
 /** The list of known issues, with only those of a version. */
 export const versionIssuesPath = (product: string, version: string) =>

@@ -4,7 +4,7 @@ import type { Platform } from '#src/schemas/fields.ts';
 import type { Catalog, KnownIssue } from './catalog.ts';
 import { deriveOnce } from './derive-once.ts';
 import { pagesByEntry } from './groups.ts';
-import { changeList, knownIssueList } from './lists.ts';
+import { listOf } from './lists.ts';
 import { releasesOf } from './releases.ts';
 
 export interface ListedVersion {
@@ -39,10 +39,10 @@ const longestInPage = 20_000;
 
 export function buildVersionIndexes(catalog: Catalog): VersionIndexes {
   return deriveOnce(catalog, 'version indexes', () => {
-    const issuePages = pagesByEntry(knownIssueList(catalog));
+    const issuePages = pagesByEntry(listOf(catalog, 'issues'));
     return Object.fromEntries(
       catalog.products.map(({ id: product }) => {
-        const changePages = pagesByEntry(changeList(catalog, product));
+        const changePages = pagesByEntry(listOf(catalog, 'changes', product));
         const releases = releasesOf(catalog, product);
         const versions = releases.map(({ id, version, channel }) => ({ version, channel, page: changePages.get(id) }));
         const issues = catalog.knownIssues.filter((issue) => issue.product === product);

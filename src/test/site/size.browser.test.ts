@@ -76,7 +76,7 @@ describe('pages', () => {
   it('of groups are no larger than a reader can take', () => {
     const groups = globSync('**/by-*/**/index.html', { cwd: outDir }).map((file) => `/${file.slice(0, -'index.html'.length)}`);
     expect(groups.length).toBeGreaterThan(100);
-    const limitOf = (page: string) => (page.includes('/changes/') ? 200_000 : 100_000);
+    const limitOf = (page: string) => (page.includes('/compare/') ? 200_000 : 100_000);
     expect(groups.filter((page) => sizeOf(page) > limitOf(page))).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe.each([
   '/known-issues/by-product/acme/2020/',
   '/releases/acme/',
   '/releases/acme/by-year/2020/',
-  '/releases/acme/changes/by-year/2020/',
+  '/releases/acme/compare/by-year/2020/',
   '/releases/acme/compare/',
   '/faq/',
 ])('%s', (path) => {
@@ -187,12 +187,12 @@ describe('comparing two of many versions', () => {
       },
       { ...wide, before },
     );
-    expect(loaded.filter((path) => path.includes('/changes/'))).toEqual(['/releases/acme/changes/by-year/2019/']);
+    expect(loaded.filter((path) => path.includes('/compare/by-'))).toEqual(['/releases/acme/compare/by-year/2019/']);
   });
 
   it('offers the changes by year until versions are chosen, and loads nothing for that', async () => {
     await visit(`${server.url}/releases/acme/compare/`, async (page) => {
-      expect(await page.getByRole('link', { name: /^2019/ }).getAttribute('href')).toBe('/releases/acme/changes/by-year/2019/');
+      expect(await page.getByRole('link', { name: /^2019/ }).getAttribute('href')).toBe('/releases/acme/compare/by-year/2019/');
       await page.getByLabel('You have').fill('1.0.0');
       await page.getByLabel('You want').fill('1.0.1');
       await page.keyboard.press('Enter');
