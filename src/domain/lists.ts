@@ -7,6 +7,7 @@ import {
   type Article,
   type Catalog,
   type Entry,
+  type Faq,
   type KnownIssue,
   type Release,
 } from './catalog.ts';
@@ -15,7 +16,7 @@ import { listPageOf } from './entry-pages.ts';
 import { allGroups, byDate, byTitle, groupEntries, initialDivision } from './groups.ts';
 import type { Division, EntryGroup, GroupedList, ListOptions } from './groups.ts';
 import { articleKindHeadings } from './labels.ts';
-import { comparePath, productReleasesPath, symptomsPath } from './paths.ts';
+import { comparePath, productReleasesPath, symptomsPath, topicPath } from './paths.ts';
 import { releasesOf } from './releases.ts';
 
 /** How much a page shows: entries of a line or two, entries of a paragraph or two, and changes of releases. */
@@ -31,6 +32,8 @@ interface Listed {
   releases: Release;
   /** The same releases, each with all its changes. */
   changes: Release;
+  /** Of one topic, with the expired ones, which keep their anchors. */
+  questions: Faq;
 }
 
 type Shows = keyof Listed;
@@ -38,7 +41,7 @@ type Shows = keyof Listed;
 /** A group, which has a page, and the list that it is a group of. */
 export type GroupPage = { [Name in Shows]: { shows: Name; list: GroupedList<Listed[Name]>; group: EntryGroup<Listed[Name]> } }[Shows];
 
-const options: { [Name in Shows]: (catalog: Catalog, product: string) => ListOptions<Listed[Name]> } = {
+const options: { [Name in Shows]: (catalog: Catalog, of: string) => ListOptions<Listed[Name]> } = {
   articles: (catalog) => {
     const divisions = [purposes, ...productDivisions(catalog), initialDivision];
     return { page: listPageOf('articles'), entries: catalog.articles, divisions, limit: mostLines, ...byTitle };
@@ -71,22 +74,35 @@ const options: { [Name in Shows]: (catalog: Catalog, product: string) => ListOpt
     const changes = { title: `${productName(catalog, product)} changes`, path: comparePath(product) };
     return { ...releases, page: changes, above: [...above, page], limit: mostChanges, sizeOf: (release) => release.changes.length };
   },
+  questions: ({ topics, faqs, expired }, topic) => {
+    const name = topics.find(({ id }) => id === topic)?.name ?? topic;
+    const ended = expired.filter((entry) => entry.collection === 'faqs');
+    return {
+      page: { title: `${name}: questions and answers`, path: topicPath(topic) },
+      above: [listPageOf('faqs')],
+      entries: [...faqs, ...ended].filter((faq) => faq.topic === topic),
+      divisions: [initialDivision],
+      limit: mostParagraphs,
+      ...byTitle,
+    };
+  },
 };
 
-/** A list; those of releases and changes are of one product. */
-export function listOf<Name extends Shows>(catalog: Catalog, shows: Name, product = ''): GroupedList<Listed[Name]> {
-  return deriveOnce(catalog, `list of ${shows} ${product}`, () => groupEntries(options[shows](catalog, product)));
+/** A list; `of` is the product of releases and changes, and the topic of questions. */
+export function listOf<Name extends Shows>(catalog: Catalog, shows: Name, of = ''): GroupedList<Listed[Name]> {
+  return deriveOnce(catalog, `list of ${shows} ${of}`, () => groupEntries(options[shows](catalog, of)));
 }
 
 /** All groups of all lists, at every depth. */
 export function allGroupPages(catalog: Catalog): GroupPage[] {
-  const pagesOf = (shows: Shows, product?: string) => {
-    const list = listOf(catalog, shows, product) as GroupedList;
+  const pagesOf = (shows: Shows, of?: string) => {
+    const list = listOf(catalog, shows, of) as GroupedList;
     return allGroups(list).map((group) => ({ shows, list, group }) as GroupPage);
   };
   return [
     ...(['articles', 'symptoms', 'announcements', 'issues'] as const).flatMap((shows) => pagesOf(shows)),
     ...catalog.products.flatMap(({ id }) => [...pagesOf('releases', id), ...pagesOf('changes', id)]),
+    ...catalog.topics.flatMap(({ id }) => pagesOf('questions', id)),
   ];
 }
 

@@ -32,7 +32,7 @@ function writeContent(): void {
   }
   for (let index = 0; index < 250; index += 1) write('announcements', index, { id: `ANN-${1_000 + index}`, kind: 'notice' });
   const topics = ['basics', 'billing', 'console'];
-  for (let index = 0; index < 210; index += 1) write(`faqs/${topics[index % 3]}`, index, { id: `FAQ-${1_000 + index}` });
+  for (let index = 0; index < 210; index += 1) write(`faqs/${topics[index < 110 ? 0 : index % 3]}`, index, { id: `FAQ-${1_000 + index}` });
   mkdirSync(join(contentDir, 'faqs'), { recursive: true });
   writeFileSync(join(contentDir, 'faqs/topics.yaml'), topics.map((id) => `- { id: ${id}, name: About ${id} }\n`).join(''));
 }
@@ -65,6 +65,7 @@ describe('pages', () => {
     ['/kb/symptoms/', 35_000],
     ['/announcements/', 40_000],
     ['/faq/', 35_000],
+    ['/faq/basics/', 75_000],
     ['/releases/acme/', 40_000],
     ['/releases/acme/compare/', 40_000],
     ['/known-issues/', 45_000],
@@ -114,6 +115,8 @@ describe.each([
   '/releases/acme/compare/by-year/2020/',
   '/releases/acme/compare/',
   '/faq/',
+  '/faq/basics/',
+  '/faq/basics/by-initial/r/',
 ])('%s', (path) => {
   it('complains of nothing and has no accessibility violation', async () => {
     await visit(
@@ -241,6 +244,15 @@ describe('a release', () => {
       expect(await values(page, 'data-issue')).toEqual(['KI-0101']);
       await page.getByRole('link', { name: 'All known issues in 2.0.0' }).click();
       await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 is known to be affected/);
+    });
+  });
+});
+
+describe('a topic of many questions', () => {
+  it('leads from the address of a question to its answer', async () => {
+    await visit(`${server.url}/faq/basics/#e0`, async (page) => {
+      await page.waitForURL(/\/faq\/basics\/by-initial\/[a-z]\/#e0$/);
+      expect(await page.locator('#e0').innerText()).toContain('It works.');
     });
   });
 });
