@@ -5,6 +5,7 @@ import { buildRedirects } from '#src/domain/redirects.ts';
 import { roleOf, idInCollection, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
 import { listPathOf, entryPath, hasOwnPage } from '#src/domain/entry-pages.ts';
 import { permalink, withoutFragment, faqsPath, topicPath } from '#src/domain/paths.ts';
+import { allGroupPages } from '#src/domain/lists.ts';
 import { isSameVersion, type Entry, type Catalog } from '#src/domain/catalog.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
@@ -156,6 +157,7 @@ const fixed = [
   '/.well-known/security.txt',
   '/llms.txt',
   '/llms-full.txt',
+  paths.versionIndexPath,
   ...jsonNames.map(paths.apiPath),
   ...[...jsonNames, 'latest'].map(paths.apiSchemaPath),
 ];
@@ -182,6 +184,8 @@ export function portalPaths(
     add({}, ...productPaths(id));
     add({ readsQuery: true }, paths.comparePath(id));
   }
+  // Not the parts of groups, which change with the entries.
+  add({}, ...allGroupPages(catalog).flatMap(({ group }) => (group.whole ? [] : [group.path])));
   for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.markdownPath(paths.topicPath(id)));
   for (const entry of entries) {
     const availability = availabilityOf(entry);

@@ -21,7 +21,14 @@ export const widgetPath = '/widget/';
 export const opmlPath = '/feeds/all.opml';
 
 export const productReleasesPath = (product: string) => `${releasesPath}${product}/`;
+/** A part of `llms-full.txt`; the first has the index 0. */
+export const llmsPartPath = (index: number) => `/llms-full-${index + 1}.txt`;
+/** The versions of every product and the known issues in each, for scripts. */
+export const versionIndexPath = `${releasesPath}versions.json`;
 export const comparePath = (product: string) => `${releasesPath}${product}/compare/`;
+/** The list of known issues, with only those of a version. */
+export const versionIssuesPath = (product: string, version: string) =>
+  `${knownIssuesPath}?product=${product}&version=${encodeURIComponent(version)}`;
 export const productDocsPath = (product: string) => `${docsPath}${product}/`;
 export const topicPath = (topic: string) => `${faqsPath}${topic}/`;
 export const productDownloadsPath = (product: string) => `${downloadsPath}${product}/`;
