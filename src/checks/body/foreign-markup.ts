@@ -40,12 +40,6 @@ const foreign: Foreign[] = [
   { pattern: /^[ \t>]*(?::::+ *\{?\.?|!!!\+? *|\?\?\?\+? *)(?=(\w+)).*/gm, instead: insteadOf },
   { pattern: /^[ \t>]*=== +"[^"\n]+"/gm, instead: () => insteadOf('tabs') },
   { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf },
-  {
-    pattern: /\{:? *#([\w-]+)[^}\n]*\}/g,
-    instead: (id) =>
-      `leave it out: a heading's id follows from its words, and "anchors" in the front matter keeps an old one, as in { ${id}: NEW-ID }`,
-    within: 'heading',
-  },
   { pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:[^}\n]+)\}/g, instead: () => 'leave it out: classes and attributes are for HTML only' },
   { pattern: /\{% *(\w+)[^\n]*?%\}|\{\{[<%] *(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOf(one ?? other) },
   { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, as in [Okta](/kb/okta/)' },

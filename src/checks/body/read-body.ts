@@ -97,9 +97,7 @@ function adviceFor(line: string, column: number, message: string): string {
     const isKnown = components.has(name) || htmlElements.has(name);
     return isKnown && /^Expected a closing tag/.test(message) ? '' : ': a "<" of the text is written \\<';
   }
-  return /^ *#.*\{:? *[#.]/.test(line)
-    ? ': leave {#id} out, since the id of a heading follows from its words; "anchors" in the front matter keeps an old one'
-    : ': a "{" of the text is written \\{';
+  return ': a "{" of the text is written \\{';
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
