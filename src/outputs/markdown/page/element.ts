@@ -31,7 +31,7 @@ export function nameOf(element: Readonly<PageElement>): string {
 export function textWithoutNotes(node: ElementContent | Readonly<PageElement>): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || ('properties' in node && 'dataFootnoteRef' in node.properties)) return '';
-  return node.children.map((child) => textWithoutNotes(child as ElementContent)).join('');
+  return node.children.map((child) => textWithoutNotes(child)).join('');
 }
 
 /** An attribute's value as text; undefined if it is missing or neither a string nor a number. */
