@@ -29,7 +29,8 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
 
 /** Whether arguments ask what a command does, and for nothing else. */
 export function isHelpAsked(args: readonly string[]): boolean {
-  return args.some((argument) => argument === '--help' || argument === '-h');
+  // After another option it may be that option's value.
+  return args.some((argument, index) => /^(?:--help|-h)$/.test(argument) && args[index - 1]?.startsWith('-') !== true);
 }
 
 /** Whether an error is `parseArgs` rejecting an option. */

@@ -130,6 +130,11 @@ describe('drawings', () => {
   testFaults([
     ['a script', svg('<script>alert(1)</script>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <script>']],
     ['a handler', svg('<g onload="x()"/>'), ['kb/images/a.svg:2:4 error svg', 'the handler onload']],
+    [
+      'twenty foreign objects',
+      svg('<foreignObject/>'.repeat(20)),
+      ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject> (20 times)'],
+    ],
     ['a foreign object', svg('<foreignObject/>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject>']],
     [
       'an image from elsewhere',

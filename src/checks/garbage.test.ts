@@ -58,7 +58,7 @@ function* variants(tree: unknown, values: readonly unknown[]): Generator {
       yield Array.isArray(tree) ? tree.with(Number(key), changed) : { ...tree, [key]: changed };
 }
 
-const wrong = [null, -1, true, '', '%', '2026-13-45', [], {}, [null], [[{}]], { a: { b: [1] } }];
+const wrong = [null, -1, '', '%', [null], {}, { a: { b: [1] } }];
 
 describe('no content makes the check throw', { timeout: 300_000 }, () => {
   test('the files are valid to begin with', async () => {
@@ -91,6 +91,13 @@ describe('no content makes the check throw', { timeout: 300_000 }, () => {
       const at = Math.floor(random() * text.length);
       await findings({ ...files, [name]: Buffer.concat([text.subarray(0, at), noise, text.subarray(round % 3 === 0 ? text.length : at)]) });
     }
+  });
+
+  // Each reader once: what reads one data file reads them all.
+  test.each(['[', '{"a":', '- ', '<g>', '&a ['])('files nested deeper than anybody writes with %s', async (text) => {
+    const deep = text.repeat(20_000);
+    const read = { 'glossary.yaml': deep, 'ledger.json': deep, 'words.txt': deep, 'kb/images/x.svg': `<svg>${deep}`, 'kb/a.md': deep };
+    await findings({ ...files, ...read, 'kb/b.md': article({ id: 'KB-0002', more: `keywords: ${deep}` }) });
   });
 
   test.each(['2.2', 'all', '1', '', '1.0.0.0', '%', '1.0.0+x', 'constructor', '01.0.0'].map((version) => [version]))(

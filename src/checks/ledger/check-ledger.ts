@@ -54,7 +54,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
   const orKey = entry.collection === 'releases' ? ' or key' : '';
   const lostAnchor = (anchor: string) =>
-    `the anchor "#${anchor}" was published on ${page} and is gone: name its heading${orKey} as before, or write into the front matter where it went: ${anchorLine(entry, anchor, 'NEW-ANCHOR')}, or if the whole page goes, delete it and write into redirects.yaml: ${goneLine(page)}`;
+    `the anchor "#${anchor}" was published on ${page} and is gone: name its heading${orKey} as before or write {#${anchor}} after it, or write into the front matter where it went: ${anchorLine(entry, anchor, 'NEW-ANCHOR')}, or if the whole page goes, delete it and write into redirects.yaml: ${goneLine(page)}`;
   return [
     ...lostAmong(paths, context).map((path) => fail(entry.file, 'ledger-page', lostPath(path, entry))),
     ...lostAnchors.map((anchor) => fail(entry.file, 'ledger-anchor', lostAnchor(anchor))),
