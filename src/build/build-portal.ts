@@ -144,10 +144,11 @@ async function makeAndIndex({ environment, stages, progress, cache, cold, maker 
   const { contentDir, publicDir } = environment;
   const kept = await openKeptOutput(cache, contentDir, publicDir, portal);
   const made = await maker.make({ portal, entry, outDir, publicDir, cache, keptFolder: kept.folder, cold }, kept);
+  let done = 0;
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
       all.push({ ...page, searched: undefined });
-      progress.show(`Making ${all.length} of ${made.pageCount} pages`);
+      progress.show(`Making ${(done += 1)} of ${made.pageCount} pages`);
       if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
