@@ -13,7 +13,8 @@ export interface Remark {
 }
 
 /** Marks of what may be lost: only a passage with one of them is looked at more closely. */
-const suspicious = /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{[#:.%<{]|\{ ?#|^[ \t>]*(?:\||:::|!!!|\?\?\?|===)|\|.*\n.*\|/im;
+const suspicious = /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|^[ \t>]*(?::::|!!!|\?\?\?|===)/im;
+const rows = /\|.*\n.*\|/;
 
 /** Stands for code, addresses and tags in a passage. */
 const filler = '\uFFFC';
@@ -21,17 +22,18 @@ const filler = '\uFFFC';
 /** Checks a paragraph, heading or cell of a table. `names` are those that links of the text may refer to. */
 export function checkPassage(node: MdastNode, text: string, names: Iterable<string> = []): Remark[] {
   const { start, end } = offsetsOf(node);
-  const isSuspicious = suspicious.test(text.slice(start, end));
-  if (!isSuspicious) return [];
+  const source = text.slice(start, end);
+  const mayBeTable = node.type === 'paragraph' && rows.test(source);
+  if (!mayBeTable && !suspicious.test(source)) return [];
   const passage = withoutCode(node, text);
   const remark =
     (rule: Remark['rule']) =>
     ([index, message]: [number, string]): Remark => ({ offset: start + index, severity: 'warning', rule, message });
   return [
     ...lostBackslashes(passage).map(remark('as-typed')),
-    ...undefinedReferences(passage, text.slice(start, end), names).map(remark('reference')),
+    ...undefinedReferences(passage, source, names).map(remark('reference')),
     ...foreignMarkup(passage, node.type).map(remark('other-markup')),
-    ...(node.type === 'paragraph' ? brokenTable(passage).map(remark('table')) : []),
+    ...(mayBeTable ? brokenTable(passage).map(remark('table')) : []),
   ];
 }
 
