@@ -10,7 +10,7 @@ import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
-import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, isBare, type Remark } from './check-typed.ts';
+import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, checkUnderline, isBare, type Remark } from './check-typed.ts';
 import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
@@ -111,6 +111,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'heading':
       addHeading(walk, node.depth, textOf(node), undefined, place);
+      addRemarks(checkUnderline(node, text), walk);
       addRemarks(checkPassage(node, text, walk.names.definitions), walk);
       break;
     case 'paragraph':
