@@ -4,12 +4,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
+import { allEntries } from '#src/domain/catalog.ts';
+import { withoutFragment } from '#src/domain/paths.ts';
 import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import { finishFile } from './finish-file.ts';
 import { openPack, openPacks, recordReads, type KeptFile, type KnownFile } from './kept-output.ts';
-import { openPages } from './renderer/render-pages.ts';
+import { loadRenderer, openPages } from './renderer/render-pages.ts';
 
 export interface OutputOptions {
   portal: Portal;
@@ -26,7 +28,12 @@ export interface OutputOptions {
   cold: boolean;
 }
 
-/** A worker's first message; it answers with the {@link OutputList}. */
+/** Loads the module that renders pages, which takes a while. There is no answer. */
+export interface LoadMessage {
+  load: string;
+}
+
+/** The message before the first task; the worker answers with the {@link OutputList}. */
 export interface OpenMessage {
   open: OutputOptions;
 }
@@ -85,13 +92,25 @@ async function open(opened: OutputOptions): Promise<OutputList> {
 async function make({ from, to, known }: OutputTask): Promise<OutputResult> {
   const made: OutputResult['made'] = [];
   for (const [index, item] of items.slice(from, to).entries()) {
+    const before = errors.length;
     try {
       made.push(reuse(item, known[index]) ?? (await makeFile(item, known[index])));
+      errors.push(...errors.splice(before).map((message) => withSource(item, message)));
     } catch (error) {
-      errors.push(error instanceof Error ? error.message : String(error));
+      // Astro has logged it too, with its stack.
+      errors.splice(before, errors.length, withSource(item, error instanceof Error ? error.message : String(error)));
     }
   }
   return { made, errors: errors.splice(0) };
+}
+
+/** An error's message with the content file that the page is made of, without a stack. */
+function withSource({ file }: Item, message: string): string {
+  const words = message.replace(/\n\s+at [\s\S]*$/, '');
+  const page = `/${file.replace(/index\.html$/, '')}`;
+  const sources = allEntries(options.portal.catalog).filter(({ path }) => withoutFragment(path) === page);
+  const named = sources.some((entry) => words.includes(entry.file)) ? [] : sources.map((entry) => entry.file);
+  return [...named, words].join(': ');
 }
 
 /** Reuses a file from the last build; undefined if that is not possible. */
@@ -133,7 +152,12 @@ function pathOf(file: string): string {
   return path;
 }
 
-parentPort?.on('message', (message: OpenMessage | OutputTask) => {
+parentPort?.on('message', (message: LoadMessage | OpenMessage | OutputTask) => {
+  if ('load' in message) {
+    // An error shows when the worker opens.
+    loadRenderer(message.load).catch(() => undefined);
+    return;
+  }
   const answer = 'open' in message ? open(message.open) : make(message);
   answer.then(
     (result) => parentPort?.postMessage(result),

@@ -179,7 +179,7 @@ describe('ids', () => {
     [
       'an id twice, on the later file',
       { 'kb/a.md': article(), 'kb/b.md': article() },
-      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is the id of kb/a.md already'],
+      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is the id of kb/a.md already: take the next free one, KB-0002'],
     ],
     [
       'an id three times',

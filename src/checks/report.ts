@@ -16,6 +16,9 @@ export function formatReport(findings: readonly Finding[], contentDir: string, f
   return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
 }
 
+/** What is said once about content without a ledger, which is no finding: nothing is wrong yet. */
+export const noLedgerNotice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.';
+
 /** How many warnings a build prints; `npm run check` prints all. */
 const warningsInBuild = 50;
 

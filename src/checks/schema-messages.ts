@@ -22,6 +22,8 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 export function unknownKey(key: string, allowed: string[], map: unknown): string {
   const used = typeof map === 'object' && map !== null ? Object.keys(map) : [];
   const free = allowed.filter((name) => !used.includes(name));
+  const plain = key.replaceAll(/[^\w-]/g, '');
+  if (plain !== key && free.includes(plain)) return `"${key}" holds a space or a character that nobody sees: write ${plain}`;
   return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
 }
 

@@ -162,7 +162,8 @@ describe('markup of other tools', () => {
         ['{{< tip >}}', 1, 'write "> [!TIP]"'],
         ['See [[another page]].', 5, 'write a link'],
         ['[TOC]', 1, 'leave it out'],
-        ['## Limits {#my-limits}', 11, '"anchors" in the front matter keeps an old one, as in { my-limits: NEW-ID }'],
+        ['## Limits {: #my-limits }', 11, 'write {#my-limits} alone'],
+        ['## Limits {#my-limits .wide}', 11, 'write {#my-limits} alone'],
         ['## Limits {: .wide }', 11, 'leave it out'],
       ] as const
     ).map(([text, column, message]) => line([text, column, 'warning other-markup', message])),
@@ -184,7 +185,6 @@ describe('MDX', () => {
     ['one that is closed', mdx('Open <Tenant /> now.'), ['kb/a.mdx:9:6 error component', 'a "<" of the text is written \\<']],
     ['one in plain Markdown', md('Open <tenant> now.'), ['kb/a.md:9:6 error html', 'a "<" of the text is written \\<']],
     ['a brace', mdx('Open {x now.'), ['kb/a.mdx:9:6 error mdx', 'a "{" of the text is written \\{']],
-    ['the id of a heading', mdx('## Limits {#my-limits}'), ['kb/a.mdx:9:15 error mdx', '"anchors" in the front matter keeps an old one']],
     [
       'a closing tag that a list takes in',
       mdx(

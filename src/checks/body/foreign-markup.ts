@@ -41,12 +41,14 @@ const foreign: Foreign[] = [
   { pattern: /^[ \t>]*=== +"[^"\n]+"/gm, instead: () => insteadOf('tabs') },
   { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf },
   {
-    pattern: /\{:? *#([\w-]+)[^}\n]*\}/g,
-    instead: (id) =>
-      `leave it out: a heading's id follows from its words, and "anchors" in the front matter keeps an old one, as in { ${id}: NEW-ID }`,
+    pattern: /\{(?:: *#([\w-]+)[^}\n]*|#([\w-]+)[ \t][^}\n]*)\}/g,
+    instead: (one, other) => `write {#${one ?? other}} alone`,
     within: 'heading',
   },
-  { pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:[^}\n]+)\}/g, instead: () => 'leave it out: classes and attributes are for HTML only' },
+  {
+    pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:(?! *#)[^}\n]+)\}/g,
+    instead: () => 'leave it out: classes and attributes are for HTML only',
+  },
   { pattern: /\{% *(\w+)[^\n]*?%\}|\{\{[<%] *(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOf(one ?? other) },
   { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, as in [Okta](/kb/okta/)' },
   { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'leave it out: each page lists its headings by itself' },

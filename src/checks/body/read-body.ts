@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Point } from 'unist';
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { readFragment, voidElements, type HtmlToken } from '#src/source/html.ts';
-import { parseBody, textOf } from '#src/source/markdown.ts';
+import { headingId, parseBody, textOf } from '#src/source/markdown.ts';
 import { components } from '#src/schemas/prose-components.ts';
 import { checkConflicts } from '../check-conflicts.ts';
 import { error, warning, type Finding } from '../findings.ts';
@@ -32,8 +32,11 @@ interface Walk {
   /** The position of an offset in the body. */
   locate: (offset: number) => Place;
   names: Names;
+  hasContent: boolean;
   /** The number of open raw HTML elements whose text is not prose. */
   openCode: number;
+  /** The number of open headings, whose text is not content of a section. */
+  openHeadings: number;
 }
 
 /** The names that a body defines and uses. */
@@ -60,10 +63,10 @@ export function readBody(source: SourceFile): Body {
     const tree = parseBody(source.body);
     const names: Names = { images: new Set(), footnotes: new Set(), definitions: new Set() };
     const locate = createLocator(source.body.text, start);
-    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, locate, names, openCode: 0 };
+    const walk: Walk = { body, source, slugger: new Slugger(), placeOf, locate, names, hasContent: false, openCode: 0, openHeadings: 0 };
     collectNames(tree, names);
     visit(tree, walk, undefined, 0);
-    return { ...body, isRead: true };
+    return { ...body, isRead: true, hasContent: walk.hasContent, isBlank: source.body.text.trim() === '' };
   } catch (cause) {
     // Only nesting thousands of levels deep exhausts the stack.
     if (cause instanceof RangeError) return tooMuch(start, `the body ${tooDeep}`);
@@ -74,7 +77,7 @@ export function readBody(source: SourceFile): Body {
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: positions are relative to the start of the body. */
 function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-  const advice = adviceFor(body.text.split('\n')[Number(line) - 1] ?? '', Number(column) - 1, text);
+  const advice = adviceFor(body.text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '', text);
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
     .replace(/^Could not parse .* with oxc: [^]*/, 'A "{" begins an expression')
@@ -85,8 +88,7 @@ function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): F
 }
 
 /** What to write instead of what MDX cannot read; nothing where its message says it, or an element is never closed. */
-function adviceFor(line: string, column: number, message: string): string {
-  const typed = line.slice(column);
+function adviceFor(typed: string, message: string): string {
   const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
   if (voidElements.has(name)) return `: write <${name} />`;
   if (/^<(?:[!/]|https?:)/.test(typed)) return '';
@@ -94,9 +96,7 @@ function adviceFor(line: string, column: number, message: string): string {
     const isKnown = components.has(name) || htmlElements.has(name);
     return isKnown && /^Expected a closing tag/.test(message) ? '' : ': a "<" of the text is written \\<';
   }
-  return /^ *#.*\{:? *[#.]/.test(line)
-    ? ': leave {#id} out, since the id of a heading follows from its words; "anchors" in the front matter keeps an old one'
-    : ': a "{" of the text is written \\{';
+  return ': a "{" of the text is written \\{';
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
@@ -105,12 +105,14 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   const refuse = (message: string) => body.findings.push(error(body.file, place, 'mdx', message));
   const { text } = walk.source.body;
   let within = parent;
+  if (isContent(node)) noteContent(walk);
   switch (node.type) {
     case 'root':
       addRemarks(checkBoldLines(node.children, text), walk);
       break;
     case 'heading':
-      addHeading(walk, node.depth, textOf(node), undefined, place);
+      addHeading(walk, node.depth, textOf(node), headingId(node), place);
+      checkAttributes(node, walk, place);
       addRemarks(checkUnderline(node, text), walk);
       addRemarks(checkPassage(node, text, walk.names.definitions), walk);
       break;
@@ -127,6 +129,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
     case 'code':
       addRemarks(checkFence(node, text), walk);
+      checkFenceInfo(node, walk, place);
       break;
     case 'link':
       // One that takes in cells of its table has a finding already.
@@ -184,18 +187,72 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       break;
   }
   if (!('children' in node)) return;
+  const heading = isHeading(node) ? 1 : 0;
   const next = level + (levels.has(node.type) ? 1 : 0);
   if (next > deepestLevel) {
     if (!body.findings.some(({ rule }) => rule === 'limit')) body.findings.push(error(body.file, place, 'limit', tooDeep));
     return;
   }
+  walk.openHeadings += heading;
   for (const child of node.children) visit(child, walk, within, next);
+  walk.openHeadings -= heading;
+}
+
+function isHeading(node: MdastNode): boolean {
+  return node.type === 'heading' || ('name' in node && /^h[1-6]$/.test(node.name ?? ''));
+}
+
+/** Whether readers see something where a node is, whatever is in it. */
+function isContent(node: MdastNode): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (/^(?:code|inlineCode|image|imageReference)$/.test(node.type)) return true;
+  // A component may bring its own text, as <KnownIssue> does.
+  return 'name' in node && node.name !== null && node.children.length === 0;
+}
+
+/** Notes that the section is not empty. */
+function noteContent(walk: Walk): void {
+  if (walk.openHeadings > 0) return;
+  walk.hasContent = true;
+  const heading = walk.body.headings.at(-1);
+  if (heading) heading.isEmpty = false;
 }
 
 /** Adds text that is contiguous in the source. Code, keyboard input and program output are not prose. */
 function addText({ position }: MdastNode, { body, source, openCode }: Walk, parent: string | undefined, place: Place): void {
   if (position === undefined || openCode > 0 || codeElement.test(parent ?? '')) return;
-  body.texts.push({ source: source.body.text.slice(position.start.offset, position.end.offset), place });
+  const text = source.body.text.slice(position.start.offset, position.end.offset);
+  body.texts.push({ source: text, place });
+  const [whole, address = ''] = notAnImage.exec(text) ?? [];
+  if (whole !== undefined)
+    body.findings.push(
+      error(
+        body.file,
+        place,
+        'image',
+        `"${shorten(whole)}" is not read as an image: write its address between < and >, as in ![…](<${address}>)`,
+      ),
+    );
+}
+
+/** An image whose address holds a space, which Markdown leaves as text. */
+const notAnImage = /(?<!\\)!\[[^\]\n]*\]\(([^)\n"<]*\s[^)\n"]*)\)/;
+
+/** What other tools read after the language of a fence: a title, marked lines, switches. */
+const fenceOptions = /^(?:\{[^}]*\}|[a-z][\w-]*=(?:"[^"]*"|'[^']*'|\S+)|showLineNumbers|(?:no)?wrap|copy|diff|live|collapse|\s+)+$/i;
+
+/** Only the language of a fence is shown. Code that was typed on its line is lost. */
+function checkFenceInfo({ lang, meta, value }: Extract<MdastNode, { type: 'code' }>, { body }: Walk, place: Place): void {
+  if (lang === null || lang === undefined) return;
+  const isLanguage = /^[a-z][\w+#./-]*$/i.test(lang);
+  const info = shorten([lang, meta ?? ''].join(' ').trim());
+  if (isLanguage && value.trim() !== '' && (meta ?? '') === '') return;
+  const isOption = isLanguage && value.trim() !== '' && fenceOptions.test(meta ?? '');
+  const report = isOption ? warning : error;
+  const words = isOption
+    ? `"${shorten(meta ?? '')}" after the language is not shown: leave it out, or write what it says above the code`
+    : `"${info}" is on the line of the fence and is not shown: write code on the lines below it, and here only its language, as in \`\`\`sh`;
+  body.findings.push(report(body.file, place, 'code-fence', words));
 }
 
 /** Adds the alternative text of `![text](address)` or `![text][name]`; `end` is what follows it. */
@@ -229,6 +286,7 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   for (const [index, token] of tokens.entries()) {
     const place = placeIn(token.start);
     const source = html.slice(token.start, token.end);
+    if (token.kind === 'text' && source.trim() !== '') noteContent(walk);
     if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') {
       body.texts.push({ source, place });
       const mark = marksInHtml.exec(source);
@@ -240,6 +298,8 @@ function readHtml(html: string, start: Place, walk: Walk): void {
     if (token.kind !== 'start' && token.kind !== 'end') continue;
     const { kind, name } = token;
     body.tags.push({ name, kind, place });
+    if (/^h[1-6]$/.test(name)) walk.openHeadings = Math.max(0, walk.openHeadings + (kind === 'start' ? 1 : -1));
+    if (name === 'img') noteContent(walk);
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
     const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
@@ -256,9 +316,22 @@ function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
 }
 
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
+  // A written id is taken: a later heading of the same words gets another one.
+  if (ownId !== undefined) walk.slugger.slug(ownId);
   const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
-  walk.body.headings.push({ depth, text, id, place });
+  walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, isEmpty: true, place });
   if (id !== undefined && id !== '') addId(walk, id, place);
+}
+
+/** Of what MDX allows in braces after a heading, only an id is kept. */
+function checkAttributes(node: MdastNode, { body, source }: Walk, place: Place): void {
+  if (node.type !== 'heading' || !node.data?.hProperties || !node.position) return;
+  const text = source.body.text.slice(node.position.start.offset, node.position.end.offset);
+  const braces = text.slice(text.lastIndexOf('{'), text.lastIndexOf('}') + 1);
+  if (!/^\{#[^\s{}]+\}$/.test(braces))
+    body.findings.push(
+      error(body.file, place, 'heading', `"${shorten(braces)}" is lost: after a heading only its id is kept, as in {#id}`),
+    );
 }
 
 function addId({ body }: Walk, id: string, place: Place): void {

@@ -65,7 +65,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
 function lostPath(path: string, entry: Entry): string {
   const { path: page, anchor: oldFragment } = splitPath(path);
   const now = splitPath(entry.path);
-  const was = `${entry.id} was published at ${path}, which is gone: move the file back`;
+  const was = `${entry.id} was published at ${path}, which is gone: move the file back, and move it with \`npm run rename\`, which keeps its old address`;
   if (oldFragment === undefined)
     return `${was}, or write into its front matter: ${aliasLine(entry, path)}, or write into redirects.yaml why nothing is there: ${goneLine(path)}`;
   const line =

@@ -2,6 +2,7 @@
 import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
+import { flatMapInSlices } from '../slices.ts';
 import { checkNever } from './never.ts';
 import { proseOfFields, proseOfBody, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
@@ -17,13 +18,13 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   const checkStyle = createStyleCheck(glossary);
   const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
   return [
-    ...[...proseOfFields(facts), ...read.flatMap(proseOfBody)].flatMap((piece) => [
+    ...(await flatMapInSlices([...proseOfFields(facts), ...read.flatMap(proseOfBody)], (piece) => [
       ...(speller ? checkSpelling(piece, speller) : []),
       ...checkStyle(piece),
-    ]),
+    ])),
     ...read.flatMap(checkLinkTexts),
-    ...checkReading(facts, bodies),
-    ...checkNever(facts, bodies),
+    ...(await checkReading(facts, bodies)),
+    ...(await checkNever(facts, bodies)),
   ];
 }
 

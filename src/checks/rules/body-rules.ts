@@ -25,7 +25,16 @@ export const bodyRules = {
   heading: {
     severity: 'either',
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
-    example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
+    example: body('## First\n\n#### Too deep\n\nText.', '## First\n\n### Below it\n\nText.'),
+  },
+  'code-fence': {
+    severity: 'either',
+    meaning: 'A block of code is closed, and holds its code on the lines between its fences.',
+    example: body('```systemctl restart demo\n```', '```sh\nsystemctl restart demo\n```'),
+  },
+  unfinished: {
+    meaning: 'What is no draft is finished: no heading without text, no TODO, TBD, XXX or “Lorem ipsum”.',
+    example: body('## Cause\n\n{/* Why it happens. */}\n\n## Resolution\n\nRestart it.', '## Resolution\n\nRestart it.'),
   },
   'as-typed': {
     severity: 'warning',
@@ -42,10 +51,6 @@ export const bodyRules = {
     meaning: 'A table has a line below its head, and no row has more cells than the head.',
     example: body('| Port |\n| --- |\n| 443 | HTTPS |', '| Port | Use |\n| --- | --- |\n| 443 | HTTPS |'),
   },
-  'code-fence': {
-    meaning: 'A block of code is closed: otherwise all that follows is code.',
-    example: body('```sh\nls', '```sh\nls\n```'),
-  },
   reference: {
     severity: 'warning',
     meaning: 'A link or footnote with a name has a line that says what the name is.',
@@ -53,7 +58,10 @@ export const bodyRules = {
   },
   'duplicate-anchor': {
     meaning: 'An id stands once on a page.',
-    example: body('<h2 id="same">One</h2>\n\n<h2 id="same">Two</h2>', '<h2 id="one">One</h2>\n\n<h2 id="two">Two</h2>'),
+    example: body(
+      '<h2 id="same">One</h2>\n\nText.\n\n<h2 id="same">Two</h2>\n\nText.',
+      '<h2 id="one">One</h2>\n\nText.\n\n<h2 id="two">Two</h2>\n\nText.',
+    ),
   },
   'inline-markdown': {
     meaning: 'Symptoms, workarounds and changes hold code, emphasis and links, and no blocks.',
@@ -66,8 +74,10 @@ export const bodyRules = {
     example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', otherArticle),
   },
   anchor: {
-    meaning: 'A link to a part of a page leads to a heading or key that is there.',
-    example: body('See [below](#below).', 'See [below](#below).\n\n## Below'),
+    severity: 'either',
+    meaning:
+      'A link to a part of a page leads to a heading or key that is there, and to one alone. An id of its own is written after a heading: “## Rules {#drive-rules}”.',
+    example: body('See [below](#below).', 'See [below](#below).\n\n## Below\n\nText.'),
   },
   scheme: {
     severity: 'either',
@@ -75,7 +85,7 @@ export const bodyRules = {
     example: body('[Run](javascript:alert(1))', '[Read](https://example.com/)'),
   },
   image: {
-    meaning: 'Images lie in a folder images/ beside the entry; none is loaded from elsewhere.',
+    meaning: 'Images are in a folder images/ of the content, best the one beside the entry; none is loaded from elsewhere.',
     example: body('![The form](https://example.com/form.png)', 'No image.'),
   },
   'image-alt': {

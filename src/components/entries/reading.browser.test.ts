@@ -93,6 +93,35 @@ describe('what can be copied', () => {
     });
   });
 
+  it('is code without the line break at its end, which a shell would run', async () => {
+    for (const path of ['/kb/options-of-the-relay/', '/widget/'])
+      await on(path, wide, async (page) => {
+        const block = page.locator('.code', { has: page.locator('[data-copy-code]') }).first();
+        await block.locator('[data-copy-code]').click();
+        await block.getByText('Copied').waitFor();
+        const code = await block.locator('pre').innerText();
+        expect(await clipboard(page)).toBe(code.trim());
+      });
+  });
+
+  it('is there at an address that does not decode', async () => {
+    const scenario = async (page: Page, complaints: string[]) => {
+      await page.waitForSelector('[role=tab]');
+      await page.click('[data-share]');
+      await page.waitForSelector('dialog.share[open]');
+      expect(await page.getByLabel('What').inputValue()).toBe('');
+      expect(complaints).toEqual([]);
+    };
+    await visit(`${baseUrl}${article}#100%`, scenario, { permissions: ['clipboard-read', 'clipboard-write'], ...wide });
+  });
+
+  it('numbers steps as the page does', async () => {
+    await on('/kb/pair-a-beacon/#plug-the-beacon-in', wide, async (page) => {
+      await page.click('[data-share]');
+      await expect.poll(() => page.getByLabel('This is copied').inputValue()).toContain('\n4. Press the button');
+    });
+  });
+
   it('is the section that is read: as text, as Markdown, or its permanent link', async () => {
     await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
       await page.click('[data-share]');
@@ -123,6 +152,53 @@ describe('what can be copied', () => {
     await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('button:visible').count()).toBe(1);
       expect(await isShown(page, '.tools a[href="/k/KB-0005/"]')).toBe(true);
+    });
+  });
+});
+
+describe('what Markdown can hold', () => {
+  it('is numbered from where a list of steps starts', async () => {
+    await on('/kb/pair-a-beacon/', wide, async (page) => {
+      const numbers = await page
+        .locator('.steps > ol > li')
+        .evaluateAll((items) =>
+          items.map((item) => [(item.parentElement as HTMLOListElement).start, getComputedStyle(item, '::before').content]),
+        );
+      expect(numbers.map(([start]) => start)).toEqual([1, 1, 1, 4, 4]);
+      expect(new Set(numbers.map(([, content]) => content))).toEqual(new Set(['counter(list-item)']));
+    });
+  });
+
+  it('is all on paper, with what is folded', async () => {
+    await on('/kb/options-of-the-relay/', wide, async (page) => {
+      const folded = page.getByText('There is no such beacon.');
+      expect(await folded.evaluate((element) => element.getBoundingClientRect().height)).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await folded.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+    });
+  });
+
+  it('is a list of tasks, as text and without bullets', async () => {
+    await on('/kb/options-of-the-relay/', wide, async (page) => {
+      const tasks = page.locator('.task-list-item');
+      expect(await tasks.allInnerTexts()).toEqual(['☑ The relay has version 1.0.0 or later.', '☐ The beacon is paired.']);
+      expect(await tasks.first().evaluate((item) => getComputedStyle(item).listStyleType)).toBe('none');
+    });
+  });
+
+  it('is code in a table that stays readable beside what cannot break', async () => {
+    await on('/kb/options-of-the-relay/', { viewport: { width: 320, height: 640 } }, async (page) => {
+      const widths = await page.locator('td:nth-child(4)').evaluateAll((cells) =>
+        cells
+          .map((cell) => {
+            const other = cell.parentElement?.children[2];
+            if (other) other.innerHTML = `<b style="white-space: nowrap">${'x'.repeat(40)}</b>`;
+            return cell;
+          })
+          .map((cell) => cell.getBoundingClientRect().width),
+      );
+      expect(Math.min(...widths)).toBeGreaterThan(100);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
   });
 });

@@ -66,7 +66,9 @@ const style: Options = {
   extensions: [gfmToMarkdown()],
   handlers: {
     text: (node: Text, parent, state, info) =>
-      plainText.test(node.value) && !(node.value + info.after).endsWith(':/') ? node.value : defaultHandlers.text(node, parent, state, info),
+      plainText.test(node.value) && !(node.value + info.after).endsWith(':/')
+        ? node.value
+        : defaultHandlers.text(node, parent, state, info),
   },
   bullet: '-',
   emphasis: '_',

@@ -17,6 +17,12 @@ describe('toPortableMarkdown', () => {
     ['a link elsewhere', '[x](mailto:a@b.example)', '[x](mailto:a@b.example)'],
     ['a reference', '[x][r]\n\n[r]: ./other.mdx "T"', '[x](https://support.example.com/kb/other/ "T")'],
     ['an image', '![x](./images/x.png)', '![x](https://support.example.com/media/kb/images/x.png)'],
+    ['an image with any name', '![x](<./images/my 50%.png>)', '![x](<https://support.example.com/media/kb/images/my%2050%25.png>)'],
+    [
+      'a heading without its id',
+      '## One {#a}\n\nTwo {#b}\n---\n\n[x](#a)',
+      '## One\n\nTwo\n---\n\n[x](https://support.example.com/kb/an-article/#a)',
+    ],
     ['a comment', 'a {/* no */} b\n\n{/* no */}', 'a  b'],
     ['a table, as it is typed', '| a | b |\n| :- | - |\n| 1 | 2 |', '| a | b |\n| :- | - |\n| 1 | 2 |'],
     ['a list of tasks', '- [x] done\n- [ ] open', '- [x] done\n- [ ] open'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { bodyFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from './processor.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
@@ -12,7 +12,7 @@ mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
 writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
 
 const contextOf = (file: string, anchors: Record<string, string>) => ({
-  features: markdownFeatures,
+  features: bodyFeatures(file),
   hastPlugins: pagePlugins(file, contentDir),
   data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
 });
@@ -31,6 +31,19 @@ describe('pages', () => {
     ['links to files', '[x](./b.mdx#c)', '<p><a href="/kb/b/#c">x</a></p>'],
     ['links to files in HTML', '<a href="../faqs/t/q.md">x</a>', '<p><a href="/faq/t/#q">x</a></p>'],
     ['other links', '[x](/kb/b/) [y](#z)', '<p><a href="/kb/b/">x</a> <a href="#z">y</a></p>'],
+    [
+      'images with any name',
+      '![a](<./images/my shot.png>) ![b](./images/100%25.png) ![c](./images/100%.png) ![d](./images/a%23b%3F.png)',
+      `<p>${['my%20shot.png" alt="a', '100%25.png" alt="b', '100%25.png" alt="c', 'a%23b%3F.png" alt="d']
+        .map((image) => `<img src="/media/kb/images/${image}" loading="lazy" decoding="async">`)
+        .join(' ')}</p>`,
+    ],
+    [
+      'ids after headings',
+      '## A _b_ {#c}\n\n## A b\n\n### [x](/kb/b/) {#d}',
+      '<h2 id="c"><a href="#c">A <em>b</em></a></h2>\n<h2 id="a-b"><a href="#a-b">A b</a></h2>\n<h3 id="d"><a href="/kb/b/">x</a></h3>',
+    ],
+    ['braces after headings', '## GET /a/{id}', '<h2 id="get-aid"><a href="#get-aid">GET /a/{id}</a></h2>'],
     [
       'images',
       '![x](./images/x.svg)',
@@ -114,4 +127,15 @@ describe('pages', () => {
     expect(code).toContain('_jsx(Term, { name: "B", id: "term-kb-a-1", children: "b" })');
     expect(code).toContain('_jsx("a", { href: "/kb/b/", children: "c" })');
   });
+});
+
+it('gives a heading the same id whatever the number of its footnote', async () => {
+  const note = '\n\n[^1]: x\n\n[^2]: y';
+  const ids = (page: string) => [...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids(await html(`## Quota[^2]${note}`))).toEqual(['quota']);
+  expect(ids(await html(`a[^1]\n\n## Quota[^2]${note}`))).toEqual(['quota']);
+});
+
+it('reads ids after headings of MDX', async () => {
+  expect(await js('## A {#b}')).toContain('id: "b"');
 });
