@@ -85,6 +85,7 @@ describe('tables', () => {
 describe('blocks', () => {
   testFaults([
     ['a fence that is never closed', md('Text.\n\n```sh\nls\n\n## More'), ['kb/a.md:11:1 error code-fence', 'add a line "```" behind it']],
+    ['a rule right below a text', md('One sentence.\n---\n\nMore.'), ['kb/a.md:9:1 warning heading', 'put an empty line between them']],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
     [
       'a line in bold as a heading',
@@ -100,6 +101,7 @@ describe('blocks', () => {
   ]);
 
   test.each([
+    ['headings with a line below', '## One\n\nTwo\n---\n\nText.\n\n---\n\nMore.'],
     ['closed fences', '```sh\nls\n```\n\n> ~~~\n> ls\n> ~~~~\n\n- ```\n  ls\n  ```\n\n    indented'],
     ['sentences in bold', '**Do not turn it off.**\n\nText.\n\n**Last line**'],
     [
@@ -121,6 +123,16 @@ describe('references', () => {
       ['kb/a.md:9:42 warning reference', '"![a form][form]" is shown as it is'],
     ],
     [
+      'links that are none for a slip',
+      md('See [the guide] (https://example.com/), [a file](./my file.md) and (a text)[https://example.com/].'),
+      ['kb/a.md:9:5 warning reference', 'leave out the space between "]" and "("'],
+      [
+        'kb/a.md:9:41 warning reference',
+        '"[a file](./my file.md)" is shown as it is and leads nowhere: write a space of the address as %20',
+      ],
+      ['kb/a.md:9:68 warning reference', 'write the text in "[ ]" and the address in "( )" behind it'],
+    ],
+    [
       'footnotes without text, and text without a footnote',
       md('One[^1] and two[^2].\n\n[^1]: Text.\n[^3]: More.'),
       ['kb/a.md:9:16 warning reference', 'add a line "[^2]: TEXT"'],
@@ -130,7 +142,7 @@ describe('references', () => {
 
   test('that lead somewhere, and brackets that are text, are fine', async () => {
     const body =
-      'See [the guide][guide], [guide][], [guide] and one[^1]; a[0][1], [x], [^a-z]+, \\[a][b], `[a][b]`.\n\n[guide]: https://example.com/\n\n[^1]: Text.';
+      'See [a](/kb/ "b c"), [one] (two), `[a] (/b)`, [the guide][guide], [guide][], [guide] and one[^1]; a[0][1], [x], [^a-z]+, \\[a][b], `[a][b]`.\n\n[guide]: https://example.com/\n\n[^1]: Text.';
     expect(await findings(md(body))).toEqual([]);
   });
 });
@@ -150,6 +162,8 @@ describe('markup of other tools', () => {
         ['{{< tip >}}', 1, 'write "> [!TIP]"'],
         ['See [[another page]].', 5, 'write a link'],
         ['[TOC]', 1, 'leave it out'],
+        ['## Limits {: #my-limits }', 11, 'write {#my-limits} alone'],
+        ['## Limits {#my-limits .wide}', 11, 'write {#my-limits} alone'],
         ['## Limits {: .wide }', 11, 'leave it out'],
       ] as const
     ).map(([text, column, message]) => line([text, column, 'warning other-markup', message])),

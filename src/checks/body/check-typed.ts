@@ -13,7 +13,9 @@ export interface Remark {
 }
 
 /** Marks of what may be lost: only a passage with one of them is looked at more closely. */
-const suspicious = /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{[#:.%<{]|\{ ?#|^[ \t>]*(?:\||:::|!!!|\?\?\?|===)|\|.*\n.*\|/im;
+const suspicious =
+  /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)/im;
+const rows = /\|.*\n.*\|/;
 
 /** Stands for code, addresses and tags in a passage. */
 const filler = '\uFFFC';
@@ -21,17 +23,20 @@ const filler = '\uFFFC';
 /** Checks a paragraph, heading or cell of a table. `names` are those that links of the text may refer to. */
 export function checkPassage(node: MdastNode, text: string, names: Iterable<string> = []): Remark[] {
   const { start, end } = offsetsOf(node);
-  const isSuspicious = suspicious.test(text.slice(start, end));
-  if (!isSuspicious) return [];
+  const source = text.slice(start, end);
+  const mayBeTable = node.type === 'paragraph' && rows.test(source);
+  if (!mayBeTable && !suspicious.test(source)) return [];
   const passage = withoutCode(node, text);
   const remark =
     (rule: Remark['rule']) =>
     ([index, message]: [number, string]): Remark => ({ offset: start + index, severity: 'warning', rule, message });
   return [
     ...lostBackslashes(passage).map(remark('as-typed')),
-    ...undefinedReferences(passage, text.slice(start, end), names).map(remark('reference')),
-    ...foreignMarkup(passage, node.type).map(remark('other-markup')),
-    ...(node.type === 'paragraph' ? brokenTable(passage).map(remark('table')) : []),
+    ...undefinedReferences(passage, source, names).map(remark('reference')),
+    ...brokenLinks(passage, source).map(remark('reference')),
+    // What the parser took from the end of a heading has findings of its own.
+    ...(node.type === 'heading' && node.data?.hProperties ? [] : foreignMarkup(passage, node.type)).map(remark('other-markup')),
+    ...(mayBeTable ? brokenTable(passage).map(remark('table')) : []),
   ];
 }
 
@@ -100,6 +105,21 @@ function undefinedReferences(passage: string, source: string, names: Iterable<st
       /^\w-\w$/.test(name) ? [] : [[index, `"${note}" is shown as it is, since the footnote has no text: add a line "${note}: TEXT"`]],
   );
   return [...links, ...notes];
+}
+
+/** Links that are none for a slip of the pen, each with what to write. */
+const slips: [RegExp, string][] = [
+  [/(?<!\\)!?\[[^[\]\n]+\][ \t]+\((?:[/.#]|https?:)[^()\s]+\)/g, 'leave out the space between "]" and "("'],
+  [/(?<!\\)!?\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write a space of the address as %20'],
+  [/(?<!\\)\([^()\n]+\)\[(?:\/|https?:)[^[\]\s]+\]/g, 'write the text in "[ ]" and the address in "( )" behind it'],
+];
+
+function brokenLinks(passage: string, source: string): [number, string][] {
+  return slips.flatMap(([pattern, advice]) =>
+    Array.from(passage.matchAll(pattern), ({ 0: { length }, index }): [number, string] => {
+      return [index, `"${source.slice(index, index + length)}" is shown as it is and leads nowhere: ${advice}`];
+    }),
+  );
 }
 
 const delimiters = /\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
@@ -181,6 +201,14 @@ export function checkEmphasis(node: MdastNode, text: string): Remark[] {
   if (!isProduct && !/[/\\=]$/.test(before) && !(mark === '_' && /^[./\\]\w/.test(after))) return [];
   const message = `readers do not see the "${mark}" in "${before}${inside}${after}", since it makes emphasis: put it in backticks, or write \\${mark}`;
   return [{ offset: start, severity: 'warning', rule: 'as-typed', message }];
+}
+
+/** A rule right below a paragraph makes a heading of it; where that ends like a sentence, a rule was meant. */
+export function checkUnderline(heading: MdastNode, text: string): Remark[] {
+  const { start, end } = offsetsOf(heading);
+  if (!/[.!?:;,][ \t]*\n[ \t>]*-+[ \t]*$/.test(text.slice(start, end))) return [];
+  const message = 'the "---" below makes a heading of this text: put an empty line between them';
+  return [{ offset: start, severity: 'warning', rule: 'heading', message }];
 }
 
 /** A line in bold above other text is a heading for those who see it, and for nobody else. */

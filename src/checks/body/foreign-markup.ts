@@ -40,7 +40,15 @@ const foreign: Foreign[] = [
   { pattern: /^[ \t>]*(?::::+ *\{?\.?|!!!\+? *|\?\?\?\+? *)(?=(\w+)).*/gm, instead: insteadOf },
   { pattern: /^[ \t>]*=== +"[^"\n]+"/gm, instead: () => insteadOf('tabs') },
   { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf },
-  { pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:[^}\n]+)\}/g, instead: () => 'leave it out: classes and attributes are for HTML only' },
+  {
+    pattern: /\{(?:: *#([\w-]+)[^}\n]*|#([\w-]+)[ \t][^}\n]*)\}/g,
+    instead: (one, other) => `write {#${one ?? other}} alone`,
+    within: 'heading',
+  },
+  {
+    pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:(?! *#)[^}\n]+)\}/g,
+    instead: () => 'leave it out: classes and attributes are for HTML only',
+  },
   { pattern: /\{% *(\w+)[^\n]*?%\}|\{\{[<%] *(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOf(one ?? other) },
   { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, as in [Okta](/kb/okta/)' },
   { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'leave it out: each page lists its headings by itself' },

@@ -10,7 +10,7 @@ import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
-import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, isBare, type Remark } from './check-typed.ts';
+import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, checkUnderline, isBare, type Remark } from './check-typed.ts';
 import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
@@ -77,7 +77,7 @@ export function readBody(source: SourceFile): Body {
 /** `3:1: Expected a closing tag for <Note> (3:1) (mdx-jsx:…)`: positions are relative to the start of the body. */
 function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): Finding {
   const [, line = '1', column = '1', text = message] = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(message) ?? [];
-  const advice = adviceFor(body.text.split('\n')[Number(line) - 1] ?? '', Number(column) - 1, text);
+  const advice = adviceFor(body.text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '', text);
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
     .replace(/^Could not parse .* with oxc: [^]*/, 'A "{" begins an expression')
@@ -88,8 +88,7 @@ function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): F
 }
 
 /** What to write instead of what MDX cannot read; nothing where its message says it, or an element is never closed. */
-function adviceFor(line: string, column: number, message: string): string {
-  const typed = line.slice(column);
+function adviceFor(typed: string, message: string): string {
   const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
   if (voidElements.has(name)) return `: write <${name} />`;
   if (/^<(?:[!/]|https?:)/.test(typed)) return '';
@@ -114,6 +113,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     case 'heading':
       addHeading(walk, node.depth, textOf(node), headingId(node), place);
       checkAttributes(node, walk, place);
+      addRemarks(checkUnderline(node, text), walk);
       addRemarks(checkPassage(node, text, walk.names.definitions), walk);
       break;
     case 'paragraph':

@@ -4,7 +4,7 @@ import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { readFragment, voidElements } from '#src/source/html.ts';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { bodyFeatures } from '#src/source/markdown.ts';
 import { article, findings } from '#src/test/content-directory.ts';
 import { typedBodies, type TypedBody } from '#src/test/writers-habits.ts';
 import { pagePlugins } from './processor.ts';
@@ -34,7 +34,7 @@ const toHtml = (node: unknown): string => {
 async function pageOf({ file, text }: Pick<TypedBody, 'file' | 'text'>): Promise<string | undefined> {
   const astro = { frontmatter: {}, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
   const options = {
-    features: { ...markdownFeatures, frontmatter: false },
+    features: bodyFeatures(file),
     mdastPlugins: asTypedPlugins(text),
     hastPlugins: pagePlugins(file, tmpdir()),
     data: { astro },
@@ -97,6 +97,7 @@ function typedIn({ file, text }: Pick<TypedBody, 'file' | 'text'>): string[] {
       .replaceAll(/\[\^(\w+)\]:?/g, (mark, name: string) => (hasNote(name) ? '' : mark))
       .replaceAll(/\]\([^)]*\)/g, ']')
       .replaceAll(/<(https?:[^>]*)>/g, '$1')
+      .replaceAll(/^(#+ .*)\{#[\w-]+\}$/g, '$1')
       .replaceAll('~~', '')
       .replaceAll(/<(?!\/?(?:br|kbd|sub|div|details|summary)>)/g, '&lt;')
       .replaceAll('\uFFFC', () => escape(codes[next++] ?? ''));
