@@ -67,12 +67,16 @@ export function groupChanges<Item extends { change: Change }>(items: readonly It
 
 /**
  * The known issues of a version: introduced in it or before, and not fixed by then.
- * An issue whose first version is unknown never counts.
+ * An issue whose first version is unknown never counts, nor does a sample issue in a real version.
  */
-export function issuesPresentIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
+export function issuesPresentIn(
+  issues: readonly KnownIssue[],
+  { product, version, sample }: Pick<Release, 'product' | 'version' | 'sample'>,
+): KnownIssue[] {
   return issues.filter(
     (issue) =>
       issue.product === product &&
+      (sample || !issue.sample) &&
       issue.introducedIn !== undefined &&
       !gt(issue.introducedIn, version) &&
       (issue.fixedIn === undefined || gt(issue.fixedIn, version)),

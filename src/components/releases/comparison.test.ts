@@ -30,4 +30,14 @@ describe('compareVersions', () => {
   ])('compares %s', (_name, wanted, between, openIssues) => {
     expect(compareVersions(versions, issues, wanted)).toMatchObject({ between, openIssues });
   });
+
+  it('finds sample issues in sample versions only', () => {
+    const mixed: ListedVersion[] = [
+      { version: '2.0.0', channel: 'stable' },
+      { version: '1.0.0', channel: 'stable', sample: true },
+    ];
+    const sample = [{ id: 'KI-5', introducedIn: '1.0.0', sample: true }];
+    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '2.0.0' }).openIssues).toEqual([]);
+    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '1.0.0' }).openIssues).toEqual(['KI-5']);
+  });
 });

@@ -3,12 +3,14 @@
 export interface ListedVersion {
   version: string;
   channel: 'stable' | 'beta';
+  sample?: boolean;
 }
 
 export interface IssueRange {
   id: string;
   introducedIn?: string | undefined;
   fixedIn?: string | undefined;
+  sample?: boolean;
 }
 
 export interface Comparison {
@@ -16,7 +18,7 @@ export interface Comparison {
   to: string;
   /** Versions after `from`, up to and including `to`. */
   between: string[];
-  /** Ids of known issues that `to` has. */
+  /** Ids of known issues that `to` has; a real version has no sample issues. */
   openIssues: string[];
 }
 
@@ -37,10 +39,10 @@ export function compareVersions(
   if (from < to) [from, to] = [to, from];
   const withBetas = versions[to]?.channel === 'beta';
   const between = versions.slice(to, from).filter((item) => withBetas || item.channel === 'stable');
-  const openIssues = issues.filter(({ introducedIn, fixedIn }) => {
+  const openIssues = issues.filter(({ introducedIn, fixedIn, sample = false }) => {
     const introduced = indexOf(introducedIn);
     const fixed = indexOf(fixedIn);
-    return introduced >= to && (fixed < 0 || fixed < to);
+    return introduced >= to && (fixed < 0 || fixed < to) && (!sample || versions[to]?.sample === true);
   });
   return {
     from: versions[from]?.version ?? '',
