@@ -36,9 +36,9 @@ class IssueFilter extends HTMLElement {
     if (!summary) return;
     if (version === '') summary.textContent = `${shown} of ${items.length} known issues.`;
     else if (!isVersionKnown)
-      summary.textContent = `The portal has no release ${version}, so it cannot say which issues that version has. ${shown} issues of any version follow.`;
+      summary.textContent = `This portal has no release ${version}, so it can't tell which issues that version has. Here are ${shown} issues for all versions.`;
     else
-      summary.textContent = `${version} is known to be affected by ${shown} ${shown === 1 ? 'issue' : 'issues'}. Issues whose first version is not known are not counted.`;
+      summary.textContent = `${version} is known to be affected by ${shown} ${shown === 1 ? 'issue' : 'issues'}. Issues whose first version is unknown aren't counted.`;
   }
 }
 

@@ -63,7 +63,7 @@ describe('somebody with a problem', () => {
         'Releases',
         'Downloads',
         'Support',
-        'What do you see?',
+        'What are you seeing?',
       ]);
       expect(heard.filter((line) => /^(banner|main|contentinfo|search)/.test(line)).map((line) => line.split(':')[0])).toEqual([
         'banner',
