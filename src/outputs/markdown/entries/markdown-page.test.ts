@@ -34,7 +34,7 @@ describe('entryMarkdown', () => {
 
 > **Sample.** This entry only shows what this kind of content looks like. It says nothing about a real product.
 
-> **Confirm with Acme, Inc. before use.** This rests on a source that is not Acme, Inc.'s own.
+> **Confirm with Acme, Inc. before use.** Not all of this comes from Acme, Inc. itself.
 
 **You see**
 

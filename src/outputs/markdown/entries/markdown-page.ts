@@ -42,7 +42,7 @@ export function noticeNodes(entry: Entry, { site }: Catalog): RootContent[] {
     [
       confirmation === 'unconfirmed',
       `Confirm with ${site.organization} before use.`,
-      `At least part of this comes from a source other than ${site.organization}.`,
+      `Not all of this comes from ${site.organization} itself.`,
     ],
     [state === 'draft', 'Draft.', preview],
     [state === 'scheduled', 'Scheduled.', preview],
