@@ -59,7 +59,7 @@ function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: D
     element('h2', { id: 'page:share' }, 'Copy for a customer'),
     field('What', part),
     field('As', form),
-    field('This is what will be copied. You can edit it.', text),
+    field('Text to copy, which you can edit', text),
     element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, 'Close')),
   );
   document.body.append(dialog);

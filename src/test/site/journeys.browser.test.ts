@@ -141,7 +141,7 @@ describe('somebody who copies for a customer', () => {
         'dialog: Copy for a customer',
         'combobox: What',
         'combobox: As',
-        'textbox: This is copied, as you leave it here',
+        'textbox: Text to copy, which you can edit',
         'button: Copy',
         'button: Close',
       ]);
