@@ -46,7 +46,7 @@ describe('issuesOf', () => {
     ['2.0.0', [], true],
     ['4.0.0', [], false],
   ])('of %s are those that it introduced', (version, ids, isAffected) => {
-    const found = issuesOf(catalog, { product: 'rocket', version });
+    const found = issuesOf(catalog, { product: 'rocket', version, sample: false });
     expect([found.introduced.map(({ id }) => id), found.isAffected]).toEqual([ids, isAffected]);
   });
 });

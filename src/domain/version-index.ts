@@ -1,21 +1,23 @@
 /** Which versions a product has, and which known issues are in each: what scripts need to compare versions and filter issues. */
-import { gt } from 'semver';
 import type { Platform } from '#src/schemas/fields.ts';
 import type { Catalog, KnownIssue } from './catalog.ts';
 import { deriveOnce } from './derive-once.ts';
 import { pagesByEntry } from './groups.ts';
 import { listOf } from './lists.ts';
 import { releasesOf } from './releases.ts';
+import { isLaterVersion } from './versions.ts';
 
 export interface ListedVersion {
   version: string;
   channel: 'stable' | 'beta';
+  sample?: boolean | undefined;
   /** The page with its changes, where they are too many for one page. */
   page?: string | undefined;
 }
 
 export interface ListedIssue {
   id: string;
+  sample?: boolean | undefined;
   /** None means all. */
   platforms?: Platform[] | undefined;
   /** The positions of the newest and the oldest version that have it; undefined if no listed version is known to. */
@@ -44,7 +46,12 @@ export function buildVersionIndexes(catalog: Catalog): VersionIndexes {
       catalog.products.map(({ id: product }) => {
         const changePages = pagesByEntry(listOf(catalog, 'changes', product));
         const releases = releasesOf(catalog, product);
-        const versions = releases.map(({ id, version, channel }) => ({ version, channel, page: changePages.get(id) }));
+        const versions = releases.map(({ id, version, channel, sample }) => ({
+          version,
+          channel,
+          ...(sample && { sample }),
+          page: changePages.get(id),
+        }));
         const issues = catalog.knownIssues.filter((issue) => issue.product === product);
         return [product, { versions, issues: issues.map((issue) => ({ ...listIssue(issue, versions), page: issuePages.get(issue.id) })) }];
       }),
@@ -62,26 +69,31 @@ export function versionIndexInPage(catalog: Catalog, product?: string): string |
 }
 
 /** An issue is in the versions from the one that introduced it up to, and without, the one that fixed it. */
-function listIssue({ id, platforms, introducedIn, fixedIn }: KnownIssue, versions: readonly ListedVersion[]): ListedIssue {
-  if (introducedIn === undefined) return { id, platforms };
-  const newest = fixedIn === undefined ? 0 : versions.findIndex(({ version }) => gt(fixedIn, version));
-  const oldest = versions.findLastIndex(({ version }) => !gt(introducedIn, version));
-  return { id, platforms, range: newest < 0 || oldest < newest ? undefined : [newest, oldest] };
+function listIssue({ id, platforms, sample, introducedIn, fixedIn }: KnownIssue, versions: readonly ListedVersion[]): ListedIssue {
+  const issue = { id, platforms, ...(sample && { sample }) };
+  if (introducedIn === undefined) return issue;
+  const newest = fixedIn === undefined ? 0 : versions.findIndex(({ version }) => isLaterVersion(fixedIn, version));
+  const oldest = versions.findLastIndex(({ version }) => !isLaterVersion(introducedIn, version));
+  return { ...issue, range: newest < 0 || oldest < newest ? undefined : [newest, oldest] };
 }
 
-/** The known issues that a version introduced, and whether it is known to have any, from whichever version. */
+/** The known issues that a version introduced (a real one no sample), and whether it is known to have any, from whichever version. */
 export function issuesOf(
   catalog: Catalog,
-  { product, version }: { product: string; version: string },
+  { product, version, sample }: { product: string; version: string; sample: boolean },
 ): { introduced: KnownIssue[]; isAffected: boolean } {
   const { introducedIn, affected } = deriveOnce(catalog, 'known issues by version', () => ({
     introducedIn: Map.groupBy(catalog.knownIssues, (issue) => `${issue.product} ${issue.introducedIn}`),
     affected: new Set(
       Object.entries(buildVersionIndexes(catalog)).flatMap(([id, { versions, issues }]) =>
-        issues.flatMap(({ range }) => (range ? versions.slice(range[0], range[1] + 1) : [])).map((listed) => `${id} ${listed.version}`),
+        issues
+          .flatMap(({ range, sample }) =>
+            range ? versions.slice(range[0], range[1] + 1).filter((listed) => !sample || listed.sample) : [],
+          )
+          .map((listed) => `${id} ${listed.version}`),
       ),
     ),
   }));
   const key = `${product} ${version}`;
-  return { introduced: introducedIn.get(key) ?? [], isAffected: affected.has(key) };
+  return { introduced: (introducedIn.get(key) ?? []).filter((issue) => sample || !issue.sample), isAffected: affected.has(key) };
 }

@@ -58,7 +58,7 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
     heading(1, text(titleOf(product))),
     paragraph(text(`${formatDate(dateIn(now, site.timeZone), site.language)}, from `), link(source, text(source))),
     ...(docs.length === 0
-      ? [paragraph(text('No page is published yet.'))]
+      ? [paragraph(text('There are no pages yet.'))]
       : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
     ...pages,
   ])}\n`;
@@ -118,7 +118,7 @@ function titleOf(product: Product): string {
 
 function noticesOf(doc: Doc, organization: string): string[] {
   return [
-    ...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []),
+    ...(doc.sample ? ['Sample: this page says nothing about a real product.'] : []),
     ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),
   ];
 }

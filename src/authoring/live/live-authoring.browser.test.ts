@@ -175,7 +175,7 @@ describe('live writing', () => {
     await page.goto(`${address}/kb/fresh/`);
     await page.getByRole('heading', { name: 'Fresh' }).waitFor();
     rmSync(join(scratch, 'content/kb/fresh.mdx'));
-    await page.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect((await fetch(`${address}/kb/fresh/`)).status).toBe(404);
   });
 

@@ -62,7 +62,7 @@ function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: D
     element('h2', { id: 'page:share' }, 'Copy for a customer'),
     field('What', part),
     field('As', form),
-    field('This is copied, as you leave it here', text),
+    field('Text to copy, which you can edit', text),
     element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, 'Close')),
   );
   document.body.append(dialog);

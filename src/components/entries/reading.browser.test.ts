@@ -125,7 +125,7 @@ describe('what can be copied', () => {
   it('is the section that is read: as text, as Markdown, or its permanent link', async () => {
     await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
       await page.click('[data-share]');
-      const text = page.getByLabel('This is copied');
+      const text = page.getByLabel('Text to copy');
       expect(await page.getByLabel('What').inputValue()).toBe('mistakes-to-avoid');
       expect(await text.inputValue()).toMatch(
         /^Check that a call really comes from Acme: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0005\/#mistakes-to-avoid\n$/,
@@ -215,10 +215,10 @@ describe('the way on', () => {
   it('takes a word to the writers that only the reader sends', async () => {
     await on('/kb/sign-in-with-okta/', { ...wide, javaScriptEnabled: false }, async (page) => {
       await page.click('text=Was this page helpful?');
-      const href = (await page.getAttribute('.panel a:has-text("The steps do not match")', 'href')) ?? '';
+      const href = (await page.getAttribute('.panel a:has-text("The steps don\'t match")', 'href')) ?? '';
       const message = new URL(href);
       expect(message.origin + message.pathname).toBe('https://tickets.acme.example/new');
-      expect(message.searchParams.get('subject')).toBe('KB-0003: The steps do not match what I see');
+      expect(message.searchParams.get('subject')).toBe("KB-0003: The steps don't match what I see");
       expect(message.searchParams.get('page')).toBe('Sign in with Okta (KB-0003)');
     });
   });

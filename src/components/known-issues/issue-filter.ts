@@ -32,7 +32,7 @@ class IssueFilter extends HTMLElement {
       const position = versions.findIndex((listed) => listed.version === version);
       return issues.filter(
         (issue) =>
-          (!isVersionKnown || hasIssue(issue, position)) &&
+          (!isVersionKnown || hasIssue(issue, position, versions)) &&
           (platform === '' || !issue.platforms || issue.platforms.some((id) => id === platform)),
       );
     });
@@ -42,11 +42,11 @@ class IssueFilter extends HTMLElement {
     if (version === '') this.say(`${matching.length} of ${total} known issues.${rest}`);
     else if (!isVersionKnown)
       this.say(
-        `The portal has no release ${version}, so it cannot say which issues that version has. ${matching.length} issues of any version follow.${rest}`,
+        `This portal has no release ${version}, so it can't tell which issues that version has. Here are ${matching.length} issues for all versions.${rest}`,
       );
     else
       this.say(
-        `${version} is known to be affected by ${matching.length} ${matching.length === 1 ? 'issue' : 'issues'}. Issues whose first version is not known are not counted.${rest}`,
+        `${version} is known to be affected by ${matching.length} ${matching.length === 1 ? 'issue' : 'issues'}. Issues whose first version is unknown aren't counted.${rest}`,
       );
   }
 

@@ -28,4 +28,14 @@ describe('compareVersions', () => {
     expect(found.between.map(({ version }) => version)).toEqual(between);
     expect(found.openIssues.map(({ id }) => id)).toEqual(openIssues);
   });
+
+  it('finds sample issues in sample versions only', () => {
+    const mixed: ListedVersion[] = [
+      { version: '2.0.0', channel: 'stable' },
+      { version: '1.0.0', channel: 'stable', sample: true },
+    ];
+    const sample = [{ id: 'KI-5', introducedIn: '1.0.0', sample: true }];
+    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '2.0.0' }).openIssues).toEqual([]);
+    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '1.0.0' }).openIssues).toEqual(['KI-5']);
+  });
 });

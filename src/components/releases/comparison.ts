@@ -7,7 +7,7 @@ export interface Comparison {
   to: string;
   /** Versions after `from`, up to and including `to`, the newest first. */
   between: ListedVersion[];
-  /** Known issues that `to` has. */
+  /** Known issues that `to` has; a real version has no sample issues. */
   openIssues: ListedIssue[];
 }
 
@@ -32,11 +32,11 @@ export function compareVersions(
     from: versions[from]?.version ?? '',
     to: versions[to]?.version ?? '',
     between,
-    openIssues: issues.filter((issue) => hasIssue(issue, to)),
+    openIssues: issues.filter((issue) => hasIssue(issue, to, versions)),
   };
 }
 
-/** Whether a version, by its position, is known to have an issue. */
-export function hasIssue({ range }: ListedIssue, position: number): boolean {
-  return range !== undefined && range[0] <= position && position <= range[1];
+/** Whether one of `versions`, by its position, is known to have an issue. A real version has no sample issues. */
+export function hasIssue({ range, sample = false }: ListedIssue, position: number, versions: readonly ListedVersion[]): boolean {
+  return range !== undefined && range[0] <= position && position <= range[1] && (!sample || versions[position]?.sample === true);
 }
