@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Catalog, Download, KnownIssue, Release } from './catalog.ts';
-import { firstOffer, issuesPresentIn, offersOf } from './releases.ts';
+import type { Catalog, Download, Release } from './catalog.ts';
+import { firstOffer, offersOf } from './releases.ts';
 
 interface Given {
   version: string;
@@ -44,12 +44,4 @@ test.each<[string, Given[], string | undefined]>([
   ['nothing where no release has files', [{ version: '1.0.0', files: false }], undefined],
 ])('first comes %s', (_name, given, version) => {
   expect(firstOffer(offers(given))?.release.version).toBe(version);
-});
-
-test('a real version has no sample issue', () => {
-  const issue = (id: string, sample: boolean) => ({ id, product: 'app', introducedIn: '1.0.0', sample }) as KnownIssue;
-  const issues = [issue('KI-0001', true), issue('KI-0002', false)];
-  const idsIn = (sample: boolean) => issuesPresentIn(issues, { product: 'app', version: '2.0.0', sample }).map(({ id }) => id);
-  expect(idsIn(false)).toEqual(['KI-0002']);
-  expect(idsIn(true)).toEqual(['KI-0001', 'KI-0002']);
 });

@@ -49,4 +49,17 @@ describe('issuesOf', () => {
     const found = issuesOf(catalog, { product: 'rocket', version, sample: false });
     expect([found.introduced.map(({ id }) => id), found.isAffected]).toEqual([ids, isAffected]);
   });
+  it('leaves sample issues to sample versions', () => {
+    const samples = aCatalog({
+      releases: [aRelease({ id: 'REL-0001', version: '1.0.0' }), aRelease({ id: 'REL-0002', version: '2.0.0', sample: true })],
+      knownIssues: ['1.0.0', '2.0.0'].map((introducedIn, index) => {
+        const id = `KI-000${index}`;
+        return aKnownIssue({ id, slug: id, introducedIn, sample: true });
+      }),
+    });
+    const idsIn = (version: string, sample: boolean) =>
+      issuesOf(samples, { product: 'rocket', version, sample }).introduced.map(({ id }) => id);
+    expect([idsIn('1.0.0', false), idsIn('2.0.0', true)]).toEqual([[], ['KI-0001']]);
+    expect(issuesOf(samples, { product: 'rocket', version: '1.0.0', sample: false }).isAffected).toBe(false);
+  });
 });
