@@ -34,8 +34,8 @@ describe('compareVersions', () => {
       { version: '2.0.0', channel: 'stable' },
       { version: '1.0.0', channel: 'stable', sample: true },
     ];
-    const sample = [{ id: 'KI-5', introducedIn: '1.0.0', sample: true }];
+    const sample: ListedIssue[] = [{ id: 'KI-5', range: [0, 1], sample: true }];
     expect(compareVersions(mixed, sample, { from: '1.0.0', to: '2.0.0' }).openIssues).toEqual([]);
-    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '1.0.0' }).openIssues).toEqual(['KI-5']);
+    expect(compareVersions(mixed, sample, { from: '1.0.0', to: '1.0.0' }).openIssues).toEqual(sample);
   });
 });
