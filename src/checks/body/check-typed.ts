@@ -110,7 +110,7 @@ function undefinedReferences(passage: string, source: string, names: Iterable<st
 /** Links that are none for a slip of the pen, each with what to write. */
 const slips: [RegExp, string][] = [
   [/(?<!\\)!?\[[^[\]\n]+\][ \t]+\((?:[/.#]|https?:)[^()\s]+\)/g, 'leave out the space between "]" and "("'],
-  [/(?<!\\)!?\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write a space of the address as %20'],
+  [/(?<![\\!])\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write a space of the address as %20'],
   [/(?<!\\)\([^()\n]+\)\[(?:\/|https?:)[^[\]\s]+\]/g, 'write the text in "[ ]" and the address in "( )" behind it'],
 ];
 
