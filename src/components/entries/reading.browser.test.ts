@@ -118,7 +118,7 @@ describe('what can be copied', () => {
   it('numbers steps as the page does', async () => {
     await on('/kb/pair-a-beacon/#plug-the-beacon-in', wide, async (page) => {
       await page.click('[data-share]');
-      await expect.poll(() => page.getByLabel('This is copied').inputValue()).toContain('\n4. Press the button');
+      await expect.poll(() => page.getByLabel('Text to copy').inputValue()).toContain('\n4. Press the button');
     });
   });
 
