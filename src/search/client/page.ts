@@ -113,6 +113,7 @@ export class SearchPage {
     const list = this.#part('results');
     if (!list) return;
     const items = hits.map((hit) => renderHit(hit, this.#productNames));
+    if (items.map(({ outerHTML }) => outerHTML).join('') === list.innerHTML) return;
     if (!list.matches(':hover, :focus-within')) {
       list.replaceChildren(...items);
       return;
