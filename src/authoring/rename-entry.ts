@@ -7,20 +7,20 @@ import { joinFile } from '#src/checks/check-links.ts';
 import { suggestion } from '#src/checks/nearest.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
-import { normalizePath, contentImagePath, permalink, splitPath, markdownPath } from '#src/domain/paths.ts';
+import { contentImagePath, markdownPath, normalizePath, permalink, splitPath } from '#src/domain/paths.ts';
 import {
+  fileStemForPath,
   folderListing,
   folderOf,
-  listedFolders,
   imagePattern,
-  partsOf,
+  listedFolders,
   pagePathForFile,
+  partsOf,
   roleOf,
-  fileStemForPath,
 } from '#src/domain/content-files.ts';
 import type { FileChange } from './file-changes.ts';
-import { rewriteContent, addressesOf, type Target } from './rewrite-content.ts';
-import { ledgerText, contentPath, refuseTaken, findEntry, type FoundEntry } from './workspace.ts';
+import { addressesOf, rewriteContent, type Target } from './rewrite-content.ts';
+import { contentPath, findEntry, ledgerText, refuseTaken, type FoundEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { addToList, noteAnchor, removeFrom } from './yaml-edits.ts';

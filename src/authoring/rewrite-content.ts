@@ -11,13 +11,13 @@ import { decodeAddress } from '#src/schemas/formats.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { FileChange } from './file-changes.ts';
 import type { FoundEntry } from './workspace.ts';
-import { editFrontMatter, applyEdits, yamlRange, type Edit } from './yaml-edits.ts';
-import type { Body } from '../checks/body/body.ts';
-import { walkFields } from '../schemas/walk-fields.ts';
-import { schemas } from '../schemas/collections.ts';
-import { findDestination } from '../source/markdown-links.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Place } from '../source/places.ts';
+import { applyEdits, editFrontMatter, yamlRange, type Edit } from './yaml-edits.ts';
+import type { Body } from '#src/checks/body/body.ts';
+import { walkFields } from '#src/schemas/walk-fields.ts';
+import { schemas } from '#src/schemas/collections.ts';
+import { findDestination } from '#src/source/markdown-links.ts';
+import type { SourceFile } from '#src/source/source-file.ts';
+import type { Place } from '#src/source/places.ts';
 
 /** A location on the portal: a path, and optionally an anchor without its `#`. */
 export interface Target {

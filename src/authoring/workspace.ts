@@ -1,9 +1,9 @@
 /** The content as a command finds it, the entries it asks for, and what it rejects. Nothing has been written when a function here throws an InputError. */
-import { relative, sep, resolve, basename } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
 import { openWorkspace as openContent, type Workspace, type WorkspaceOptions } from '#src/checks/workspace.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
-import { withoutFragment, splitPath, normalizePath } from '#src/domain/paths.ts';
+import { normalizePath, splitPath, withoutFragment } from '#src/domain/paths.ts';
 import { InputError } from '#src/source/environment.ts';
 
 /** Reads the content directory, valid or not. Throws if there is none. */

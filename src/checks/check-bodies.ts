@@ -3,15 +3,15 @@ import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkHeadings, checkHtml, checkComponents } from './body/check-markup.ts';
-import type { BodyElement, Body } from './body/body.ts';
+import { checkComponents, checkHeadings, checkHtml } from './body/check-markup.ts';
+import type { Body, BodyElement } from './body/body.ts';
 import { checkImageAddress, checkLink, fail, type LinkPlace } from './check-links.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
-import { suggestion, choices } from './nearest.ts';
+import { choices, suggestion } from './nearest.ts';
 import { ownAnchors, type LinkTargets } from './link-targets.ts';
-import { checkAvailability, availabilityOf } from './availability.ts';
-import { filesOf, fileOf } from '../domain/content-files.ts';
-import { attributesOf, type AttributeValue, type ReferenceValue } from '../schemas/prose-components.ts';
+import { availabilityOf, checkAvailability } from './availability.ts';
+import { fileOf, filesOf } from '#src/domain/content-files.ts';
+import { attributesOf, type AttributeValue, type ReferenceValue } from '#src/schemas/prose-components.ts';
 import { checkId, scopeOf, unknownProduct } from './check-names.ts';
 
 /** Checks a body on its own. */

@@ -2,18 +2,17 @@
 import { slug } from 'github-slugger';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
-import { roleOf, idInCollection, partsOf, pagePathForFile } from '#src/domain/content-files.ts';
-import { listPathOf, entryPath, hasOwnPage } from '#src/domain/entry-pages.ts';
-import { permalink, withoutFragment, faqsPath, topicPath } from '#src/domain/paths.ts';
+import { idInCollection, pagePathForFile, partsOf, roleOf } from '#src/domain/content-files.ts';
+import { entryPath, hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
+import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { allGroupPages } from '#src/domain/lists.ts';
-import { isSameVersion, type Entry, type Catalog } from '#src/domain/catalog.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
 import { readLedger } from './ledger/read-ledger.ts';
-import type { Ledger } from '../schemas/ledger.ts';
+import type { Ledger } from '#src/schemas/ledger.ts';
 import { availabilityOf, type Availability } from './availability.ts';
-import * as paths from '../domain/paths.ts';
-import { publishedNames, writtenNames, jsonNames, kinds } from '../schemas/kinds.ts';
+import * as paths from '#src/domain/paths.ts';
+import { jsonNames, kinds, publishedNames, writtenNames } from '#src/schemas/kinds.ts';
 
 export type LinkTargets = ReturnType<typeof buildLinkTargets>;
 
@@ -39,11 +38,11 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
     /** The anchors of a page; undefined if unknown. */
     anchorsOf: (path: string) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
-      return anchors.get(entry ? withoutFragment(entry.path) : path);
+      return anchors.get(entry ? paths.withoutFragment(entry.path) : path);
     },
     /** The heading that an anchor leads to, if another one of the same words could be meant. */
     repeatedHeading: (path: string, anchor: string): string | undefined => {
-      const page = withoutFragment(addresses.get(path)?.entry?.path ?? path);
+      const page = paths.withoutFragment(addresses.get(path)?.entry?.path ?? path);
       return repeated.get(page)?.get(anchor);
     },
     /** The entry that was published at an address according to the ledger, and where it is now. */
@@ -64,7 +63,7 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
 
 /** The anchors by page, without pages that have a body that does not compile. */
 function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Map<string, Set<string>> {
-  const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
+  const byPage = Map.groupBy(entries, ({ path }) => paths.withoutFragment(path));
   const known = [...byPage].filter(([, onPage]) => onPage.every(({ file }) => bodies.get(file)?.isRead === true));
   return new Map(
     known.map(([page, onPage]) => [
@@ -87,7 +86,7 @@ function collectRepeated({ entries }: Facts, bodies: ReadonlyMap<string, Body>):
     const found = [...texts.values()]
       .filter(({ length }) => length > 1)
       .flatMap(([first]) => (first ? [[first.id ?? '', first.text ?? ''] as const] : []));
-    byPage.set(withoutFragment(path), new Map([...(byPage.get(withoutFragment(path)) ?? []), ...found]));
+    byPage.set(paths.withoutFragment(path), new Map([...(byPage.get(paths.withoutFragment(path)) ?? []), ...found]));
   }
   return byPage;
 }
@@ -101,14 +100,14 @@ export function ownAnchors(entry: Entry): string[] {
 
 function createHoldBack(facts: Facts): (path: string) => boolean {
   const { broken, ids, unknownIds, productIds, catalog, files } = facts;
-  const pages = [...broken].flatMap((file) => pagePathForFile(file) ?? []).map(withoutFragment);
+  const pages = [...broken].flatMap((file) => pagePathForFile(file) ?? []).map(paths.withoutFragment);
   const versions = [...broken]
     .flatMap((file) => idInCollection('releases', file) ?? idInCollection('downloads', file) ?? [])
     .map((version) => entryPath('downloads', version));
   const products = productIds
     .filter((id) => !catalog.products.some((product) => product.id === id))
     .map((id) => new RegExp(`/${RegExp.escape(id)}[/.]`));
-  const permalinks = [...ids].filter(([, { entry }]) => !entry).map(([id]) => permalink(id));
+  const permalinks = [...ids].filter(([, { entry }]) => !entry).map(([id]) => paths.permalink(id));
   const topics = isBroken(facts, 'faqs/topics.yaml');
   // Aliases and redirects in invalid files can be found only in the text.
   const texts = [...broken]
@@ -119,11 +118,11 @@ function createHoldBack(facts: Facts): (path: string) => boolean {
     ...pages,
     ...permalinks,
     ...versions,
-    ...[...folders].map(topicPath).filter((path) => !catalog.topics.some(({ id }) => topicPath(id) === path)),
+    ...[...folders].map(paths.topicPath).filter((path) => !catalog.topics.some(({ id }) => paths.topicPath(id) === path)),
   ]);
   return (path) => {
     const page = path.replace(/(index\.md|SHA256SUMS)$/, '');
-    if (held.has(page) || (topics && path.startsWith(faqsPath)) || texts.some((text) => text.includes(path))) return true;
+    if (held.has(page) || (topics && path.startsWith(paths.faqsPath)) || texts.some((text) => text.includes(path))) return true;
     const prefix = /^\/k\/([A-Z]+)-/.exec(path)?.[1];
     return (prefix !== undefined && unknownIds.has(prefix)) || products.some((pattern) => pattern.test(path));
   };

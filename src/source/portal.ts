@@ -2,14 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleContent, type CollectionFile } from '#src/domain/assemble-content.ts';
-import { formerPaths, buildCatalog, filterCatalog } from '#src/domain/build-catalog.ts';
+import { buildCatalog, filterCatalog, formerPaths } from '#src/domain/build-catalog.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { View } from '#src/domain/visibility.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
 import { getView } from './build-time.ts';
 import { readEnvironment } from './environment.ts';
 import { sharedPortal, type Portal } from './registry.ts';
-import { roleOf } from '../domain/content-files.ts';
+import { roleOf } from '#src/domain/content-files.ts';
 import { readContentFile } from './read-content.ts';
 import { listContentFiles, validFiles } from './source-file.ts';
 

@@ -3,16 +3,16 @@
  * content from reviewers. Dates stay strings.
  */
 import {
-  parseAllDocuments,
-  isScalar,
   isMap,
+  isScalar,
   isSeq,
+  parseAllDocuments,
   visit,
-  type Range,
-  type Pair,
-  type Node,
-  type YAMLParseError,
   type Document,
+  type Node,
+  type Pair,
+  type Range,
+  type YAMLParseError,
 } from 'yaml';
 import { createLocator, type Fault, type Place } from './places.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RedirectRule } from '#src/domain/redirect-matching.ts';
-import { aCatalog, aChange, aRelease, anArticle, withBody } from '#src/test/builders.ts';
+import { aCatalog, aChange, anArticle, aRelease, withBody } from '#src/test/builders.ts';
 import { compareEntries } from './compare-entries.ts';
-import { compareRedirects, answersOf, lostAddresses, compareFiles, compareFeeds } from './compare.ts';
+import { answersOf, compareFeeds, compareFiles, compareRedirects, lostAddresses } from './compare.ts';
 import { bullets, code, plain, table } from './markdown.ts';
 import { compareRanks, ownQueries } from './search-ranks.ts';
 

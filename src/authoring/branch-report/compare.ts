@@ -1,8 +1,8 @@
 /** Compares two sides in everything the report covers: entries, addresses, feeds and files. */
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
-import { differences, compareEntries, type Difference } from './compare-entries.ts';
-import { pageSize, pageFile, readPage, type FeedItem, type Snapshot } from './snapshot.ts';
+import { compareEntries, differences, type Difference } from './compare-entries.ts';
+import { pageFile, pageSize, readPage, type FeedItem, type Snapshot } from './snapshot.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 
 /** Everything but search, which needs a browser. */

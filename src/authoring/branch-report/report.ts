@@ -2,7 +2,7 @@
 import { weightLimit } from '#src/build/audits/audit-weight.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { formatSize } from '#src/domain/labels.ts';
-import type { compareSnapshots, FeedDiff, FeedDiffs, AddressAnswer } from './compare.ts';
+import type { AddressAnswer, compareSnapshots, FeedDiff, FeedDiffs } from './compare.ts';
 import type { EntryDiff } from './compare-entries.ts';
 import { bullets, code, count, paragraphs, plain, table } from './markdown.ts';
 import type { SearchRanks } from './search-ranks.ts';

@@ -1,8 +1,8 @@
 /** Live authoring: pages, their findings and search update on each save. */
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { globSync } from 'node:fs';
-import { relative, sep, resolve, basename } from 'node:path';
-import type { AstroIntegrationLogger, AstroIntegration } from 'astro';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { Worker } from 'node:worker_threads';
 import { formatReport } from '#src/checks/report.ts';
@@ -11,9 +11,9 @@ import { contentTypeOf } from '#src/source/content-types.ts';
 import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { outputFiles } from '#src/outputs/files.ts';
-import { recordsPath, indexFolder } from '#src/search/locations.ts';
+import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import { buildSearchRecords } from '#src/search/full-text.ts';
-import { liveStateEvent, askStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
+import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveSearch } from './live-search.ts';
 
 /** How long to wait after a save before the check starts, in milliseconds: editors write a file in several steps. */

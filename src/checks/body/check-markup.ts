@@ -1,11 +1,11 @@
 /** Checks the markup of bodies: headings form an outline, raw HTML is allowed, balanced and inert, and components are used correctly. */
 import type { MdastNode } from 'satteri';
-import { parentOf, components, attributesOf, type AttributeValue } from '#src/schemas/prose-components.ts';
+import { attributesOf, components, parentOf, type AttributeValue } from '#src/schemas/prose-components.ts';
 import { voidElements } from '#src/source/html.ts';
 import { fileStart } from '#src/source/places.ts';
 import { error, type Finding } from '../findings.ts';
-import { suggestion, choices } from '../nearest.ts';
-import type { BodyElement, Body, Attribute } from './body.ts';
+import { choices, suggestion } from '../nearest.ts';
+import type { Attribute, Body, BodyElement } from './body.ts';
 import { isVersionRange } from '#src/schemas/formats.ts';
 
 /** The HTML elements that bodies may contain. All others are rejected. */

@@ -4,9 +4,9 @@ import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
 import { flatMapInSlices } from '../slices.ts';
 import { checkNever } from './never.ts';
-import { proseOfFields, proseOfBody, type Prose } from './prose.ts';
+import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
-import { unknownWords, createSpeller, type Speller } from './speller.ts';
+import { createSpeller, unknownWords, type Speller } from './speller.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
 
 /** Findings about the prose of fields and bodies. `words` are the project's own words. */
