@@ -1,6 +1,6 @@
 /**
- * `npm run changes -- --base REF [--no-search]`: prints the report of a branch as Markdown on stdout. Exit 0 reported, 1 the
- * content does not build, 2 usage.
+ * `npm run changes -- --base REF [--no-search]`: prints the report of a branch as Markdown on stdout. Exit 0 reported, 1 an address
+ * is lost without a successor, or the content does not build, 2 usage.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,10 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
     const comparison: Comparison = { notes, ...compareSnapshots(before, head) };
     if (!values['no-search']) await addRanks(comparison, before, head);
     process.stdout.write(formatReport(comparison));
-    return 0;
+    const { lostAddresses } = comparison;
+    if (lostAddresses.length === 0) return 0;
+    console.error(`Lost without a successor: ${lostAddresses.join(', ')}. Write an alias, or a line of redirects.yaml, for each.`);
+    return 1;
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
     console.error(error.message);

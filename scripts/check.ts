@@ -4,7 +4,8 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#src/checks/check-content.ts';
 import { hasErrors } from '#src/checks/findings.ts';
-import { formatReport, reportFormats } from '#src/checks/report.ts';
+import { formatReport, noLedgerNotice, reportFormats } from '#src/checks/report.ts';
+import { createProgress } from '#src/build/progress.ts';
 import { InputError } from '#src/source/environment.ts';
 import { chooseOption } from '#src/authoring/workspace.ts';
 import { runCommand } from './command.ts';
@@ -17,12 +18,16 @@ await runCommand('npm run check [-- FILE…] [--format text|json|github] [--agai
   const format = chooseOption('format', values.format, reportFormats);
   const absent = positionals.find((file) => !existsSync(file));
   if (absent !== undefined) throw new InputError(`${absent} does not exist`);
-  const { findings } = await checkContent({ environment, wallClock, against: values.against });
+  const progress = createProgress();
+  progress.show('Checking the content');
+  const { findings, hasLedger } = await checkContent({ environment, wallClock, against: values.against });
+  progress.clear();
   const shown =
     positionals.length === 0
       ? findings
       : findings.filter(({ file }) => positionals.some((asked) => covers(asked, resolve(environment.contentDir, file))));
   console.log(formatReport(shown, environment.contentDir, format));
+  if (hasLedger === false && format === 'text' && !hasErrors(shown)) console.error(noLedgerNotice);
   return hasErrors(shown) ? 1 : 0;
 });
 

@@ -11,8 +11,12 @@ interface CommandContext {
   wallClock: number;
 }
 
-/** Sets the exit status: that of `main`, or 2 for wrong options and inputs. */
+/** Sets the exit status: that of `main`, or 2 for wrong options and inputs. `--help` prints the usage and does nothing else. */
 export async function runCommand(usage: string, main: (context: CommandContext) => Promise<number>): Promise<void> {
+  if (isHelpAsked(process.argv.slice(2))) {
+    console.log(`usage: ${usage}`);
+    return;
+  }
   try {
     process.exitCode = await main({ environment: readEnvironment(process.env), wallClock: Date.now() });
   } catch (cause) {
@@ -21,6 +25,12 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
     console.error(`${cause.message}\nusage: ${usage}`);
     process.exitCode = 2;
   }
+}
+
+/** Whether arguments ask what a command does, and for nothing else. */
+export function isHelpAsked(args: readonly string[]): boolean {
+  // After another option it may be that option's value.
+  return args.some((argument, index) => /^(?:--help|-h)$/.test(argument) && args[index - 1]?.startsWith('-') !== true);
 }
 
 /** Whether an error is `parseArgs` rejecting an option. */

@@ -1,16 +1,19 @@
-/** `npm run ledger`: adds what is newly published to the ledger. Exit 0 written or nothing new, 1 errors in the content, 2 usage. */
+/** `npm run ledger`: adds what is newly published to the ledger. Exit 0 written or nothing new, 1 errors in the content, 2 refused. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appendToLedger, describeAdded, formatLedger } from '#src/authoring/ledger.ts';
+import { appendToLedger, describeAdded, formatLedger, ledgerRefusal } from '#src/authoring/ledger.ts';
 import { checkContent } from '#src/checks/check-content.ts';
 import { ledgerFile } from '#src/checks/ledger/read-ledger.ts';
+import { InputError } from '#src/source/environment.ts';
 import { formatReport } from '#src/checks/report.ts';
 import { runCommand } from './command.ts';
 
 await runCommand('npm run ledger', async (context) => {
   parseArgs({ options: {} });
   const { contentDir } = context.environment;
+  const refusal = await ledgerRefusal(contentDir);
+  if (refusal !== undefined) throw new InputError(refusal);
   const { findings, ledger } = await checkContent(context);
   if (!ledger) {
     console.log(`${formatReport(findings, contentDir)}\nNothing is added to the ledger while the content has errors.`);

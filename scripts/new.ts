@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyChanges } from '#src/authoring/file-changes.ts';
-import { entryWords, missingOptions, newEntryOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
+import { askOptions, entryWords, newEntryOptions, planNewEntry, readEntryKind } from '#src/authoring/new-entry.ts';
 import { openWorkspace } from '#src/authoring/workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import { asking, runCommand } from './command.ts';
@@ -15,14 +15,7 @@ await runCommand(usage, async (context) => {
   const kind = readEntryKind(word);
   if (more.length > 0) throw new InputError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
   const workspace = await openWorkspace(context);
-  const options = { ...values };
-  await asking(async (ask) => {
-    for (let [missing] = missingOptions(kind, options, workspace); missing; [missing] = missingOptions(kind, options, workspace)) {
-      const answer = await ask(missing.question);
-      if (answer === undefined) break;
-      if (answer !== '') Object.assign(options, { [missing.option]: missing.option === 'product' ? [answer] : answer });
-    }
-  });
+  const options = await asking((ask) => askOptions(kind, values, workspace, { ask, say: console.error }));
   const { file, text, next } = planNewEntry(kind, options, workspace);
   await applyChanges(workspace.contentDir, [{ to: file, text: { before: '', after: text } }]);
   console.log([relative('', join(workspace.contentDir, file)), ...next.map((step) => `  ${step}`)].join('\n'));

@@ -8,11 +8,13 @@ import { dirname } from 'node:path';
 import { valid } from 'semver';
 import { readEnvironment } from '#src/source/environment.ts';
 import { buildWidget } from '#src/widget/build.ts';
+import { isHelpAsked } from './command.ts';
 
 const [version = ''] = process.argv.slice(2);
 if (valid(version) !== version) {
-  console.error('Usage: node scripts/release-widget.ts VERSION, a semantic version such as 1.2.0');
-  process.exit(2);
+  const isHelp = isHelpAsked([version]);
+  console[isHelp ? 'log' : 'error']('usage: node scripts/release-widget.ts VERSION, a semantic version such as 1.2.0');
+  process.exit(isHelp ? 0 : 2);
 }
 
 const { contentDir, publicDir } = readEnvironment(process.env);

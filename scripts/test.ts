@@ -4,6 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '#src/test/browser/install-chromium.ts';
+import { isHelpAsked } from './command.ts';
+
+if (isHelpAsked(process.argv.slice(2))) {
+  console.log('usage: npm test');
+  process.exit();
+}
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'portal-test-'));

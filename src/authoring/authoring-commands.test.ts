@@ -1,4 +1,5 @@
 /** `npm run ledger` and `npm run due` as commands: what they print, how they exit, what they write. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,28 @@ describe('npm run ledger', { timeout: 60_000 }, () => {
       expect(status).toBe(1);
       expect(stdout).toMatch(/^content\/kb\/a\.md:6:7 error kb-kind .*\n1 error\nNothing is added/);
       expect(existsSync(join(root, 'content/ledger.json'))).toBe(false);
+    }));
+
+  test('is refused beside the default branch, and for entries that are not committed', () =>
+    withContent({ 'kb/a.md': article() }, (root) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgSign=false', ...args], { cwd: root });
+      const refused = (why: string) => {
+        const { status, stderr } = runScript('ledger', root);
+        expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(why)]);
+        expect(existsSync(join(root, 'content/ledger.json'))).toBe(false);
+      };
+      git('init', '--quiet', '--initial-branch=main');
+      git('add', '--', 'content/site.yaml', 'content/products', 'content/support');
+      git('commit', '--quiet', '--message=Begin');
+      refused('content/kb/a.md is not committed');
+      git('add', '.');
+      git('commit', '--quiet', '--message=An article');
+      git('switch', '--quiet', '--create', 'draft');
+      refused('the branch here is draft: the ledger is written on main');
+      git('switch', '--quiet', 'main');
+      expect(runScript('ledger', root)).toMatchObject({ status: 0, stderr: '' });
+      expect(runScript('ledger', root)).toMatchObject({ status: 0, stdout: 'content/ledger.json: nothing new\n' });
     }));
 
   test.each<[string, string[], NodeJS.ProcessEnv, string]>([

@@ -1,4 +1,6 @@
 /** Adds what is newly published to the ledger. Nothing is ever removed from it. */
+import { git } from '#src/checks/against.ts';
+import { ledgerFile } from '#src/checks/ledger/read-ledger.ts';
 import { compareText } from '#src/domain/catalog.ts';
 import type { Ledger, LedgerEntry } from '#src/schemas/ledger.ts';
 
@@ -57,4 +59,44 @@ function sortedUnion(a: readonly string[] = [], b: readonly string[] = []): stri
 
 function sum(entries: Ledger['entries'], count: (entry: LedgerEntry) => number): number {
   return Object.values(entries).reduce((total, entry) => total + count(entry), 0);
+}
+
+/**
+ * Why the ledger must not be written here: it notes what the default branch publishes. Undefined outside of repositories, and where
+ * the default branch is not known.
+ */
+export async function ledgerRefusal(contentDir: string): Promise<string | undefined> {
+  const ask = (...args: string[]) =>
+    git(contentDir, ...args).then(
+      (text) => text.trimEnd(),
+      () => '',
+    );
+  const branch = await ask('symbolic-ref', '--quiet', '--short', 'HEAD');
+  const main = await defaultBranch(ask);
+  if (branch !== '' && main !== undefined && branch !== main)
+    return `the branch here is ${branch}: the ledger is written on ${main}, after the merge`;
+  // Of untracked folders each file; names as they are.
+  const changed = await ask('-c', 'core.quotePath=off', 'status', '--porcelain', '--untracked-files=all', '--no-renames', '--', '.');
+  const files = changed
+    .split('\n')
+    .map((line) => line.slice(3))
+    .filter((file) => file !== '' && !file.endsWith(ledgerFile));
+  if (files.length === 0) return undefined;
+  const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return `${files[0] ?? ''}${more} ${files.length > 1 ? 'are' : 'is'} not committed: what is noted as published stays for ever, so commit first`;
+}
+
+/** The default branch, as far as the clone knows it: the remote's, or else main or master if one of them is there. */
+async function defaultBranch(ask: (...args: string[]) => Promise<string>): Promise<string | undefined> {
+  const remote = await ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
+  if (remote !== '') return remote.replace(/^[^/]+\//, '');
+  const known = await ask(
+    'for-each-ref',
+    '--format=%(refname:lstrip=-1)',
+    'refs/heads/main',
+    'refs/heads/master',
+    'refs/remotes/origin/main',
+    'refs/remotes/origin/master',
+  );
+  return known.split('\n').find((name) => name !== '');
 }

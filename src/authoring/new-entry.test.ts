@@ -6,7 +6,7 @@ import { formatReport } from '#src/checks/report.ts';
 import { article, entry, now, release, withContent, type Files } from '#src/test/content-directory.ts';
 import { slugify } from '#src/domain/paths.ts';
 import { applyChanges } from './file-changes.ts';
-import { missingOptions, nextIdOf, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
+import { askOptions, missingOptions, nextIdOf, planNewEntry, readEntryKind, type NewEntryOptions } from './new-entry.ts';
 import { openWorkspace } from './workspace.ts';
 
 const files: Files = {
@@ -172,3 +172,44 @@ it.each([
   ['  ﬁle  ', 'file'],
   ['日本', ''],
 ])('makes a slug of %s', (title, slug) => expect(slugify(title)).toBe(slug));
+
+describe('what is asked', () => {
+  /** Answers one question after another; says what was asked and told. */
+  async function asked(word: string, answers: string[]) {
+    return withContent(files, async (root) => {
+      const environment = { contentDir: join(root, 'content'), publicDir: join(root, 'public') };
+      const workspace = await openWorkspace({ environment, wallClock: now });
+      const lines: string[] = [];
+      const ask = (question: string) => (lines.push(question), Promise.resolve(answers.shift()));
+      const options = await askOptions(readEntryKind(word), {}, workspace, { ask, say: (message) => lines.push(message) });
+      return { lines, options };
+    });
+  }
+
+  it('is asked again after a wrong answer', async () => {
+    const { lines, options } = await asked('article', ['Add\tusers', 'Add users', 'howto', 'how-to']);
+    expect(lines).toEqual([
+      'Title:',
+      'a text holds a line break or another control character',
+      'Title:',
+      expect.stringMatching(/^Kind of article/),
+      expect.stringMatching(/^--article-kind is "howto": .*\(did you mean how-to\?\)$/),
+      expect.stringMatching(/^Kind of article/),
+    ]);
+    expect(options).toEqual({ title: 'Add users', 'article-kind': 'how-to' });
+  });
+
+  it('is another name if the place is taken', async () => {
+    const { lines, options } = await asked('article', ['Allow a site', 'reference', 'allow one site']);
+    expect(lines.slice(2)).toEqual([
+      'kb/allow-a-site.mdx is there already. Another name of the file:',
+      '--slug is "allow one site": it must be lower-case letters, digits and single hyphens (did you mean allow-one-site?)',
+      'kb/allow-a-site.mdx is there already. Another name of the file:',
+    ]);
+    expect(options).toEqual({ title: 'Allow a site', 'article-kind': 'reference' });
+  });
+
+  it('is asked of nobody where nobody answers', async () => {
+    expect(await asked('release', [])).toEqual({ lines: ['Version:'], options: {} });
+  });
+});

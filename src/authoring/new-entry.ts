@@ -1,6 +1,6 @@
 /** Plans a new entry: its file, its id, its required keys, and the headings of its kind. */
 import type { parseArgs } from 'node:util';
-import { nextId } from '#src/checks/against.ts';
+import { nextId } from '#src/checks/check-names.ts';
 import { nearest, suggestion } from '#src/checks/nearest.ts';
 import { folderListing, listedFolders, partsOf } from '#src/domain/content-files.ts';
 import { slugify } from '#src/domain/paths.ts';
@@ -78,17 +78,10 @@ export function planNewEntry(
   if (missing) throw new InputError(`--${missing.option} is missing. ${missing.question}`);
   const { facts } = workspace;
   const products = options.product ?? (needsProduct(kind) ? facts.productIds : []);
-  for (const product of products) chooseOption('product', product, facts.productIds);
-  for (const audience of options.audience ?? []) chooseOption('audience', audience, audiences);
-  const severities = facts.content.policy.severities.map(({ id }) => id);
-  if (options.severity !== undefined) chooseOption('severity', options.severity, severities);
-  if (kind === 'articles') chooseOption('article-kind', options['article-kind'] ?? '', articleKinds);
-  const title = options.title ?? '';
-  for (const value of [title, options.summary ?? '', ...(options.symptom ?? [])])
-    if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
+  for (const [option, values] of Object.entries({ ...options, product: products }))
+    for (const value of [values].flat()) checkOption(option as MissingOption['option'], value, workspace);
   if (products.length > 1 && needsProduct(kind))
     throw new InputError(`--product is given ${products.length} times: a ${kinds[kind].word} has one`);
-  if ([...title].length > 80) throw new InputError(`--title has ${[...title].length} characters, at most 80 are allowed`);
   const file = fileOf(kind, options, products[0] ?? '');
   refuseTaken(file, workspace, [], `: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
   const next = listingOf(file, workspace);
@@ -109,6 +102,63 @@ export function planNewEntry(
   };
 }
 
+/** Throws an InputError for a value that an option cannot have, whatever the others are. */
+function checkOption(option: MissingOption['option'], value: string, { facts }: Workspace): void {
+  const allowed: Partial<Record<MissingOption['option'], readonly string[]>> = {
+    product: facts.productIds,
+    audience: audiences,
+    severity: facts.content.policy.severities.map(({ id }) => id),
+    'article-kind': articleKinds,
+  };
+  const choices = allowed[option];
+  if (choices) chooseOption(option, value, choices);
+  else if (option === 'version') checkVersion(value);
+  else if (/^(?:slug|topic|system)$/.test(option) && value !== '') checkSlug(option, value);
+  else if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
+  else if (option === 'title' && [...value].length > 80)
+    throw new InputError(`--title has ${[...value].length} characters, at most 80 are allowed`);
+}
+
+/**
+ * The options with what a writer answers for the missing ones. A wrong answer, or one whose address is taken, is told with `say` and
+ * asked for again. Without anybody to answer, the options stay as they are.
+ */
+export async function askOptions(
+  kind: PublishedName,
+  given: NewEntryOptions,
+  workspace: Workspace,
+  { ask, say }: { ask: (question: string) => Promise<string | undefined>; say: (message: string) => void },
+): Promise<NewEntryOptions> {
+  const options = { ...given };
+  for (;;) {
+    const [missing = takenPlace(kind, options, workspace)] = missingOptions(kind, options, workspace);
+    const answer = missing && (await ask(missing.question));
+    if (missing === undefined || answer === undefined) return options;
+    try {
+      if (answer !== '') checkOption(missing.option, answer, workspace);
+      if (answer !== '') Object.assign(options, { [missing.option]: missing.option === 'product' ? [answer] : answer });
+    } catch (cause) {
+      if (!(cause instanceof InputError)) throw cause;
+      say(cause.message);
+    }
+  }
+}
+
+/** What to ask for another time because there is something at the entry's place. */
+function takenPlace(kind: PublishedName, options: NewEntryOptions, workspace: Workspace): MissingOption | undefined {
+  try {
+    planNewEntry(kind, options, workspace);
+    return undefined;
+  } catch (cause) {
+    const option = cause instanceof InputError ? /: take another --(slug|version)$/.exec(cause.message)?.[1] : undefined;
+    if (option === undefined) return undefined;
+    return {
+      option: option as 'slug' | 'version',
+      question: `${(cause as Error).message.replace(/: take.*$/, '')}. Another ${option === 'slug' ? 'name of the file' : option}:`,
+    };
+  }
+}
+
 /** Whether an entry of this kind is about one product. */
 function needsProduct(kind: PublishedName): boolean {
   return kinds[kind].file.includes('PRODUCT') || 'product' in schemas[kind].shape;
@@ -120,8 +170,7 @@ function fileOf(
   product: string,
 ): string {
   const { file } = kinds[kind];
-  if (file.includes('VERSION') && !isSemanticVersion(version))
-    throw new InputError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
+  if (file.includes('VERSION')) checkVersion(version);
   const folders = folder.split('/').filter((part) => part !== '');
   const parts: Record<string, () => string> = {
     PRODUCT: () => product,
@@ -131,6 +180,10 @@ function fileOf(
     SLUG: () => checkSlug('slug', slug || slugify(title)),
   };
   return file.replaceAll(/[A-Z]+|…\//g, (part) => parts[part]?.() ?? part);
+}
+
+function checkVersion(version: string): void {
+  if (!isSemanticVersion(version)) throw new InputError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
 }
 
 function checkSlug(option: string, value: string): string {

@@ -6,6 +6,7 @@ import type { SourceFile } from '#src/source/source-file.ts';
 import { ownAnchors } from '#src/checks/link-targets.ts';
 import type { Entry } from '#src/domain/catalog.ts';
 import { permalink, withoutFragment } from '#src/domain/paths.ts';
+import { splitHeadingId } from '#src/source/markdown.ts';
 import { parseSourceFile } from '#src/source/source-file.ts';
 import { findEntry, type FoundEntry } from './workspace.ts';
 import { rewriteContent } from './rewrite-content.ts';
@@ -63,14 +64,15 @@ function noHeading(id: string, entry: Entry, headings: readonly Heading[]): Inpu
   return new InputError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
 }
 
-/** Only the text of the line changes: its level and what surrounds it stay. */
+/** Only the text of the line changes: its level, an id written after it and what surrounds it stay. */
 function editHeading({ file, text }: SourceFile, { place }: Heading, words: string): Edit {
   const start = text.split('\n', place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
   const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
   const [, marks = ''] = /^(#{1,6}[ \t]+)/.exec(line) ?? [];
   if (marks === '')
     throw new InputError(`${file}:${place.line} is no heading of the form "## Text": edit it by hand, and write its old id into anchors`);
-  return { start: start + marks.length, end: start + line.length, text: words };
+  const ownId = splitHeadingId(words) ? undefined : splitHeadingId(line)?.id;
+  return { start: start + marks.length, end: start + line.length, text: ownId === undefined ? words : `${words} {#${ownId}}` };
 }
 
 /** The id that results from the new text. Throws for text that does not compile, or that changes the ids of other headings. */

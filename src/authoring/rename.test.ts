@@ -222,6 +222,11 @@ describe('a heading that is renamed', () => {
     expect(Object.keys((await rename('KB-0001#set-it-up', 'Set it up!')).texts)).toEqual(['kb/start.mdx']);
   });
 
+  it('keeps the id that is written after it', async () => {
+    const more = { 'kb/start.mdx': article({ body: '## Set it up {#setup}' }) };
+    expect((await rename('KB-0001#setup', 'Install it', more)).texts['kb/start.mdx']).toContain('---\n## Install it {#setup}\n');
+  });
+
   it('is found in the answers of a topic', async () => {
     const { texts } = await rename('/faq/one/#detail', 'More');
     expect(texts['faqs/one/why.mdx']).toContain('anchors: { detail: more }');

@@ -6,7 +6,7 @@ import { joinFile } from '#src/checks/check-links.ts';
 import { addressesInSet } from '#src/checks/check-bodies.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
 import { pagePathForFile } from '#src/domain/content-files.ts';
-import { withoutFragment } from '#src/domain/paths.ts';
+import { encodePath, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { FileChange } from './file-changes.ts';
@@ -100,7 +100,7 @@ function rewriteFilePath(path: string, hash: string | undefined, file: string, k
   }
   const there = files.get(to) ?? to;
   if (here === file && there === to) return { path, anchor: newAnchor };
-  const relative = encodeURI(posix.relative(posix.dirname(here), there));
+  const relative = encodePath(posix.relative(posix.dirname(here), there));
   return { path: relative.startsWith('../') || !path.startsWith('.') ? relative : `./${relative}`, anchor: newAnchor };
 }
 

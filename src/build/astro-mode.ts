@@ -3,3 +3,9 @@ export function setAstroMode(env: NodeJS.ProcessEnv, mode: 'production' | 'devel
   for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) Reflect.deleteProperty(env, name);
   env.NODE_ENV = mode;
 }
+
+/** Why Astro cannot run in a folder: its bundler reads paths as addresses, which end at these characters. Undefined if it can. */
+export function folderFault(folder = process.cwd()): string | undefined {
+  const character = /[#?]/.exec(folder)?.[0];
+  return character && `${folder} cannot be built: the folder's name holds "${character}". Rename it, or clone into another folder.`;
+}

@@ -1,5 +1,5 @@
 /** The last step for each output file: adds a page's content security policy and audits the file. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { auditFeed } from './audits/audit-feeds.ts';
 import { linksOf, type PageLinks } from './audits/audit-links.ts';
 import { auditMarkup } from './audits/audit-markup.ts';
@@ -35,16 +35,17 @@ type Content = string | Uint8Array;
 
 /** Finishes one file. `kept` is an earlier build's result for a file of that name. */
 export function finishFile(file: string, content: Content, kept?: Audited): FinishedFile {
-  if (typeof content !== 'string') return { audited: { file, hash: '', findings: [] }, content };
-  const hash = createHash('sha256').update(content).digest('base64');
-  const audited = kept?.hash === hash ? kept : audit(file, content, hash);
+  const contentHash = hash('sha256', content, 'base64');
+  const audited = kept?.hash === contentHash ? kept : audit(file, content, contentHash);
+  if (typeof content !== 'string') return { audited, content };
   const { policy } = audited;
   const finished = policy ? content.slice(0, policy.at) + policy.element + content.slice(policy.at) : content;
   const searched = file.endsWith('.html') ? searchedPart(content) : undefined;
   return { audited, content: finished, ...(searched !== undefined && { searched }) };
 }
 
-function audit(file: string, content: string, hash: string): Audited {
+function audit(file: string, content: Content, hash: string): Audited {
+  if (typeof content !== 'string') return { file, hash, findings: [] };
   if (!file.endsWith('.html')) return { file, hash, findings: auditText(file, content) };
   const page = withPagePolicy(readPage(file, content));
   const findings = [...auditMarkup(page), ...auditSafety(page), ...auditWeight(page)];

@@ -2,22 +2,9 @@
  * The output of the last build, from which the next one reuses each file that cannot have changed: a file depends on the bodies
  * read for it, on the clock if it was read, and on the rest of the content.
  */
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { threadId } from 'node:worker_threads';
-import { dirname, join, resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, openSync, readSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { allEntries } from '#src/domain/catalog.ts';
 import { recordRead } from '#src/domain/derive-once.ts';
 import { readWidgetReleases } from '#src/outputs/widget-releases.ts';
@@ -26,18 +13,28 @@ import type { Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import type { Audited } from './finish-file.ts';
 
+/** Where a file's content is: the number of a pack, which holds many files, and a range of bytes. */
+export interface Packed {
+  pack: number;
+  at: number;
+  length: number;
+}
+
 /** What is known about a built file. */
 export interface KeptFile {
   audited: Audited;
   /** The bodies that were read for it, by file, and {@link clock}. */
   reads: string[];
-  /** The hash of its final content. */
-  hash: string;
+  /** Its content before it was finished. */
+  packed: Packed;
 }
 
-/** A file of the last build; it can be reused if nothing that it depends on has changed. */
+/** A file of the last build. */
 export interface KnownFile extends KeptFile {
+  /** Whether nothing that it depends on has changed. */
   isCurrent: boolean;
+  /** Whether most of its pack is no longer used, so that the pack should go. */
+  isLeaving: boolean;
 }
 
 /** What files depend on. */
@@ -60,7 +57,7 @@ const clock = 'the clock';
 const [mostOutputs, recently] = [3, 3_600_000];
 
 export interface KeptOutput {
-  /** The folder with the files. */
+  /** The folder with the packs. */
   folder: string;
   find: (file: string) => KnownFile | undefined;
   /** Keeps these files for the next build. */
@@ -78,25 +75,41 @@ export async function openKeptOutput(cache: string, contentDir: string, publicDi
   const text = readKept(manifestFile)?.toString();
   const before = text === undefined ? undefined : (JSON.parse(text) as Manifest);
   const known = new Map(before?.files.map((file) => [file.audited.file, file]));
+  const packs = packsOf(before?.files ?? []);
   const isSame = (read: string) => before?.inputs.reads[read] === inputs.reads[read];
   return {
     folder,
     find: (file) => {
       const kept = known.get(file);
-      return kept && { ...kept, isCurrent: before?.inputs.rest === inputs.rest && kept.reads.every(isSame) };
+      if (!kept) return undefined;
+      const { used = 0, size = 0 } = packs.get(kept.packed.pack) ?? {};
+      return { ...kept, isCurrent: before?.inputs.rest === inputs.rest && kept.reads.every(isSame), isLeaving: used < size / 2 };
     },
     save: (files) => {
-      const current = new Set(files.map(({ audited }) => audited.file));
-      for (const file of known.keys()) if (!current.has(file)) rmSync(join(folder, 'files', file), { force: true });
       keep(manifestFile, JSON.stringify({ inputs, files } satisfies Manifest));
+      const current = new Set(packsOf(files).keys());
+      for (const pack of globSync('pack-*', { cwd: folder }))
+        if (!current.has(Number(pack.slice('pack-'.length)))) rmSync(join(folder, pack), { force: true });
       removeOldest(cache);
     },
   };
 }
 
+/** The packs of files, each with the number of bytes that the files use, and its size, which includes replaced files. */
+function packsOf(files: readonly KeptFile[]): Map<number, { used: number; size: number }> {
+  const packs = new Map<number, { used: number; size: number }>();
+  for (const { packed } of files) {
+    const { used, size } = packs.get(packed.pack) ?? { used: 0, size: 0 };
+    packs.set(packed.pack, { used: used + packed.length, size: Math.max(size, packed.at + packed.length) });
+  }
+  return packs;
+}
+
 async function readInputs({ catalog, now }: Portal, publicDir: string): Promise<Inputs> {
   const bodies = new Set<unknown>(allEntries(catalog).map(({ body }) => body));
-  const images = await Promise.all((await getImagePaths()).map(async (file) => [file, digest((await getImage(file)).bytes)]));
+  const images = await Promise.all(
+    (await getImagePaths()).map(async (file) => [file, hash('sha256', (await getImage(file)).bytes, 'base64url')]),
+  );
   const widgets = (await readWidgetReleases(publicDir)).map(({ path, integrity }) => [path, integrity]);
   return {
     rest: digest(JSON.stringify([catalog, images, widgets], (_key, value: unknown) => (bodies.has(value) ? undefined : value))),
@@ -132,40 +145,42 @@ export function recordReads({ catalog, now }: Portal): Portal {
   };
 }
 
-/**
- * Puts a file from the last build into the output, as a hard link where possible, and returns its content.
- * Undefined if it is missing or was changed.
- */
-export function useKeptFile(folder: string, { audited, hash }: KeptFile, path: string): Buffer | undefined {
-  const kept = join(folder, 'files', audited.file);
-  if (!existsSync(kept)) return undefined;
-  linkOrCopy(kept, path);
-  // Read after linking: another build may replace the kept file, but never changes one.
-  const content = readFileSync(path);
-  if (digest(content) === hash) return content;
-  rmSync(path);
-  return undefined;
+/** Opens the pack that a worker writes to. Returns a function that appends a file's content to it. */
+export function openPack(folder: string): (content: string | Uint8Array) => Packed {
+  let pack = 0;
+  let file: number | undefined;
+  let end = 0;
+  return (content) => {
+    while (file === undefined) {
+      try {
+        file = openSync(packPath(folder, pack), 'wx');
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        pack += 1;
+      }
+    }
+    const length = typeof content === 'string' ? writeSync(file, content) : writeSync(file, content);
+    const at = end;
+    end += length;
+    return { pack, at, length };
+  };
 }
 
-/** Writes a file of the output, keeps it, and returns its hash. */
-export function writeAndKeep(folder: string, file: string, path: string, content: string | Uint8Array): string {
-  writeFileSync(path, content);
-  const kept = join(folder, 'files', file);
-  const temporary = `${kept}.${process.pid}.${threadId}`;
-  mkdirSync(dirname(kept), { recursive: true });
-  linkOrCopy(path, temporary);
-  renameSync(temporary, kept);
-  return digest(content);
+/** Reads packs. The content may be damaged; undefined if its pack is missing or too short. */
+export function openPacks(folder: string): (packed: Packed) => Buffer | undefined {
+  const files = new Map<number, number | undefined>();
+  return ({ pack, at, length }) => {
+    if (!files.has(pack)) files.set(pack, existsSync(packPath(folder, pack)) ? openSync(packPath(folder, pack), 'r') : undefined);
+    const file = files.get(pack);
+    const content = Buffer.allocUnsafe(length);
+    return file !== undefined && readSync(file, content, 0, length, at) === length ? content : undefined;
+  };
 }
 
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+function packPath(folder: string, pack: number): string {
+  return join(folder, `pack-${pack}`);
 }
 
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+function digest(content: string): string {
+  return hash('sha256', content, 'base64url');
 }

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KeptFile, KeptOutput } from './kept-output.ts';
-import type { OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
+import type { LoadMessage, OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
 /** How many pages or files a worker makes per task. */
 const batchSize = 16;
@@ -10,11 +10,16 @@ const batchSize = 16;
 export type Made = OutputResult['made'][number];
 
 export interface OutputMaker {
+  /** Lets the workers load the module that renders pages. */
+  load: (entry: string) => void;
   /**
    * Makes the output and yields the results in a fixed order: all pages, then all other files. Throws an OutputError that lists
    * everything that cannot be made.
    */
-  make: (options: OutputOptions, kept: KeptOutput) => Promise<{ pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
+  make: (
+    options: OutputOptions,
+    kept: KeptOutput,
+  ) => Promise<{ pageCount: number; pages: AsyncIterable<Made>; files: AsyncIterable<Made> }>;
   close: () => Promise<void>;
 }
 
@@ -25,6 +30,9 @@ export class OutputError extends Error {}
 export function startOutputMaker(): OutputMaker {
   const workers = Array.from({ length: availableParallelism() }, startWorker);
   return {
+    load: (entry) => {
+      for (const { worker } of workers) worker.postMessage({ load: entry } satisfies LoadMessage);
+    },
     make: (options, kept) => makeOutput(workers, options, kept),
     close: async () => {
       await Promise.all(workers.map(({ worker }) => worker.terminate()));
@@ -70,7 +78,7 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
     if (errors.length > 0) throw new OutputError(errors.join('\n'));
     kept.save(keptFiles);
   };
-  return { pages: madeOf(pageBatches), files: lastMade() };
+  return { pageCount, pages: madeOf(pageBatches), files: lastMade() };
 }
 
 interface StartedWorker {

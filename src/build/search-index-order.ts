@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Files of an index, by path relative to its folder. */
-export type IndexFiles = ReadonlyMap<string, Buffer>;
+export type IndexFiles = Map<string, Buffer>;
 
 /** `pagefind-entry.json`: each language's engine, and the hash in the names of its files. */
 interface IndexEntry {
@@ -20,6 +20,11 @@ const signature = 'pagefind_dcd';
 
 /** The index of the filters in the metadata, which is an array. */
 const filtersIndex = 3;
+
+/** The text of one of Pagefind's data files. */
+export function dataOf(data: Buffer): string {
+  return data.toString('utf8', signature.length);
+}
 
 /** Reads `pagefind-entry.json`; without it, there are no languages. */
 export function readEntry(files: IndexFiles): IndexEntry {

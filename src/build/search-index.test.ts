@@ -15,6 +15,7 @@ const html = (attributes: string) =>
 const records = {
   language: 'en',
   records: [{ url: '/faq/a/#b', content: 'An answer', meta: { title: 'A question' }, filters: { kind: ['faq'] } }],
+  urls: ['/kb/none/', '/kb/a/', '/faq/a/#b'],
 };
 
 const source = (files: Record<string, string>) => Object.entries(files).map(([file, content]) => ({ file, content }));
@@ -53,6 +54,7 @@ describe('buildSearchIndex', () => {
         'fragment',
         'filter',
         'index',
+        'fragments.json',
         'pagefind-entry.json',
         'pagefind-worker.js',
         'pagefind.en.pf_meta',
@@ -75,7 +77,16 @@ describe('buildSearchIndex', () => {
     expect(await readIndex()).toEqual(first);
   });
 
+  it('fails with the error of its source, and leaves no other', async () => {
+    const failing = async function* () {
+      yield* source(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`kb/a${index}/index.html`, html('data-pagefind-body')])));
+      await Promise.reject(new Error('the pages cannot be made'));
+    };
+    // Vitest fails on unhandled rejections.
+    await expect(buildSearchIndex(outDir, failing(), records)).rejects.toThrow('the pages cannot be made');
+  });
+
   it('accepts a site without anything to search', async () => {
-    expect(await buildSearchIndex(outDir, [], { language: 'en', records: [] })).toEqual({ pages: 0, records: 0 });
+    expect(await buildSearchIndex(outDir, [], { language: 'en', records: [], urls: [] })).toEqual({ pages: 0, records: 0 });
   });
 });

@@ -1,11 +1,14 @@
 /** The full-text index over the built pages. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexFilters } from '#src/search/index-filters.ts';
 import { indexFolder } from '#src/search/locations.ts';
-import type { SearchRecord, SearchRecords } from '#src/search/records.ts';
-import { orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
+import type { SearchRecords } from '#src/search/full-text.ts';
+import { fragmentsFile } from '#src/search/locations.ts';
+import type { SearchRecord } from '#src/search/records.ts';
+import { dataOf, orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
 
 /** Files that Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
@@ -37,16 +40,14 @@ export async function buildSearchIndex(
   records: SearchRecords,
 ): Promise<IndexSummary> {
   const { pages, files } = await indexPages(source, records);
-  const folder = join(outDir, indexFolder);
-  await rm(folder, { recursive: true, force: true });
-  await writeIndex(folder, files);
+  writeIndex(join(outDir, indexFolder), files);
   return { pages, records: records.records.length };
 }
 
 /** The number of searchable pages, and the files of their index by path relative to its folder. */
 export async function indexPages(
   source: Iterable<IndexedPage> | AsyncIterable<IndexedPage>,
-  { language, records }: SearchRecords,
+  { language, records, urls }: SearchRecords,
 ): Promise<{ pages: number; files: IndexFiles }> {
   try {
     const created = await createIndex();
@@ -62,7 +63,10 @@ export async function indexPages(
     for await (const { file, content } of source) {
       const part = searchedPart(content);
       if (part === undefined) continue;
-      waiting.push(add(file, part));
+      const added = add(file, part);
+      // If the source fails, closing Pagefind rejects what is waiting, and nobody awaits it.
+      added.catch(() => undefined);
+      waiting.push(added);
       pages += 1;
       if (waiting.length >= mostWaiting) await waiting.shift();
     }
@@ -71,10 +75,22 @@ export async function indexPages(
     const { errors, files } = await index.getFiles();
     throwIfErrors(errors, 'the index cannot be made');
     // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
-    return { pages, files: orderSearchIndex(withoutUnused(new Map(files.map(({ path, content }) => [path, Buffer.from(content)])))) };
+    const all = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+    const used = orderSearchIndex(withoutUnused(all)).set(fragmentsFile, Buffer.from(JSON.stringify(fragmentsOf(all, urls))));
+    return { pages, files: used };
   } finally {
     await close();
   }
+}
+
+/** The name of each record's fragment, in the order of the quick index; empty for a page that is not in the full text. */
+function fragmentsOf(files: IndexFiles, urls: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const [path, content] of files) {
+    const [, name] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+    if (name !== undefined) names.set((JSON.parse(dataOf(gunzipSync(content))) as { url: string }).url, name);
+  }
+  return urls.map((url) => names.get(url) ?? '');
 }
 
 /** The part of a page that the index needs: without its head, which is mostly styles. Undefined if the page is not searchable. */
@@ -97,11 +113,10 @@ function withoutUnused(files: IndexFiles): IndexFiles {
   return new Map([...files].filter(([path]) => !unused.has(path)));
 }
 
-async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+function writeIndex(folder: string, files: IndexFiles): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of new Set([...files.keys()].map(dirname))) mkdirSync(join(folder, path), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
 }
 
 function throwIfErrors(errors: string[], subject: string): void {

@@ -6,7 +6,7 @@ import { normalizePath } from '#src/domain/paths.ts';
 import { error, type Finding } from './findings.ts';
 import { fileStart } from '#src/source/places.ts';
 import { stemOf } from './check-files.ts';
-import { comparableId } from './check-names.ts';
+import { comparableId, nextId } from './check-names.ts';
 import { placeIn, type Facts } from './facts.ts';
 import { reportedFile } from './report.ts';
 import { ledgerFile } from './ledger/read-ledger.ts';
@@ -76,10 +76,4 @@ async function idsAt(commit: string, contentDir: string): Promise<Map<string, st
     seen.add(file);
   }
   return ids;
-}
-
-/** The id after the highest one with a prefix, which ends in a hyphen. */
-export function nextId(prefix: string, taken: readonly string[]): string {
-  const numbers = taken.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
-  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }

@@ -21,10 +21,44 @@ describe('headings', () => {
     ['an empty heading', md('## One\n\n##\n'), ['kb/a.md:11:1 error heading', 'is empty']],
     ['too many headings', md('## One\n\n'.repeat(2001)), ['kb/a.md:1:1 error limit', 'has 2001 headings']],
     [
+      'an id after a heading',
+      {
+        ...md('## One {#first}\n\n## One\n\n[a](#first) [b](#one)'),
+        'kb/b.mdx': article({ id: 'KB-0002', body: '## One {#first}\n\n[a](#first)' }),
+      },
+    ],
+    ['an id after a heading, then a heading of its words', md('## A {#one}\n\n## One\n\n[a](#one) [b](#one-1)')],
+    ['braces at the end of a heading of Markdown', md('## GET /users/{id}\n\n[a](#get-usersid)')],
+    [
+      'more than an id after a heading of MDX',
+      mdx('## One {#first .red}\n\n## Two {#a b}'),
+      ['kb/a.mdx:9:1 error heading', '"{#first .red}" is lost: after a heading only its id is kept'],
+      ['kb/a.mdx:11:1 error heading', '"{#a b}" is lost'],
+    ],
+    ['a footnote in a heading', md('## Quota[^b]\n\n[a](#quota) b[^a]\n\n[^a]: x\n\n[^b]: y')],
+    [
       'an id that a heading has',
       md('## One\n\n<p id="one">x</p>'),
       ['kb/a.md:11:4 error duplicate-anchor', 'the id "one" stands on line 9 already'],
     ],
+  ]);
+});
+
+describe('fences of code', () => {
+  testFaults([
+    [
+      'code on the line of the fence',
+      md('```sudo systemctl restart demo\n```\n\n```curl\n```\n\n~~~ Run this: x\ny\n~~~'),
+      ['kb/a.md:9:1 error code-fence', '"sudo systemctl restart demo" is on the line of the fence and is not shown'],
+      ['kb/a.md:12:1 error code-fence', '"curl" is on the line'],
+      ['kb/a.md:15:1 error code-fence', '"Run this: x" is on the line'],
+    ],
+    [
+      'options of other tools',
+      md('```js {1,3-5} title="a.js" showLineNumbers\nx\n```'),
+      ['kb/a.md:9:1 warning code-fence', 'after the language is not shown'],
+    ],
+    ['languages', md('```sh\na\n```\n\n```c++\na\n```\n\n```\nb\n```\n\n    indented\n\n```objective-c\nx\n```')],
   ]);
 });
 

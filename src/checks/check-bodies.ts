@@ -71,7 +71,8 @@ function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   const own = ownAnchors(entry);
   return Object.entries(anchors).flatMap(([old, id]) => {
     const fail = (message: string) => [error(file, placeIn(facts, file, ['anchors', old]), 'anchor', message)];
-    if (body.ids.has(old)) return fail(`"${old}" is still the id of a heading: leave this line out`);
+    if (body.ids.has(old))
+      return fail(`"${old}" is still the id of a heading: leave this line out, or write another id after that heading, as in {#${id}}`);
     if (body.ids.has(id) || own.includes(id)) return [];
     return fail(`"#${id}" does not exist on this page${suggestion(id, body.ids.keys())}`);
   });

@@ -55,9 +55,11 @@ export function checkText(file: string, text: string, pattern = hidden, firstLin
   return Array.from(text.matchAll(pattern), ({ 0: character, index }) => refuse(file, placeOf(index), character));
 }
 
-function refuse(file: string, place: Place, character: string): Finding {
-  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here`);
+function refuse(file: string, place: Place, character: string, advice = ''): Finding {
+  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here${advice}`);
 }
+
+const escaped = ': a backslash in double quotes makes it; in single quotes, the text stays as it is typed';
 
 /** An escape such as "\u202E" puts a character into a value that its source does not show. */
 function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {
@@ -66,7 +68,7 @@ function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Find
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
-      if (character !== undefined) findings.push(refuse(file, yaml.locate(path, index), character));
+      if (character !== undefined) findings.push(refuse(file, yaml.locate(path, index), character, escaped));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
         const inside = [...path, Array.isArray(value) ? Number(key) : key];

@@ -6,6 +6,7 @@ import { checkAgainst } from './against.ts';
 import type { Body } from './body/body.ts';
 import { checkBody, checkBodyTargets, checkPageIds } from './check-bodies.ts';
 import { checkCharacters, checkText } from './check-characters.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDownloads } from './check-downloads.ts';
 import { checkFiles } from './check-files.ts';
@@ -18,6 +19,8 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkRequired } from './check-required.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite } from './check-site.ts';
+import { checkTexts } from './check-texts.ts';
+import { checkUnfinished } from './check-unfinished.ts';
 import type { Facts } from './facts.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { buildPublished, hashOthers } from './ledger/published.ts';
@@ -26,6 +29,7 @@ import { checkProse } from './prose/check-prose.ts';
 import { readWords, wordsFile } from './prose/speller.ts';
 import type { ReadContent } from '#src/source/read-content.ts';
 import type { LinkTargets } from './link-targets.ts';
+import { flatMapInSlices } from './slices.ts';
 import { openWorkspace, type WorkspaceOptions } from './workspace.ts';
 
 export interface CheckResult {
@@ -35,31 +39,36 @@ export interface CheckResult {
   catalog?: Catalog;
   /** The content that was read; missing if there is an error. */
   content?: Content;
+  /** Whether there is a ledger; missing if the directory cannot be read. */
+  hasLedger?: boolean;
   /** The recorded ledger and the current one; missing if there is an error. */
   ledger?: { noted: Ledger; now: Ledger };
 }
 
+export interface CheckOptions extends WorkspaceOptions {
+  /** A git reference whose ids no other file may use. */
+  against?: string | undefined;
+  /** Called when every file has been read and is valid by itself, with what will be the result if there are no other errors. */
+  onRead?: (read: { content: Content; catalog: Catalog; noted: Ledger | undefined }) => void;
+}
+
 /**
- * Checks everything, including what SAMPLES and DRAFTS omit from a build. `against` is a git reference whose ids no
- * other file may use. Never throws for invalid content; throws an InputError for an invalid reference.
+ * Checks everything, including what SAMPLES and DRAFTS omit from a build. Never throws for invalid content; throws an InputError for an invalid reference.
  */
-export async function checkContent({
-  environment,
-  wallClock,
-  against,
-}: WorkspaceOptions & { against?: string | undefined }): Promise<CheckResult> {
+export async function checkContent({ environment, wallClock, against, onRead = () => undefined }: CheckOptions): Promise<CheckResult> {
   const { contentDir, publicDir } = environment;
   const { read, facts, bodies, publicFiles, targets } = await openWorkspace({ environment, wallClock });
   const findings = checkEach(read);
   if (read.faults.has('')) return { findings: sortFindings(findings) };
+  const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
+  if (!hasErrors([...findings, ...inLedger])) onRead({ content: facts.content, catalog: facts.catalog, noted });
   const inBranch = against === undefined ? [] : await checkAgainst(facts, textOf(read, ledgerFile), contentDir, against);
   const hashes = await hashOthers(facts, publicDir, publicFiles);
   const published = buildPublished(facts, wallClock, bodies, publicFiles, hashes);
-  const { ledger: noted, findings: inLedger } = readLedger(textOf(read, ledgerFile));
   const { words, findings: inWords } = readWords(textOf(read, wordsFile) ?? '');
   const found = sortFindings([
     ...findings,
-    ...checkTogether(facts, bodies, targets),
+    ...(await checkTogether(facts, bodies, targets)),
     ...(await checkDownloads(facts, publicDir, publicFiles)),
     ...inBranch,
     ...inLedger,
@@ -70,6 +79,7 @@ export async function checkContent({
   return {
     findings: found,
     catalog: facts.catalog,
+    hasLedger: textOf(read, ledgerFile) !== undefined,
     ...(!hasErrors(found) && { content: facts.content, ...(noted && { ledger: { noted, now: published.ledger } }) }),
   };
 }
@@ -84,23 +94,32 @@ function textOf({ others }: ReadContent, file: string): string | undefined {
 function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
-    return isImage ? checkImage(file, content) : checkText(file, content);
+    if (isImage) return checkImage(file, content);
+    // The ledger's own check says how to mend it.
+    return [...(file === ledgerFile ? [] : checkConflicts(file, content)), ...checkText(file, content)];
   });
   return [
     ...[...read.faults].map(([file, fault]) => faultError(file, fault)),
     ...checkFiles(read.files),
-    ...read.sources.flatMap((source) => [...checkSchema(source), ...checkCharacters(source)]),
+    ...read.sources.flatMap((source) => {
+      const conflicts = checkConflicts(source.file, source.text);
+      return conflicts.length > 0 ? conflicts : [...checkSchema(source), ...checkCharacters(source), ...checkTexts(source)];
+    }),
     ...inOthers,
   ];
 }
 
 /** Checks files against each other. */
-function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets: LinkTargets): Finding[] {
+async function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, targets: LinkTargets): Promise<Finding[]> {
   const entries = new Map(facts.entries.map((entry) => [entry.file, entry]));
   return [
     ...[checkRequired, checkNames, checkKnownIssues, checkDates, checkPolicy, checkSite].flatMap((check) => check(facts)),
     ...[checkInlineFields, checkRedirects].flatMap((check) => check(facts, targets)),
     ...checkPageIds(facts, bodies),
-    ...[...bodies.values()].flatMap((body) => [...checkBody(body), ...checkBodyTargets(body, entries.get(body.file), facts, targets)]),
+    ...(await flatMapInSlices(bodies.values(), (body) => [
+      ...checkBody(body),
+      ...checkBodyTargets(body, entries.get(body.file), facts, targets),
+    ])),
+    ...checkUnfinished(facts, bodies),
   ];
 }

@@ -25,6 +25,18 @@ describe('dates', () => {
       ['kb/a.md:8:13 warning kb-reviewed-on', 'is in the future'],
     ],
     [
+      'a publication that is more than a month away',
+      {
+        'kb/a.md': article().replace('2026-10-07', '2027-10-07'),
+        'kb/b.md': article({ id: 'KB-0002', more: 'publishAt: 2027-10-07T08:00:00Z' }).replace('2026-10-07', '2027-10-07'),
+        'kb/c.md': article({ id: 'KB-0003' }).replace('2026-10-07', '2026-12-20'),
+        'kb/d.md': article({ id: 'KB-0004', more: 'draft: true' }).replace('2026-10-07', '2027-10-07'),
+        'releases/demo/1.0.0.md': release().replace('2026-05-12', '2027-05-12'),
+      },
+      ['kb/a.md:5:14 warning kb-published-on', 'publishedOn 2027-10-07 is more than a month away'],
+      ['releases/demo/1.0.0.md:5:13 warning release-released-on', 'releasedOn 2027-05-12 is more than a month away'],
+    ],
+    [
       'an hour of publication on another day',
       {
         'kb/a.md': article({ more: 'publishAt: 2026-10-08T03:59:00Z' }),

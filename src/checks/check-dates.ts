@@ -6,9 +6,12 @@ import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
 import { valueError, placeIn, type Facts } from './facts.ts';
 
+/** How far away a publication is likely to be meant without an instant, in days. */
+const likely = 31;
+
 /** Checks the dates of every entry. A conflict is reported on the key that comes later in the file. */
 export function checkDates(facts: Facts): Finding[] {
-  return facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkOrder(entry, facts)]);
+  return facts.entries.flatMap((entry) => [...checkFuture(entry, facts), ...checkFar(entry, facts), ...checkOrder(entry, facts)]);
 }
 
 /** Dates of past actions must not be in the future. */
@@ -25,6 +28,16 @@ function checkFuture(entry: Entry, facts: Facts): Finding[] {
     const place = placeIn(facts, entry.file, [key]);
     return [report(entry.file, place, valueRule(entry.collection, key), `${key} ${day} is in the future: today is ${today}`)];
   });
+}
+
+/** A day far away is more often a wrong year than a plan. */
+function checkFar(entry: Entry, facts: Facts): Finding[] {
+  const { file, collection, publishedOn, publishAt, draft } = entry;
+  const latest = new Date(Date.parse(facts.today) + likely * 86_400_000).toISOString().slice(0, 10);
+  if (draft || publishAt !== undefined || publishedOn <= latest) return [];
+  const key = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
+  const message = `${key} ${publishedOn} is more than a month away, and the entry appears on that day: correct it, or write publishAt`;
+  return [warning(file, placeIn(facts, file, [key]), valueRule(collection, key), message)];
 }
 
 function checkOrder(entry: Entry, facts: Facts): Finding[] {

@@ -130,6 +130,11 @@ describe('drawings', () => {
   testFaults([
     ['a script', svg('<script>alert(1)</script>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <script>']],
     ['a handler', svg('<g onload="x()"/>'), ['kb/images/a.svg:2:4 error svg', 'the handler onload']],
+    [
+      'twenty foreign objects',
+      svg('<foreignObject/>'.repeat(20)),
+      ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject> (20 times)'],
+    ],
     ['a foreign object', svg('<foreignObject/>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject>']],
     [
       'an image from elsewhere',
@@ -179,7 +184,7 @@ describe('ids', () => {
     [
       'an id twice, on the later file',
       { 'kb/a.md': article(), 'kb/b.md': article() },
-      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is the id of kb/a.md already'],
+      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is the id of kb/a.md already: take the next free one, KB-0002'],
     ],
     [
       'an id three times',

@@ -1,6 +1,8 @@
 /** Checks inline Markdown fields: only code, emphasis and links are allowed. */
-import { markdownToMdast, type MdastNode } from 'satteri';
-import { error, type Finding } from './findings.ts';
+import type { MdastNode } from 'satteri';
+import { parseMarkdown } from '#src/source/markdown.ts';
+import { checkPassage } from './body/check-typed.ts';
+import { error, warning, type Finding } from './findings.ts';
 import { checkLink, type LinkPlace } from './check-links.ts';
 import { placeIn, type Facts, type FieldText } from './facts.ts';
 import type { LinkTargets } from './link-targets.ts';
@@ -21,7 +23,7 @@ function linkPlace({ file, path, entry }: FieldText, facts: Facts, node?: MdastN
 function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Finding[] {
   const { text } = field;
   const at = (node?: MdastNode) => linkPlace(field, facts, node);
-  const tree = markdownToMdast(text, { features: { smartPunctuation: false, frontmatter: false } });
+  const tree = parseMarkdown(text);
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
     const found = paragraph?.type === 'paragraph' ? 'more than one paragraph' : words[paragraph?.type ?? ''];
@@ -36,6 +38,10 @@ function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Findi
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
   paragraph.children.forEach(visit);
+  for (const { offset, rule, message } of checkPassage(paragraph, text)) {
+    if (rule === 'as-typed' || rule === 'reference' || rule === 'other-markup')
+      findings.push(warning(field.file, placeIn(facts, field.file, field.path, offset), rule, message));
+  }
   return findings;
 }
 

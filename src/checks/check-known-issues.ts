@@ -1,7 +1,7 @@
 /** Checks known issues against the releases that introduced and fixed them. */
-import { gt, rcompare } from 'semver';
 import type { KnownIssue, Release } from '#src/domain/catalog.ts';
 import { filesOf } from '#src/domain/content-files.ts';
+import { compareNewestVersion, isLaterVersion } from '#src/domain/versions.ts';
 import { lastOf, type Finding } from './findings.ts';
 import { sampleMismatch } from './availability.ts';
 import { fieldError, valueError, isBroken, placeIn, type Facts, type FieldText } from './facts.ts';
@@ -17,7 +17,7 @@ function checkVersions(issue: KnownIssue, facts: Facts): Finding[] {
   if (!facts.productIds.includes(product)) return [];
   const ofProduct = facts.entries.filter((entry) => entry.collection === 'releases').filter((release) => release.product === product);
   const findings = (['introducedIn', 'fixedIn'] as const).flatMap((key) => checkVersion(issue, key, ofProduct, facts));
-  if (introducedIn !== undefined && fixedIn !== undefined && !gt(fixedIn, introducedIn)) {
+  if (introducedIn !== undefined && fixedIn !== undefined && !isLaterVersion(fixedIn, introducedIn)) {
     const later = lastOf(['introducedIn', 'fixedIn'] as const, (key) => placeIn(facts, file, [key]));
     findings.push(valueError(issue, [later], facts, `fixedIn ${fixedIn} is not later than introducedIn ${introducedIn}`));
   }
@@ -34,7 +34,7 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProd
   const fail = (message: string) => [valueError(issue, [key], facts, message)];
   const release = ofProduct.find((other) => other.version === version);
   if (release) return issue.sample === release.sample ? [] : fail(sampleMismatch(issue.sample, `release ${version}`));
-  const versions = ofProduct.map((other) => other.version).toSorted(rcompare);
+  const versions = ofProduct.map((other) => other.version).toSorted(compareNewestVersion);
   const known = versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has none';
   return fail(`"${version}" is not a release of ${product}${known}`);
 }

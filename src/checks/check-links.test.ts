@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { article, entry, release } from '#src/test/content-directory.ts';
+import { article, entry, release, type Files } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
 const md = (body: string) => ({ 'kb/a.md': article({ body }) });
@@ -66,6 +66,42 @@ describe('links', () => {
     ['an anchor behind an id', two('[x](/k/KB-0002/#set-up-2)'), ['kb/a.md:9:1 error anchor', '"#set-up-2" does not exist']],
     ['a file that does not exist', two('[x](./okta-sign-in.md)'), ['kb/a.md:9:1 error link', '(did you mean ./okta-sign-in.mdx?)']],
     ['a page as if it were beside this one', two('[x](okta-sign-in/)'), ['kb/a.md:9:1 error link', '(did you mean okta-sign-in.mdx?)']],
+    [
+      'a file that was deleted or moved',
+      {
+        ...two('[x](./moved.mdx) [x](./gone.mdx) [x](./setup.mdx) [x](./okta-signin.mdx) [x](./abcdefghijk.mdx)'),
+        'docs/demo/setup.md': entry({ id: 'DOC-0001' }),
+        'kb/new.md': article({ id: 'KB-0003', more: 'aliases: [/kb/moved/]' }),
+        'redirects.yaml': '- { from: /kb/gone/, gone: true, reason: It ended. }\n',
+      },
+      ['kb/a.md:9:1 error link', '"./moved.mdx" has moved: write /kb/new/'],
+      ['kb/a.md:9:18 error link', '"./gone.mdx" was deleted: redirects.yaml says why'],
+      ['kb/a.md:9:34 error link', '"./setup.mdx" does not exist, or was deleted or moved: the nearest file is ../docs/demo/setup.md'],
+      ['kb/a.md:9:51 error link', 'the nearest file is ./okta-sign-in.mdx'],
+      ['kb/a.md:9:74 error link', '"./abcdefghijk.mdx" does not exist, or was deleted or moved'],
+    ],
+    [
+      'a page that was published',
+      {
+        ...two('[x](/kb/before/) [x](/kb/setup/)'),
+        'docs/demo/setup.md': entry({ id: 'DOC-0001' }),
+        'redirects.yaml':
+          '- { from: /k/KB-0009/, gone: true, reason: It ended. }\n- { from: /kb/bef*, to: /kb/okta-sign-in/, reason: x }\n',
+      },
+      ['kb/a.md:9:1 warning link', '"/kb/before/" is an old address: write /kb/okta-sign-in/'],
+      ['kb/a.md:9:18 error link', '"/kb/setup/" does not exist (did you mean /docs/demo/setup/?)'],
+    ],
+    [
+      'a page that was published and has moved or is deleted',
+      {
+        ...two('[x](/kb/once/) [x](/kb/lost/)'),
+        'ledger.json': '{"version":1,"entries":{"KB-0002":{"paths":["/kb/once/"]},"KB-0009":{"paths":["/kb/lost/"]}}}',
+      },
+      ['kb/a.md:9:1 error link', '"/kb/once/" has moved: write /kb/okta-sign-in/'],
+      ['kb/a.md:9:16 error link', '"/kb/lost/" was published (KB-0009) and was deleted'],
+      ['kb/okta-sign-in.mdx:1:1 error ledger-page', '/kb/once/'],
+      ['ledger.json:1:1 error ledger-page', '/kb/lost/'],
+    ],
     ['a file outside of the content', two('[x](../../package.json)'), ['kb/a.md:9:1 error link', 'is no file of the content']],
     [
       'a question that does not exist',
@@ -121,9 +157,42 @@ describe('links', () => {
       ['kb/a.md:8:17 error anchor', 'is still the id of a heading'],
     ],
     [
+      'a link that two headings could mean',
+      { 'kb/a.md': article({ body: '[x](#same-words)\n\n## Same words\n\n## Same words\n\n## Other\n\n[y](#same-words-1) [z](#other)' }) },
+      ['kb/a.md:9:1 warning anchor', 'the first of several headings "Same words": write an id after the one that is meant'],
+    ],
+    [
+      'a link to another page that two headings could mean',
+      { 'kb/a.md': article({ body: '[x](/k/KB-0002/#same)' }), 'kb/b.md': article({ id: 'KB-0002', body: '## Same\n\n### Same' }) },
+      ['kb/a.md:9:1 warning anchor', '"#same" leads to the first of several headings "Same"'],
+    ],
+    ['a link to a heading with an id', { 'kb/a.md': article({ body: '[x](#same) [y](#b)\n\n## Same {#b}\n\n## Same' }) }],
+    [
       'what follows from a body that does not compile is held back',
       { 'kb/a.md': article({ body: '[x](/kb/b/#y)' }), 'kb/b.mdx': article({ id: 'KB-0002', body: '<Note' }) },
       ['kb/b.mdx:9:1 error mdx', 'does not compile'],
+    ],
+  ]);
+});
+
+describe('images', () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
+  const images = Object.fromEntries(['my shot', '100%', 'a#b', 'a?b', 'x'].map((name) => [`kb/images/${name}.png`, png]));
+  const body = (text: string): Files => ({ ...images, 'docs/demo/images/y.png': png, 'kb/a.md': article({ body: text }) });
+  testFaults([
+    [
+      'whose names hold a space, "%", "#" or "?"',
+      body(
+        '![a](<./images/my shot.png>) ![a](./images/my%20shot.png) ![a](./images/100%25.png) ![a](./images/100%.png) ![a](./images/a%23b.png) ![a](images/a%3Fb.png)',
+      ),
+    ],
+    ['whose name ends at a "#"', body('![a](./images/a#b.png)'), ['kb/a.md:9:1 error image', 'ends at its "#": write ./images/a%23b.png']],
+    ['whose name ends at a "?"', body('![a](./images/a?b.png)'), ['kb/a.md:9:1 error image', 'ends at its "?": write ./images/a%3Fb.png']],
+    ['that another folder has, too', body('![a](../docs/demo/images/y.png)')],
+    [
+      'whose address is not read',
+      body('![a b](./images/my shot.png) and \\![a](b c)'),
+      ['kb/a.md:9:1 error image', 'is not read as an image: write its address between < and >, as in ![…](<./images/my shot.png>)'],
     ],
   ]);
 });

@@ -4,8 +4,8 @@ import type { ErrorRule } from './rules/rules.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
 import { pagePathForFile, roleOf } from '#src/domain/content-files.ts';
-import { withoutFragment } from '#src/domain/paths.ts';
-import { suggestion } from './nearest.ts';
+import { encodePath, withoutFragment } from '#src/domain/paths.ts';
+import { nearest, suggestion } from './nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { checkAvailability, type Mention } from './availability.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
@@ -27,16 +27,23 @@ export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Fin
   return checkInside(url, at, targets);
 }
 
-/** Checks the address of an image, which must be in an images/ folder of the content. */
+/** Checks the address of an image, which must be in an images/ folder of the content: beside the file, or elsewhere if several entries share it. */
 export function checkImageAddress(url: string, file: string, place: Place, { files }: LinkTargets): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
-  const here = 'put the file into the folder images/ beside this one and write ./images/NAME';
+  const here = 'put the image into a folder images/, best the one beside this file, and write ./images/NAME';
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
   if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
-  const target = joinFile(file, decodeAddress(url));
-  if (target !== undefined && files.has(target) && roleOf(target).role === 'image') return [];
-  if (target !== undefined && files.has(target)) return fail(`"${url}" is not an image in a folder images/: ${here}`);
+  const fileAt = (address: string) => {
+    const target = joinFile(file, decodeAddress(address));
+    return target !== undefined && files.has(target) ? target : undefined;
+  };
   const folder = joinFile(file, './images/') ?? '';
+  const [path = ''] = url.split(/[?#]/, 1);
+  const target = fileAt(path);
+  if (target !== undefined && path === url) {
+    return roleOf(target).role === 'image' ? [] : fail(`"${url}" is not an image in a folder images/: ${here}`);
+  }
+  if (fileAt(url) !== undefined) return fail(`"${url}" ends at its "${url.charAt(path.length)}": write ${encodePath(url)}`);
   const images = [...files].filter((name) => name.startsWith(folder)).map((name) => `./images/${name.slice(folder.length)}`);
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
@@ -81,16 +88,32 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
     const moved = targets.redirect(path);
     if (moved === 'gone') return fail(at, 'link', `"${path}" is gone for good`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
-    return fail(at, 'link', `"${path}" does not exist${suggestion(path, targets.pages)}`);
+    return fail(at, 'link', `"${path}" ${missingPage(path, targets)}`);
   }
   const findings = checkAvailability({ ...at, rule: 'link' }, `"${url}"`, address.availability);
   if (fragment === undefined || fragment === '') return findings;
   const anchors = targets.anchorsOf(path);
   if (anchors && !anchors.has(fragment))
     return [...findings, ...fail(at, 'anchor', `"#${fragment}" does not exist on ${path}${suggestion(fragment, anchors)}`)];
+  const repeated = targets.repeatedHeading(path, fragment);
+  if (repeated !== undefined) {
+    const heading = repeated.trim();
+    const words = `"#${fragment}" leads to the first of several headings "${heading}": write an id after the one that is meant, as in "## ${heading} {#another-id}", and link to it`;
+    findings.push(warning(at.file, at.place, 'anchor', words));
+  }
   // Each question on a topic's page has its own availability.
   const question = targets.questions.get(`${path}#${fragment}`);
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
+}
+
+/** Says of an address without a page whether it was published before, and what is nearest: nearly the same path, or the same name elsewhere. */
+function missingPage(path: string, { pages, formerEntry }: LinkTargets): string {
+  const former = formerEntry(path);
+  if (former?.path !== undefined) return `has moved: write ${former.path}`;
+  const name = /\/([^/]+)\/$/.exec(path)?.[1];
+  const near = nearest(path, pages) ?? pages.find((page) => name !== undefined && page.endsWith(`/${name}/`));
+  const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
+  return former === undefined ? `does not exist${meant}` : `was published (${former.id}) and was deleted${meant}`;
 }
 
 /** Resolves a relative link in a file; undefined if the target is outside the content directory. */
@@ -99,11 +122,21 @@ export function joinFile(from: string, link: string): string | undefined {
   return joined === '..' || joined.startsWith('../') ? undefined : joined;
 }
 
-function missingFile(written: string, file: string, { files }: LinkTargets): string {
+function missingFile(written: string, file: string, { files, redirect }: LinkTargets): string {
+  const asked = joinFile(file, written);
+  const former = asked === undefined ? undefined : redirect(pagePathForFile(asked) ?? '');
+  if (former === 'gone') return `"${written}" was deleted: redirects.yaml says why`;
+  if (former !== undefined) return `"${written}" has moved: write ${former}`;
   const stem = (joinFile(file, written) ?? '').replace(/(\.mdx?)?\/?$/, '');
   const meant = ['.mdx', '.md'].map((extension) => `${stem}${extension}`).find((name) => files.has(name));
   if (meant !== undefined)
     return `"${written}" does not exist (did you mean ${written.replace(/(\.mdx?)?\/?$/, '')}${meant.slice(stem.length)}?)`;
+  if (asked !== undefined && pagePathForFile(asked) !== undefined) {
+    const pages = [...files].filter((name) => pagePathForFile(name) !== undefined);
+    const near = pages.find((name) => posix.basename(name).replace(/\.mdx?$/, '') === posix.basename(stem)) ?? nearest(asked, pages);
+    const there = near === undefined ? '' : `: the nearest file is ${posix.relative(posix.dirname(file), near).replace(/^(?!\.)/, './')}`;
+    return `"${written}" does not exist, or was deleted or moved${there}`;
+  }
   return `"${written}" is no file of the content: link to a page (/kb/okta/), an id (/k/KB-0001/) or a file (./okta.mdx)`;
 }
 

@@ -35,14 +35,29 @@ export function checkNames(facts: Facts): Finding[] {
 }
 
 /** A prefix and number identify one entry: KB-0001 and KB-00001 are the same id. */
-function checkDuplicateIds({ sources }: Facts): Finding[] {
+function checkDuplicateIds({ sources, ids }: Facts): Finding[] {
+  const taken = [...ids.keys()];
+  const nextFree = (id: string) => {
+    const [prefix] = /^[A-Z]+-(?=[0-9]+$)/.exec(id) ?? [];
+    if (prefix === undefined) return '';
+    const free = nextId(prefix, taken);
+    taken.push(free);
+    return `: take the next free one, ${free}`;
+  };
+
   const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
     const value = yaml.value as { id?: unknown } | null | undefined;
     return isWritten(collection) && typeof value?.id === 'string' ? [{ file, yaml, id: value.id }] : [];
   });
   return findRepeats(stated, ({ id }) => comparableId(id)).map(({ item: { file, yaml, id }, first }) =>
-    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is the id of ${first.file} already`),
+    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is the id of ${first.file} already${nextFree(id)}`),
   );
+}
+
+/** The id after the highest one with a prefix, which ends in a hyphen. */
+export function nextId(prefix: string, taken: readonly string[]): string {
+  const numbers = taken.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
+  return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }
 
 /** An id without leading zeros in its number, so that KB-0001 equals KB-1. */

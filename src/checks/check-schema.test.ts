@@ -13,6 +13,12 @@ describe('keys', () => {
       ['kb/a.md:8:1 error unknown-key', '"updatedon" is not a key here: id, title, summary,'],
     ],
     [
+      'a key with a character that nobody sees',
+      site('url:', '"url\u00a0":'),
+      ['site.yaml:1:1 error missing-key', '"url" is missing'],
+      ['site.yaml:2:1 error unknown-key', 'holds a space or a character that nobody sees: write url'],
+    ],
+    [
       'the nearest key itself',
       { 'kb/a.md': article({ more: 'keyword: [x]' }) },
       ['kb/a.md:8:1 error unknown-key', '(did you mean keywords?)'],

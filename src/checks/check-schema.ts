@@ -45,7 +45,7 @@ function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Findi
     return wrong([...path, last], message);
   }
   if (value === undefined && path.length > 0) return missing(path.slice(0, -1), missingKey(issue));
-  return wrong(path, isWrongType(issue) ? wrongType(issue, value) : wrongValue(issue, value));
+  return wrong(path, isWrongType(issue) ? wrongType(issue, value, yaml.sourceOf(path)) : wrongValue(issue, value));
 }
 
 function isWrongType(issue: Issue): boolean {

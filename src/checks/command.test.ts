@@ -11,7 +11,7 @@ function run(root: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
 
 const broken: Files = {
   'kb/a.md': article({ kind: 'howto' }),
-  'kb/b.md': article({ id: 'KB-0002', body: '# x' }),
+  'kb/b.md': article({ id: 'KB-0002', body: '# x\n\nText.' }),
   'site.yaml': minimal['site.yaml'].replace(/ {2}viewUrl.*\n/, ''),
 };
 
@@ -34,8 +34,11 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
       expect(run(root)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\n1 warning\n$/) as string });
     }));
 
-  test('says that nothing was found', () =>
+  test('says that nothing was found, and that nothing is recorded yet', () =>
     withContent({}, (root) => {
+      const notice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.\n';
+      expect(run(root)).toEqual({ status: 0, stderr: notice, stdout: 'No errors, no warnings\n' });
+      writeFiles(root, { 'ledger.json': '{}' });
       expect(run(root)).toEqual({ status: 0, stderr: '', stdout: 'No errors, no warnings\n' });
     }));
 

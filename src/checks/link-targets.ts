@@ -1,22 +1,29 @@
 /** The targets of links: every address of the portal, with the anchors of its pages. */
+import { slug } from 'github-slugger';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { idInCollection, pagePathForFile, partsOf, roleOf } from '#src/domain/content-files.ts';
 import { entryPath, hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
 import { isSameVersion, type Catalog, type Entry } from '#src/domain/catalog.ts';
+import { allGroupPages } from '#src/domain/lists.ts';
 import type { Body } from './body/body.ts';
 import { isBroken, type Facts } from './facts.ts';
+import { readLedger } from './ledger/read-ledger.ts';
+import type { Ledger } from '#src/schemas/ledger.ts';
 import { availabilityOf, type Availability } from './availability.ts';
 import * as paths from '#src/domain/paths.ts';
 import { jsonNames, kinds, publishedNames, writtenNames } from '#src/schemas/kinds.ts';
 
 export type LinkTargets = ReturnType<typeof buildLinkTargets>;
 
-export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[]) {
+/** `ledger` is the text of the ledger, which may be invalid. */
+export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>, publicFiles: readonly string[], ledger?: string) {
   const { catalog, entries, files } = facts;
+  let noted: Ledger | undefined;
   const images = [...files].filter((file) => roleOf(file).role === 'image');
   const addresses: ReadonlyMap<string, Address> = portalPaths(catalog, entries, publicFiles, images);
   const anchors: ReadonlyMap<string, ReadonlySet<string>> = collectAnchors(facts, bodies);
+  const repeated = collectRepeated(facts, bodies);
   const match = createRedirectMatcher(buildRedirects(catalog));
   const questions = entries.filter(({ collection }) => collection === 'faqs');
   return {
@@ -32,6 +39,17 @@ export function buildLinkTargets(facts: Facts, bodies: ReadonlyMap<string, Body>
     anchorsOf: (path: string) => {
       const entry = /^\/k\/[^/]+\/$/.test(path) ? addresses.get(path)?.entry : undefined;
       return anchors.get(entry ? paths.withoutFragment(entry.path) : path);
+    },
+    /** The heading that an anchor leads to, if another one of the same words could be meant. */
+    repeatedHeading: (path: string, anchor: string): string | undefined => {
+      const page = paths.withoutFragment(addresses.get(path)?.entry?.path ?? path);
+      return repeated.get(page)?.get(anchor);
+    },
+    /** The entry that was published at an address according to the ledger, and where it is now. */
+    formerEntry: (path: string): { id: string; path: string | undefined } | undefined => {
+      noted ??= readLedger(ledger).ledger;
+      const [id] = Object.entries(noted?.entries ?? {}).find(([, { paths: old }]) => old.includes(path)) ?? [];
+      return id === undefined ? undefined : { id, path: facts.ids.get(id)?.entry?.path };
     },
     /** Whether an address may be missing only because the file that it comes from is invalid. */
     isHeldBack: createHoldBack(facts),
@@ -55,6 +73,22 @@ function collectAnchors({ entries }: Facts, bodies: ReadonlyMap<string, Body>): 
       ),
     ]),
   );
+}
+
+/** The headings that share their words with a later one of their body, by page and anchor, if no id is written to tell them apart. */
+function collectRepeated({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Map<string, Map<string, string>> {
+  const byPage = new Map<string, Map<string, string>>();
+  for (const { file, path } of entries) {
+    const headings = (bodies.get(file)?.headings ?? []).filter(({ hasOwnId, id }) => !hasOwnId && id !== undefined && id !== '');
+    const texts = Map.groupBy(headings, ({ text = '' }) => slug(text));
+    // Most pages have no such headings.
+    if (texts.size === headings.length) continue;
+    const found = [...texts.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap(([first]) => (first ? [[first.id ?? '', first.text ?? ''] as const] : []));
+    byPage.set(paths.withoutFragment(path), new Map([...(byPage.get(paths.withoutFragment(path)) ?? []), ...found]));
+  }
+  return byPage;
 }
 
 /** The anchors of an entry besides those of its body and its old ones. */
@@ -122,6 +156,7 @@ const fixed = [
   '/.well-known/security.txt',
   '/llms.txt',
   '/llms-full.txt',
+  paths.versionIndexPath,
   ...jsonNames.map(paths.apiPath),
   ...[...jsonNames, 'latest'].map(paths.apiSchemaPath),
 ];
@@ -148,6 +183,8 @@ export function portalPaths(
     add({}, ...productPaths(id));
     add({ readsQuery: true }, paths.comparePath(id));
   }
+  // Not the parts of groups, which change with the entries.
+  add({}, ...allGroupPages(catalog).flatMap(({ group }) => (group.whole ? [] : [group.path])));
   for (const { id } of catalog.topics) add({}, paths.topicPath(id), paths.markdownPath(paths.topicPath(id)));
   for (const entry of entries) {
     const availability = availabilityOf(entry);

@@ -28,16 +28,25 @@ describe('reports', () => {
     expect(formatReport(findings, 'content').split('\n').at(-1)).toBe(sum);
   });
 
-  test('of a build: all errors, and as many warnings as a person reads', () => {
-    const warnings = Array.from({ length: 70 }, (_, line) => finding({ severity: 'warning', line: line + 1 }));
-    const lines = formatBuildReport([...warnings, finding({ line: 99 })], 'content').split('\n');
-    expect(lines.filter((line) => line.includes(' warning kb-kind'))).toHaveLength(50);
-    expect(lines.slice(-3)).toEqual([
-      'content/kb/a.md:99:9 error kb-kind is wrong',
-      'and 20 more warnings, which npm run check lists',
-      '1 error, 70 warnings',
-    ]);
+  test('of a build: all errors, and the number of warnings of each rule', () => {
+    const warnings = Array.from({ length: 70 }, (_, line) => finding({ severity: 'warning', rule: 'spelling', line: line + 1 }));
+    expect(formatBuildReport([...warnings, finding({ severity: 'warning', rule: 'image-size' }), finding({ line: 99 })], 'content')).toBe(
+      'content/kb/a.md:99:9 error kb-kind is wrong\nwarnings: 70 spelling, 1 image-size (npm run check shows each)\n1 error, 71 warnings',
+    );
     expect(formatBuildReport([finding()], 'content')).toBe(formatReport([finding()], 'content'));
+  });
+
+  test('text: a word that several files have is one line, with its first place', () => {
+    const slip = (file: string, message = '"frob" is in no dictionary') =>
+      finding({ file, message, severity: 'warning', rule: 'spelling' });
+    const findings = [slip('a.md'), slip('a.md', 'other'), slip('b.md'), slip('c.md'), slip('c.md')];
+    expect(formatReport(findings, 'content').split('\n')).toEqual([
+      'content/a.md:7:9 warning spelling "frob" is in no dictionary (4 times in 3 files, first here)',
+      'content/a.md:7:9 warning spelling other',
+      '5 warnings',
+    ]);
+    expect(JSON.parse(formatReport(findings, 'content', 'json'))).toHaveLength(5);
+    expect(formatReport(findings, 'content', 'github').split('\n')).toHaveLength(6);
   });
 
   test('JSON: the six keys, nothing else', () => {

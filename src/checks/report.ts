@@ -16,17 +16,19 @@ export function formatReport(findings: readonly Finding[], contentDir: string, f
   return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
 }
 
-/** How many warnings a build prints; `npm run check` prints all. */
-const warningsInBuild = 50;
+/** What is said once about content without a ledger, which is no finding: nothing is wrong yet. */
+export const noLedgerNotice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.';
 
-/** What a build prints: all errors and the first warnings. */
+/** What a build prints: all errors, and how many warnings there are of each rule. `npm run check` prints each. */
 export function formatBuildReport(findings: readonly Finding[], contentDir: string): string {
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const left = new Set<Finding | undefined>(warnings.slice(warningsInBuild));
-  const lines = formatReport(findings, contentDir).split('\n');
-  const shown = lines.filter((_, index) => !left.has(findings[index]));
-  if (left.size > 0) shown.splice(-1, 0, `and ${left.size} more warnings, which npm run check lists`);
-  return shown.join('\n');
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const byRule = Map.groupBy(
+    findings.filter(({ severity }) => severity === 'warning'),
+    ({ rule }) => rule,
+  );
+  const counts = [...byRule].map(([rule, of]) => `${of.length} ${rule}`).join(', ');
+  const lines = errors.length === 0 ? [] : formatReport(errors, contentDir).split('\n').slice(0, -1);
+  return [...lines, ...(counts === '' ? [] : [`warnings: ${counts} (npm run check shows each)`]), summarize(findings)].join('\n');
 }
 
 /** The path of a content file as shown in reports. */
@@ -34,11 +36,19 @@ export function reportedFile(contentDir: string, file: string): string {
   return posix.join(basename(resolve(contentDir)), file);
 }
 
-/** One finding per line, and a summary line. */
+/** One finding per line, and a summary line. A word that many files have is one line, at its first place. */
 function formatText(findings: readonly Finding[]): string {
-  const lines = findings.map(
-    ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+  const spelling = Map.groupBy(
+    findings.filter(({ rule }) => rule === 'spelling'),
+    ({ message }) => message,
   );
+  const shown = findings.flatMap((finding) => {
+    const same = spelling.get(finding.message) ?? [];
+    const files = new Set(same.map(({ file }) => file)).size;
+    if (finding.rule !== 'spelling' || files < 2) return [finding];
+    return same[0] === finding ? [{ ...finding, message: `${finding.message} (${same.length} times in ${files} files, first here)` }] : [];
+  });
+  const lines = shown.map(({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`);
   return [...lines.map(printable), summarize(findings)].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** Messages about wrong values, in writers' terms: what was found, and what to write instead. */
 import type { z } from 'zod';
+import { quoteYaml, type ValueSource } from '#src/source/yaml-document.ts';
 import { choices, suggestion } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -21,6 +22,8 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 export function unknownKey(key: string, allowed: string[], map: unknown): string {
   const used = typeof map === 'object' && map !== null ? Object.keys(map) : [];
   const free = allowed.filter((name) => !used.includes(name));
+  const plain = key.replaceAll(/[^\w-]/g, '');
+  if (plain !== key && free.includes(plain)) return `"${key}" holds a space or a character that nobody sees: write ${plain}`;
   return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
 }
 
@@ -41,20 +44,29 @@ export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): st
     : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
 }
 
-/** The message for a value of the wrong type. */
-export function wrongType(issue: Issue, value: unknown): string {
+/** The message for a value of the wrong type. `source` is how it is written, since `1.10` and `0x10` are read as other numbers. */
+export function wrongType(issue: Issue, value: unknown, source?: ValueSource): string {
   const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
   const key = keyOf(issue.path);
-  if (value === null) return `${key} has no value: write one, or leave the key out`;
-  const found = `${key} is ${kindOf(value)}`;
+  if (value === null) return noValue(key, source);
+  const written = source?.text ?? show(value);
+  const found = `${key} is ${kindOf(value, written)}`;
   if (expected === 'string') {
-    return typeof value === 'object' ? `${found}: it must be a text` : `${found}: it must be a text, so put it in quotes: "${show(value)}"`;
+    return `${found}: it must be a text${written.includes('\n') ? '' : `, so put it in quotes: ${quoteYaml(written)}`}`;
   }
   if (expected === 'boolean') return `${found}: it must be true or false, without quotes`;
   if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
-  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${show(value)}]`}`;
+  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${written}]`}`;
   if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
   return issue.message === '' ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
+}
+
+function noValue(key: string, source?: ValueSource): string {
+  const { text = '', comment = '' } = source ?? {};
+  if (text !== '') return `${key} is ${text}, which is no value: put it in quotes if it is a text ("${text}"), or leave the key out`;
+  return /#\S/.test(comment)
+    ? `${key} has no value, since "#" begins a comment: put the text in quotes: ${quoteYaml(comment.trim())}`
+    : `${key} has no value: write one, or leave the key out`;
 }
 
 /** The message for a value of the right type that is not allowed. */
@@ -90,10 +102,10 @@ function show(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function kindOf(value: unknown): string {
+function kindOf(value: unknown, written = show(value)): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${show(value)}`;
+  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${written}`;
 }
 
 /** The singular name of a list's item: each item of `platforms` is a platform. */

@@ -6,6 +6,7 @@ import { listContentFiles } from '#src/source/source-file.ts';
 import type { Body } from './body/body.ts';
 import { readBody } from './body/read-body.ts';
 import { buildFacts } from './facts.ts';
+import { ledgerFile } from './ledger/read-ledger.ts';
 import { buildLinkTargets } from './link-targets.ts';
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
@@ -29,5 +30,7 @@ export async function openWorkspace({ environment, wallClock }: WorkspaceOptions
   );
   /** The bodies of written entries, by file. */
   const bodies: ReadonlyMap<string, Body> = new Map(written.map((source) => [source.file, readBody(source)]));
-  return { contentDir, publicDir, read, facts, bodies, publicFiles, targets: buildLinkTargets(facts, bodies, publicFiles) };
+  const ledger = read.others.get(ledgerFile);
+  const targets = buildLinkTargets(facts, bodies, publicFiles, typeof ledger === 'string' ? ledger : undefined);
+  return { contentDir, publicDir, read, facts, bodies, publicFiles, targets };
 }

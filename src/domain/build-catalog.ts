@@ -1,5 +1,4 @@
 /** Derives the catalog from the parsed files: sorted entries with the fields from their paths and defaults. */
-import { rcompare } from 'semver';
 import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import type { Ledger } from '#src/schemas/ledger.ts';
@@ -21,6 +20,7 @@ import {
 } from './catalog.ts';
 import { partsOf, type PathParts } from './content-files.ts';
 import { entryPath } from './entry-pages.ts';
+import { compareNewestVersion } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
 
 type Derive = {
@@ -42,7 +42,8 @@ const derive: Derive = {
 /** Sort orders by collection; the default is by title. */
 const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
   announcements: (a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b),
-  releases: (a, b) => compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || rcompare(a.version, b.version),
+  releases: (a, b) =>
+    compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareNewestVersion(a.version, b.version),
   knownIssues: compareNewest,
   docs: (a, b, { sections }) => {
     const rank = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
@@ -69,7 +70,9 @@ export function buildCatalog(content: Content, now: number): Catalog {
     const compare = (orders[name] ?? compareTitles) as (a: Entry, b: Entry, content: Content) => number;
     return all.filter(({ collection, state }) => collection === name && state !== 'expired').sort((a, b) => compare(a, b, content));
   });
-  const downloads = content.downloads.map(toDownload).sort((a, b) => compareText(a.product, b.product) || rcompare(a.version, b.version));
+  const downloads = content.downloads
+    .map(toDownload)
+    .sort((a, b) => compareText(a.product, b.product) || compareNewestVersion(a.version, b.version));
   const current = currentAnnouncements(lists.announcements, now);
   const expired = all.filter(({ state }) => state === 'expired');
   const single = { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects };

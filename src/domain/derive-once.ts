@@ -32,6 +32,17 @@ export function recordRead(name: string): void {
   for (const reads of readers) reads.add(name);
 }
 
+/** Returns `derive()`, whose reads are not recorded: for what is derived again in every build. */
+export function withoutReads<Result>(derive: () => Result): Result {
+  const before = [...readers];
+  readers.clear();
+  try {
+    return derive();
+  } finally {
+    for (const reads of before) readers.add(reads);
+  }
+}
+
 /** Collects the names of what is read until the result is ready. Of two derivations at once, each also collects the other's reads. */
 export function collectReads<Result>(reads: Set<string>, derive: () => Result): Result {
   readers.add(reads);

@@ -11,6 +11,14 @@ export const articleKindLabels: Record<ArticleKind, string> = {
   integration: 'Integration',
 };
 
+/** What readers of each kind of article want, in the order of urgency. */
+export const articleKindHeadings: Record<ArticleKind, string> = {
+  troubleshooting: 'Solve a problem',
+  'how-to': 'Do a task',
+  integration: 'Connect another system',
+  reference: 'Look something up',
+};
+
 export const audienceLabels: Record<Audience, string> = { 'end-user': 'Users', admin: 'Administrators', msp: 'Managed service providers' };
 
 export const changeTypeLabels: Record<ChangeType, string> = {
@@ -79,6 +87,11 @@ export function formatSize(bytes: number, locale: string): string {
 /** A calendar date in long form, the same day in every time zone. */
 export function formatDate(date: string, locale: string): string {
   return longFormat(locale, 'UTC').format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A month such as 2026-03 in long form, with its year. */
+export function formatMonth(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
 /** An instant in long form in a zone, with the zone's name. */

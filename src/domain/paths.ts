@@ -21,7 +21,14 @@ export const widgetPath = '/widget/';
 export const opmlPath = '/feeds/all.opml';
 
 export const productReleasesPath = (product: string) => `${releasesPath}${product}/`;
+/** A part of `llms-full.txt`; the first has the index 0. */
+export const llmsPartPath = (index: number) => `/llms-full-${index + 1}.txt`;
+/** The versions of every product and the known issues in each, for scripts. */
+export const versionIndexPath = `${releasesPath}versions.json`;
 export const comparePath = (product: string) => `${releasesPath}${product}/compare/`;
+/** The list of known issues, with only those of a version. */
+export const versionIssuesPath = (product: string, version: string) =>
+  `${knownIssuesPath}?product=${product}&version=${encodeURIComponent(version)}`;
 export const productDocsPath = (product: string) => `${docsPath}${product}/`;
 export const topicPath = (topic: string) => `${faqsPath}${topic}/`;
 export const productDownloadsPath = (product: string) => `${downloadsPath}${product}/`;
@@ -51,8 +58,10 @@ export const widgetScriptPath = (version: string) => `/widget/${version}/widget.
 /** The widget's data for a product, or `all`. */
 export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 
-/** The path of an image in an `images/` folder of the content directory. */
+/** The path of an image in an `images/` folder of the content directory, as the output has it. */
 export const contentImagePath = (file: string) => `/media/${file}`;
+/** The path of a file as an address: its name may hold spaces, `%`, `#` or `?`. */
+export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 /** The URL to edit a content file in a repository, or to see its history. */
 export const repositoryFileUrl = (repositoryUrl: string, view: 'edit' | 'commits', file: string) =>

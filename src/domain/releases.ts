@@ -1,11 +1,14 @@
 /** The releases of a product, their changes and their files. */
-import { gt, rcompare } from 'semver';
-import { isSameVersion, type Catalog, type Download, type KnownIssue, type Release } from './catalog.ts';
+import type { Catalog, Download, Release } from './catalog.ts';
+import { deriveOnce } from './derive-once.ts';
+import { compareNewestVersion } from './versions.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 
 /** The releases of a product, newest version first. */
 export function releasesOf(catalog: Catalog, product: string): Release[] {
-  return catalog.releases.filter((release) => release.product === product).sort((a, b) => rcompare(a.version, b.version));
+  return deriveOnce(catalog, `releases of ${product}`, () =>
+    catalog.releases.filter((release) => release.product === product).sort((a, b) => compareNewestVersion(a.version, b.version)),
+  );
 }
 
 /** The newest stable release of a product, ignoring samples. */
@@ -14,7 +17,11 @@ export function latestStable(catalog: Catalog, product: string): Release | undef
 }
 
 export function findDownload(catalog: Catalog, release: { product: string; version: string }): Download | undefined {
-  return [...catalog.downloads, ...catalog.expiredDownloads].find((download) => isSameVersion(download, release));
+  const byVersion = deriveOnce(catalog, 'downloads by version', () => {
+    const downloads = [...catalog.downloads, ...catalog.expiredDownloads];
+    return new Map(downloads.map((download) => [`${download.product} ${download.version}`, download]));
+  });
+  return byVersion.get(`${release.product} ${release.version}`);
 }
 
 /** A release with files to download. */
@@ -57,24 +64,12 @@ export function sortChanges(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
+/** The groups of changes, in display order. */
+export const changeGroups = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')] as const;
+
 /** Groups changes: breaking ones first, then security, then by type, without empty groups. */
 export function groupChanges<Item extends { change: Change }>(items: readonly Item[]) {
-  const kinds = ['breaking', 'security', ...changeTypes.filter((type) => type !== 'security')] as const;
-  return kinds
+  return changeGroups
     .map((kind) => ({ kind, items: items.filter(({ change }) => (change.breaking ? kind === 'breaking' : change.type === kind)) }))
     .filter((group) => group.items.length > 0);
-}
-
-/**
- * The known issues of a version: introduced in it or before, and not fixed by then.
- * An issue whose first version is unknown never counts.
- */
-export function issuesPresentIn(issues: readonly KnownIssue[], product: string, version: string): KnownIssue[] {
-  return issues.filter(
-    (issue) =>
-      issue.product === product &&
-      issue.introducedIn !== undefined &&
-      !gt(issue.introducedIn, version) &&
-      (issue.fixedIn === undefined || gt(issue.fixedIn, version)),
-  );
 }

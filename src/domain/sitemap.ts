@@ -2,6 +2,7 @@
 import { publishedNames } from '#src/schemas/kinds.ts';
 import { allEntries, compareText, isSameVersion, type Catalog, type Entry } from './catalog.ts';
 import { hasOwnPage, listPathOf } from './entry-pages.ts';
+import { allGroupPages } from './lists.ts';
 import {
   feedsPath,
   homePath,
@@ -40,10 +41,13 @@ export function indexablePages(catalog: Catalog): { path: string; changedOn?: st
       ? []
       : [{ path: versionDownloadsPath(download.product, download.version), changedOn: release.releasedOn }];
   });
+  const groups = allGroupPages(catalog)
+    .filter(({ list, group }) => list.isGrouped && group.entries.length > 0)
+    .map(({ group }) => group.path);
   const entries = allEntries(catalog)
     .filter((entry) => isIndexable(entry) && hasOwnPage(entry.collection))
     .map((entry) => ({ path: withoutFragment(entry.path), changedOn: lastChange(entry) }));
-  return [...[...lists, ...products].map((path) => ({ path })), ...topics, ...versions, ...entries];
+  return [...[...lists, ...products, ...groups].map((path) => ({ path })), ...topics, ...versions, ...entries];
 }
 
 function lastChange({ updatedOn, publishedOn }: Entry): string {

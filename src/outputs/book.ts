@@ -6,7 +6,7 @@ import type { Catalog, Doc, Product } from '#src/domain/catalog.ts';
 import { dateIn } from '#src/domain/dates.ts';
 import { formatDate } from '#src/domain/labels.ts';
 import { buildSidebar } from '#src/domain/docs-sidebar.ts';
-import { absoluteUrl, bookPath, contentImagePath, productDocsPath } from '#src/domain/paths.ts';
+import { absoluteUrl, bookPath, contentImagePath, encodePath, productDocsPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
@@ -58,7 +58,7 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
     heading(1, text(titleOf(product))),
     paragraph(text(`${formatDate(dateIn(now, site.timeZone), site.language)}, from `), link(source, text(source))),
     ...(docs.length === 0
-      ? [paragraph(text('No page is published yet.'))]
+      ? [paragraph(text('There are no pages yet.'))]
       : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
     ...pages,
   ])}\n`;
@@ -66,7 +66,10 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
 
 /** The same document as HTML with its style sheet, which loads nothing and prints well. */
 export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
-  const { html } = markdownToHtml(markdown, { features: markdownFeatures });
+  const html = markdownToHtml(markdown, { features: markdownFeatures }).html.replaceAll(
+    /<input type="checkbox"( checked)?[^>]*>/g,
+    (_whole, checked?: string) => (checked === undefined ? '☐' : '☑'),
+  );
   const slugger = new Slugger();
   // The table of contents links to these ids, which Markdown does not add.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {
@@ -100,7 +103,7 @@ async function readImages(folder: string): Promise<Map<string, string>> {
   const files = (await getImagePaths()).filter((file) => file.startsWith(folder));
   const images = files.map(async (file) => {
     const { bytes, mediaType } = await getImage(file);
-    return [contentImagePath(file), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
+    return [encodePath(contentImagePath(file)), `data:${mediaType};base64,${bytes.toString('base64')}`] as const;
   });
   return new Map(await Promise.all(images));
 }
@@ -115,7 +118,7 @@ function titleOf(product: Product): string {
 
 function noticesOf(doc: Doc, organization: string): string[] {
   return [
-    ...(doc.sample ? ['Sample: this page states nothing about a real product.'] : []),
+    ...(doc.sample ? ['Sample: this page says nothing about a real product.'] : []),
     ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),
   ];
 }

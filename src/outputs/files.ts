@@ -1,7 +1,7 @@
 /** Every file of the portal that is not a page. A build writes them; the development server serves them. */
 import { readFileSync } from 'node:fs';
 import { allEntries } from '#src/domain/catalog.ts';
-import { deriveOnce } from '#src/domain/derive-once.ts';
+import { deriveOnce, withoutReads } from '#src/domain/derive-once.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { toIcs } from '#src/domain/icalendar.ts';
 import {
@@ -11,19 +11,24 @@ import {
   contentImagePath,
   feedPath,
   iconPath,
+  llmsPartPath,
   manifestPath,
   opmlPath,
   portalPreviewPath,
   previewPath,
   topicPath,
+  versionIndexPath,
   markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
+import { buildVersionIndexes } from '#src/domain/version-index.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { buildWidgetData } from '#src/domain/widget-data.ts';
 import { kinds } from '#src/schemas/kinds.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
+import { quickIndexFolder } from '#src/search/locations.ts';
+import { quickIndexFiles, quickIndexNames } from '#src/search/quick-index.ts';
 import type { Portal } from '#src/source/registry.ts';
 import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } from './api/files.ts';
 import { getBookFiles } from './book.ts';
@@ -33,7 +38,7 @@ import { toJsonFeed } from './feeds/json-feed.ts';
 import { feedLocations } from './feeds/locations.ts';
 import { toOpml } from './feeds/opml.ts';
 import { toRss } from './feeds/rss.ts';
-import { buildLlms, buildLlmsFull } from './llms.ts';
+import { buildLlms, buildLlmsFull, buildLlmsPart, countLlmsParts } from './llms.ts';
 import { entryMarkdown, topicMarkdown } from './markdown/entries/markdown-page.ts';
 import { tokenColor } from './pictures/colors.ts';
 import { previewText, type PreviewText } from './pictures/preview-text.ts';
@@ -62,6 +67,10 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...feedFiles(portal),
     ...dataFiles(portal),
     ...markdownFiles(portal),
+    ...quickIndexNames(catalog).map((name) => ({
+      path: `${quickIndexFolder}${name}`,
+      build: () => JSON.stringify(quickIndexFiles(catalog).get(name)),
+    })),
     ...catalog.products.flatMap((product) =>
       (['html', 'md'] as const).map((extension) => {
         const path = bookPath(product.id, extension);
@@ -112,6 +121,11 @@ function siteFiles(portal: Portal): OutputFile[] {
     { path: '/.well-known/security.txt', build: () => buildSecurityText(portal) },
     { path: '/llms.txt', build: () => buildLlms(catalog) },
     { path: '/llms-full.txt', build: () => buildLlmsFull(catalog) },
+    // The list of files is made in every build, so that no file depends on all bodies for it.
+    ...Array.from({ length: withoutReads(() => countLlmsParts(catalog)) }, (_, index) => ({
+      path: llmsPartPath(index),
+      build: () => buildLlmsPart(catalog, index),
+    })),
     // Read by the local server and the 404 page.
     { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
   ];
@@ -152,6 +166,7 @@ function dataFiles(portal: Portal): OutputFile[] {
       path: apiSchemaPath(name),
       build: () => toText(jsonSchemaOf(name, catalog.site.url)),
     })),
+    { path: versionIndexPath, build: () => JSON.stringify(buildVersionIndexes(catalog)) },
     // The widget's data for each product, and `all` for when there is no product or an unknown one.
     ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, aFaq, anArticle, aRelease, withBody } from '#src/test/builders.ts';
-import { buildLlms, buildLlmsFull } from './llms.ts';
+import { buildLlms, buildLlmsFull, buildLlmsPart, countLlmsParts } from './llms.ts';
 
 const catalog = aCatalog({
   articles: [
@@ -51,5 +51,21 @@ describe('llms-full.txt', () => {
     const text = buildLlmsFull({ ...catalog, ...withBodies });
     expect(text.match(/^# .*$/gm)).toEqual(['# Use \\[it]', '# Basics: questions and answers']);
     expect(text.match(/The body\./g)).toHaveLength(2);
+  });
+
+  it('is an index of parts of at most a megabyte, which hold each page once, where it would be long', () => {
+    // Characters that are escaped make Markdown longer than the content.
+    const body = 'Some_words [and] *more*.\n\n'.repeat(1_000);
+    const articles = Array.from({ length: 60 }, (_, index) =>
+      withBody(anArticle({ id: `KB-${1_000 + index}`, slug: `a${index}`, title: `Title ${index}` }), body),
+    );
+    const long = { ...catalog, articles };
+    const parts = Array.from({ length: countLlmsParts(long) }, (_, index) => buildLlmsPart(long, index));
+    expect(parts).toHaveLength(3);
+    for (const part of parts) expect(Buffer.byteLength(part)).toBeLessThan(1_000_000);
+    const titles = parts.flatMap((part) => part.match(/^# .*$/gm) ?? []);
+    expect(titles).toEqual([...articles.map(({ title }) => `# ${title}`), '# Basics: questions and answers']);
+    expect(buildLlmsFull(long)).toContain('- [Part 3](https://support.example.com/llms-full-3.txt): ');
+    expect(countLlmsParts(catalog)).toBe(0);
   });
 });

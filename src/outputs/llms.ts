@@ -1,7 +1,8 @@
 /** `llms.txt` (llmstxt.org) and `llms-full.txt`: the portal for programs that read text, without samples and previews. */
 import type { Catalog, Entry } from '#src/domain/catalog.ts';
+import { deriveOnce } from '#src/domain/derive-once.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
-import { absoluteUrl, topicPath, markdownPath } from '#src/domain/paths.ts';
+import { absoluteUrl, llmsPartPath, markdownPath, topicPath } from '#src/domain/paths.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
@@ -40,11 +41,62 @@ export function buildLlms(catalog: Catalog): string {
   ])}\n`;
 }
 
-/** All pages in one file. */
+/** The most in one file, in bytes of content: its Markdown is at most two thirds longer, and so no more than a megabyte. */
+const partSize = 600_000;
+
+interface FullPage {
+  title: string;
+  entries: readonly Entry[];
+  toMarkdown: () => string;
+}
+
+/** All pages in one file, or an index of the parts that hold them if there are several. */
 export function buildLlmsFull(catalog: Catalog): string {
-  const pages = sections.flatMap((collection) => shown(catalog, collection)).map((entry) => entryMarkdown(entry, catalog));
-  const topics = shownTopics(catalog).map(({ topic, faqs }) => topicMarkdown(topic, faqs, catalog));
-  return [...pages, ...topics].join('\n---\n\n');
+  const parts = fullParts(catalog);
+  if (parts.length < 2) return buildLlmsPart(catalog, 0);
+  const { name, url } = catalog.site;
+  const items = parts.map((pages, index) => [
+    link(absoluteUrl(llmsPartPath(index), url), text(`Part ${index + 1}`)),
+    text(`: ${pages.length} pages, from ${pages[0]?.title} to ${pages.at(-1)?.title}`),
+  ]);
+  return `${toText([heading(1, text(name)), paragraph(text('The text of all pages, in parts.')), list(items)])}\n`;
+}
+
+/** The number of parts besides `llms-full.txt`. */
+export function countLlmsParts(catalog: Catalog): number {
+  const { length } = fullParts(catalog);
+  return length < 2 ? 0 : length;
+}
+
+export function buildLlmsPart(catalog: Catalog, index: number): string {
+  return (fullParts(catalog)[index] ?? []).map(({ toMarkdown }) => toMarkdown()).join('\n---\n\n');
+}
+
+function fullParts(catalog: Catalog): FullPage[][] {
+  return deriveOnce(catalog, 'parts of llms-full.txt', () => {
+    const pages: FullPage[] = [
+      ...sections
+        .flatMap((collection) => shown(catalog, collection))
+        .map((entry) => ({ title: entry.title, entries: [entry], toMarkdown: () => entryMarkdown(entry, catalog) })),
+      ...shownTopics(catalog).map(({ topic, faqs }) => ({
+        title: topic.name,
+        entries: faqs,
+        toMarkdown: () => topicMarkdown(topic, faqs, catalog),
+      })),
+    ];
+    const parts: FullPage[][] = [];
+    let left = 0;
+    for (const page of pages) {
+      const size = page.entries.reduce((sum, { body, ...data }) => sum + Buffer.byteLength(body.text + JSON.stringify(data)), 0);
+      if (size > left) {
+        parts.push([]);
+        left = partSize;
+      }
+      parts.at(-1)?.push(page);
+      left -= size;
+    }
+    return parts;
+  });
 }
 
 function shown(catalog: Catalog, collection: WrittenName): Entry[] {

@@ -20,8 +20,8 @@ export const articleSchema = z
     errorTexts: nonEmptyList(text()).default([]).describe('Error texts exactly as they appear.'),
     system: withMeta(slug(), { text: 'name' }).optional().describe('The other system, such as okta; required on integration.'),
   })
-  .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown[]; system?: unknown }, context) => {
-    if (kind === 'troubleshooting' && (symptoms === undefined || symptoms.length === 0))
+  .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown; system?: unknown }, context) => {
+    if (kind === 'troubleshooting' && (symptoms === undefined || (Array.isArray(symptoms) && symptoms.length === 0)))
       reportMissing(context, 'symptoms', 'a troubleshooting article needs it');
     if (kind === 'integration' && system === undefined) reportMissing(context, 'system', 'an integration article needs it');
   }, evenIfInvalid);

@@ -1,7 +1,7 @@
 /** List files: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
+import { confirmation, entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
 import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
 /** `glossary.yaml`: product terms. */
@@ -13,6 +13,7 @@ export const glossarySchema = z.array(
     avoid: nonEmptyList(text())
       .default([])
       .describe('Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too.'),
+    confirmation: confirmation().describe("`unconfirmed` where the definition rests on a source that is not the organization's own."),
   }),
 );
 

@@ -31,8 +31,10 @@ export function reportMissing(context: Context, missing: string, why: string): v
 }
 
 /** A rule for lists: no duplicate strings among the items or, with a key, among the items' values of that key. */
-export const unique = (message: string, key?: string) => (items: readonly unknown[], context: Context) => {
-  const values = key === undefined ? items : items.map((item) => (item as Record<string, unknown> | null | undefined)?.[key]);
+export const unique = (message: string, key?: string) => (items: unknown, context: Context) => {
+  // It runs on values of any type: see `evenIfInvalid`.
+  const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  const values = key === undefined ? list : list.map((item) => (item as Record<string, unknown> | null | undefined)?.[key]);
   values.forEach((value, index) => {
     if (typeof value !== 'string' || values.indexOf(value) === index) return;
     report(context, message, { path: key === undefined ? [index] : [index, key] });

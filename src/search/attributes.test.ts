@@ -8,7 +8,7 @@ import { glossarySchema } from '#src/schemas/lists.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
 import { pageSearchAttributes, searchAttributes } from './attributes.ts';
 import { availableKinds } from './available-kinds.ts';
-import { buildSearchRecords } from './records.ts';
+import { searchRecords } from './records.ts';
 
 const written = { summary: 'A summary.', publishedOn: '2026-01-01' };
 const article = {
@@ -120,11 +120,10 @@ describe('searchAttributes', () => {
   });
 });
 
-describe('buildSearchRecords', () => {
-  const { language, records } = buildSearchRecords(catalog);
+describe('searchRecords', () => {
+  const records = searchRecords(catalog);
 
-  it('holds questions and files, each where it stands', () => {
-    expect(language).toBe('en');
+  it('holds questions and files, each with its address', () => {
     expect(records.map(({ url }) => url)).toEqual(['/faq/general/#what', '/downloads/one/1.2.0/#one-1.2.0-x64.txt']);
   });
 

@@ -18,19 +18,13 @@ export interface SearchRecord {
   filters: SearchFilters;
 }
 
-export interface SearchRecords {
-  /** The language of all records: Pagefind has one index per language. */
-  language: string;
-  records: SearchRecord[];
-}
-
-/** All records, in catalog order. */
-export function buildSearchRecords(catalog: Catalog): SearchRecords {
+/** All records that are not pages, in catalog order. */
+export function searchRecords(catalog: Catalog): SearchRecord[] {
   const questions = catalog.faqs.map((faq) => toFaqRecord(faq, catalog));
   const files = catalog.downloads.flatMap((download) =>
     download.artifacts.map((artifact) => toArtifactRecord(download, artifact, catalog)),
   );
-  return { language: catalog.site.language, records: [...questions, ...files] };
+  return [...questions, ...files];
 }
 
 function toFaqRecord(faq: Faq, catalog: Catalog): SearchRecord {

@@ -38,7 +38,8 @@ function synonymsFor(text: string, glossary: Catalog['glossary']): string[] {
   return used.flatMap(({ term, synonyms }) => [term, ...synonyms]).sort(compareText);
 }
 
-function versionsOf(entry: Entry): string[] {
+/** The versions that an entry is about. */
+export function versionsOf(entry: Entry): string[] {
   const named = entry.appliesTo?.versions?.text.match(/v?\d+(?:\.\d+)+(?:-[0-9a-z.]*[0-9a-z])?/gi) ?? [];
   if (entry.collection === 'releases') return [entry.version, ...named];
   if (entry.collection === 'knownIssues') return [entry.introducedIn, entry.fixedIn, ...named].filter((version) => version !== undefined);

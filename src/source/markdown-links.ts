@@ -1,7 +1,7 @@
 /** Finds and replaces the addresses of links and images in Markdown in place, leaving everything else unchanged. */
 import type { MdastNode } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
-import { parseBody } from './markdown.ts';
+import { headingId, parseBody } from './markdown.ts';
 
 /** The range of the address of the link, image or definition at an offset; undefined if it cannot be found in the source. */
 export function findDestination(text: string, offset: number, url: string): { start: number; end: number } | undefined {
@@ -32,6 +32,13 @@ export function replaceDestinations(body: MarkdownBody, change: (url: string) =>
   const edits: { start: number; end: number; url: string }[] = [];
   const isPlain = (node: MdastNode): boolean => {
     if (bound.test(node.type)) return false;
+    if (headingId(node) !== undefined) {
+      // The id is for the page. An underlined heading ends with its underline.
+      const start = node.position?.start.offset ?? 0;
+      const [written = ''] = /[ \t]*\{[^{}]*\}(?=[^{}]*$)/.exec(body.text.slice(start, node.position?.end.offset)) ?? [];
+      const from = body.text.indexOf(written, start);
+      edits.push({ start: from, end: from + written.length, url: '' });
+    }
     if ((node.type === 'link' || node.type === 'image') && change(node.url) !== node.url) {
       const url = change(node.url);
       const range = findDestination(body.text, node.position?.start.offset ?? 0, node.url);

@@ -1,17 +1,68 @@
 /** Parses Markdown, with the same options for pages and everything else. */
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import Slugger from 'github-slugger';
+import { markdownToMdast, mdxToMdast, type MdastNode, type TreeOptions } from 'satteri';
 import type { MarkdownBody } from '#src/domain/catalog.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
+import { showAsTyped } from './as-typed.ts';
 
-export const markdownFeatures = { smartPunctuation: false, rawHtml: true } as const;
+declare module 'mdast' {
+  interface HeadingData {
+    hProperties?: Record<string, unknown>;
+  }
+}
+
+/** With subscripts, one tilde is told from the two of struck text, and can be undone. */
+export const markdownFeatures = { smartPunctuation: false, rawHtml: true, subscript: true } as const;
+
+/** How to parse a body. In MDX the parser reads the id after a heading: to MDX it would be an expression. */
+export function bodyFeatures(file: string) {
+  return { ...markdownFeatures, frontmatter: false, headingAttributes: file.endsWith('.mdx') } as const;
+}
+
+/**
+ * The id that a writer gives a heading at its end, as in `## Rules {#drive-rules}`. The parser's own reading of it in Markdown would
+ * also take the end of `## GET /users/{name}`.
+ */
+const writtenId = /\s*\{#([^\s{}]+)\}\s*$/;
+
+/** The text at the end of a heading without the id written there, and that id; undefined if there is none. */
+export function splitHeadingId(text: string): { text: string; id: string } | undefined {
+  const [whole = '', id] = writtenId.exec(text) ?? [];
+  return id === undefined ? undefined : { text: text.slice(0, text.length - whole.length), id };
+}
+
+/** The id that is written at the end of a heading of a parsed body. */
+export function headingId(node: MdastNode): string | undefined {
+  const id = node.type === 'heading' ? node.data?.hProperties?.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
 
 /**
  * The syntax tree of a body, with positions. Cached, so callers must not change it. Throws the parser's error if MDX does not
  * compile, and a RangeError for nesting thousands of levels deep.
  */
 export function parseBody(body: MarkdownBody): MdastNode {
-  const parse = body.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-  return deriveOnce(body, 'tree', () => parse(body.text, { features: { ...markdownFeatures, frontmatter: false } }));
+  const isMdx = body.file.endsWith('.mdx');
+  return deriveOnce(body, 'tree', () => {
+    const tree = parseMarkdown(body.text, isMdx ? mdxToMdast : markdownToMdast, { features: bodyFeatures(body.file) });
+    return isMdx || !body.text.includes('{#') ? tree : withHeadingIds(tree);
+  });
+}
+
+/** The syntax tree of a text, in which a single tilde is text, and an alert such as `> [!NOTE]` is a note. */
+export function parseMarkdown(text: string, parse = markdownToMdast, options: TreeOptions = {}): MdastNode {
+  const tree = parse(text, { features: { ...markdownFeatures, frontmatter: false }, ...options });
+  showAsTyped(tree, text);
+  return tree;
+}
+
+/** Reads the ids after headings of Markdown into the form in which the parser gives those of MDX. */
+function withHeadingIds<Node extends MdastNode>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const last = node.children.at(-1);
+  const split = node.type === 'heading' && last?.type === 'text' ? splitHeadingId(last.value) : undefined;
+  if (!split || last?.type !== 'text') return { ...node, children: node.children.map(withHeadingIds) };
+  return { ...node, data: { hProperties: { id: split.id } }, children: [...node.children.slice(0, -1), { ...last, value: split.text }] };
 }
 
 /** Nodes whose children are joined without spaces. */
@@ -37,6 +88,35 @@ export function textOf(node: MdastNode, textFor: (node: MdastNode) => string | u
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return '\n';
   return 'children' in node ? node.children.map((child) => textOf(child, textFor)).join(inlineParents.has(node.type) ? '' : ' ') : '';
+}
+
+/** The headings of a body with their ids by GitHub's rule; none if the body does not compile. */
+export function headingsOf(body: MarkdownBody): { id: string; text: string }[] {
+  const slugger = new Slugger();
+  const headingsIn = (node: MdastNode): { id: string; text: string }[] => {
+    if (node.type !== 'heading') return 'children' in node ? node.children.flatMap(headingsIn) : [];
+    const text = textOf(node).trim();
+    return [{ id: slugger.slug(text), text }];
+  };
+  try {
+    return headingsIn(parseBody(body));
+  } catch {
+    // The check reports it.
+    return [];
+  }
+}
+
+/** What a body shows as code or in bold: names of files, policies, values, buttons and fields. None if it does not compile. */
+export function labelsOf(body: MarkdownBody): string[] {
+  const labelsIn = (node: MdastNode): string[] => {
+    if (node.type === 'inlineCode' || node.type === 'strong') return [textOf(node)];
+    return 'children' in node ? node.children.flatMap(labelsIn) : [];
+  };
+  try {
+    return [...new Set(labelsIn(parseBody(body)))];
+  } catch {
+    return [];
+  }
 }
 
 /** A body as one line of text, with images' alternative texts. Returns the source of a body that does not compile. */

@@ -8,7 +8,7 @@ import { schemas } from '#src/schemas/collections.ts';
 import { isWritten, type CollectionName } from '#src/schemas/kinds.ts';
 import { ownWords } from '#src/schemas/rules.ts';
 import { fileStart, type Fault } from './places.ts';
-import { parseYaml, type YamlDocument } from './yaml-document.ts';
+import { parseYaml, unreadableYaml, type YamlDocument } from './yaml-document.ts';
 
 /** In bytes. */
 const frontMatterLimit = 64 * 1024;
@@ -78,5 +78,5 @@ function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body'
 }
 
 function unreadable(rule: Fault['rule'], message: string): YamlDocument {
-  return { value: undefined, faults: [{ ...fileStart, rule, message }], locate: () => fileStart, locateKey: () => fileStart };
+  return unreadableYaml([{ ...fileStart, rule, message }], fileStart);
 }

@@ -28,13 +28,25 @@ export interface YamlDocument {
   locate: (path: readonly PropertyKey[], offset?: number) => Place;
   /** The position of the key at the end of a path. */
   locateKey: (path: readonly PropertyKey[]) => Place;
+  /** How the value at a path is written; undefined if there is none. */
+  sourceOf: (path: readonly PropertyKey[]) => ValueSource | undefined;
+}
+
+/** A value as it is written in its file. */
+export interface ValueSource {
+  /** With its quotes; empty for a key without a value. */
+  text: string;
+  /** From the white space before a `#` behind the value to the end of the line; empty if there is none. */
+  comment: string;
+  /** The position of a character in the text, or in the comment behind it. */
+  placeOf: (offset: number) => Place;
 }
 
 /** Parses `text`, whose first line is line `firstLine` of its file. */
 export function parseYaml(text: string, firstLine = 1): YamlDocument {
   const place = createLocator(text, { line: firstLine, column: 1 });
   const faultOf = ({ offset, message, rule = 'yaml' }: SyntaxFault): Fault => ({ ...place(offset), rule, message });
-  const failed = (faults: Fault[]): YamlDocument => ({ value: undefined, faults, locate: () => place(0), locateKey: () => place(0) });
+  const failed = (faults: Fault[]): YamlDocument => unreadableYaml(faults, place(0));
   try {
     const documents = parseAllDocuments(text, { schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent' });
     const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
@@ -54,6 +66,12 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
         return place(character ?? offsetOf(document, path, 'value'));
       },
       locateKey: (path) => place(offsetOf(document, path, 'key')),
+      sourceOf: (path) => {
+        const [start, end, last] = (document.getIn(path, true) as Node | null | undefined)?.range ?? [];
+        if (start === undefined || end === undefined) return undefined;
+        const [comment = ''] = /^\s*#.*/.exec(text.slice(end, last)) ?? [];
+        return { text: text.slice(start, end).trimEnd(), comment, placeOf: (offset) => place(start + offset) };
+      },
     };
   } catch (error) {
     // The recursive parser throws only on text nested thousands of levels deep.
@@ -62,23 +80,47 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
   }
 }
 
+/** A text that is not read, for one reason or another. */
+export function unreadableYaml(faults: Fault[], place: Place): YamlDocument {
+  return { value: undefined, faults, locate: () => place, locateKey: () => place, sourceOf: () => undefined };
+}
+
+/** A text as YAML in quotes: in double ones, unless it holds what they would change. */
+export function quoteYaml(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
 /** What YAML allows and content files do not. */
 function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[] {
   const found: SyntaxFault[] = [];
   const reject = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
   visit(document, {
-    Alias: (_key, node) => void reject(startOf(node), `the alias "*${node.source}" is not allowed: write the value again`),
+    Alias: (_key, node) =>
+      void reject(
+        startOf(node),
+        `the alias "*${node.source}" is not allowed: write the value again, or put a text that begins with "*" in quotes`,
+      ),
     Pair: (_key, { key }) => {
       if (!isScalar(key) || typeof key.value !== 'string') reject(startOf(key as Node), 'a key must be a text: put it in quotes');
     },
     Value: (_key, node, path) => {
       const { anchor, tag } = node;
       if (anchor !== undefined)
-        reject(text.lastIndexOf(`&${anchor}`, startOf(node)), `the anchor "&${anchor}" is not allowed: write the value where it is needed`);
+        reject(
+          text.lastIndexOf(`&${anchor}`, startOf(node)),
+          `the anchor "&${anchor}" is not allowed: write the value where it is needed, or put a text that begins with "&" in quotes`,
+        );
       if (tag !== undefined)
-        reject(text.slice(0, startOf(node)).search(/![^\n]*$/), `the tag "${tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed`);
+        reject(
+          text.slice(0, startOf(node)).search(/![^\n]*$/),
+          `the tag "${tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed: put a text that begins with "!" in quotes`,
+        );
       if (isScalar(node) && typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER))
-        reject(startOf(node), `${node.source ?? String(node.value)} is too large a number to be exact`, 'limit');
+        reject(
+          startOf(node),
+          `${node.source ?? String(node.value)} is too large a number to be exact: if it is a text, put it in quotes`,
+          'limit',
+        );
       if (isScalar(node) || path.filter((parent) => isMap(parent) || isSeq(parent)).length < maxDepth) return undefined;
       reject(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
@@ -165,7 +207,7 @@ function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   }
   // How deep the parser got depends on the machine.
   if (broken.code === 'RESOURCE_EXHAUSTION') return [{ offset: 0, message: tooDeep, rule: 'limit' }];
-  return [{ offset: causeOf(broken, document, text), message: describe(broken, text) }];
+  return [causeOf(broken, document, text)];
 }
 
 /** The offset of the first character after the indentation of the line that contains an offset. */
@@ -182,33 +224,65 @@ const unclosedQuote = /^Missing closing .quote/;
 const unclosedFlow = /end with a ([\]}])$/;
 const noColon = /need to be followed by map values/;
 
-/** The offset of the opening quote or bracket if it is never closed, rather than where the parser notices it. */
-function causeOf({ message, pos: [offset] }: ParserError, document: Document, text: string): number {
-  let opening = -1;
-  const end = unclosedFlow.exec(message)?.[1];
-  if (end !== undefined || unclosedQuote.test(message)) {
-    visit(document, (_key, node) => {
-      if (isScalar(node) && node.type?.startsWith('QUOTE') === true && startOf(node) <= offset) opening = startOf(node);
-      if (!(isMap(node) || isSeq(node)) || node.flow !== true || end !== (isMap(node) ? '}' : ']')) return;
-      const isClosed = text[(node.range?.[1] ?? 0) - 1] === end;
-      if (!isClosed && startOf(node) <= offset) opening = startOf(node);
-    });
-  }
-  return opening >= 0 ? opening : Math.min(offset, Math.max(0, text.length - 1));
+/** The value that begins on the line of an offset, before it or there. */
+function valueAt(offset: number, text: string): { start: number; value: string } {
+  const line = lineOf(offset, text);
+  const [head = ''] = /^(?:- +)*(?:[^\s"'[{][^\n:]*:(?:[ \t]+|$))?/m.exec(text.slice(line)) ?? [];
+  const start = line + head.length;
+  return { start, value: /^.*/.exec(text.slice(start))?.[0].trimEnd() ?? '' };
 }
 
-function describe({ code, message, pos: [offset] }: ParserError, text: string): string {
-  if (code === 'TAB_AS_INDENT') return 'a tab is not allowed as indentation: use spaces';
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const isSequence = text.slice(lineOf(offset, text)).startsWith('- ');
-    return isSequence ? 'is not indented like the items above' : 'a ": " stands inside this text: put the text in quotes';
-  }
-  if (unclosedQuote.test(message)) return 'the quote that opens here is never closed';
+/** The offset of the opening quote or bracket if it is never closed, rather than where the parser notices it, and what is wrong. */
+function causeOf({ code, message, pos: [offset] }: ParserError, document: Document, text: string): SyntaxFault {
+  const at = Math.min(offset, Math.max(0, text.length - 1));
+  const { start, value } = valueAt(at, text);
+  const first = value.charAt(0);
+  const here = (message: string): SyntaxFault => ({ offset: at, message });
   const end = unclosedFlow.exec(message)?.[1];
-  if (end !== undefined) return `the "${end === '}' ? '{' : '['}" that opens here is never closed`;
-  if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return 'lacks a colon: a key is written "key: value"';
+  if (end !== undefined || unclosedQuote.test(message)) {
+    const opening = openingOf(offset, end, document, text) ?? at;
+    const comment = end === undefined ? -1 : (/^.*?[ \t](?=#\S)/.exec(text.slice(opening))?.[0].length ?? -1);
+    if (comment >= 0)
+      return { offset: opening + comment, message: 'a " #" begins a comment, which cuts off what follows: put the text in quotes' };
+    return { offset: opening, message: `the ${end === undefined ? 'quote' : end === '}' ? '"{"' : '"["'} that opens here is never closed` };
+  }
+  if (code === 'TAB_AS_INDENT') return here('a tab is not allowed as indentation: use spaces');
+  if (code === 'BAD_DQ_ESCAPE') {
+    const escape = `"${text.slice(offset, offset + 2)}" is not an escape of text in double quotes`;
+    return here(`${escape}: put the text in single quotes, where a backslash is a backslash`);
+  }
+  const isInFlow = /[[{]/.test(first) && count(/[[{]/g, text.slice(start, at)) > count(/[\]}]/g, text.slice(start, at));
+  if (isInFlow) return here('a text in this list or map needs quotes: it holds a ": ", a quotation mark or a bracket');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && first !== '?') {
+    const isItem = text.startsWith('- ', lineOf(offset, text)) && !/:(?: |$)/.test(value);
+    return here(isItem ? 'is not indented like the items above' : `a ": " splits this text: put the text in quotes: ${quoteYaml(value)}`);
+  }
+  if (start <= at && /^["']/.test(value))
+    return {
+      offset: start,
+      message: `the text goes on behind its closing quote: put all of it in quotes: ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}`,
+    };
+  if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?] )/.test(value) && code !== 'BAD_INDENT')
+    return { offset: start, message: `a text that begins with "${first}" needs quotes: ${quoteYaml(value)}` };
+  if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return here('lacks a colon: a key is written "key: value"');
   const [words = ''] = message.split('\n');
-  return `is not YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  return here(`is not YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+}
+
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function openingOf(offset: number, end: string | undefined, document: Document, text: string): number | undefined {
+  let opening: number | undefined;
+  visit(document, (_key, node) => {
+    if (isScalar(node) && node.type?.startsWith('QUOTE') === true && startOf(node) <= offset) opening = startOf(node);
+    if (!(isMap(node) || isSeq(node)) || node.flow !== true || end !== (isMap(node) ? '}' : ']')) return;
+    const written = text.slice(startOf(node), node.range?.[1]);
+    const isClosed = written.at(-1) === end && !/[ \t]#[^\n"']*$/.test(written);
+    if (!isClosed && startOf(node) <= offset) opening = startOf(node);
+  });
+  return opening;
 }
 
 /** The offset at which a node starts. */

@@ -23,7 +23,7 @@ const rules: Record<string, Room> = {
   domain: { rooms: ['schemas'], packages: only('semver') },
   source: {
     rooms: ['schemas', 'domain'],
-    packages: only('yaml', 'zod', 'satteri', 'parse5', 'mrmime', 'node:*'),
+    packages: only('yaml', 'zod', 'satteri', 'mdast', 'unist', 'github-slugger', 'parse5', 'mrmime', 'node:*'),
   },
   checks: {
     rooms: ['schemas', 'domain', 'source'],
@@ -42,10 +42,10 @@ const rules: Record<string, Room> = {
       'node:*',
     ),
   },
-  outputs: { rooms: ['schemas', 'domain', 'source'], packages: any },
+  outputs: { rooms: ['schemas', 'domain', 'source', 'search'], packages: any },
   'outputs/feeds': { rooms: ['schemas', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
   'outputs/structured-data': { rooms: ['schemas', 'domain'], packages: none },
-  search: { rooms: ['schemas', 'domain', 'source'], packages: none },
+  search: { rooms: ['schemas', 'domain', 'source'], packages: only('stemmer', 'node:*') },
   'search/client': { rooms: ['schemas', 'domain'], packages: none },
   widget: { rooms: ['schemas', 'domain'], packages: only('vite', 'node:url') },
   styles: { rooms: [], packages: none },

@@ -19,7 +19,7 @@ export const fixing = release({ more: '    fixes: [KI-0001]' });
 
 /** One published thing of each sort. */
 export const before: Files = {
-  'kb/okta.md': article({ body: '## Set up\n\n### Verify\n\n#### Detail', more: 'updatedOn: 2026-11-10\nsignificance: major' }),
+  'kb/okta.md': article({ body: '## Set up\n\n### Verify\n\n#### Detail\n\nText.', more: 'updatedOn: 2026-11-10\nsignificance: major' }),
   'releases/demo/1.0.0.md': fixing,
   'downloads/demo/1.0.0.yaml': download(first),
   'public/files/demo/1.0.0/demo.txt': first.text,
@@ -30,7 +30,7 @@ export const before: Files = {
   'faqs/setup/how.md': entry({ id: 'FAQ-0002' }),
 };
 /** The published article again, with more lines of front matter, another body or id. */
-export const okta = (more = '', body = '## Set up\n\n### Verify\n\n#### Detail', id = 'KB-0001') =>
+export const okta = (more = '', body = '## Set up\n\n### Verify\n\n#### Detail\n\nText.', id = 'KB-0001') =>
   article({ id, body, more: `updatedOn: 2026-11-10\nsignificance: major\n${more}` });
 
 /** What `npm run ledger` would note of a content directory. */

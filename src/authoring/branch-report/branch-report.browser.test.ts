@@ -72,8 +72,8 @@ beforeAll(() => {
 });
 
 describe('the report of a branch', () => {
-  it('sums up', () => {
-    expect(status).toBe(0);
+  it('sums up, and fails for the address that is lost', () => {
+    expect(status).toBe(1);
     expect(report).toMatch(
       /^\*\*3 entries added, 2 changed, 2 moved, 1 removed; subscribers get 2 items; ⚠ 1 address lost; ⚠ 2 anchors lost\*\*\n/,
     );

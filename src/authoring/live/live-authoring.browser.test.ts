@@ -42,7 +42,7 @@ beforeAll(async () => {
   write('kb/reset.mdx', article());
   write('kb/plain.md', article({ id: 'KB-0002', title: 'A plain one' }));
   write('kb/draft.mdx', article({ id: 'KB-0003', title: 'Not yet', more: 'draft: true\n' }));
-  write('kb/later.mdx', article({ id: 'KB-0004', title: 'Later' }).replace('2026-10-07', '2126-10-07'));
+  write('kb/later.mdx', article({ id: 'KB-0004', title: 'Later' }).replace('2026-10-07', '2026-12-20'));
   server = spawn(process.execPath, ['scripts/dev.ts'], {
     cwd: scratch,
     // Astro answers nothing where it takes itself for under test.
@@ -175,7 +175,7 @@ describe('live writing', () => {
     await page.goto(`${address}/kb/fresh/`);
     await page.getByRole('heading', { name: 'Fresh' }).waitFor();
     rmSync(join(scratch, 'content/kb/fresh.mdx'));
-    await page.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect((await fetch(`${address}/kb/fresh/`)).status).toBe(404);
   });
 

@@ -1,4 +1,5 @@
 /** Live authoring: pages, their findings and search update on each save. */
+import { decodeAddress } from '#src/schemas/formats.ts';
 import { globSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -11,7 +12,7 @@ import { contentChanged, readPortal } from '#src/source/portal.ts';
 import type { Environment } from '#src/source/environment.ts';
 import { outputFiles } from '#src/outputs/files.ts';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
-import { buildSearchRecords } from '#src/search/records.ts';
+import { buildSearchRecords } from '#src/search/full-text.ts';
 import { askStateEvent, liveStateEvent, type LiveEntry, type LiveState } from '#src/authoring/workshop/live-state.ts';
 import { createLiveSearch } from './live-search.ts';
 
@@ -91,7 +92,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
 
 /** Answers requests for files other than pages, as a build would write them now. */
 const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const path = decodeAddress(new URL(request.url ?? '/', 'http://localhost').pathname);
   const answer = async () => {
     const content = await buildOutputFile(path.replace(/\/$/, '/index.html'));
     if (content === undefined) {

@@ -1,10 +1,11 @@
 /** Search during live authoring: an in-memory index of the pages as they are now. */
+import { decodeAddress } from '#src/schemas/formats.ts';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { Connect } from 'vite';
 import { indexFolder, recordsPath } from '#src/search/locations.ts';
-import type { SearchRecords } from '#src/search/records.ts';
+import type { SearchRecords } from '#src/search/full-text.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { indexPages } from '#src/build/search-index.ts';
 import type { IndexFiles } from '#src/build/search-index-order.ts';
@@ -77,7 +78,7 @@ export function createLiveSearch({ origin, morePaths, builtFolder, onFault }: Li
     },
     /** Answers requests for files of the index. */
     middleware: (request: Connect.IncomingMessage, response: ServerResponse) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+      const path = decodeAddress(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
       const answer = async () => {
         const content = index?.get(path) ?? (await readBuilt(builtFolder, path)) ?? (await working, index?.get(path));
         response.statusCode = content === undefined ? 404 : 200;

@@ -26,7 +26,7 @@ interface LocalResponse {
 }
 
 /** Both addresses of "localhost": systems differ in which one a browser tries first. */
-const loopback = ['127.0.0.1', '::1'];
+export const loopback = ['127.0.0.1', '::1'];
 
 /** Serves a built portal on this machine only; port 0 picks a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
 export async function startServer({ outDir, port }: { outDir: string; port: number }): Promise<RunningServer> {
@@ -51,8 +51,7 @@ export async function startServer({ outDir, port }: { outDir: string; port: numb
     try {
       await once(server.listen(taken, host), 'listening');
     } catch (error) {
-      // A machine without IPv6 has only the first address.
-      if (servers.length > 0 && /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error))) continue;
+      if (servers.length > 0 && isMissingAddress(error)) continue;
       await close();
       throw error;
     }
@@ -60,6 +59,11 @@ export async function startServer({ outDir, port }: { outDir: string; port: numb
     taken = (server.address() as AddressInfo).port;
   }
   return { url: `http://localhost:${taken}`, close };
+}
+
+/** Whether an address is not there: a machine without IPv6 has only the first one. */
+export function isMissingAddress(error: unknown): boolean {
+  return /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error));
 }
 
 async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<LocalResponse> {

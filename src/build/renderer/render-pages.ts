@@ -17,9 +17,14 @@ interface BuildApp {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
+/** Loads a bundle; the second time it is loaded already. */
+export async function loadRenderer(entry: string): Promise<BuildApp> {
+  return ((await import(pathToFileURL(entry).href)) as { app: BuildApp }).app;
+}
+
 /** All pages of the shared portal, in a fixed order. `onError` receives errors that Astro logs, some of which do not stop it. */
 export async function openPages(entry: string, onError: (message: string) => void): Promise<PageSource[]> {
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
+  const app = await loadRenderer(entry);
   const write = ({ level, message }: { level: string; message: string }) => {
     if (level === 'error') onError(message);
   };

@@ -9,6 +9,10 @@ export interface Heading {
   text: string | undefined;
   /** The id set in HTML, or the slug of its text. */
   id: string | undefined;
+  /** Whether the id is written, in HTML or after the text as `{#id}`, and not made of the text. */
+  hasOwnId: boolean;
+  /** Whether nothing for readers is between it and the next heading. */
+  isEmpty: boolean;
   place: Place;
 }
 
@@ -36,6 +40,10 @@ export interface Body {
   /** False if it cannot be parsed, so that nothing can be derived from it. */
   isRead: boolean;
   headings: Heading[];
+  /** Whether there is anything for readers besides headings. */
+  hasContent: boolean;
+  /** Whether there is nothing at all, not even a comment. */
+  isBlank: boolean;
   /** Ids of headings and elements, each with its first position. */
   ids: Map<string, Place>;
   elements: BodyElement[];
@@ -55,6 +63,8 @@ export function emptyBody(file: string): Body {
     file,
     isRead: false,
     headings: [],
+    hasContent: false,
+    isBlank: true,
     ids: new Map(),
     elements: [],
     tags: [],

@@ -9,7 +9,7 @@ import type { Attribute, Body, BodyElement } from './body.ts';
 import { isVersionRange } from '#src/schemas/formats.ts';
 
 /** The HTML elements that bodies may contain. All others are rejected. */
-const htmlElements = new Set(
+export const htmlElements: ReadonlySet<string> = new Set(
   (
     'a abbr b br cite code dd del details div dl dt em figcaption figure h2 h3 h4 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup ' +
     'table caption col colgroup time wbr tbody td tfoot th thead tr ul var'
@@ -25,6 +25,8 @@ const htmlAttributes = new Set(
 /** Elements whose closing tag is optional in HTML. */
 const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);
 
+const asText = '; a "<" of the text is written \\<';
+
 export function checkHtml(body: Body): Finding[] {
   return [
     ...body.elements.filter(({ isComponent }) => !isComponent).flatMap((element) => checkElement(element, body)),
@@ -36,7 +38,7 @@ function checkElement({ name, attributes, place }: BodyElement, { file }: Body):
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     const fail = (message: string) => [error(file, place, 'html', message)];
-    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}`);
+    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}${asText}`);
     return fail(
       file.endsWith('.mdx')
         ? `<${name}> is not an element (did you mean ${component}?)`
@@ -110,7 +112,7 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
     const names = [...components.keys()];
-    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}`)];
+    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}${asText}`)];
   }
   const allowed = attributesOf(name);
   const missing = Object.keys(component.required)

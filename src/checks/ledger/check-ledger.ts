@@ -54,7 +54,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
   const orKey = entry.collection === 'releases' ? ' or key' : '';
   const lostAnchor = (anchor: string) =>
-    `the anchor "#${anchor}" was published on ${page} and is gone: name its heading${orKey} as before, or write into the front matter where it went: ${anchorLine(entry, anchor, 'NEW-ANCHOR')}, or if the whole page goes, delete it and write into redirects.yaml: ${goneLine(page)}`;
+    `the anchor "#${anchor}" was published on ${page} and is gone: name its heading${orKey} as before or write {#${anchor}} after it, or write into the front matter where it went: ${anchorLine(entry, anchor, 'NEW-ANCHOR')}, or if the whole page goes, delete it and write into redirects.yaml: ${goneLine(page)}`;
   return [
     ...lostAmong(paths, context).map((path) => fail(entry.file, 'ledger-page', lostPath(path, entry))),
     ...lostAnchors.map((anchor) => fail(entry.file, 'ledger-anchor', lostAnchor(anchor))),
@@ -65,7 +65,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
 function lostPath(path: string, entry: Entry): string {
   const { path: page, anchor: oldFragment } = splitPath(path);
   const now = splitPath(entry.path);
-  const was = `${entry.id} was published at ${path}, which is gone: move the file back`;
+  const was = `${entry.id} was published at ${path}, which is gone: move the file back, and move it with \`npm run rename\`, which keeps its old address`;
   if (oldFragment === undefined)
     return `${was}, or write into its front matter: ${aliasLine(entry, path)}, or write into redirects.yaml why nothing is there: ${goneLine(path)}`;
   const line =

@@ -13,14 +13,14 @@ describe('what is noted', () => {
   test('holds addresses, headings, keys, feed items and files', async () => {
     const { now } = await ledgerOf({
       'kb/okta.md': article({
-        body: '## Set up\n\n### Verify\n\n#### Detail\n\n<h2 id="own">Own</h2>',
+        body: '## Set up\n\n### Verify\n\n#### Detail\n\nText.\n\n<h2 id="own">Own</h2>\n\nText.',
         more: 'updatedOn: 2026-11-10\nsignificance: major',
       }),
       'releases/demo/1.0.0.md': release({ more: '    fixes: [KI-0001]' }),
       'known-issues/blank.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nfixedIn: 1.0.0' }),
       'docs/demo/guide.md': entry({ id: 'DOC-0001' }),
       'faqs/topics.yaml': '- { id: setup, name: Set-up }\n',
-      'faqs/setup/why.md': entry({ id: 'FAQ-0001', body: '## More' }),
+      'faqs/setup/why.md': entry({ id: 'FAQ-0001', body: '## More\n\nText.' }),
       'downloads/demo/1.0.0.yaml': `artifacts:\n  - { fileName: a.txt, kind: archive, os: any, architecture: any, url: /files/demo/1.0.0/a.txt, sizeBytes: 6, sha256: ${sha256} }\n  - { fileName: b.txt, kind: archive, os: any, architecture: any, url: "https://dl.example.com/b.txt", sizeBytes: 6, sha256: ${sha256} }\n`,
       'public/files/demo/1.0.0/a.txt': 'hello\n',
       'public/files/other.txt': 'hello\n',

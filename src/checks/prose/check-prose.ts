@@ -2,6 +2,7 @@
 import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
+import { flatMapInSlices } from '../slices.ts';
 import { checkNever } from './never.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
@@ -16,20 +17,22 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...names]) : undefined;
   const checkStyle = createStyleCheck(glossary);
   const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
+  // A text that serves as title, summary and body is read once.
+  const pieces = Map.groupBy([...proseOfFields(facts), ...read.flatMap(proseOfBody)], ({ file, text }) => `${file}\0${text.trim()}`);
   return [
-    ...[...proseOfFields(facts), ...read.flatMap(proseOfBody)].flatMap((piece) => [
-      ...(speller ? checkSpelling(piece, speller) : []),
-      ...checkStyle(piece),
-    ]),
+    ...(await flatMapInSlices(pieces.values(), ([piece]) =>
+      piece ? [...(speller ? checkSpelling(piece, speller) : []), ...checkStyle(piece)] : [],
+    )),
     ...read.flatMap(checkLinkTexts),
-    ...checkReading(facts, bodies),
-    ...checkNever(facts, bodies),
+    ...(await checkReading(facts, bodies)),
+    ...(await checkNever(facts, bodies)),
   ];
 }
 
 function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Finding[] {
-  return unknownWords(text, speller).map(({ word, offset }) => {
+  return unknownWords(text, speller).flatMap(({ word, offset }) => {
     const nearest = speller.suggest(word);
+    if (nearest.includes(word)) return [];
     const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
     return warning(file, placeOf(offset), 'spelling', `"${word}" is in no dictionary: correct it, or add it to words.txt${hint}`);
   });
@@ -58,7 +61,7 @@ function checkLinkTexts({ file, links }: Body): Finding[] {
 
 /** "Just" is fine if it says when or how exactly, as in "has just ended" and "just before". */
 const minimizers =
-  /\b([Ss]imply|[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|under|over|above|below|because|in case|in time)\b))\b(?!-)/g;
+  /\b([Ss]imply|(?<!\b(?:[Mm]ore|[Ll]ess|[Mm]ost) )[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only|[Mm]ore than) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|once|under|over|above|below|because|in case|[Ii]n [Tt]ime)\b))\b(?!-)/g;
 
 /** Quotations of programs and people stay as they are. */
 const quotations = /"[^"]*"|“[^“”]*”/g;

@@ -9,15 +9,16 @@ import type { Body } from '../body/body.ts';
 import { placeIn, type Facts } from '../facts.ts';
 import { error, type Finding } from '../findings.ts';
 import { suggestion } from '../nearest.ts';
+import { flatMapInSlices } from '../slices.ts';
 import type { Prose } from './prose.ts';
 
 const styleFile = 'style.yaml';
 
 /** Finds each such statement, and exceptions that do not exist. Samples are exempt. */
-export function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
+export async function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>): Promise<Finding[]> {
   const rules = facts.content.style.never.map((rule) => ({ ...rule, patterns: rule.words.map(patternOf) }));
   if (rules.length === 0) return [];
-  const found = [...facts.sources.values()].flatMap((source) => {
+  const found = await flatMapInSlices(facts.sources.values(), (source) => {
     const { id, sample } = (source.yaml.value ?? {}) as { id?: unknown; sample?: unknown };
     if (source.collection === 'style' || sample === true) return [];
     const { file, text, placeOf } = statementsOf(source, bodies.get(source.file));

@@ -100,6 +100,8 @@ describe('spelling', () => {
       'code, addresses, files and names of programs',
       '`xyzzy` https://xyzzy.example/plugh, xyzzy@example.com, xyzzy.exe, C:\\xyzzy, macOS, NASDAQ, APIs, foo_barr, v2beta',
     ],
+    ['addresses without a scheme', 'See /xyzzy/plugh, ~/xyzzy and xyzzy.example/plugh?plover&xyzzyx.'],
+    ['parts of hyphenated words', 'Add-ons, re-imagin, xyzzy-based.'],
     ['what keys say', 'Press <kbd>Entr</kbd>.'],
     ['entities', 'A&nbsp;word &copy; here'],
     ['apostrophes of both kinds', "It doesn’t, and it isn't"],
@@ -114,13 +116,29 @@ describe('spelling', () => {
   });
 
   it('reads a very long line without a blank in its time', async () => {
-    const found = await findings({ 'kb/a.md': article({ body: 'zzq-'.repeat(10_000) }) });
+    const found = await findings({ 'kb/a.md': article({ body: 'zzq,'.repeat(10_000) }) });
     expect(found).toHaveLength(10_000);
   });
 
   it('holds its tongue in other languages', async () => {
     const site = minimal['site.yaml'].replace('language: en', 'language: de');
     expect(await findings({ 'site.yaml': site, 'kb/a.md': article({ body: 'Drücken Sie den Knopf.' }) })).toEqual([]);
+  });
+});
+
+describe('a slip in a text', () => {
+  it('that is title, summary and body at once is told once', async () => {
+    const text = 'It braeks at once';
+    const body = article({ body: text }).replace('An article', text).replace('What it says.', text);
+    expect(await findings({ 'kb/a.md': body })).toEqual([expect.stringContaining('kb/a.md:3:11 warning spelling "braeks"')]);
+  });
+
+  it('is no word that the dictionary spells the same', async () => {
+    expect(await findings({ 'kb/a.md': article({ body: 'A caf\u0065\u0301.' }) })).toEqual([]);
+  });
+
+  it('with a hyphen at its end is still one', async () => {
+    expect(await findings({ 'kb/a.md': article({ body: 'It braeks - or not.' }) })).toHaveLength(1);
   });
 });
 
@@ -157,6 +175,8 @@ describe('words that help nobody', () => {
 
   it.each([
     ['just as, just before, just now', 'It is just as it was just before, and just now.'],
+    ['more than just, just once, just in time', 'It is more than just a page, run just once, Just In Time, and just in time.'],
+    ['more easily', 'You find it more easily.'],
     ['has just', 'It has just ended.'],
     ['what a program says', 'The page says "You just signed out of the white list", or “Simply wait”.'],
     ['just-in-time', 'A just-in-time account.'],

@@ -8,6 +8,7 @@ import { fileStart, type Place } from '#src/source/places.ts';
 import type { Body } from '../body/body.ts';
 import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
+import { flatMapInSlices } from '../slices.ts';
 
 interface Reading {
   /** The number of words in running text, tables and headings; code blocks do not count. */
@@ -25,11 +26,12 @@ interface Reading {
 const fewestWords = 10;
 
 /** Warns about entries that are longer or harder to read than allowed. For English only. */
-export function checkReading({ entries, sources, content: { site, style } }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
+export async function checkReading({ entries, sources, content }: Facts, bodies: ReadonlyMap<string, Body>): Promise<Finding[]> {
+  const { site, style } = content;
   if (!style.reading || !/^en\b/i.test(site.language)) return [];
   const { gradeAtMost = Infinity, wordsAtMost = Infinity } = style.reading;
   const measure = createReadingMeasure();
-  return entries.flatMap(({ file }) => {
+  return flatMapInSlices(entries, ({ file }) => {
     const source = sources.get(file);
     if (!source || bodies.get(file)?.isRead !== true) return [];
     const { words, grade, longest } = measure(source.body);

@@ -31,7 +31,7 @@ export async function createSpeller(words: Iterable<string>) {
     knows: (word: string): boolean => {
       const before = known.get(word);
       if (before !== undefined) return before;
-      const plain = word.replaceAll('’', "'").replace(/'+$/, '');
+      const plain = word.normalize('NFC').replaceAll('’', "'").replace(/'+$/, '');
       const answer = lookUp(plain) || lookUp(plain.replace(/'s$/, ''));
       known.set(word, answer);
       return answer;
@@ -49,7 +49,7 @@ export async function createSpeller(words: Iterable<string>) {
 
 /**
  * The words of a text that the speller does not know, with their offsets. Skips what a dictionary cannot contain:
- * addresses, file names, acronyms, camel-case names, and words in other scripts.
+ * addresses, file names, acronyms, camel-case names, parts of hyphenated words, and words in other scripts.
  */
 export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
   const unknown: { word: string; offset: number }[] = [];
@@ -60,7 +60,10 @@ export function unknownWords(text: string, { knows }: Speller): { word: string; 
     if (piece === undefined || index >= piece.end) piece = readPiece(text, index);
     const isCode = piece.isCode || piece.paths.some(({ from, to }) => from <= index && index < to);
     const isEntity = text[index - 1] === '&' && text[index + word.length] === ';';
-    if (!isCode && !isEntity) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
+    const isPart =
+      /[\p{L}\d][-\u2010\u2011]$/u.test(text.slice(Math.max(0, index - 2), index)) ||
+      /^[-\u2010\u2011][\p{L}\d]/u.test(text.slice(index + word.length, index + word.length + 2));
+    if (!isCode && !isEntity && !isPart) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
   }
   return unknown;
 }
@@ -78,9 +81,9 @@ function readPiece(text: string, within: number): Piece {
   while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
   const [piece = ''] = /^\S*/.exec(text.slice(start)) ?? [];
   const paths = [...piece.matchAll(/[\p{L}\p{M}\w*./\\:~-]+/gu)]
-    .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]/u.test(run))
+    .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]|^[~.]{0,2}[/\\]/u.test(run))
     .map(({ 0: run, index }) => ({ from: start + index, to: start + index + run.length }));
-  return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\//.test(piece), paths };
+  return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\/|^\W*www\.|\.\p{L}{2,}[/?#]/u.test(piece), paths };
 }
 
 /** `NASDAQ`, `APIs`, `macOS`. */

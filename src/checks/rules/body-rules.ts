@@ -18,16 +18,50 @@ export const bodyRules = {
     example: body('<Note kind="hint">\n\nText.\n\n</Note>', '<Note kind="tip">\n\nText.\n\n</Note>'),
   },
   html: {
+    severity: 'either',
     meaning: 'HTML is harmless and whole: no scripts, no event handlers, no style.',
     example: body('Press <kbd onclick="x()">Enter</kbd>.', 'Press <kbd>Enter</kbd>.'),
   },
   heading: {
+    severity: 'either',
     meaning: 'Headings begin at level two and leave no level out: a screen reader lists them as contents.',
-    example: body('## First\n\n#### Too deep', '## First\n\n### Below it'),
+    example: body('## First\n\n#### Too deep\n\nText.', '## First\n\n### Below it\n\nText.'),
+  },
+  'code-fence': {
+    severity: 'either',
+    meaning: 'A block of code is closed, and holds its code on the lines between its fences.',
+    example: body('```systemctl restart demo\n```', '```sh\nsystemctl restart demo\n```'),
+  },
+  unfinished: {
+    meaning: 'What is no draft is finished: no heading without text, no TODO, TBD, XXX or “Lorem ipsum”.',
+    example: body('## Cause\n\n{/* Why it happens. */}\n\n## Resolution\n\nRestart it.', '## Resolution\n\nRestart it.'),
+  },
+  'as-typed': {
+    severity: 'warning',
+    meaning: 'Readers see what is typed: the backslashes and stars of a path are not taken for marks.',
+    example: body('Delete Conceal\\_new.', 'Delete `Conceal\\_new`.'),
+  },
+  'other-markup': {
+    severity: 'warning',
+    meaning: 'Markup that other tools read is written as the portal reads it.',
+    example: body(':::note\nIt is off.\n:::', '> [!NOTE]\n> It is off.'),
+  },
+  table: {
+    severity: 'either',
+    meaning: 'A table has a line below its head, and no row has more cells than the head.',
+    example: body('| Port |\n| --- |\n| 443 | HTTPS |', '| Port | Use |\n| --- | --- |\n| 443 | HTTPS |'),
+  },
+  reference: {
+    severity: 'warning',
+    meaning: 'A link or footnote with a name has a line that says what the name is.',
+    example: body('See [the guide][guide].', 'See [the guide][guide].\n\n[guide]: https://example.com/guide/'),
   },
   'duplicate-anchor': {
     meaning: 'An id stands once on a page.',
-    example: body('<h2 id="same">One</h2>\n\n<h2 id="same">Two</h2>', '<h2 id="one">One</h2>\n\n<h2 id="two">Two</h2>'),
+    example: body(
+      '<h2 id="same">One</h2>\n\nText.\n\n<h2 id="same">Two</h2>\n\nText.',
+      '<h2 id="one">One</h2>\n\nText.\n\n<h2 id="two">Two</h2>\n\nText.',
+    ),
   },
   'inline-markdown': {
     meaning: 'Symptoms, workarounds and changes hold code, emphasis and links, and no blocks.',
@@ -40,8 +74,10 @@ export const bodyRules = {
     example: body('See [Other](/kb/othr/).', 'See [Other](/kb/other/).', otherArticle),
   },
   anchor: {
-    meaning: 'A link to a part of a page leads to a heading or key that is there.',
-    example: body('See [below](#below).', 'See [below](#below).\n\n## Below'),
+    severity: 'either',
+    meaning:
+      'A link to a part of a page leads to a heading or key that is there, and to one alone. An id of its own is written after a heading: “## Rules {#drive-rules}”.',
+    example: body('See [below](#below).', 'See [below](#below).\n\n## Below\n\nText.'),
   },
   scheme: {
     severity: 'either',
@@ -49,7 +85,7 @@ export const bodyRules = {
     example: body('[Run](javascript:alert(1))', '[Read](https://example.com/)'),
   },
   image: {
-    meaning: 'Images lie in a folder images/ beside the entry; none is loaded from elsewhere.',
+    meaning: 'Images are in a folder images/ of the content, best the one beside the entry; none is loaded from elsewhere.',
     example: body('![The form](https://example.com/form.png)', 'No image.'),
   },
   'image-alt': {

@@ -34,6 +34,10 @@ export const fileRules = {
     meaning: 'No invisible or direction-changing characters: a reviewer could not see what they do.',
     inWords: { bad: 'a zero-width space in a word', good: 'the word without it' },
   },
+  'merge-conflict': {
+    meaning: 'A merge is resolved: none of the marks that git leaves is in a file.',
+    example: body('<<<<<<< HEAD\nOur text.\n=======\nTheir text.\n>>>>>>> branch', 'Our text, with theirs.'),
+  },
   limit: {
     meaning: 'Nothing is so long or so deeply nested that no reader could use it.',
     inWords: { bad: 'lists within lists, more than twenty deep', good: 'a list with one list in it' },
@@ -45,6 +49,11 @@ export const fileRules = {
   yaml: {
     meaning: 'Keys are YAML: blanks instead of tabs, quotes around what holds “: ” or begins with a mark.',
     example: keys('keywords:\n\t- first', 'keywords:\n  - first'),
+  },
+  'yaml-text': {
+    severity: 'warning',
+    meaning: 'YAML leaves a text as it is typed: what holds “ #” is in quotes, what holds a backslash in single ones or in none.',
+    example: keys('owner: Team #1', 'owner: "Team #1"'),
   },
   'unknown-key': {
     meaning: 'Only keys of its kind stand in a file; the nearest one is named.',

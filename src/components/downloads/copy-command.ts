@@ -13,7 +13,7 @@ class CopyCommand extends HTMLElement {
     const status = this.querySelector('[role=status]');
     const result = await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '').then(
       () => 'Copied.',
-      () => 'Not copied: select the command instead.',
+      () => 'Not copied. Select the command instead.',
     );
     if (status) status.textContent = result;
   }

@@ -16,10 +16,10 @@ export interface Verdict {
 /** The verdict on the file `chosen` with this hash. */
 export function judge(files: readonly PublishedFile[], sha256: string, chosen: string): Verdict {
   const artifact = files.find((file) => file.sha256.toLowerCase() === sha256.toLowerCase());
-  if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} is none of the files on this page. Do not open it.` };
+  if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} doesn't match any file on this page. Don't open it.` };
   const file = artifact.fileName === chosen ? chosen : `${artifact.fileName} (your copy is named ${chosen})`;
   const message = artifact.sample
-    ? `Unchanged: this is ${file}. It is a sample that only shows how the portal works, not a product to install.`
+    ? `Unchanged: this is ${file}. It's a sample that shows how the portal works, not a product to install.`
     : `Genuine: this is ${file}, exactly as published.`;
   return { state: 'genuine', message };
 }

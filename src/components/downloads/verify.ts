@@ -24,7 +24,8 @@ class FileVerification extends HTMLElement {
     if (!file) return;
     const sha256 = await digest(file).catch(() => undefined);
     if (choice !== this.choices) return;
-    if (sha256 === undefined) this.show(`${file.name} could not be read here. Check it with a command that stands at its file instead.`);
+    if (sha256 === undefined)
+      this.show(`This browser couldn't read ${file.name}. Use one of the commands on this page to check it instead.`);
     else this.show(judge(publishedFiles(), sha256, file.name), sha256);
   }
 

@@ -1,5 +1,6 @@
 /** Copies a code block, or opens the dialog in which a support engineer copies a page or one of its sections. */
 import { element } from '#src/search/client/dom.ts';
+import { idOfFragment } from '#src/domain/fragment.ts';
 import { markdownSection } from '#src/domain/markdown-section.ts';
 
 /** How long a button shows the result, in milliseconds. */
@@ -10,7 +11,9 @@ const blocks = ':is(p, li, pre, tr, dt, dd, h2, h3, h4)';
 
 /** Copies the code of the block that contains a button. */
 export async function copyCode(button: HTMLButtonElement): Promise<void> {
-  await copy(button.closest('.code')?.querySelector('pre')?.textContent ?? '', button);
+  const code = button.closest('.code')?.querySelector('pre')?.textContent ?? '';
+  // A shell would run what it is pasted with a line break at its end.
+  await copy(code.replace(/\n+$/, ''), button);
 }
 
 /** Opens the dialog for a button's page. `data-share` is the page's permalink, `data-twin` the path of its Markdown. */
@@ -21,7 +24,7 @@ export function openShare(button: HTMLButtonElement): void {
   const part = dialog.querySelector('select');
   if (part) {
     const current = document.querySelector<HTMLAnchorElement>('.toc [aria-current]')?.hash ?? '';
-    part.value = decodeURIComponent((location.hash || current).slice(1));
+    part.value = idOfFragment(location.hash || current);
     if (part.selectedIndex < 0) part.selectedIndex = 0;
     part.dispatchEvent(new Event('change'));
   }
@@ -59,7 +62,7 @@ function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: D
     element('h2', { id: 'page:share' }, 'Copy for a customer'),
     field('What', part),
     field('As', form),
-    field('This is copied, as you leave it here', text),
+    field('Text to copy, which you can edit', text),
     element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, 'Close')),
   );
   document.body.append(dialog);
@@ -78,8 +81,8 @@ function plainText(article: HTMLElement, headings: HTMLElement[], heading: HTMLE
 
 function markerOf(block: HTMLElement): string {
   if (block.tagName !== 'LI') return '';
-  const isOrdered = block.parentElement?.tagName === 'OL';
-  return isOrdered ? `${[...block.parentElement.children].indexOf(block) + 1}. ` : '- ';
+  const list = block.parentElement;
+  return list instanceof HTMLOListElement ? `${list.start + [...list.children].indexOf(block)}. ` : '- ';
 }
 
 function isAfter(node: Node, other: Node): boolean {

@@ -93,10 +93,39 @@ describe('what can be copied', () => {
     });
   });
 
+  it('is code without the line break at its end, which a shell would run', async () => {
+    for (const path of ['/kb/options-of-the-relay/', '/widget/'])
+      await on(path, wide, async (page) => {
+        const block = page.locator('.code', { has: page.locator('[data-copy-code]') }).first();
+        await block.locator('[data-copy-code]').click();
+        await block.getByText('Copied').waitFor();
+        const code = await block.locator('pre').innerText();
+        expect(await clipboard(page)).toBe(code.trim());
+      });
+  });
+
+  it('is there at an address that does not decode', async () => {
+    const scenario = async (page: Page, complaints: string[]) => {
+      await page.waitForSelector('[role=tab]');
+      await page.click('[data-share]');
+      await page.waitForSelector('dialog.share[open]');
+      expect(await page.getByLabel('What').inputValue()).toBe('');
+      expect(complaints).toEqual([]);
+    };
+    await visit(`${baseUrl}${article}#100%`, scenario, { permissions: ['clipboard-read', 'clipboard-write'], ...wide });
+  });
+
+  it('numbers steps as the page does', async () => {
+    await on('/kb/pair-a-beacon/#plug-the-beacon-in', wide, async (page) => {
+      await page.click('[data-share]');
+      await expect.poll(() => page.getByLabel('Text to copy').inputValue()).toContain('\n4. Press the button');
+    });
+  });
+
   it('is the section that is read: as text, as Markdown, or its permanent link', async () => {
     await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
       await page.click('[data-share]');
-      const text = page.getByLabel('This is copied');
+      const text = page.getByLabel('Text to copy');
       expect(await page.getByLabel('What').inputValue()).toBe('mistakes-to-avoid');
       expect(await text.inputValue()).toMatch(
         /^Check that a call really comes from Acme: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0005\/#mistakes-to-avoid\n$/,
@@ -127,6 +156,53 @@ describe('what can be copied', () => {
   });
 });
 
+describe('what Markdown can hold', () => {
+  it('is numbered from where a list of steps starts', async () => {
+    await on('/kb/pair-a-beacon/', wide, async (page) => {
+      const numbers = await page
+        .locator('.steps > ol > li')
+        .evaluateAll((items) =>
+          items.map((item) => [(item.parentElement as HTMLOListElement).start, getComputedStyle(item, '::before').content]),
+        );
+      expect(numbers.map(([start]) => start)).toEqual([1, 1, 1, 4, 4]);
+      expect(new Set(numbers.map(([, content]) => content))).toEqual(new Set(['counter(list-item)']));
+    });
+  });
+
+  it('is all on paper, with what is folded', async () => {
+    await on('/kb/options-of-the-relay/', wide, async (page) => {
+      const folded = page.getByText('There is no such beacon.');
+      expect(await folded.evaluate((element) => element.getBoundingClientRect().height)).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await folded.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+    });
+  });
+
+  it('is a list of tasks, as text and without bullets', async () => {
+    await on('/kb/options-of-the-relay/', wide, async (page) => {
+      const tasks = page.locator('.task-list-item');
+      expect(await tasks.allInnerTexts()).toEqual(['☑ The relay has version 1.0.0 or later.', '☐ The beacon is paired.']);
+      expect(await tasks.first().evaluate((item) => getComputedStyle(item).listStyleType)).toBe('none');
+    });
+  });
+
+  it('is code in a table that stays readable beside what cannot break', async () => {
+    await on('/kb/options-of-the-relay/', { viewport: { width: 320, height: 640 } }, async (page) => {
+      const widths = await page.locator('td:nth-child(4)').evaluateAll((cells) =>
+        cells
+          .map((cell) => {
+            const other = cell.parentElement?.children[2];
+            if (other) other.innerHTML = `<b style="white-space: nowrap">${'x'.repeat(40)}</b>`;
+            return cell;
+          })
+          .map((cell) => cell.getBoundingClientRect().width),
+      );
+      expect(Math.min(...widths)).toBeGreaterThan(100);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  });
+});
+
 describe('the way on', () => {
   it('leads to a ticket that names the page, and that the reader can edit', async () => {
     await on('/kb/sign-in-with-okta/', wide, async (page) => {
@@ -139,10 +215,10 @@ describe('the way on', () => {
   it('takes a word to the writers that only the reader sends', async () => {
     await on('/kb/sign-in-with-okta/', { ...wide, javaScriptEnabled: false }, async (page) => {
       await page.click('text=Was this page helpful?');
-      const href = (await page.getAttribute('.panel a:has-text("The steps do not match")', 'href')) ?? '';
+      const href = (await page.getAttribute('.panel a:has-text("The steps don\'t match")', 'href')) ?? '';
       const message = new URL(href);
       expect(message.origin + message.pathname).toBe('https://tickets.acme.example/new');
-      expect(message.searchParams.get('subject')).toBe('KB-0003: The steps do not match what I see');
+      expect(message.searchParams.get('subject')).toBe("KB-0003: The steps don't match what I see");
       expect(message.searchParams.get('page')).toBe('Sign in with Okta (KB-0003)');
     });
   });

@@ -37,7 +37,7 @@ if ((navigator as Partial<Navigator>).clipboard) {
 /** Marks the link to the current section. */
 function followHeadings(links: HTMLAnchorElement[]): void {
   const sections = links.flatMap((link) => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
     return heading ? [{ link, heading }] : [];
   });
   let marked: HTMLAnchorElement | undefined;

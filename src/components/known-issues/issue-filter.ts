@@ -1,7 +1,13 @@
-/** `<issue-filter>`: filters the known issues by the product, version and system in the page's query. */
+/**
+ * `<issue-filter>`: filters the known issues by the product, version and system in the page's query. Issues that are too many for
+ * the page come from the pages of groups.
+ */
+import { hasIssue } from '#src/components/releases/comparison.ts';
+import type { ListedIssue } from '#src/domain/version-index.ts';
+import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load-versions.ts';
 
-/** Ids of the issues in each version, by product and version. */
-type Presence = Record<string, Record<string, string[]>>;
+/** The most issues that are loaded. */
+const mostLoaded = 100;
 
 class IssueFilter extends HTMLElement {
   connectedCallback(): void {
@@ -11,34 +17,57 @@ class IssueFilter extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
     for (const field of fields) field.value = query.get(field.name) ?? '';
-    const product = query.get('product') ?? '';
-    const version = (query.get('version') ?? '').trim().replace(/^v/i, '');
-    const platform = query.get('platform') ?? '';
-    if (product === '' && version === '' && platform === '') return;
-    const presence = JSON.parse(this.dataset.presence ?? '{}') as Presence;
-    const productsWithVersion = Object.keys(presence).filter(
-      (id) => (product === '' || id === product) && presence[id]?.[version] !== undefined,
-    );
-    const present = productsWithVersion.flatMap((id) => presence[id]?.[version] ?? []);
-    const isVersionKnown = productsWithVersion.length > 0;
-    const items = [...this.querySelectorAll<HTMLElement>('[data-issue]')];
-    for (const item of items) {
-      const { issue = '', product: itsProduct = '', platforms = '' } = item.dataset;
-      const fits =
-        (product === '' || itsProduct === product) &&
-        (platform === '' || platforms === '' || platforms.split(' ').includes(platform)) &&
-        (!isVersionKnown || present.includes(issue));
-      item.hidden = !fits;
-    }
-    for (const section of this.querySelectorAll('section')) section.hidden = section.querySelector('[data-issue]:not([hidden])') === null;
-    const shown = items.filter((item) => !item.hidden).length;
-    const summary = this.querySelector('[data-filter-summary]');
-    if (!summary) return;
-    if (version === '') summary.textContent = `${shown} of ${items.length} known issues.`;
+    if ([...fields].every(({ value }) => value === '')) return;
+    this.filter(query).catch(() => {
+      this.say('The known issues cannot be filtered: the list of versions cannot be loaded.');
+    });
+  }
+
+  private async filter(query: URLSearchParams): Promise<void> {
+    const [product, version, platform] = [query.get('product') ?? '', toVersion(query.get('version')), query.get('platform') ?? ''];
+    const indexes = Object.entries(await loadIndexes(this.dataset.index));
+    const asked = indexes.filter(([id]) => product === '' || id === product);
+    const isVersionKnown = asked.some(([, { versions }]) => versions.some((listed) => listed.version === version));
+    const matching = asked.flatMap(([, { versions, issues }]) => {
+      const position = versions.findIndex((listed) => listed.version === version);
+      return issues.filter(
+        (issue) =>
+          (!isVersionKnown || hasIssue(issue, position, versions)) &&
+          (platform === '' || !issue.platforms || issue.platforms.some((id) => id === platform)),
+      );
+    });
+    const total = indexes.reduce((sum, [, { issues }]) => sum + issues.length, 0);
+    const shown = await this.show(matching);
+    const rest = shown < matching.length ? ` The first ${shown} are shown: choose a product or a system.` : '';
+    if (version === '') this.say(`${matching.length} of ${total} known issues.${rest}`);
     else if (!isVersionKnown)
-      summary.textContent = `The portal has no release ${version}, so it cannot say which issues that version has. ${shown} issues of any version follow.`;
+      this.say(
+        `This portal has no release ${version}, so it can't tell which issues that version has. Here are ${matching.length} issues for all versions.${rest}`,
+      );
     else
-      summary.textContent = `${version} is known to be affected by ${shown} ${shown === 1 ? 'issue' : 'issues'}. Issues whose first version is not known are not counted.`;
+      this.say(
+        `${version} is known to be affected by ${matching.length} ${matching.length === 1 ? 'issue' : 'issues'}. Issues whose first version is unknown aren't counted.${rest}`,
+      );
+  }
+
+  /** Shows these issues and no others; returns how many. */
+  private async show(issues: readonly ListedIssue[]): Promise<number> {
+    const matches = this.querySelector('[data-matches]');
+    const shown = matches ? issues.slice(0, mostLoaded) : issues;
+    const pages = matches ? shown.flatMap(({ page }) => page ?? []) : [];
+    if (pages.length > 0) this.say('Loading…');
+    const items = new Map((await loadItems(pages, '[data-issue]')).map((item) => [item.dataset.issue, item]));
+    matches?.querySelector('ul')?.replaceChildren(...shown.flatMap(({ id }) => items.get(id) ?? []));
+    const ids = new Set(shown.map(({ id }) => id));
+    for (const item of this.querySelectorAll<HTMLElement>('[data-issue]')) item.hidden = !ids.has(item.dataset.issue ?? '');
+    for (const section of this.querySelectorAll('section'))
+      section.hidden = (matches !== null && section !== matches) || section.querySelector('[data-issue]:not([hidden])') === null;
+    return shown.length;
+  }
+
+  private say(text: string): void {
+    const summary = this.querySelector('[data-filter-summary]');
+    if (summary) summary.textContent = text;
   }
 }
 

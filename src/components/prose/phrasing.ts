@@ -25,9 +25,10 @@ export function downloadHtml({ download, artifact }: { download: Download; artif
 }
 
 /** A term that opens its definition; `text` is the HTML of the term in the sentence. */
-export function termHtml({ term, definition }: GlossaryTerm, id: string, text: string): string {
+export function termHtml({ term, definition, confirmation }: GlossaryTerm, id: string, text: string, organization: string): string {
   const button = `<button type="button" class="term" popovertarget="${escapeXml(id)}" popovertargetaction="show">${text.trim()}</button>`;
-  const content = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}`;
+  const caution = confirmation === 'unconfirmed' ? ` <em>Confirm with ${escapeXml(organization)} before use.</em>` : '';
+  const content = `<strong>${escapeXml(term)}</strong>: ${inlineToHtml(definition)}${caution}`;
   return `${button}<span class="term-definition" id="${escapeXml(id)}" popover data-pagefind-ignore>${content}</span>`;
 }
 

@@ -2,6 +2,7 @@
  * Shows one of several alternatives at a time, as ARIA tabs. A link may select one (`?os=macos`, `?version=3.2.0`), which
  * the page says; otherwise the reader's system decides. Print shows all.
  */
+import { idOfFragment } from '#src/domain/fragment.ts';
 import { element } from '#src/search/client/dom.ts';
 
 const query = new URLSearchParams(location.search);
@@ -28,7 +29,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
     });
   };
   const selectTarget = () => {
-    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash === '' ? null : document.getElementById(idOfFragment(location.hash));
     const index = target ? panels.findIndex((panel) => panel.contains(target)) : -1;
     if (index >= 0) select(index);
     return index >= 0;

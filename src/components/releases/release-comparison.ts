@@ -1,34 +1,69 @@
-/** `<release-comparison>`: removes all changes except those between two versions from a page with every version's changes. */
-import { compareVersions, type IssueRange, type ListedVersion } from './comparison.ts';
+/**
+ * `<release-comparison>`: leaves only the changes between two versions on a page with those of every version. What is too much for
+ * one page comes from the pages of groups.
+ */
+import { compareVersions } from './comparison.ts';
+import { loadIndexes, loadItems, offerVersions, toVersion } from './load-versions.ts';
 
 class ReleaseComparison extends HTMLElement {
   connectedCallback(): void {
-    const versions = JSON.parse(this.dataset.versions ?? '[]') as ListedVersion[];
-    const issues = JSON.parse(this.dataset.issues ?? '[]') as IssueRange[];
+    const form = this.querySelector('form');
+    if (form) delete form.dataset.waits;
+    for (const field of this.querySelectorAll<HTMLInputElement>('[data-versions-of]')) offerVersions(field);
     const query = new URLSearchParams(location.search);
-    const { from, to, between, openIssues } = compareVersions(versions, issues, { from: query.get('from'), to: query.get('to') });
-    this.keep('[data-change]', (item) => between.includes(item.dataset.version ?? ''));
-    this.keep('[data-open-issue]', (item) => openIssues.includes(item.dataset.openIssue ?? ''));
-    this.keep('[data-stop]', (item) => between.includes(item.dataset.stop ?? '') && item.dataset.stop !== to);
+    const overview = this.querySelector<HTMLElement>('[data-overview]');
+    if (overview && !query.has('from') && !query.has('to')) return;
+    if (overview) overview.hidden = true;
+    this.compare(query).catch(() => {
+      if (overview) overview.hidden = false;
+      this.say('The changes cannot be loaded.');
+    });
+  }
+
+  private async compare(query: URLSearchParams): Promise<void> {
+    const indexes = await loadIndexes(this.dataset.index);
+    const { versions, issues } = indexes[this.dataset.product ?? ''] ?? { versions: [], issues: [] };
+    const wanted = { from: toVersion(query.get('from')), to: toVersion(query.get('to')) };
+    const { from, to, between, openIssues } = compareVersions(versions, issues, wanted);
+    const pages = [...between, ...openIssues].flatMap(({ page }) => page ?? []);
+    if (pages.length > 0) this.say('Loading…');
+    for (const item of await loadItems(pages, '[data-change], [data-stop], [data-files], [data-issue]')) this.add(item);
+    const [isBetween, isOpen] = [new Set(between.map(({ version }) => version)), new Set(openIssues.map(({ id }) => id))];
+    this.keep('[data-change]', (item) => isBetween.has(item.dataset.version ?? ''));
+    this.keep('[data-open-issue]', (item) => isOpen.has(item.dataset.openIssue ?? ''));
+    this.keep('[data-stop]', (item) => isBetween.has(item.dataset.stop ?? '') && item.dataset.stop !== to);
     this.keep('[data-files]', (item) => item.dataset.files === to);
     this.keep('[data-group]', (group) => group.querySelector('li') !== null);
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = false;
     for (const [name, version] of Object.entries({ from, to })) {
-      const select = this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
-      if (select) select.value = version;
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
+      if (field) field.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
-    const summary = this.querySelector('[data-comparison-summary]');
-    if (summary)
-      summary.textContent =
-        from === to
-          ? `Both are ${from}: choose two different versions.`
-          : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`;
+    this.say(
+      from === to
+        ? `Both are ${from}: choose two different versions.`
+        : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`,
+    );
+  }
+
+  /** Adds an item of another page where this page has the same kind. */
+  private add(item: HTMLElement): void {
+    if (item.dataset.issue !== undefined) item.dataset.openIssue = item.dataset.issue;
+    const group = item.dataset.issue === undefined ? item.closest('[data-group]')?.getAttribute('aria-labelledby') : 'open-issues';
+    if (group) this.querySelector(`[aria-labelledby="${group}"] > ul`)?.append(item);
+    else this.querySelector('[data-group]')?.before(item);
   }
 
   private keep(selector: string, isWanted: (item: HTMLElement) => boolean): void {
     for (const item of this.querySelectorAll<HTMLElement>(selector)) {
       if (!isWanted(item)) item.remove();
     }
+  }
+
+  private say(text: string): void {
+    const summary = this.querySelector('[data-comparison-summary]');
+    if (summary) summary.textContent = text;
   }
 }
 

@@ -37,9 +37,13 @@ function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
 
 function startText({ policy, at, timeZones, locale }: ClockView): (Node | string)[] {
   const start = countingStart(policy, at);
-  if (start === undefined) return ['Nothing: support does not open within a year.'];
-  if (start === at) return ['The request: support is open then.'];
-  return ['The next opening, ', time(start, formatInZones(start, timeZones, locale)[0]), ': support is closed then.'];
+  if (start === undefined) return ["Nothing, because support doesn't open within a year."];
+  if (start === at) return ['The request, because support is open then.'];
+  return [
+    'The next opening, ',
+    time(start, formatInZones(start, timeZones, locale)[0]),
+    ', because support is closed at the time of the request.',
+  ];
 }
 
 /** Marks the earlier of the initial response and the response to an e-mail. */

@@ -88,7 +88,7 @@ describe('the dates', () => {
         '19:30 GMT+5:30',
         '09:00 EST',
         '14:00 UTC',
-        'If every hour counts, also while support is closed: Sun, Nov 22, 16:30',
+        'If every hour counts, even while support is closed: Sun, Nov 22, 16:30',
       ])
         expect(text).toContain(part);
       const { assumptions } = severityGoals(policy, policy.severities[0]!)[0]!;

@@ -33,9 +33,9 @@ const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocati
       const own = releases.filter(({ product }) => product === id);
       const secure = own.filter(({ changes }) => changes.some(isSecurityChange));
       return [
-        toLocation(page, `${name} releases`, `Every release of ${name}.`, own),
+        toLocation(page, `${name} releases`, `All releases of ${name}.`, own),
         {
-          ...toLocation(securityFeedPage(id), `${name} security releases`, `The security changes of ${name}.`, secure),
+          ...toLocation(securityFeedPage(id), `${name} security releases`, `Security changes in ${name}.`, secure),
           home: page,
           includesChange: isSecurityChange,
         },
@@ -46,7 +46,7 @@ const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocati
       ...toLocation(
         productKnownIssuesFeedPage(id),
         `${name} known issues`,
-        `Known issues of ${name}, when they appear and when they are fixed.`,
+        `Known issues in ${name}, when they appear and when they're fixed.`,
         knownIssues.filter(({ product }) => product === id),
       ),
       home: knownIssuesPath,

@@ -12,6 +12,7 @@ describe('inlineToHtml', () => {
     ['# not a heading', '# not a heading'],
     ['![alt](x.png)', 'alt'],
     ['a --- "b"', 'a --- &quot;b&quot;'],
+    ['8000~8010 and 9000~9010', '8000~8010 and 9000~9010'],
     ['', ''],
   ])('renders %j', (field, expected) => {
     expect(inlineToHtml(field)).toBe(expected);

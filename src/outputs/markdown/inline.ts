@@ -1,8 +1,7 @@
 /** Inline Markdown: one-line fields with code, emphasis and links. Everything else in them appears as typed. */
-import { markdownToMdast } from 'satteri';
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
-import { markdownFeatures, textOf } from '#src/source/markdown.ts';
+import { parseMarkdown, textOf } from '#src/source/markdown.ts';
 import { absoluteHref, isSafeHref, resolveHref } from './links.ts';
 import { text as textNode } from './nodes.ts';
 
@@ -26,7 +25,7 @@ export function inlineToText(field: string): string {
 
 /** The field as Markdown nodes: only text, code, emphasis and links. */
 export function inlineNodes(field: string, place: InlinePlace = {}): PhrasingContent[] {
-  const tree = markdownToMdast(field, { features: markdownFeatures, position: false });
+  const tree = parseMarkdown(field, undefined, { position: false });
   const [block, ...more] = 'children' in tree ? tree.children : [];
   // A field that is not a single paragraph ("1. first", "# sharp") was not meant as Markdown.
   if (block?.type !== 'paragraph' || more.length > 0) return [textNode(field)];

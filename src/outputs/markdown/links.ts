@@ -1,6 +1,6 @@
 /** Resolves the links of a body: portal paths, relative files, and anchors. */
 import { pagePathForFile } from '#src/domain/content-files.ts';
-import { absoluteUrl, contentImagePath, insertQuery, withoutFragment } from '#src/domain/paths.ts';
+import { absoluteUrl, contentImagePath, encodePath, insertQuery, withoutFragment } from '#src/domain/paths.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 /**
@@ -13,7 +13,7 @@ export function resolveHref(href: string, file: string): string {
   const target = joinPath(file, decodeAddress(path));
   const page = pagePathForFile(target);
   if (page !== undefined) return rest.includes('#') ? `${withoutFragment(page)}${rest}` : insertQuery(page, rest);
-  return /(^|\/)images\/[^/]+$/.test(target) ? `${contentImagePath(target)}${rest}` : href;
+  return /(^|\/)images\/[^/]+$/.test(target) ? `${encodePath(contentImagePath(target))}${rest}` : href;
 }
 
 /** The absolute URL of a link, for Markdown pages, feeds and JSON, which are read outside the page. */

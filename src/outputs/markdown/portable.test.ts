@@ -17,6 +17,12 @@ describe('toPortableMarkdown', () => {
     ['a link elsewhere', '[x](mailto:a@b.example)', '[x](mailto:a@b.example)'],
     ['a reference', '[x][r]\n\n[r]: ./other.mdx "T"', '[x](https://support.example.com/kb/other/ "T")'],
     ['an image', '![x](./images/x.png)', '![x](https://support.example.com/media/kb/images/x.png)'],
+    ['an image with any name', '![x](<./images/my 50%.png>)', '![x](<https://support.example.com/media/kb/images/my%2050%25.png>)'],
+    [
+      'a heading without its id',
+      '## One {#a}\n\nTwo {#b}\n---\n\n[x](#a)',
+      '## One\n\nTwo\n---\n\n[x](https://support.example.com/kb/an-article/#a)',
+    ],
     ['a comment', 'a {/* no */} b\n\n{/* no */}', 'a  b'],
     ['a table, as it is typed', '| a | b |\n| :- | - |\n| 1 | 2 |', '| a | b |\n| :- | - |\n| 1 | 2 |'],
     ['a list of tasks', '- [x] done\n- [ ] open', '- [x] done\n- [ ] open'],
@@ -35,6 +41,16 @@ describe('toPortableMarkdown', () => {
     ['an HTML link', '<a href="./other.mdx">x</a>', '<a href="https://support.example.com/kb/other/">x</a>'],
   ])('keeps %s', (_, body, expected) => {
     expect(mdx(body)).toBe(expected);
+  });
+
+  it('shows single tildes and GitHub’s alerts as pages do, in Markdown and in HTML', () => {
+    const body = '> [!CAUTION]\n> Ports 8000~8010 and 9000~9010, ~~old~~.\n\n[x](./other.mdx)';
+    const markdown =
+      '> **Danger: Caution**\n>\n> Ports 8000\\~8010 and 9000\\~9010, ~~old~~.\n\n[x](https://support.example.com/kb/other/)';
+    expect([md(body), mdx(body)]).toEqual([markdown, markdown]);
+    expect(toPlainHtml(toPortableMarkdown({ file: 'kb/a.md', text: body }, { catalog, form: 'html' }))).toContain(
+      '<p>Ports 8000~8010 and 9000~9010, <del>old</del>.</p>',
+    );
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { asTypedPlugins } from '#src/source/as-typed.ts';
+import { bodyFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from './processor.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
@@ -11,13 +12,13 @@ mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
 writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
 
 const contextOf = (file: string, anchors: Record<string, string>) => ({
-  features: markdownFeatures,
+  features: bodyFeatures(file),
   hastPlugins: pagePlugins(file, contentDir),
   data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
 });
 
 async function html(body: string, file = 'kb/a.md', anchors = {}) {
-  return (await markdownToHtml(body, contextOf(file, anchors))).html.trim();
+  return (await markdownToHtml(body, { ...contextOf(file, anchors), mdastPlugins: asTypedPlugins(body) })).html.trim();
 }
 
 async function js(body: string, file = 'kb/a.mdx') {
@@ -30,6 +31,19 @@ describe('pages', () => {
     ['links to files', '[x](./b.mdx#c)', '<p><a href="/kb/b/#c">x</a></p>'],
     ['links to files in HTML', '<a href="../faqs/t/q.md">x</a>', '<p><a href="/faq/t/#q">x</a></p>'],
     ['other links', '[x](/kb/b/) [y](#z)', '<p><a href="/kb/b/">x</a> <a href="#z">y</a></p>'],
+    [
+      'images with any name',
+      '![a](<./images/my shot.png>) ![b](./images/100%25.png) ![c](./images/100%.png) ![d](./images/a%23b%3F.png)',
+      `<p>${['my%20shot.png" alt="a', '100%25.png" alt="b', '100%25.png" alt="c', 'a%23b%3F.png" alt="d']
+        .map((image) => `<img src="/media/kb/images/${image}" loading="lazy" decoding="async">`)
+        .join(' ')}</p>`,
+    ],
+    [
+      'ids after headings',
+      '## A _b_ {#c}\n\n## A b\n\n### [x](/kb/b/) {#d}',
+      '<h2 id="c"><a href="#c">A <em>b</em></a></h2>\n<h2 id="a-b"><a href="#a-b">A b</a></h2>\n<h3 id="d"><a href="/kb/b/">x</a></h3>',
+    ],
+    ['braces after headings', '## GET /a/{id}', '<h2 id="get-aid"><a href="#get-aid">GET /a/{id}</a></h2>'],
     [
       'images',
       '![x](./images/x.svg)',
@@ -46,6 +60,23 @@ describe('pages', () => {
       '<h2 id="a--b"><a href="#a--b">A &#x26; b</a></h2>\n<h2 id="a--b-1"><a href="#a--b-1">A &#x26; b</a></h2>',
     ],
     ['no link around a link', '## See [a](/b/)', '<h2 id="see-a">See <a href="/b/">a</a></h2>'],
+    ['single tildes as text', 'Ports 8000~8010 and 9000~9010, ~~old~~.', '<p>Ports 8000~8010 and 9000~9010, <del>old</del>.</p>'],
+    [
+      'single tildes around others',
+      'In ~/x or *y [**~z~**](/a/)* w~.',
+      '<p>In ~/x or <em>y <a href="/a/"><strong>~z~</strong></a></em> w~.</p>',
+    ],
+    [
+      "GitHub's alerts as notes",
+      '> [!WARNING]\n> Do **not** turn it off.',
+      '<div class="note note-warning" role="note">\n<p class="note-title">Warning</p>\n<p>Do <strong>not</strong> turn it off.</p>\n</div>',
+    ],
+    [
+      'an alert with a list, in another',
+      '> [!CAUTION]\\\n> One~two~three\n>\n> > [!tip]\n> > - a',
+      '<div class="note note-danger" role="note">\n<p class="note-title">Caution</p>\n<p>One~two~three</p>\n' +
+        '<div class="note note-tip" role="note">\n<p class="note-title">Tip</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n</div>',
+    ],
     ['straight quotes', 'a -- "b"', '<p>a -- "b"</p>'],
   ])('render %s', async (_, body, expected) => {
     expect((await html(body)).replaceAll('&amp;', '&#x26;')).toBe(expected);
@@ -96,4 +127,15 @@ describe('pages', () => {
     expect(code).toContain('_jsx(Term, { name: "B", id: "term-kb-a-1", children: "b" })');
     expect(code).toContain('_jsx("a", { href: "/kb/b/", children: "c" })');
   });
+});
+
+it('gives a heading the same id whatever the number of its footnote', async () => {
+  const note = '\n\n[^1]: x\n\n[^2]: y';
+  const ids = (page: string) => [...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids(await html(`## Quota[^2]${note}`))).toEqual(['quota']);
+  expect(ids(await html(`a[^1]\n\n## Quota[^2]${note}`))).toEqual(['quota']);
+});
+
+it('reads ids after headings of MDX', async () => {
+  expect(await js('## A {#b}')).toContain('id: "b"');
 });

@@ -29,9 +29,17 @@ const componentsPlugin: PagePlugin = (file) => {
   };
 };
 
+/** Shows the boxes of a list of tasks as text, as feeds do: a disabled control has no name and no use. */
+const tasksPlugin: PagePlugin = () => ({
+  name: 'tasks',
+  ...visitElements(['input'], (element, context) => {
+    if (element.type === 'element') context.replaceNode(element, { type: 'text', value: element.properties.checked ? '☑' : '☐' });
+  }),
+});
+
 /** The plugins for a document. `file` is its path in the content directory, which contains the images. */
 export function pagePlugins(file: string, contentDir: string): HastPluginEntry[] {
-  const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin, codePlugin, footnotesPlugin];
+  const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin, codePlugin, tasksPlugin, footnotesPlugin];
   const plugins = file.endsWith('.md') ? forMarkdown : [...forMarkdown, componentsPlugin];
   return plugins.map((plugin) => () => plugin(file));
 }

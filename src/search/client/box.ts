@@ -5,9 +5,9 @@
 import { searchPath } from '#src/domain/paths.ts';
 import { kindLabel } from '../kinds.ts';
 import { element, markedText, setAttributes } from './dom.ts';
-import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { createDebouncer, inTime } from './timing.ts';
+import { createFinder } from './finder.ts';
+import { createDebouncer, withinTime } from './timing.ts';
 
 const maxHits = 6;
 const timeoutMs = 10_000;
@@ -17,7 +17,7 @@ export class SearchBox {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #engine = new PagefindEngine();
+  readonly #finder = createFinder();
   readonly #typing = createDebouncer(150);
   readonly #announcing = createDebouncer(1000);
   /** The number of the latest search; results of earlier ones are dropped. */
@@ -52,7 +52,6 @@ export class SearchBox {
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close();
     });
-    this.#engine.preload();
     if (document.activeElement === this.#field) void this.#search();
   }
 
@@ -64,14 +63,19 @@ export class SearchBox {
       this.#close();
       return;
     }
-    const outcome = await inTime(find(this.#field.value, {}, this.#engine, maxHits), timeoutMs);
-    if (number !== this.#latest || document.activeElement !== this.#field) return;
-    if (!outcome) {
+    let isShown = false;
+    try {
+      for await (const outcome of withinTime(find({ query, filters: {} }, this.#finder, maxHits), timeoutMs)) {
+        if (number !== this.#latest || document.activeElement !== this.#field) return;
+        // The full text may know better than "no hits".
+        if (isShown || outcome.quality !== 'none') this.#show(query, outcome);
+        isShown = true;
+      }
+    } catch {
+      if (isShown || number !== this.#latest || document.activeElement !== this.#field) return;
       this.#close();
       this.#announce('Hits cannot be shown here. Press Enter for the search page.');
-      return;
     }
-    this.#show(query, outcome);
   }
 
   #show(query: string, { quality, hits }: Outcome): void {

@@ -1,5 +1,5 @@
 /** Creates elements. Strings become text nodes, never markup. */
-import type { Segment } from './excerpt.ts';
+import type { Segment } from './mark.ts';
 
 /** Creates an element with attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -1,137 +1,108 @@
-/**
- * Finds hits for a query. Pagefind requires every word on a page, and falls back from an unknown word to its longest known
- * prefix ("xyzzy" to "x"). So each word is searched separately, and a page counts only for words that it really contains:
- * with most of them it is a result, with half of them a weak one.
- */
-import type { SearchFilters } from '../index-filters.ts';
-import { matchText, queryWords, type QueryWord } from '../words.ts';
-import type { Engine, EngineHit, Indexed } from './engine.ts';
-import { findPassage, markWords, type Passage, type Segment } from './excerpt.ts';
+/** Finds hits for a query: first from the quick index, then with the full text. */
+import type { SearchRequest } from './request.ts';
+import { countMatches, createMatcher, findExcerpt, markText, type Matcher, type Segment } from './mark.ts';
+import type { PagefindEngine, PageText } from './engine.ts';
+import type { QuickHit, QuickIndex, QuickOutcome } from './quick.ts';
 
-export interface Hit extends Pick<Passage, 'section' | 'excerpt'> {
+export interface Hit {
   url: string;
   id: string;
   title: Segment[];
   kind: string;
   products: string[];
   isSample: boolean;
+  summary: Segment[];
+  /** The section that has more of the query than the title. */
+  section?: { id: string; title: Segment[] };
 }
 
 export interface Outcome {
-  /** `weak`: no page has enough of the words to count as a result. */
+  /** `weak`: nothing has enough of the query's words to count as a result. */
   quality: 'results' | 'weak' | 'none';
   hits: Hit[];
-  /** Query words that no page contains. */
-  unknown: string[];
-  /** Whether there are more candidates than hits. */
+  /** Whether there are more results than hits. */
   hasMore: boolean;
+  /** Words of the query that nothing has. */
+  unknown: string[];
+  /** The query with corrected words, if that is what was searched. */
+  corrected?: string | undefined;
+  /** Other names that were searched too. */
+  also: string[];
 }
 
-interface Found {
-  word: QueryWord;
-  /** Pagefind's results for the word, by page id. */
-  hits: Map<string, EngineHit>;
-  isKnown: boolean;
-}
+/** The least confidence for results and for weak hits; set by the search tests. */
+const [resultConfidence, weakConfidence] = [0.5, 0.2];
+/** More weak hits than this help nobody. */
+const mostWeakHits = 5;
+const mostExcerpts = 3;
 
-/** The minimum shares of the query's words for a result and for a weak hit. */
-const resultShare = 0.75;
-const weakShare = 0.5;
-/** The weight of a word by field; the fields add up. */
-const weights: Record<string, number> = { entry: 20, exact: 12, title: 10, keywords: 5, summary: 4, synonyms: 2 };
-const textWeight = 2;
-/** How many of a word's best pages to load to verify that they contain it. */
-const probes = 2;
-/** How many more pages to load than to show, since Pagefind ranks them differently. */
-const extraPages = 6;
-
-/** Finds at most `limit` hits for a query. */
-export async function find(query: string, filters: SearchFilters, engine: Engine, limit: number): Promise<Outcome> {
-  const words = queryWords(query);
-  const found = await Promise.all(words.map((word) => findWord(word, filters, engine)));
-  const known = found.filter(({ isKnown }) => isKnown);
-  const candidates = gatherCandidates(known).filter(({ count }) => count >= weakShare * words.length);
-  const rarities = new Map(known.map(({ word, hits }) => [word, rarity(hits.size)]));
-  const read = await Promise.all(
-    candidates.slice(0, limit + extraPages).map(async ({ hit }) => rankPage(await hit.data(), words, rarities)),
-  );
-  const shown = read
-    .filter(({ share }) => share >= weakShare)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
-  const best = Math.max(0, ...shown.map(({ share }) => share));
-  return {
-    quality: best >= resultShare ? 'results' : best > 0 ? 'weak' : 'none',
-    hits: shown.map(({ page, passage }) => toHit(page, passage, words)),
-    unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word.forms[0]),
-    hasMore: candidates.length > limit,
-  };
-}
-
-async function findWord(word: QueryWord, filters: SearchFilters, engine: Engine): Promise<Found> {
-  const lists = await Promise.all(word.forms.map((form) => engine.search(form, filters)));
-  const hits = new Map<string, EngineHit>();
-  for (const hit of lists.flat()) if (hit.score > (hits.get(hit.id)?.score ?? -1)) hits.set(hit.id, hit);
-  const best = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, probes);
-  const pages = await Promise.all(best.map((hit) => hit.data()));
-  return { word, hits, isKnown: pages.some((page) => hasPageWord(page, word)) };
-}
-
-/** The pages found for any word, ranked by number of words times total Pagefind score. */
-function gatherCandidates(found: Found[]): { hit: EngineHit; count: number }[] {
-  const sums = new Map<string, { hit: EngineHit; count: number; score: number }>();
-  for (const { hits } of found) {
-    for (const [id, hit] of hits) {
-      const { count = 0, score = 0 } = sums.get(id) ?? {};
-      sums.set(id, { hit, count: count + 1, score: score + hit.score });
-    }
-  }
-  return [...sums.values()].sort((a, b) => b.score * b.count - a.score * a.count || (a.hit.id < b.hit.id ? -1 : 1));
-}
-
-/** The weight of a word by the number of pages that contain it. */
-function rarity(pages: number): number {
-  return 1 / (1 + Math.log2(1 + pages));
+export interface Finder {
+  quick: Pick<QuickIndex, 'find'>;
+  fullText: Pick<PagefindEngine, 'recordsWith' | 'read'>;
 }
 
 /**
- * Scores a page by where the query's words are, how rare they are, and whether they are close together. Pagefind's own score
- * only selects which pages to load; it overrates parts of compounds ("add" in "add-on").
- * `rarities` has the words that any page contains; `share` is the share of the words that this one has.
+ * Yields what the quick index knows, and then the outcome with the full text. Fails if the quick index cannot be loaded; if only
+ * the full text cannot be, it fails after the first outcome.
  */
-function rankPage(page: Indexed, words: QueryWord[], rarities: ReadonlyMap<QueryWord, number>) {
-  const passage = findPassage(page, words);
-  const present = words.filter((word) => hasPageWord(page, word));
-  const together = words.filter((word, index) => passage.matched.has(index) || matchText(page.meta.title ?? '', word) > 0);
-  const share = present.length / words.length;
-  const sum = present.reduce((total, word) => total + scoreWord(page, word) * (rarities.get(word) ?? 0), 0);
-  return { page, passage, share, score: sum * share * (1 + together.length / words.length) };
+export async function* find(
+  { query, filters, isExact }: SearchRequest,
+  { quick, fullText }: Finder,
+  limit: number,
+): AsyncGenerator<Outcome> {
+  yield toOutcome(query, await quick.find(query, filters, limit, { isExact }));
+  const found = await quick.find(query, filters, limit, { isExact, fullText: (chunk, isKnown) => fullText.recordsWith(chunk, isKnown) });
+  const outcome = toOutcome(query, found);
+  const matches = matcherOf(query, found);
+  // A hit that shows none of the words gets an excerpt that does; each is a request.
+  const silent = outcome.hits.flatMap((hit, index) => (showsMatch(hit) ? [] : [{ hit, number: found.hits[index]?.number ?? -1 }]));
+  for (const { hit, text } of await Promise.all(
+    silent.slice(0, mostExcerpts).map(async ({ hit, number }) => ({ hit, text: await fullText.read(number) })),
+  ))
+    if (text) addExcerpt(hit, text, matches);
+  yield outcome;
 }
 
-/** Whether a page contains a word in its text or metadata. */
-function hasPageWord(page: Indexed, word: QueryWord): boolean {
-  return Object.values(page.meta).some((text) => matchText(text, word) > 0) || matchText(page.content, word) > 0;
+function matcherOf(query: string, { corrected, also }: QuickOutcome): Matcher {
+  return createMatcher([corrected ?? query, ...also].join(' '));
 }
 
-function scoreWord(page: Indexed, word: QueryWord): number {
-  return Object.entries(weights).reduce(
-    (total, [name, weight]) => total + weight * matchText(page.meta[name] ?? '', word),
-    textWeight * matchText(page.content, word),
-  );
+function showsMatch({ title, summary, section }: Hit): boolean {
+  return [...title, ...summary, ...(section?.title ?? [])].some(({ isMatch }) => isMatch);
 }
 
-function toHit(page: Indexed, passage: Passage, words: QueryWord[]): Hit {
-  const { summary = '', title = page.url, entry = '' } = page.meta;
-  const isQuoted = passage.excerpt.some(({ isMatch }) => isMatch);
+function addExcerpt(hit: Hit, { content, anchors }: PageText, matches: Matcher): void {
+  const excerpt = findExcerpt(content, matches);
+  if (!excerpt) return;
+  hit.summary = excerpt.segments;
+  const headings = anchors.filter(({ element, text }) => /^h[2-4]$/i.test(element) && text !== undefined && text.trim() !== '');
+  const section = headings.filter(({ location }) => location <= excerpt.at).sort((a, b) => b.location - a.location)[0];
+  if (section) hit.section = { id: section.id, title: markText(section.text ?? '', matches) };
+}
+
+function toOutcome(query: string, found: QuickOutcome): Outcome {
+  const { hits, hasMore, confidence, unknown, corrected, also } = found;
+  const quality = hits.length === 0 || confidence < weakConfidence ? 'none' : confidence < resultConfidence ? 'weak' : 'results';
+  const shown = quality === 'none' ? [] : quality === 'weak' ? hits.slice(0, mostWeakHits) : hits;
+  const matches = matcherOf(query, found);
+  return { quality, hits: shown.map((hit) => toHit(hit, matches)), hasMore: hasMore && quality === 'results', unknown, corrected, also };
+}
+
+function toHit({ record, filters }: QuickHit, matches: Matcher): Hit {
+  const { url, id = '', title, summary = '', headings = [] } = record;
+  const [best] = headings
+    .map(([anchor, text]) => ({ anchor, text, count: countMatches(text, matches) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const isBetter = best !== undefined && best.count >= Math.max(1, countMatches(title, matches));
   return {
-    url: page.url,
-    id: entry,
-    title: markWords(title, words),
-    kind: page.filters.kind?.[0] ?? '',
-    products: page.filters.product ?? [],
-    isSample: page.filters.sample !== undefined,
-    section: passage.section,
-    // If the match is not in the text, the summary is better than the text's beginning.
-    excerpt: isQuoted || summary === '' ? passage.excerpt : markWords(summary, words),
+    url,
+    id,
+    title: markText(title, matches),
+    kind: filters.kind?.[0] ?? '',
+    products: filters.product ?? [],
+    isSample: filters.sample !== undefined,
+    summary: markText(summary, matches),
+    ...(isBetter && { section: { id: best.anchor, title: markText(best.text, matches) } }),
   };
 }

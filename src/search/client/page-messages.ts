@@ -16,7 +16,8 @@ export function countText(state: SearchState, { query, filters }: SearchRequest,
       : `${count === 1 ? '1 result' : `${count} results`} for “${query}”${narrowed}.`,
     weak: `Nothing matches “${query}” well${narrowed}. ${count === 1 ? 'This comes' : 'These come'} closest:`,
     none: `Nothing found for “${query}”${narrowed}.`,
-    unavailable: 'The search could not be loaded.',
+    unavailable:
+      count > 0 ? 'Only titles and keywords were searched: the full text could not be loaded.' : 'The search could not be loaded.',
   };
   return texts[state];
 }

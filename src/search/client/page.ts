@@ -5,9 +5,9 @@
 import { ticketsPath } from '#src/domain/paths.ts';
 import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
-import { PagefindEngine } from './engine.ts';
 import { find, type Hit, type Outcome } from './find.ts';
-import { createDebouncer, inTime } from './timing.ts';
+import { createFinder } from './finder.ts';
+import { createDebouncer, withinTime } from './timing.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
 import { countText, helpText, type SearchState } from './page-messages.ts';
 
@@ -18,11 +18,15 @@ export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
-  readonly #engine = new PagefindEngine();
+  readonly #finder = createFinder();
   readonly #typing = createDebouncer(200);
   readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   #latest = 0;
+  /** From the address, until the reader changes the query. */
+  #isExact = false;
+  /** How far the reader had scrolled when this page was left or loaded again: the browser restores it before there are hits. */
+  #place = (history.state as { scrollY?: number } | null)?.scrollY;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, outcome: HTMLElement) {
     this.#form = form;
@@ -37,6 +41,7 @@ export class SearchPage {
       void this.#run();
     });
     this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.#field) this.#isExact = false;
       if (target === this.#field) this.#runSoon();
       else void this.#run();
     });
@@ -46,6 +51,8 @@ export class SearchPage {
       this.#field.value = '';
       void this.#run();
     });
+    if (this.#place !== undefined) history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => history.replaceState({ ...(history.state as object | null), scrollY }, ''));
     addEventListener('popstate', () => this.#restore());
     this.#restore(this.#field.value);
   }
@@ -54,6 +61,7 @@ export class SearchPage {
   #restore(typed = ''): void {
     const request = readRequest(new URLSearchParams(location.search));
     this.#field.value = typed === '' ? request.query : typed;
+    this.#isExact = request.isExact === true && this.#field.value === request.query;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
       box.checked = request.filters.kind?.includes(box.value) ?? false;
     for (const select of this.#form.querySelectorAll('select')) {
@@ -75,15 +83,43 @@ export class SearchPage {
     this.#typing.cancel();
     this.#latest += 1;
     const number = this.#latest;
-    const request = readRequest(new FormData(this.#form));
+    const request = { ...readRequest(new FormData(this.#form)), ...(this.#isExact && { isExact: true }) };
     history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
     if (request.query === '') {
       this.#show('idle', request);
       return;
     }
     this.#setState('loading');
-    const outcome = await inTime(find(request.query, request.filters, this.#engine, maxHits), timeoutMs);
-    if (number === this.#latest) this.#show(outcome?.quality ?? 'unavailable', request, outcome);
+    let outcome: Outcome | undefined;
+    try {
+      for await (const next of withinTime(find(request, this.#finder, maxHits), timeoutMs)) {
+        if (number !== this.#latest) return;
+        // The quick index answers first; the state says that there may be more.
+        if (outcome === undefined && next.hits.length > 0) this.#showHits(next);
+        outcome = next;
+      }
+      this.#show(outcome?.quality ?? 'unavailable', request, outcome);
+    } catch {
+      if (number === this.#latest) this.#show('unavailable', request, outcome);
+    }
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.#outcome.querySelector<HTMLElement>(`[data-search-part=${name}]`);
+  }
+
+  /** Shows hits. While the reader points at one or has the focus there, those shown stay in their place. */
+  #showHits({ hits }: Outcome): void {
+    const list = this.#part('results');
+    if (!list) return;
+    const items = hits.map((hit) => renderHit(hit, this.#productNames));
+    if (items.map(({ outerHTML }) => outerHTML).join('') === list.innerHTML) return;
+    if (!list.matches(':hover, :focus-within')) {
+      list.replaceChildren(...items);
+      return;
+    }
+    const shown = new Set(Array.from(list.querySelectorAll('a[data-result]'), (link) => link.getAttribute('href')));
+    list.append(...items.filter((item) => !shown.has(item.querySelector('a[data-result]')?.getAttribute('href') ?? '')));
   }
 
   #setState(state: SearchState): void {
@@ -92,19 +128,22 @@ export class SearchPage {
   }
 
   #show(state: SearchState, request: SearchRequest, outcome?: Outcome): void {
-    const part = (name: string) => this.#outcome.querySelector<HTMLElement>(`[data-search-part=${name}]`);
     const needsHelp = state === 'weak' || state === 'none' || state === 'unavailable';
     const count = countText(state, request, outcome);
-    part('results')?.replaceChildren(...(outcome?.hits ?? []).map((hit) => renderHit(hit, this.#productNames)));
-    const summary = part('count');
+    if (outcome && outcome.hits.length > 0) this.#showHits(outcome);
+    else this.#part('results')?.replaceChildren();
+    this.#part('correction')?.replaceChildren(...correctionText(request, outcome));
+    const summary = this.#part('count');
     if (summary) summary.textContent = count;
-    const help = part('help-text');
+    const help = this.#part('help-text');
     if (help && needsHelp) help.textContent = helpText(state, request, outcome);
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
     if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
     this.#setState(state);
+    if (this.#place !== undefined) scrollTo({ top: this.#place, behavior: 'instant' });
+    this.#place = undefined;
     this.#announcing.schedule(() => {
-      const status = part('status');
+      const status = this.#part('status');
       if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
     });
   }
@@ -121,13 +160,28 @@ function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
     item.dataset.sample = '';
     item.lastElementChild?.append(' ', element('span', { class: 'badge badge-sample' }, 'Sample'));
   }
-  if (hit.excerpt.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.excerpt)));
+  if (hit.summary.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.summary)));
   if (hit.section) {
     const url = new URL(hit.url, location.href);
     url.hash = hit.section.id;
-    item.append(
-      element('p', { class: 'search-hit-section' }, 'Section: ', element('a', { href: `${url.pathname}${url.hash}` }, hit.section.title)),
-    );
+    const link = element('a', { href: `${url.pathname}${url.hash}` }, ...markedText(hit.section.title));
+    item.append(element('p', { class: 'search-hit-section' }, 'Section: ', link));
   }
   return item;
+}
+
+/** What was searched instead of or besides the query. */
+function correctionText(request: SearchRequest, outcome: Outcome | undefined): (Node | string)[] {
+  const { corrected, also = [] } = outcome ?? {};
+  const other = also.length === 0 ? [] : [`Also searched for ${also.map((name) => `“${name}”`).join(', ')}.`];
+  if (corrected === undefined) return other;
+  const asTyped = element('a', { href: requestPath({ ...request, isExact: true }) }, request.query);
+  return [
+    'Showing results for ',
+    element('strong', { 'data-did-you-mean': '' }, corrected),
+    '. Search instead for ',
+    asTyped,
+    '. ',
+    ...other,
+  ];
 }

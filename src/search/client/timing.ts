@@ -1,7 +1,16 @@
-/** The value of a promise; undefined if it fails or does not settle in time. */
-export function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
-  return Promise.race([promise.catch(() => undefined), late]);
+/** Yields the same values, and fails if the next one does not come in time. */
+export async function* withinTime<Value>(source: AsyncGenerator<Value>, milliseconds: number): AsyncGenerator<Value> {
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('too late')), milliseconds)));
+    try {
+      const next = await Promise.race([source.next(), late]);
+      if (next.done === true) return;
+      yield next.value;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
 /** Runs only the last of several scheduled actions, after a pause. */

@@ -78,6 +78,7 @@ export function articleFile(name: string): string {
 export function writeReleases(contentDir: string): void {
   cpSync(rest, contentDir, { recursive: true });
   const [releases, issues] = [300, 250];
+  const dayOf = (index: number) => new Date(Date.UTC(2016, 0, 1 + index * 12)).toISOString().slice(0, 10);
   const versionOf = (index: number) => `${1 + Math.floor(index / 100)}.${Math.floor(index / 10) % 10}.${index % 10}`;
   const fixes = new Map<number, string[]>();
   for (let index = 0; index < issues; index += 1) {
@@ -86,7 +87,7 @@ export function writeReleases(contentDir: string): void {
     const fixed = index % 5 === 0 ? undefined : introduced + 1 + (index % 40);
     const id = `KI-${pad(index + 1, 4)}`;
     if (fixed !== undefined) fixes.set(fixed, [...(fixes.get(fixed) ?? []), id]);
-    const shared = { id, title: phrase(80), summary: phrase(150), publishedOn: '2025-01-01', severity: 'down' };
+    const shared = { id, title: phrase(80), summary: phrase(150), publishedOn: dayOf(introduced), severity: 'down' };
     const versions = { introducedIn: versionOf(introduced), ...(fixed !== undefined && { fixedIn: versionOf(fixed) }) };
     writeEntry(join(contentDir, `known-issues/i${pad(index, 4)}.md`), { ...shared, product: 'acme', ...versions }, sentence());
   }
@@ -99,13 +100,13 @@ export function writeReleases(contentDir: string): void {
       description: sentence(),
       ...(at === 0 && fixes.has(index) && { type: 'fixed', fixes: fixes.get(index) }),
     }));
-    const releasedOn = new Date(Date.UTC(2016, 0, 1 + index * 12)).toISOString().slice(0, 10);
-    const keys = { id: `REL-${pad(index + 1, 4)}`, summary: phrase(150), channel: 'stable', releasedOn, changes };
+    const keys = { id: `REL-${pad(index + 1, 4)}`, summary: phrase(150), channel: 'stable', releasedOn: dayOf(index), changes };
     writeEntry(join(contentDir, `releases/acme/${versionOf(index)}.md`), keys, sentence());
   }
 }
 
-function writeEntry(file: string, keys: object, body: string): void {
+/** Writes an entry with these keys as its front matter. */
+export function writeEntry(file: string, keys: object, body: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${body}\n`);

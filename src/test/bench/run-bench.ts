@@ -78,7 +78,7 @@ async function benchPortal(folder: string, contentDir: string, edit: () => void)
     mkdirSync(folder, { recursive: true });
     return measure({
       file: process.execPath,
-      args: ['--import', './scripts/compile-cache.ts', '--max-semi-space-size=32', `scripts/${script}.ts`, ...args],
+      args: ['--import', './scripts/compile-cache.ts', '--max-semi-space-size=16', `scripts/${script}.ts`, ...args],
       env,
     });
   };

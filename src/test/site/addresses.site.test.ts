@@ -67,7 +67,7 @@ describe('the server', () => {
   it('answers 404 with the portal’s own page', async () => {
     const response = await get('/kb/no-such-article/');
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('This page does not exist');
+    expect(await response.text()).toContain('Page not found');
   });
 
   it('sends the security headers', async () => {

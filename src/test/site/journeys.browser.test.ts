@@ -63,7 +63,7 @@ describe('somebody with a problem', () => {
         'Releases',
         'Downloads',
         'Support',
-        'What do you see?',
+        'What are you seeing?',
       ]);
       expect(heard.filter((line) => /^(banner|main|contentinfo|search)/.test(line)).map((line) => line.split(':')[0])).toEqual([
         'banner',
@@ -141,7 +141,7 @@ describe('somebody who copies for a customer', () => {
         'dialog: Copy for a customer',
         'combobox: What',
         'combobox: As',
-        'textbox: This is copied, as you leave it here',
+        'textbox: Text to copy, which you can edit',
         'button: Copy',
         'button: Close',
       ]);

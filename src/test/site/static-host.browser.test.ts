@@ -15,7 +15,7 @@ describe('an address without a page of its own', () => {
   it.each([
     ['/offers/2024/summer/', '/offers/2024/summer/', 'This page is gone', 'The <b>offers</b> ended.'],
     ['/old/x/', '/kb/', 'Knowledge base', undefined],
-    ['/never-was/', '/never-was/', 'This page does not exist', undefined],
+    ['/never-was/', '/never-was/', 'Page not found', undefined],
   ])('%s', async (address, end, heading, lead) => {
     const notFound = await (await fetch(`${portal}/404.html`)).text();
     const before = async (page: Page) => {

@@ -81,7 +81,7 @@ function releaseFacts(release: Release, catalog: Catalog): RootContent[] {
     Released: formatDate(release.releasedOn, language),
     Channel: release.channel === 'beta' ? 'Beta' : 'Stable',
     For: systemLabels(release).join(', '),
-    Updating: release.requiredStop ? 'From an older version, update to this one first, then go on.' : undefined,
+    Updating: release.requiredStop ? 'If you have an older version, update to this one first, then continue.' : undefined,
     'Supported until': release.endOfLifeOn && formatDate(release.endOfLifeOn, language),
     Files: findDownload(catalog, release) && [link(downloads, text('downloads and checksums'))],
   });

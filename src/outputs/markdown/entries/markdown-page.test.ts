@@ -32,9 +32,9 @@ describe('entryMarkdown', () => {
 - **Updated:** 2026-04-01
 - **Reviewed:** 2026-05-01
 
-> **Sample.** This entry only shows how the portal presents such content. It states nothing about a real product.
+> **Sample.** This entry only shows what this kind of content looks like. It says nothing about a real product.
 
-> **Confirm with Acme, Inc. before use.** This rests on a source that is not Acme, Inc.'s own.
+> **Confirm with Acme, Inc. before use.** Not all of this comes from Acme, Inc. itself.
 
 **You see**
 
@@ -66,7 +66,7 @@ describe('the content of a release', () => {
     });
     expect(toText(contentNodes(withBody(release, 'Body.'), { catalog }))).toBe(`- **Released:** March 1, 2026
 - **Channel:** Stable
-- **Updating:** From an older version, update to this one first, then go on.
+- **Updating:** If you have an older version, update to this one first, then continue.
 - **Files:** [downloads and checksums](https://support.example.com/downloads/rocket/1.0.0/)
 
 Body.

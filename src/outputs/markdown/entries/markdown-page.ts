@@ -36,17 +36,17 @@ export function topicMarkdown(topic: TopicData, questions: readonly Faq[], catal
 export function noticeNodes(entry: Entry, { site }: Catalog): RootContent[] {
   const { sample, confirmation, state, expireAt } = entry;
   const ended = state === 'expired' && expireAt && formatInstant(expireAt, site.language, site.timeZone);
-  const preview = 'This is a preview and not published.';
+  const preview = "This is a preview. It isn't published.";
   const notices: [isShown: boolean, title: string, message: string][] = [
-    [sample, 'Sample.', 'This entry only shows how the portal presents such content. It states nothing about a real product.'],
+    [sample, 'Sample.', 'This entry only shows what this kind of content looks like. It says nothing about a real product.'],
     [
       confirmation === 'unconfirmed',
       `Confirm with ${site.organization} before use.`,
-      `This rests on a source that is not ${site.organization}'s own.`,
+      `Not all of this comes from ${site.organization} itself.`,
     ],
     [state === 'draft', 'Draft.', preview],
     [state === 'scheduled', 'Scheduled.', preview],
-    [Boolean(ended), `Ended on ${ended}.`, 'It is kept for its address and no longer current.'],
+    [Boolean(ended), `Ended on ${ended}.`, "It's no longer current. It's kept so that links to it still work."],
   ];
   return notices.flatMap(([isShown, title, message]) => (isShown ? [quote(paragraph(strong(title), text(` ${message}`)))] : []));
 }

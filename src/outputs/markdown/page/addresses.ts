@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { HastVisitorContext } from 'satteri';
 import { contentImagePath } from '#src/domain/paths.ts';
+import { decodeAddress } from '#src/schemas/formats.ts';
 import { components, attributesOf } from '#src/schemas/prose-components.ts';
 import { mapSrcset, resolveHref } from '../links.ts';
 import { attributeOf, nameOf, visitElements, type PageElement, type PagePlugin } from './element.ts';
@@ -32,7 +33,7 @@ export function addressesPlugin(contentDir: string): PagePlugin {
 
 /** Adds the size, so that the page does not shift, and lazy loading, unless the writer set them. */
 function setImageDefaults(element: Readonly<PageElement>, context: HastVisitorContext, address: string, contentDir: string): void {
-  const size = address.startsWith(mediaPath) ? sizeOf(join(contentDir, decodeURI(address.slice(mediaPath.length)))) : undefined;
+  const size = address.startsWith(mediaPath) ? sizeOf(join(contentDir, decodeAddress(address.slice(mediaPath.length)))) : undefined;
   const width = attributeOf(element, 'width');
   const height = attributeOf(element, 'height');
   const setDefault = (name: string, value: string | number) => {

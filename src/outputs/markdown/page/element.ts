@@ -1,5 +1,5 @@
 /** Elements of a page's tree, from Markdown or from HTML in MDX. */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { HastPluginEntry, HastVisitorContext, HastVisitorInstance, MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 
 export type PageElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -25,6 +25,13 @@ export const create = (tagName: string, properties: Element['properties'], child
 
 export function nameOf(element: Readonly<PageElement>): string {
   return element.type === 'element' ? element.tagName : (element.name ?? '');
+}
+
+/** The text of a node without the numbers of its footnotes, which change with every footnote before them. */
+export function textWithoutNotes(node: ElementContent | Readonly<PageElement>): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || ('properties' in node && 'dataFootnoteRef' in node.properties)) return '';
+  return node.children.map((child) => textWithoutNotes(child)).join('');
 }
 
 /** An attribute's value as text; undefined if it is missing or neither a string nor a number. */

@@ -2,10 +2,12 @@
 import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
-import { attributeOf, create, visitElements, type PagePlugin } from './element.ts';
+import { splitHeadingId } from '#src/source/markdown.ts';
+import { attributeOf, create, textWithoutNotes, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 /**
- * Gives headings ids by GitHub's rule, the ids they had before they were renamed, and a link to themselves.
+ * Gives headings the ids written after them or ids by GitHub's rule, the ids they had before they were renamed, and a link to
+ * themselves.
  * Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading.
  * The link is the heading's text, so that assistive technology reads nothing else.
  */
@@ -13,25 +15,45 @@ export const headingsPlugin: PagePlugin = () => {
   const slugger = new Slugger();
   return {
     name: 'headings',
-    ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (heading, context) => {
+    ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (written, context) => {
+      const heading = withoutWrittenId(written);
       const ownId = attributeOf(heading, 'id');
-      const id = ownId ?? slugger.slug(context.textContent(heading));
+      const text = textWithoutNotes(heading);
+      // A written id is taken: a later heading of the same words gets another one.
+      if (ownId !== undefined) slugger.slug(ownId);
+      const id = ownId ?? slugger.slug(text);
       const { frontmatter, headings } = context.data.astro as SatteriAstroData;
-      if (heading.type === 'element')
-        headings.push({ depth: Number(heading.tagName.slice(1)), slug: id, text: context.textContent(heading) });
+      if (heading.type === 'element') headings.push({ depth: Number(heading.tagName.slice(1)), slug: id, text });
       const oldIds = Object.entries((frontmatter.anchors ?? {}) as Record<string, string>)
         .filter(([, renamed]) => renamed === id)
         .map(([oldId]) => create('span', { id: oldId }));
       if (heading.type === 'element' && !heading.children.some(isInteractive)) {
         const link = create('a', { href: `#${id}` }, heading.children);
-        context.replaceNode(heading, { ...heading, properties: { ...heading.properties, id }, children: [...oldIds, link] });
+        context.replaceNode(written, { ...heading, properties: { ...heading.properties, id }, children: [...oldIds, link] });
         return;
       }
-      if (ownId === undefined) context.setProperty(heading, 'id', id);
-      for (const oldId of oldIds) context.prependChild(heading, oldId);
+      if (heading !== written && heading.type === 'element') {
+        context.replaceNode(written, { ...heading, children: [...oldIds, ...heading.children] });
+        return;
+      }
+      if (ownId === undefined) context.setProperty(written, 'id', id);
+      for (const oldId of oldIds) context.prependChild(written, oldId);
     }),
   };
 };
+
+/** A heading of Markdown with the id that is written at its end as its id. */
+function withoutWrittenId(heading: Readonly<PageElement>): Readonly<PageElement> {
+  const last = heading.children.at(-1);
+  const split =
+    heading.type === 'element' && heading.properties.id === undefined && last?.type === 'text' ? splitHeadingId(last.value) : undefined;
+  if (heading.type !== 'element' || last?.type !== 'text' || !split) return heading;
+  return {
+    ...heading,
+    properties: { ...heading.properties, id: split.id },
+    children: [...heading.children.slice(0, -1), { ...last, value: split.text }],
+  };
+}
 
 /** Whether a node must not be inside a link. */
 function isInteractive(node: ElementContent): boolean {

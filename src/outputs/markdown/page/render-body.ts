@@ -5,7 +5,8 @@ import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import type { Entry } from '#src/domain/catalog.ts';
 import { readEnvironment } from '#src/source/environment.ts';
-import { markdownFeatures } from '#src/source/markdown.ts';
+import { asTypedPlugins } from '#src/source/as-typed.ts';
+import { bodyFeatures } from '#src/source/markdown.ts';
 import { pagePlugins } from '../processor.ts';
 
 export interface RenderedBody {
@@ -19,14 +20,14 @@ export interface RenderedBody {
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 
 /**
- * Throws the compiler's error if MDX does not compile. In development, such a body is undefined, so that the page can still
+ * Throws an error that names the file if it does not compile. In development, such a body is undefined, so that the page can still
  * show the findings.
  */
 export async function renderBody(entry: Entry): Promise<RenderedBody> {
   try {
     return await compile(entry);
   } catch (error) {
-    if (!import.meta.env.DEV) throw error;
+    if (!import.meta.env.DEV) throw new Error(`${entry.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     return { body: undefined, headings: [] };
   }
 }
@@ -34,7 +35,8 @@ export async function renderBody(entry: Entry): Promise<RenderedBody> {
 async function compile({ body, anchors }: Entry): Promise<RenderedBody> {
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
-    features: { ...markdownFeatures, frontmatter: false },
+    features: bodyFeatures(body.file),
+    mdastPlugins: asTypedPlugins(body.text),
     hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir),
     data: { astro },
   };

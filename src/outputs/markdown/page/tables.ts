@@ -1,5 +1,5 @@
 /** Makes wide tables scroll separately, also from the keyboard, and turns alignment into classes: the CSP forbids style attributes. */
-import { attributeOf, create, nameOf, visitElements, type PagePlugin } from './element.ts';
+import { attributeOf, create, nameOf, textWithoutNotes, visitElements, type PagePlugin } from './element.ts';
 
 export const tablesPlugin: PagePlugin = () => {
   let heading = '';
@@ -19,7 +19,7 @@ export const tablesPlugin: PagePlugin = () => {
         const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label };
         context.wrapNode(element, create('div', properties));
       } else {
-        heading = context.textContent(element);
+        heading = textWithoutNotes(element);
       }
     }),
   };

@@ -1,0 +1,227 @@
+/** Checks Markdown for text that readers would see otherwise than it was typed, or not at all. Code is never in question. */
+import type { RootContent, Table } from 'mdast';
+import type { MdastNode } from 'satteri';
+import { suggestion } from '../nearest.ts';
+import { foreignMarkup } from './foreign-markup.ts';
+
+/** A finding at an offset of the text that was parsed. */
+export interface Remark {
+  offset: number;
+  severity: 'error' | 'warning';
+  rule: 'as-typed' | 'code-fence' | 'heading' | 'other-markup' | 'reference' | 'table';
+  message: string;
+}
+
+/** Marks of what may be lost: only a passage with one of them is looked at more closely. */
+const suspicious =
+  /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)/im;
+const rows = /\|.*\n.*\|/;
+
+/** Stands for code, addresses and tags in a passage. */
+const filler = '\uFFFC';
+
+/** Checks a paragraph, heading or cell of a table. `names` are those that links of the text may refer to. */
+export function checkPassage(node: MdastNode, text: string, names: Iterable<string> = []): Remark[] {
+  const { start, end } = offsetsOf(node);
+  const source = text.slice(start, end);
+  const mayBeTable = node.type === 'paragraph' && rows.test(source);
+  if (!mayBeTable && !suspicious.test(source)) return [];
+  const passage = withoutCode(node, text);
+  const remark =
+    (rule: Remark['rule']) =>
+    ([index, message]: [number, string]): Remark => ({ offset: start + index, severity: 'warning', rule, message });
+  return [
+    ...lostBackslashes(passage).map(remark('as-typed')),
+    ...undefinedReferences(passage, source, names).map(remark('reference')),
+    ...brokenLinks(passage, source).map(remark('reference')),
+    // What the parser took from the end of a heading has findings of its own.
+    ...(node.type === 'heading' && node.data?.hProperties ? [] : foreignMarkup(passage, node.type)).map(remark('other-markup')),
+    ...(mayBeTable ? brokenTable(passage).map(remark('table')) : []),
+  ];
+}
+
+function offsetsOf({ position }: Pick<MdastNode, 'position'>): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** Nodes whose text is written as it is, between marks. */
+const marked = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'text', 'break']);
+
+/** The source of a passage with fillers for all that is not text, so that offsets stay. */
+function withoutCode(node: MdastNode, text: string): string {
+  if (!node.position) return '';
+  const { start, end } = offsetsOf(node);
+  let out = '';
+  let at = start;
+  const children = 'children' in node ? (node.children as MdastNode[]) : [];
+  const between = (to: number) => (marked.has(node.type) ? text.slice(at, to) : filler.repeat(to - at));
+  for (const child of children.filter(({ position }) => position)) {
+    const range = offsetsOf(child);
+    if (range.start < at) continue;
+    out += between(range.start) + withoutCode(child, text);
+    at = range.end;
+  }
+  return out + between(end);
+}
+
+/** What makes a run of characters a path, of files, of the registry or in a pattern: its backslashes are not escapes. */
+const isPath =
+  /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[A-Za-z\d)}]\\[_.$#%!(+=^,;-][A-Za-z\d]|\w\\\{[\dA-Fa-f]+-|[A-Za-z]\\~[A-Za-z$]|[\w)]\\\*\.\w|^[^*]*[\w)]\\\*$|\w\\$|\\[A-Za-z0-9]/;
+
+/** A path whose folders have spaces in their names, up to the space. */
+const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$|\w\\\w+ $/;
+
+function lostBackslashes(passage: string): [number, string][] {
+  return Array.from(passage.matchAll(/[^\s\uFFFC]*\\(?:[^\s\uFFFC]|\n)[^\s\uFFFC]*/g)).flatMap(({ 0: run, index }): [number, string][] => {
+    if (!isPath.test(run) && !beginsPath.test(passage.slice(Math.max(0, index - 80), index))) return [];
+    // Two at the beginning are the server of a path, four its escape; other pairs are escapes that are meant.
+    const isServer = /^["'(*_[]*\\\\(?=[^\\])/.test(run);
+    const escape = Array.from(run.matchAll(/\\([^])/g)).find(({ 1: next = '', index: at }) =>
+      next === '\\' ? isServer && !/\w/.test(run.slice(0, at)) : /[!-/:-@[-`{-~\n]/.test(next),
+    );
+    if (!escape) return [];
+    const path = /^.*?(?=[,;:]?$|(?<!\\)\.$)/m.exec(run)?.[0] ?? run;
+    const shown = path.replaceAll(/\\(?:([!-/:-@[-`{-~])|$)/g, '$1');
+    const message = `readers see "${shown}", since this backslash is an escape: put the path in backticks (\`${path}\`), or double the backslash`;
+    return [[index + escape.index, message]];
+  });
+}
+
+function undefinedReferences(passage: string, source: string, names: Iterable<string>): [number, string][] {
+  const links = Array.from(passage.matchAll(/(?<![\\\w\]])!?\[([^[\]]*)\]\[([^[\]]*)\]/g)).flatMap(
+    ({ 0: { length }, 1: text = '', 2: label = '', index }): [number, string][] => {
+      const name = (label || text).trim();
+      if (name === '' || /^\d+$/.test(text + label)) return [];
+      return [
+        [
+          index,
+          `"${source.slice(index, index + length)}" is shown as it is, since nothing says where it leads: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
+        ],
+      ];
+    },
+  );
+  const notes = Array.from(passage.matchAll(/(?<!\\)\[\^([\w-]+)\](?![+*?{])/g)).flatMap(
+    ({ 0: note, 1: name = '', index }): [number, string][] =>
+      /^\w-\w$/.test(name) ? [] : [[index, `"${note}" is shown as it is, since the footnote has no text: add a line "${note}: TEXT"`]],
+  );
+  return [...links, ...notes];
+}
+
+/** Links that are none for a slip of the pen, each with what to write. */
+const slips: [RegExp, string][] = [
+  [/(?<!\\)!?\[[^[\]\n]+\][ \t]+\((?:[/.#]|https?:)[^()\s]+\)/g, 'leave out the space between "]" and "("'],
+  [/(?<![\\!])\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write a space of the address as %20'],
+  [/(?<!\\)\([^()\n]+\)\[(?:\/|https?:)[^[\]\s]+\]/g, 'write the text in "[ ]" and the address in "( )" behind it'],
+];
+
+function brokenLinks(passage: string, source: string): [number, string][] {
+  return slips.flatMap(([pattern, advice]) =>
+    Array.from(passage.matchAll(pattern), ({ 0: { length }, index }): [number, string] => {
+      return [index, `"${source.slice(index, index + length)}" is shown as it is and leads nowhere: ${advice}`];
+    }),
+  );
+}
+
+const delimiters = /\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
+
+function brokenTable(passage: string): [number, string][] {
+  const [rows] =
+    /^[ \t>]*\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m.exec(passage) ?? /^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$/m.exec(passage) ?? [];
+  if (rows === undefined) return [];
+  const index = passage.indexOf(rows);
+  const columns = (rows.split('\n')[0] ?? '').replaceAll(/^[ \t>]*\||\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
+  const wanted = `"|${' --- |'.repeat(columns)}"`;
+  const message = delimiters.test(passage)
+    ? `this is no table, since the line below its head has other columns: write ${wanted}`
+    : `this is no table without a line below its head: write ${wanted}`;
+  return [[index, message]];
+}
+
+/** Checks the rows of a table, where text can get into no cell at all, or into the wrong one. */
+export function checkTable({ children: rows, align }: Table, text: string): Remark[] {
+  const columns = align?.length ?? rows[0]?.children.length ?? 0;
+  const lost = rows.flatMap(({ children: cells }): Remark[] => {
+    const extra = cells.slice(columns).find(({ children }) => children.length > 0);
+    if (!extra) return [];
+    const { start, end } = offsetsOf(extra);
+    const cell = text
+      .slice(start, end)
+      .replaceAll(/^\||\|$/g, '')
+      .trim();
+    const message = `this row has ${cells.length} cells and the head ${columns}, so readers do not see "${cell}": add a column to the head; a "|" of the text is written \\|`;
+    return [{ offset: start, severity: 'error', rule: 'table', message }];
+  });
+  const merged = rows.slice(1).flatMap((row): Remark[] => {
+    const { start, end } = offsetsOf(row);
+    if (columns < 2 || text.slice(start, end).includes('|')) return [];
+    const message = 'this line is read as a row of the table above: put an empty line before it';
+    return [{ offset: start, severity: 'warning', rule: 'table', message }];
+  });
+  const swallowed = rows
+    .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children as RootContent[]))
+    .flatMap((node): Remark[] => {
+      if (node.type !== 'link' || !isBare(node, text) || !node.url.includes('|')) return [];
+      const { start } = offsetsOf(node);
+      const message = 'the address takes the "|" behind it and the next cell with it: put a space between the address and the "|"';
+      return [{ offset: start + node.url.indexOf('|'), severity: 'error', rule: 'table', message }];
+    });
+  return [...lost, ...merged, ...swallowed];
+}
+
+/** Whether a link is an address that was typed without brackets. */
+export function isBare(link: MdastNode, text: string): boolean {
+  return !/[[<]/.test(text.charAt(offsetsOf(link).start));
+}
+
+/** A block of code that nothing closes takes in all that follows. */
+export function checkFence(code: MdastNode, text: string): Remark[] {
+  const { start, end } = offsetsOf(code);
+  const lines = text.slice(start, end).split('\n');
+  const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
+  const last = (lines.at(-1) ?? '').replace(/^[ \t>]+/, '').trimEnd();
+  if (fence === undefined) return [];
+  const refuse = (message: string): Remark[] => [{ offset: start, severity: 'error', rule: 'code-fence', message }];
+  const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '';
+  if (!isClosed) return refuse(`this block of code is never closed, so all that follows is code: add a line "${fence}" behind it`);
+  const other = lines.slice(1).find((line) => new RegExp(`^[ \\t>]*${fence}[\\w-]+[ \\t]*$`).test(line));
+  if (other === undefined) return [];
+  return refuse(
+    `this block of code takes in the next one, "${other.trim()}": add a line "${fence}" before it, or one more "${fence.charAt(0)}" here and at the end`,
+  );
+}
+
+/** Emphasis within a path, a pattern of files or a product of numbers was not meant. */
+export function checkEmphasis(node: MdastNode, text: string): Remark[] {
+  const { start, end } = offsetsOf(node);
+  const inside = text.slice(start, end);
+  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  const [after = ''] = /^\S*/.exec(text.slice(end, end + 40)) ?? [];
+  const mark = inside.charAt(0);
+  const isProduct = /\d$/.test(before) && /^\*+\d/.test(inside);
+  if (!isProduct && !/[/\\=]$/.test(before) && !(mark === '_' && /^[./\\]\w/.test(after))) return [];
+  const message = `readers do not see the "${mark}" in "${before}${inside}${after}", since it makes emphasis: put it in backticks, or write \\${mark}`;
+  return [{ offset: start, severity: 'warning', rule: 'as-typed', message }];
+}
+
+/** A rule right below a paragraph makes a heading of it; where that ends like a sentence, a rule was meant. */
+export function checkUnderline(heading: MdastNode, text: string): Remark[] {
+  const { start, end } = offsetsOf(heading);
+  if (!/[.!?:;,][ \t]*\n[ \t>]*-+[ \t]*$/.test(text.slice(start, end))) return [];
+  const message = 'the "---" below makes a heading of this text: put an empty line between them';
+  return [{ offset: start, severity: 'warning', rule: 'heading', message }];
+}
+
+/** A line in bold above other text is a heading for those who see it, and for nobody else. */
+export function checkBoldLines(blocks: readonly MdastNode[], text: string): Remark[] {
+  let depth = 1;
+  return blocks.flatMap((block, index): Remark[] => {
+    const next = blocks[index + 1];
+    if (block.type === 'heading') depth = block.depth;
+    if (block.type !== 'paragraph' || block.children.length !== 1 || block.children[0]?.type !== 'strong') return [];
+    const { start, end } = offsetsOf(block);
+    const words = text.slice(start + 2, end - 2);
+    if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
+    const message = `this line in bold is no heading for search, contents and screen readers: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}", or put it into the text`;
+    return [{ offset: start, severity: 'warning', rule: 'heading', message }];
+  });
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { article, entry, findings } from '#src/test/content-directory.ts';
+import { testFaults } from '#src/test/expect-findings.ts';
+
+const kb = (more: string) => ({ 'kb/a.md': article({ more }) });
+
+describe('texts in YAML', () => {
+  testFaults([
+    [
+      'a " #" in a title and in an item of a list',
+      { 'kb/a.md': article({ more: 'symptoms:\n  - Code #7 is shown' }).replace('An article', 'Printing #1 from a phone') },
+      [
+        'kb/a.md:3:17 warning yaml-text',
+        '" #" cuts the text off, since it begins a comment: put the text in quotes: "Printing #1 from a phone"',
+      ],
+      ['kb/a.md:9:10 warning yaml-text', '"Code #7 is shown"'],
+    ],
+    ['one behind quotes', kb('owner: "Team" #1'), ['kb/a.md:8:15 warning yaml-text', 'write a space behind "#"']],
+    ['one on a line of its own', kb('owner: Team\n  #1 of all'), ['kb/a.md:9:3 warning yaml-text', '" #" cuts the text off']],
+    [
+      'one in a list in brackets',
+      kb('keywords: [C #1, b]'),
+      ['kb/a.md:8:14 error yaml', 'a " #" begins a comment, which cuts off what follows'],
+    ],
+    [
+      'one that leaves no text',
+      kb('owner: #1 team'),
+      ['kb/a.md:8:1 error kb-owner', 'owner has no value, since "#" begins a comment: put the text in quotes: "#1 team"'],
+    ],
+    [
+      'a path in double quotes',
+      kb('owner: "C:\\temp\\new"'),
+      [
+        'kb/a.md:8:11 warning yaml-text',
+        `"\\t" in double quotes is a tab, and not a backslash: put the text in single quotes: 'C:\\temp\\new'`,
+      ],
+    ],
+    ['a name with a backslash in double quotes', kb('owner: "SHIELD\\nora"'), ['kb/a.md:8:15 warning yaml-text', 'is a line break']],
+    [
+      'a backslash that makes a control character',
+      kb('owner: "Logs\\beta"'),
+      [
+        'kb/a.md:8:13 error character',
+        'U+0008 (a control character) is not allowed here: a backslash in double quotes makes it; in single quotes',
+      ],
+    ],
+    [
+      'a backslash that begins no escape',
+      kb('owner: "C:\\Users\\x"'),
+      ['kb/a.md:8:11 error yaml', '"\\U" is not an escape of text in double quotes: put the text in single quotes'],
+    ],
+    [
+      'an item that is indented deeper than the one above',
+      kb('keywords:\n- one\n - two'),
+      ['kb/a.md:10:2 warning yaml-text', 'is read as a part of its text'],
+    ],
+    [
+      'numbers, whose source is to be quoted',
+      kb('errorTexts: [0x80070643]\nkeywords: [007, 1e3, True]\nappliesTo: { versions: { text: 1.10 } }'),
+      ['kb/a.md:8:14 error kb-error-texts', 'errorTexts is the number 0x80070643: it must be a text, so put it in quotes: "0x80070643"'],
+      ['kb/a.md:9:12 error kb-keywords', '"007"'],
+      ['kb/a.md:9:17 error kb-keywords', '"1e3"'],
+      ['kb/a.md:9:22 error kb-keywords', '"True"'],
+      ['kb/a.md:10:32 error kb-text', '"1.10"'],
+    ],
+    ['a number in place of a list', kb('keywords: 0x10'), ['kb/a.md:8:11 error kb-keywords', 'it must be a list: [0x10]']],
+    [
+      'a version of two numbers',
+      { 'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nfixedIn: 3.10' }) },
+      ['known-issues/a.md:8:10 error known-issue-fixed-in', 'put it in quotes: "3.10"'],
+    ],
+    ['a number that is not exact', kb('owner: 12345678901234567890'), ['kb/a.md:8:8 error limit', 'if it is a text, put it in quotes']],
+    [
+      'what is read as no value',
+      kb('owner: ~\nkeywords: [null]\nreviewNote:'),
+      ['kb/a.md:8:8 error kb-owner', 'owner is ~, which is no value: put it in quotes if it is a text ("~")'],
+      ['kb/a.md:9:12 error kb-keywords', '("null")'],
+      ['kb/a.md:10:1 error kb-review-note', 'reviewNote has no value: write one, or leave the key out'],
+    ],
+    ['an empty text', kb('owner: ""'), ['kb/a.md:8:8 error kb-owner', 'owner must not be empty']],
+    [
+      'a colon and brackets in items of a list',
+      kb('symptoms:\n  - Error: it fails\n  - [X]'),
+      ['kb/a.md:9:5 error kb-symptoms', 'symptoms is a map of keys: it must be a text, so put it in quotes: "Error: it fails"'],
+      ['kb/a.md:10:5 error kb-symptoms', 'symptoms is a list: it must be a text, so put it in quotes: "[X]"'],
+    ],
+    ...(
+      [
+        ['[X] is shown', 'a text that begins with "[" needs quotes: "[X] is shown"'],
+        ['*.log files', 'a text that begins with "*" needs quotes: "*.log files"'],
+        ['@home', 'a text that begins with "@" needs quotes'],
+        ['%TEMP% is full', 'a text that begins with "%" needs quotes'],
+        ['`sh` fails', 'a text that begins with "`" needs quotes'],
+        ['"Save" is gray', `put all of it in quotes: '"Save" is gray'`],
+        ["'It's gray'", `put all of it in quotes: "It's gray"`],
+        ['!important', 'a text that begins with "!" needs quotes'],
+        ['*.log', 'put a text that begins with "*" in quotes'],
+      ] as const
+    ).map(([item, message]): Parameters<typeof testFaults>[0][number] => [
+      `an item ${item}`,
+      kb(`symptoms:\n  - ${item}`),
+      ['kb/a.md:9:5 error yaml', message],
+    ]),
+    [
+      'a colon in a title',
+      { 'kb/a.md': article().replace('An article', 'Error: it fails') },
+      ['kb/a.md:3:8 error yaml', 'put the text in quotes: "Error: it fails"'],
+    ],
+    ['a colon within brackets', kb('symptoms: [{a: b: c}]'), ['kb/a.md:8:16 error yaml', 'a text in this list or map needs quotes']],
+  ]);
+
+  test.each([
+    ['comments', 'owner: Support # for now\n#keywords: [one]\nkeywords: # what they call it\n  - one\n  #- two\nsample: false #for now'],
+    ['a sign behind a letter', 'owner: C# and F#\nkeywords: ["a #1", \'b #2\', c#3]'],
+    ['a " #" in a block', 'owner: >-\n  Team #1'],
+    ['escapes that are meant', 'errorTexts: ["One\\nTwo", "one\\n\\ntwo", "a \\"b\\" c", "C:\\\\temp", \'C:\\temp\\new\', C:\\temp\\next]'],
+    ['nested lists and long texts', 'owner: One text\n  goes on - and on'],
+  ])('%s are fine', async (_name, more) => {
+    expect(await findings(kb(more))).toEqual([]);
+  });
+});

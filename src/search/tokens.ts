@@ -1,0 +1,109 @@
+/**
+ * Splits texts and queries into the tokens that the search compares. Both sides use the same rules, so that what a reader types
+ * differently is still the same token: case, accents, apostrophes, plurals, `sign-in` and `sign in`, `v1.10` and `1.10`, `KB5` and
+ * `KB-0005`, `0x80070643` and `80070643`. Browser-safe.
+ */
+import { stemmer } from 'stemmer';
+
+/** A piece of a text between spaces, with every way to read it. */
+export interface Chunk {
+  /** As it was typed, without the punctuation around it. */
+  text: string;
+  /** Each reading is a list of tokens, all of which belong to it; the first reading is the strictest. */
+  readings: [string[], ...string[][]];
+}
+
+/** What separates chunks. A slash does so between words only: paths stay whole. */
+const separators = /[\s,;|!?"“”„«»()[\]{}<>…]+|(?<=\p{L}{2})\/(?=\p{L})|—|(?<=[:.])\s/u;
+const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** Words after a verb that make it another one: "log in" is not about logs. */
+const particles = new Set(['in', 'on', 'out', 'up', 'off', 'down']);
+
+/** Scripts that are written without spaces, whose words are compared as pairs of letters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const stopWords = new Set(
+  'a about after all also am an and any are as at be because been but by can cannot cant could did didnt do does doesnt doing dont for from get gets got had has hasnt have havent how i hows if im into is isnt it its ive lets me more my no not of or our please so some than that the their them then there these they theres this to us was we were what whats when where wheres which who whos why will with wont would you your youre'.split(
+    ' ',
+  ),
+);
+
+/** Whether a token says little about what a text is about. */
+export function isStopWord(token: string): boolean {
+  return stopWords.has(token) || particles.has(token);
+}
+
+/** The chunks of a text, in order. */
+export function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const piece of text.normalize('NFKD').split(separators)) {
+    const typed = piece.replace(around, '');
+    if (typed === '') continue;
+    const before = chunks.at(-1);
+    // "KB 12" is an id.
+    if (before && /^\d{1,6}$/.test(typed) && /^[a-z]{2,4}$/i.test(before.text) && !isStopWord(before.text.toLowerCase())) {
+      before.readings.unshift([`${before.text.toLowerCase()}-${Number(typed)}`]);
+      before.text += ` ${typed}`;
+    } else chunks.push({ text: typed.normalize('NFC'), readings: readingsOf(typed) });
+  }
+  return chunks;
+}
+
+/** All tokens of a text, for the index: those of every reading, and those of verbs with a particle. */
+export function tokensOf(text: string): string[] {
+  const chunks = chunksOf(text);
+  return chunks.flatMap(({ readings }, index) => {
+    const joined = joinParticle(readings, chunks[index + 1]);
+    return [...readings.flat(), ...(joined === undefined ? [] : [joined])];
+  });
+}
+
+/** `login` for "log" before "in"; undefined if the next chunk is no particle. */
+export function joinParticle(readings: Chunk['readings'], next: Chunk | undefined): string | undefined {
+  const [[verb]] = readings;
+  const [[particle = ''] = []] = next?.readings ?? [];
+  return verb !== undefined && particles.has(particle) && !isStopWord(verb) ? verb + particle : undefined;
+}
+
+/** A word without case, accents and apostrophes. */
+export function normalize(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’`]/gu, '');
+}
+
+/** Words that are no forms of what they look like forms of. */
+const ownStems = new Set(['news', 'windows', 'saas', 'address', 'process', 'access']);
+
+/** What words that differ only in their endings have in common. */
+export function stemOf(word: string): string {
+  return /^[a-z]{3,}$/.test(word) && !ownStems.has(word) ? stemmer(word) : word;
+}
+
+function readingsOf(typed: string): Chunk['readings'] {
+  const word = normalize(typed);
+  const version = /^v?(\d+(?:\.\d+)+(?:[-+][0-9a-z.-]+)?)$/.exec(word)?.[1];
+  if (version !== undefined) return [[version]];
+  const [, prefix, number] = /^([a-z]{2,4})[-_]?0*(\d{1,6})$/.exec(word) ?? [];
+  if (prefix !== undefined && number !== undefined) return [[`${prefix}-${number}`]];
+  const code = /^(?:0x)?([0-9a-f]{6,})$/.exec(word)?.[1];
+  if (code !== undefined && /\d/.test(code)) return [[code]];
+  const parts = typed
+    .replaceAll(/(\p{Ll}|\d)(?=\p{Lu}\p{Ll})|(\p{Ll})(?=\p{Lu})/gu, '$1$2 ')
+    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+    .map(normalize)
+    .filter((part) => part !== '')
+    .flatMap(pairsOf);
+  const whole = parts.join('');
+  const stems = parts.map(stemOf);
+  return parts.length > 1 && !unspaced.test(whole) ? [[stemOf(whole)], stems] : [stems.length > 0 ? stems : [word]];
+}
+
+/** A word of a script without spaces as its pairs of letters; any other word as it is. */
+function pairsOf(word: string): string[] {
+  if (!unspaced.test(word)) return [word];
+  const letters = [...word];
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
+}
