@@ -1,5 +1,5 @@
 /** The feed items for an entry: titles, dates and ids. */
-import type { Catalog, Entry } from './catalog.ts';
+import { isSameVersion, type Catalog, type Entry } from './catalog.ts';
 import { startOfDay } from './dates.ts';
 import { publicationTime, type Visibility } from './visibility.ts';
 
@@ -12,7 +12,7 @@ const tagYear = 2026;
 const stateLabels: Partial<Record<Visibility, string>> = { draft: '[Draft] ', scheduled: '[Scheduled] ' };
 
 /**
- * The items for an entry, without their content: its publication, its last major update and, for a known issue, its fix.
+ * The items for an entry, without their content: its publication, its last major update and, for a known issue, its fix on each branch.
  * Feed readers ignore a changed date, so a major update is a separate item; a minor one changes neither ids nor dates.
  */
 export function feedItemsFor(entry: Entry, catalog: Catalog) {
@@ -25,20 +25,23 @@ export function feedItemsFor(entry: Entry, catalog: Catalog) {
     /** In milliseconds since the epoch. */
     date: day === undefined ? publicationTime(entry, site.timeZone) : startOfDay(day, site.timeZone),
   });
-  const fixedOn = fixDate(entry, catalog);
-  const updatedOn = entry.significance === 'major' && entry.updatedOn !== fixedOn ? entry.updatedOn : undefined;
+  const fixes = fixesOf(entry, catalog);
+  const updatedOn = entry.significance === 'major' && !fixes.some(({ day }) => day === entry.updatedOn) ? entry.updatedOn : undefined;
   return [
     item(entry.title),
     ...(updatedOn === undefined ? [] : [item(`Updated: ${entry.title}`, updatedOn)]),
-    ...(fixedOn === undefined ? [] : [item(`Fixed: ${entry.title}`, fixedOn)]),
+    ...fixes.map(({ day, versions }) => item(`Fixed in ${versions.join(', ')}: ${entry.title}`, day)),
   ];
 }
 
-/** The date of a known issue's fix: the release date of the fixing version, but not before the issue was published. */
-function fixDate(entry: Entry, catalog: Catalog): string | undefined {
-  if (entry.collection !== 'knownIssues' || entry.fixedIn === undefined) return undefined;
-  const release = [...catalog.releases, ...catalog.expired]
-    .filter((other) => other.collection === 'releases')
-    .find(({ product, version }) => product === entry.product && version === entry.fixedIn);
-  return release && (release.releasedOn > entry.publishedOn ? release.releasedOn : entry.publishedOn);
+/** The fixes of a known issue by date: that of the fixing release, but not before the issue was published. */
+function fixesOf(entry: Entry, catalog: Catalog): { day: string; versions: string[] }[] {
+  if (entry.collection !== 'knownIssues') return [];
+  const releases = [...catalog.releases, ...catalog.expired].filter((other) => other.collection === 'releases');
+  const fixes = entry.fixedInVersions.flatMap((version) => {
+    const release = releases.find((other) => isSameVersion(other, { product: entry.product, version }));
+    return release ? [{ version, day: release.releasedOn > entry.publishedOn ? release.releasedOn : entry.publishedOn }] : [];
+  });
+  const byDay = Map.groupBy(fixes, ({ day }) => day);
+  return [...byDay].map(([day, ofDay]) => ({ day, versions: ofDay.map(({ version }) => version) }));
 }

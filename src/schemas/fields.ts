@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
-import { decodeAddress, isCalendarDate, isInstant, isSemanticVersion, isTimeZone, isVersionRange } from './formats.ts';
+import { decodeAddress, isCalendarDate, isInstant, isTimeZone, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
 import { nonEmptyList } from './rules.ts';
 
@@ -38,7 +38,7 @@ export const wholeNumber = (message = 'must be a whole number') => z.number().in
 export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
 
 /** A reference to something else's id. */
-export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });
+export const idOf = (names: 'product' | 'component' | 'channel' | 'severity' | 'assumption') => withMeta(slug(), { names });
 
 const formatted = (isValid: (value: string) => boolean, message: string, example: FieldMeta['example'] & {}) =>
   withMeta(z.string().refine(isValid, message), { example });
@@ -63,8 +63,9 @@ export const isoDuration = () =>
 /** An IANA time zone. */
 export const timeZone = () => z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York');
 
-/** A semantic version without a leading v. */
-export const version = () => formatted(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
+/** A version without a leading v. Which ones there are, and how they are written, depends on the product. */
+export const version = () =>
+  formatted((value) => /^[0-9][0-9A-Za-z.+-]*$/.test(value), 'is not a version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
 
 export const httpsUrl = () =>
   formatted((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://', [

@@ -15,9 +15,12 @@ export const knownIssueSchema = z
     introducedIn: version()
       .optional()
       .describe('The first version that has it, an existing release; without it the version is not known and never counted as affected.'),
-    fixedIn: version()
+    fixedIn: z
+      .union([version(), nonEmptyList(version())])
       .optional()
-      .describe('The first version without it, an existing later release whose changes list this issue in `fixes`.'),
+      .describe(
+        'The first version without it, an existing later release whose changes list this issue in `fixes`; where several branches have the fix, a list with the first version of each.',
+      ),
     wontFix: z.boolean().default(false).describe('It will not be fixed; never together with `fixedIn`.'),
     workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, proseUpTo, slug, writtenFields } from './fields.ts';
+import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, prose, proseUpTo, slug, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
 import { evenIfInvalid, nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 /** Change types in display order ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
 export type ChangeType = (typeof changeTypes)[number];
+
+/** The channels of every product; a product may have others. */
+export const commonChannels = ['stable', 'beta'];
 
 export const changeSchema = z
   .strictObject({
@@ -38,20 +41,29 @@ export const changeSchema = z
 const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
 
 /** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
-export const releaseSchema = z.strictObject({
-  ...shared,
-  title: title.optional().describe("Defaults to the product's name and the version."),
-  publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
-  channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
-  releasedOn: calendarDate().describe('The day of the release.'),
-  platforms: nonEmptyList(platform()).optional().describe("Systems it is for; none means all of the product's."),
-  browsers: nonEmptyList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
-  requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
-  endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
-  changes: nonEmptyList(changeSchema)
-    .superRefine(unique('is the key of another change of this release', 'key'), evenIfInvalid)
-    .describe('What changed, at least one change.'),
-});
+export const releaseSchema = z
+  .strictObject({
+    ...shared,
+    title: title.optional().describe("Defaults to the product's name and the version."),
+    publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
+    channel: idOf('channel').describe('Who gets it: stable, beta, or a channel of the product.'),
+    releasedOn: calendarDate().describe('The day of the release.'),
+    platforms: nonEmptyList(platform()).optional().describe("Systems it is for; none means all of the product's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
+    requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
+    endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
+    changes: z
+      .array(changeSchema)
+      .superRefine(unique('is the key of another change of this release', 'key'), evenIfInvalid)
+      .describe('What changed; empty only with `noChanges`.'),
+    noChanges: prose().optional().describe('One sentence that says why a release has no changes.'),
+  })
+  .superRefine(({ changes, noChanges }, context) => {
+    const isEmpty = Array.isArray(changes) && changes.length === 0;
+    if (isEmpty && noChanges === undefined)
+      report(context, 'must hold at least one item, or noChanges must say why it has none', { path: ['changes'] });
+    if (!isEmpty && noChanges !== undefined) report(context, 'is only for a release without changes', { path: ['noChanges'] });
+  }, evenIfInvalid);
 
 export type Change = z.output<typeof changeSchema>;
 

@@ -2,9 +2,9 @@
  * `<issue-filter>`: filters the known issues by the product, version and system in the page's query. Issues that are too many for
  * the page come from the pages of groups.
  */
-import { hasIssue } from '#src/components/releases/comparison.ts';
+import { findVersion, hasIssue } from '#src/components/releases/comparison.ts';
 import type { ListedIssue } from '#src/domain/version-index.ts';
-import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load-versions.ts';
+import { loadIndexes, loadItems } from '#src/components/releases/load-versions.ts';
 
 /** The most issues that are loaded. */
 const mostLoaded = 100;
@@ -24,12 +24,12 @@ class IssueFilter extends HTMLElement {
   }
 
   private async filter(query: URLSearchParams): Promise<void> {
-    const [product, version, platform] = [query.get('product') ?? '', toVersion(query.get('version')), query.get('platform') ?? ''];
+    const [product, version, platform] = [query.get('product') ?? '', query.get('version')?.trim() ?? '', query.get('platform') ?? ''];
     const indexes = Object.entries(await loadIndexes(this.dataset.index));
     const asked = indexes.filter(([id]) => product === '' || id === product);
-    const isVersionKnown = asked.some(([, { versions }]) => versions.some((listed) => listed.version === version));
+    const isVersionKnown = asked.some(([, { versions }]) => findVersion(versions, version) >= 0);
     const matching = asked.flatMap(([, { versions, issues }]) => {
-      const position = versions.findIndex((listed) => listed.version === version);
+      const position = findVersion(versions, version);
       return issues.filter(
         (issue) =>
           (!isVersionKnown || hasIssue(issue, position, versions)) &&

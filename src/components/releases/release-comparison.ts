@@ -3,7 +3,7 @@
  * one page comes from the pages of groups.
  */
 import { compareVersions } from './comparison.ts';
-import { loadIndexes, loadItems, offerVersions, toVersion } from './load-versions.ts';
+import { loadIndexes, loadItems, offerVersions } from './load-versions.ts';
 
 class ReleaseComparison extends HTMLElement {
   connectedCallback(): void {
@@ -23,8 +23,8 @@ class ReleaseComparison extends HTMLElement {
   private async compare(query: URLSearchParams): Promise<void> {
     const indexes = await loadIndexes(this.dataset.index);
     const { versions, issues } = indexes[this.dataset.product ?? ''] ?? { versions: [], issues: [] };
-    const wanted = { from: toVersion(query.get('from')), to: toVersion(query.get('to')) };
-    const { from, to, between, openIssues } = compareVersions(versions, issues, wanted);
+    const wanted = { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' };
+    const { from, to, unknown, between, lost, openIssues, lostFixes } = compareVersions(versions, issues, wanted);
     const pages = [...between, ...openIssues].flatMap(({ page }) => page ?? []);
     if (pages.length > 0) this.say('Loading…');
     for (const item of await loadItems(pages, '[data-change], [data-stop], [data-files], [data-issue]')) this.add(item);
@@ -40,11 +40,14 @@ class ReleaseComparison extends HTMLElement {
       if (field) field.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
-    this.say(
-      from === to
-        ? `Both are ${from}: choose two different versions.`
-        : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`,
-    );
+    if (unknown.length > 0) this.say(`This portal has no release ${unknown.join(' or ')}: choose one of the list.`);
+    else if (from === to) this.say(`Both are ${from}: choose two different versions.`);
+    else {
+      const loss =
+        lost.length === 0 ? '' : ` ${to} is on another branch: it does not include ${lost.map(({ version }) => version).join(', ')}.`;
+      const fixes = lostFixes.length === 0 ? '' : ` Fixed in ${from}, but not in ${to}: ${lostFixes.map(({ id }) => id).join(', ')}.`;
+      this.say(`From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.${loss}${fixes}`);
+    }
   }
 
   /** Adds an item of another page where this page has the same kind. */

@@ -67,7 +67,8 @@ const knownIssue = z.object({
   severity: z.string().describe("An id of the support policy's severities."),
   status: z.enum(['open', 'fixed', 'wont-fix']),
   introducedIn: z.string().optional().describe('Without it the first version is not known.'),
-  fixedIn: z.string().optional(),
+  fixedIn: z.string().optional().describe('The lowest version that has the fix.'),
+  fixedInVersions: z.array(z.string()).describe('The first version of each branch that has the fix, the lowest first.'),
   workaround: richText().optional(),
   content: document(),
 });
@@ -90,6 +91,7 @@ const product = z.object({
   platforms: platformList(),
   browsers: browserList().optional(),
   stores: z.partialRecord(z.enum(browsers), url()).optional().describe('Extension stores, by browser.'),
+  channels: z.record(z.string(), z.string()).optional().describe('Channels beside stable and beta, with their names.'),
   latestRelease: z
     .object({ version: z.string(), releasedOn: date(), url: url() })
     .nullable()
@@ -103,8 +105,9 @@ export const productsFile = jsonFile({ products: z.array(product) }, (catalog) =
   products: catalog.products.map((entry) => {
     const toUrl = (path: string) => absoluteUrl(path, catalog.site.url);
     const latest = latestStable(catalog, entry.id);
+    const fields = pick(product.omit({ latestRelease: true, documentationUrl: true, releasesUrl: true, downloadsUrl: true }), entry);
     return {
-      ...entry,
+      ...fields,
       latestRelease: latest ? { version: latest.version, releasedOn: latest.releasedOn, url: toUrl(latest.path) } : null,
       documentationUrl: toUrl(productDocsPath(entry.id)),
       releasesUrl: toUrl(productReleasesPath(entry.id)),

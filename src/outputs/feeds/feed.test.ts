@@ -55,7 +55,11 @@ describe('feedLocations', () => {
 });
 
 describe('feedItemsFor', () => {
-  const releases = [aRelease({ version: '1.1.0', releasedOn: '2026-04-01' })];
+  const releases = [
+    aRelease({ version: '1.1.0', releasedOn: '2026-04-01' }),
+    aRelease({ id: 'REL-0002', version: '1.2.0', releasedOn: '2026-04-01' }),
+    aRelease({ id: 'REL-0003', version: '1.0.1', releasedOn: '2026-05-01' }),
+  ];
   it.each([
     ['a new entry', anArticle(), ['KB-0001 2026-03-01T05:00:00.000Z A title']],
     ['a minor update', anArticle({ updatedOn: '2026-04-01' }), ['KB-0001 2026-03-01T05:00:00.000Z A title']],
@@ -71,17 +75,26 @@ describe('feedItemsFor', () => {
     [
       'a fixed issue',
       aKnownIssue({ fixedIn: '1.1.0' }),
-      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0: A title'],
     ],
     [
       'an issue that was written down after its fix',
       aKnownIssue({ fixedIn: '1.1.0', publishedOn: '2026-05-01' }),
-      ['KI-0001 2026-05-01T04:00:00.000Z A title', 'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-05-01T04:00:00.000Z A title', 'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed in 1.1.0: A title'],
     ],
     [
       'a fix that is also a major update',
       aKnownIssue({ fixedIn: '1.1.0', updatedOn: '2026-04-01', significance: 'major' }),
-      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0: A title'],
+    ],
+    [
+      'a fix on each branch',
+      aKnownIssue({ fixedIn: ['1.1.0', '1.2.0', '1.0.1'] }),
+      [
+        'KI-0001 2026-03-01T05:00:00.000Z A title',
+        'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0, 1.2.0: A title',
+        'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed in 1.0.1: A title',
+      ],
     ],
     ['an issue whose fix is not released yet', aKnownIssue({ fixedIn: '2.0.0' }), ['KI-0001 2026-03-01T05:00:00.000Z A title']],
   ])('tells of %s', (_, entry, expected) => {

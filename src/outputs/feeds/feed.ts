@@ -4,6 +4,7 @@ import { feedItemsFor } from '#src/domain/feed-items.ts';
 import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { withoutControls } from '#src/domain/xml.ts';
+import { channelName } from '#src/domain/releases.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
@@ -54,16 +55,16 @@ function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Ca
 /** The categories under which a feed reader files an entry. */
 function categoriesOf(entry: Entry, catalog: Catalog): string[] {
   const products = entry.products.map((id) => productName(catalog, id));
-  return [...kindCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
+  return [...kindCategories(entry, catalog), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
 }
 
-function kindCategories(entry: Entry): string[] {
+function kindCategories(entry: Entry, catalog: Catalog): string[] {
   switch (entry.collection) {
     case 'announcements':
       return [announcementKindLabels[entry.kind]];
     case 'releases':
       return [
-        entry.channel === 'beta' ? 'Beta' : 'Stable',
+        channelName(catalog, entry),
         ...(entry.changes.some(({ breaking }) => breaking) ? ['Breaking changes'] : []),
         ...(entry.changes.some(({ type }) => type === 'security') ? ['Security'] : []),
       ];

@@ -67,7 +67,9 @@ export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undef
 
 /** "Open", or "Fixed in 3.2.0". */
 export function issueStatus(issue: KnownIssue): string {
-  return issue.fixedIn === undefined ? issueStatusLabels[issue.status] : `${issueStatusLabels.fixed} in ${issue.fixedIn}`;
+  return issue.fixedIn === undefined
+    ? issueStatusLabels[issue.status]
+    : `${issueStatusLabels.fixed} in ${issue.fixedInVersions.join(', ')}`;
 }
 
 /** A file of a release; undefined if it is not in the catalog. */

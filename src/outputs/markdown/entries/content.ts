@@ -11,7 +11,7 @@ import {
 } from '#src/domain/catalog.ts';
 import { announcementKindLabels, changeGroupLabel, changeTypeLabels, formatDate, formatInstant, systemLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, permalink, versionDownloadsPath } from '#src/domain/paths.ts';
-import { findDownload, groupChanges } from '#src/domain/releases.ts';
+import { channelName, findDownload, groupChanges } from '#src/domain/releases.ts';
 import type { Change } from '#src/schemas/release.ts';
 import { inlineNodes } from '../inline.ts';
 import { code, factList, heading, link, list, paragraph, strong, text } from '../nodes.ts';
@@ -79,7 +79,7 @@ function releaseFacts(release: Release, catalog: Catalog): RootContent[] {
   const downloads = absoluteUrl(versionDownloadsPath(release.product, release.version), url);
   return factList({
     Released: formatDate(release.releasedOn, language),
-    Channel: release.channel === 'beta' ? 'Beta' : 'Stable',
+    Channel: channelName(catalog, release),
     For: systemLabels(release).join(', '),
     Updating: release.requiredStop ? 'If you have an older version, update to this one first, then continue.' : undefined,
     'Supported until': release.endOfLifeOn && formatDate(release.endOfLifeOn, language),
