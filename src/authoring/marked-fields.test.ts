@@ -46,7 +46,12 @@ function filesWith(collection: CollectionName, path: Field['path'], text: string
     return role.role === 'entry' && role.collection === collection;
   }) ?? ['', ''];
   const { yaml, body } = parseSourceFile(file, before);
-  const data = stringify(put(yaml.value, path, text));
+  const needed = path.includes('noChanges')
+    ? { changes: [] }
+    : path.includes('history')
+      ? { history: [{ on: '2026-11-20', note: 'New.' }] }
+      : undefined;
+  const data = stringify(put(needed ? { ...(yaml.value as object), ...needed } : yaml.value, path, text));
   return { file, files: { ...base, [file]: isWritten(collection) ? `---\n${data}---\n${body.text}` : data } };
 }
 

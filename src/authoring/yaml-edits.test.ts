@@ -24,6 +24,14 @@ describe('an edit of YAML', () => {
   ])('adds an item to %s', (_, text, expected) => expect(addToList(text, 'x', '/new/', ['a'])).toBe(expected));
 
   it.each<[string, string]>([
+    ['x: [ /a/, /b/ ]\n', 'x: [ /new/, /a/, /b/ ]\n'],
+    ['x: # why\n  - /a/ # one\n  - /b/\nb: 2\n', 'x: # why\n  - /new/\n  - /a/ # one\n  - /b/\nb: 2\n'],
+    ['a: 1\n', 'a: 1\nx:\n  - /new/\n'],
+  ])('adds an item to the beginning of %j', (text, expected) => {
+    expect(addToList(text, 'x', '/new/', ['a'], { isFirst: true })).toBe(expected);
+  });
+
+  it.each<[string, string]>([
     ['x: [old]\nb: 2\n', 'b: 2\n'],
     ['x:\n  - old # why\nb: 2\n', 'b: 2\n'],
     ['x: [old, b, c]\n', 'x: [b, c]\n'],

@@ -17,7 +17,10 @@ export function checkDates(facts: Facts): Finding[] {
 /** Dates of past actions must not be in the future. */
 function checkFuture(entry: Entry, facts: Facts): Finding[] {
   const { today } = facts;
-  return (
+  const history = entry.history.flatMap(({ on }, index) =>
+    on <= today ? [] : [valueError(entry, ['history', index, 'on'], facts, `${on} is in the future: today is ${today}`)],
+  );
+  const dates = (
     [
       ['updatedOn', error],
       ['reviewedOn', warning],
@@ -28,6 +31,7 @@ function checkFuture(entry: Entry, facts: Facts): Finding[] {
     const place = placeIn(facts, entry.file, [key]);
     return [report(entry.file, place, valueRule(entry.collection, key), `${key} ${day} is in the future: today is ${today}`)];
   });
+  return [...dates, ...history];
 }
 
 /** A day far away is more often a wrong year than a plan. */

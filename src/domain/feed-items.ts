@@ -9,6 +9,9 @@ import { publicationTime, type Visibility } from './visibility.ts';
  */
 const tagYear = 2026;
 
+/** The date of a feed that has no items, in milliseconds since the epoch: the same in every build. */
+export const emptyFeedDate = Date.UTC(tagYear, 0);
+
 const stateLabels: Partial<Record<Visibility, string>> = { draft: '[Draft] ', scheduled: '[Scheduled] ' };
 
 /**
@@ -19,7 +22,7 @@ export function feedItemsFor(entry: Entry, catalog: Catalog) {
   const { site } = catalog;
   const label = entry.sample ? '[Sample] ' : (stateLabels[entry.state] ?? '');
   const item = (title: string, day?: string) => ({
-    id: `tag:${new URL(site.url).hostname},${tagYear}:${entry.id}${day === undefined ? '' : `:${day}`}`,
+    id: itemId(entry, site, day),
     entry,
     title: label + title,
     /** In milliseconds since the epoch. */
@@ -32,6 +35,11 @@ export function feedItemsFor(entry: Entry, catalog: Catalog) {
     ...(updatedOn === undefined ? [] : [item(`Updated: ${entry.title}`, updatedOn)]),
     ...fixes.map(({ day, versions }) => item(`Fixed in ${versions.join(', ')}: ${entry.title}`, day)),
   ];
+}
+
+/** The id of an item about an entry: of its publication, or of what happened on a day. */
+export function itemId({ id }: Pick<Entry, 'id'>, site: Pick<Catalog['site'], 'url'>, event?: string): string {
+  return `tag:${new URL(site.url).hostname},${tagYear}:${id}${event === undefined ? '' : `:${event}`}`;
 }
 
 /** The fixes of a known issue by date: that of the fixing release, but not before the issue was published. */

@@ -38,6 +38,8 @@ export const bookPath = (product: string, extension: 'html' | 'md') => `${docsPa
 
 /** The permanent short address of an entry. */
 export const permalink = (id: string) => `/k/${id}/`;
+/** An entry's own feed: each change of it. */
+export const entryFeedPath = (id: string) => `${permalink(id)}atom.xml`;
 /** The Markdown version of a page. */
 export const markdownPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;

@@ -9,6 +9,7 @@ import {
   apiSchemaPath,
   bookPath,
   checksumsPath,
+  entryFeedPath,
   contentImagePath,
   feedPath,
   iconPath,
@@ -36,6 +37,7 @@ import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } 
 import { getBookFiles } from './book.ts';
 import { toAtom } from './feeds/atom.ts';
 import { buildFeed } from './feeds/feed.ts';
+import { buildEntryFeed } from './feeds/entry-feed.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
 import { feedLocations } from './feeds/locations.ts';
 import { toOpml } from './feeds/opml.ts';
@@ -163,7 +165,7 @@ function feedFiles(portal: Portal): OutputFile[] {
   const { catalog } = portal;
   return [
     ...feedLocations(catalog).flatMap((location) => {
-      const get = () => deriveOnce(catalog, `feed of ${location.page}`, () => buildFeed(location, portal));
+      const get = () => deriveOnce(catalog, `feed of ${location.page}`, () => buildFeed(location, catalog));
       return [
         { path: feedPath(location.page, 'rss.xml'), build: () => toRss(get()) },
         { path: feedPath(location.page, 'atom.xml'), build: () => toAtom(get()) },
@@ -171,6 +173,7 @@ function feedFiles(portal: Portal): OutputFile[] {
       ];
     }),
     { path: opmlPath, build: () => toOpml(catalog, portal.now) },
+    ...allEntries(catalog).map((entry) => ({ path: entryFeedPath(entry.id), build: () => toAtom(buildEntryFeed(entry, catalog)) })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
 import { decodeAddress, isCalendarDate, isInstant, isTimeZone, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
-import { nonEmptyList } from './rules.ts';
+import { evenIfInvalid, newestFirst, nonEmptyList } from './rules.ts';
 
 /** The format of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -178,6 +178,16 @@ export const writtenFields = (prefix: string) => ({
     .default([])
     .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
   anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
+  history: z
+    .array(
+      z.strictObject({
+        on: calendarDate().describe('The day of the change.'),
+        note: proseUpTo(200).describe('What changed, in one sentence of at most 200 characters.'),
+      }),
+    )
+    .superRefine(newestFirst, evenIfInvalid)
+    .default([])
+    .describe("What changed and when, the newest first; the page and the entry's own feed show it."),
   sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
 });
 

@@ -1,6 +1,6 @@
 /** Builds a feed from the catalog. */
 import { compareText, productName, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import { feedItemsFor } from '#src/domain/feed-items.ts';
+import { emptyFeedDate, feedItemsFor } from '#src/domain/feed-items.ts';
 import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { withoutControls } from '#src/domain/xml.ts';
@@ -17,9 +17,8 @@ const maxItems = 50;
 /** A feed, independent of its three formats. */
 export type Feed = ReturnType<typeof buildFeed>;
 
-/** A feed with its newest items, each with its full content; `now` is the build's clock, in milliseconds since the epoch. */
-export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; now: number }) {
-  const { catalog } = portal;
+/** A feed with its newest items, each with its full content. */
+export function buildFeed(location: FeedLocation, catalog: Catalog) {
   const { site } = catalog;
   const newest = location.entries
     .flatMap((entry) => feedItemsFor(entry, catalog))
@@ -42,7 +41,7 @@ export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; no
     baseUrl: absoluteUrl(location.page, site.url),
     language: site.language,
     author: site.organization,
-    updated: items[0]?.date ?? new Date(portal.now),
+    updated: items[0]?.date ?? new Date(emptyFeedDate),
     items,
   };
 }
