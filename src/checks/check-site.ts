@@ -1,4 +1,5 @@
 /** Checks site.yaml and its requirements for entries. */
+import { interfaceLanguageFor, interfaceLanguages } from '#src/messages/languages.ts';
 import { fileStart } from '#src/source/places.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
@@ -10,7 +11,12 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
   const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
   const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
+  const untranslated = `the interface isn't translated into "${site.language}" and stays English; it has ${interfaceLanguages.join(', ')}`;
   return [
+    // Readers get pages in two languages.
+    ...(interfaceLanguageFor(site.language) === undefined
+      ? [warning('site.yaml', yaml.locate(['language']), 'site-language', untranslated)]
+      : []),
     // Without the addresses of the ticket system, ticket links are e-mail links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).

@@ -22,7 +22,9 @@ export const siteSchema = z.strictObject({
   language: z
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
-    .describe('The language of the content, as a BCP 47 tag.'),
+    .describe(
+      'The language of the content and, if the interface has it, of the interface, as a BCP 47 tag; otherwise the interface stays English.',
+    ),
   timeZone: timeZone().describe('The IANA time zone in which dates without a time are read.'),
   organization: name().describe('The legal name of the organization that gives the support.'),
   organizationDomains: nonEmptyList(webDomain())
