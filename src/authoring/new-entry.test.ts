@@ -55,23 +55,23 @@ describe('a new entry', () => {
     expect(outcome.text).toMatch(kind === 'release' ? /\nchannel: beta\nreleasedOn: 2026-11-23\n/ : /\npublishedOn: 2026-11-23\n/);
     // A change of a release is nothing that an option could say.
     expect(outcome.findings.map((line) => line.replace(/^.* error /, ''))).toEqual(
-      kind === 'release' ? ['release-title title must not be empty'] : [],
+      kind === 'release' ? ['release-title title cannot be empty'] : [],
     );
   });
 
   it('has placeholders that the check names for what was not said', async () => {
     const { findings } = await create('article', { title: 'It fails', 'article-kind': 'troubleshooting' });
     expect(findings).toEqual([
-      'content/kb/it-fails.mdx:4:10 error kb-summary summary must not be empty',
-      'content/kb/it-fails.mdx:8:11 error kb-audience audience must hold at least one item',
-      'content/kb/it-fails.mdx:10:5 error kb-symptoms this item must not be empty',
+      'content/kb/it-fails.mdx:4:10 error kb-summary summary cannot be empty',
+      'content/kb/it-fails.mdx:8:11 error kb-audience audience needs at least one item',
+      'content/kb/it-fails.mdx:10:5 error kb-symptoms this item cannot be empty',
     ]);
   });
 
   it('is a list of files, as much a sample as its release', async () => {
     const { file, text, findings } = await create('download', { version: '1.0.0' });
     expect([file, text]).toEqual(['downloads/demo/1.0.0.yaml', 'sample: true\nartifacts: []\n']);
-    expect(findings).toEqual(['content/downloads/demo/1.0.0.yaml:2:12 error download-artifacts artifacts must hold at least one item']);
+    expect(findings).toEqual(['content/downloads/demo/1.0.0.yaml:2:12 error download-artifacts artifacts needs at least one item']);
   });
 
   it('in a new folder says which line names it', async () => {

@@ -8,14 +8,21 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   if (!yaml || broken.has('site.yaml')) return [];
   const { tickets, security, organizationDomains = [], organization } = site;
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
-  const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
-  const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
+  const mailed = `tickets has no ${missing.join(' or ')}, so those links open an email to ${tickets.email}`;
+  const foreign = `no source is on ${organizationDomains.join(' or ')}: add "confirmation: unconfirmed", or a source from ${organization}`;
   return [
     // Without the addresses of the ticket system, ticket links are e-mail links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).
     ...(security && security.expiresOn <= today
-      ? [warning('site.yaml', yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${security.expiresOn}`)]
+      ? [
+          warning(
+            'site.yaml',
+            yaml.locate(['security', 'expiresOn']),
+            'site-expires-on',
+            `security.txt expired on ${security.expiresOn}: set a later date`,
+          ),
+        ]
       : []),
     // An entry that relies only on outside sources must be unconfirmed. Samples are exempt.
     ...entries
