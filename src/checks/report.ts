@@ -46,11 +46,17 @@ function formatText(findings: readonly Finding[]): string {
     findings.filter(({ rule }) => rule === 'spelling'),
     ({ message }) => message,
   );
+  const grouped = new Map(
+    [...spelling].flatMap(([message, same]) => {
+      const files = new Set(same.map(({ file }) => file)).size;
+      const [first] = same;
+      return first && files > 1 ? [[message, { first, places: `${same.length} times in ${files} files, first here` }]] : [];
+    }),
+  );
   const shown = findings.flatMap((finding) => {
-    const same = spelling.get(finding.message) ?? [];
-    const files = new Set(same.map(({ file }) => file)).size;
-    if (finding.rule !== 'spelling' || files < 2) return [finding];
-    return same[0] === finding ? [{ ...finding, message: `${finding.message} (${same.length} times in ${files} files, first here)` }] : [];
+    const group = finding.rule === 'spelling' ? grouped.get(finding.message) : undefined;
+    if (!group) return [finding];
+    return group.first === finding ? [{ ...finding, message: `${finding.message} (${group.places})` }] : [];
   });
   const lines = shown.map(({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`);
   return [...lines.map(printable), summarize(findings)].join('\n');

@@ -54,6 +54,8 @@ export interface OutputFile {
   path: string;
   /** Everything that the content depends on besides the code: a build may keep the file and reuse it for the same key. */
   key?: string;
+  /** Names what files share that takes long to derive: a build makes files of the same group in one worker. */
+  group?: string;
   build: () => Content | Promise<Content>;
 }
 
@@ -69,6 +71,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...markdownFiles(portal),
     ...quickIndexNames(catalog).map((name) => ({
       path: `${quickIndexFolder}${name}`,
+      group: 'quick index',
       build: () => JSON.stringify(quickIndexFiles(catalog).get(name)),
     })),
     ...catalog.products.flatMap((product) =>
