@@ -100,7 +100,7 @@ function startWorker(): StartedWorker {
   const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => {
-      reject(new Error('a worker of the build has ended'));
+      reject(new Error('a build worker stopped unexpectedly'));
     });
   });
   // An error reaches the code that calls `ask`.

@@ -26,7 +26,7 @@ function checkVersions(issue: KnownIssue, facts: Facts): Finding[] {
     }
     const release = ofProduct.find((other) => other.version === version);
     if (release && issue.sample === release.sample && !release.changes.some((change) => change.fixes.includes(issue.id)))
-      findings.push(valueError(issue, path, facts, `no change of ${release.file} lists ${issue.id} in its fixes`));
+      findings.push(valueError(issue, path, facts, `${release.file} has no change that lists ${issue.id} in fixes: add it there`));
     return findings;
   });
   const introduced =
@@ -53,7 +53,7 @@ function checkVersion(
   if (release) return issue.sample === release.sample ? [] : fail(sampleMismatch(issue.sample, `release ${version}`));
   const scheme = schemeOf(facts.catalog, product);
   const versions = ofProduct.map((other) => other.version).toSorted((a, b) => compareNewestVersion(scheme, a, b));
-  const known = versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has none';
+  const known = versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has no releases';
   return fail(`"${version}" is not a release of ${product}${known}`);
 }
 
@@ -68,12 +68,12 @@ export function checkFix(field: FieldText, facts: Facts): Finding[] {
   if (!issue) {
     if (facts.ids.has(id) || facts.unknownIds.has('KI')) return [];
     const ids = issues.map((other) => other.id);
-    return [fieldError(field, facts, `"${id}" is the id of no known issue${suggestion(id, ids)}`, 'unknown-id')];
+    return [fieldError(field, facts, `"${id}" is not a known issue${suggestion(id, ids)}`, 'unknown-id')];
   }
   if (issue.product !== product) return fail(`"${id}" is a known issue of ${issue.product}, not of ${product}`);
   if (!issue.fixedInVersions.includes(version)) {
-    const but = issue.fixedIn === undefined ? '' : `, but ${issue.fixedInVersions.join(', ')}`;
-    return fail(`${issue.file} does not name ${version} as its fixedIn${but}`);
+    const but = issue.fixedIn === undefined ? '' : `, not only ${issue.fixedInVersions.join(', ')}`;
+    return fail(`fixedIn of ${issue.file} must include ${version}${but}`);
   }
   return issue.sample === sample ? [] : fail(sampleMismatch(sample, id));
 }

@@ -29,7 +29,7 @@ function findingsOf(issue: Issue, source: SourceFile): Finding[] {
   if (issue.code === 'invalid_union' && message === '') {
     // What is wrong with the form that the value has: of a version or a list of them, an item of the list.
     const chosen = issue.errors.find(([first]) => first?.code !== 'invalid_type');
-    if (chosen) return chosen.flatMap((inner) => findingsOf({ ...inner, path: [...path, ...inner.path] } as Issue, source));
+    if (chosen) return chosen.flatMap((inner) => findingsOf({ ...inner, path: [...path, ...inner.path] }, source));
   }
   const value = valueAt(yaml.value, path);
   const wrong = (at: Path, words: string) => [

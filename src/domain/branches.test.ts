@@ -27,7 +27,7 @@ describe('a release contains', () => {
     ['no long-term version, if it is none', longTerm, firefox, '129.0', ['129.0', '128.0.1', '128.0']],
     ['the long-term versions of its line', longTerm, firefox, '128.1esr', ['128.1esr', '128.0esr', '128.0']],
   ] as const)('%s', (_name, releases, scheme, version, expected) => {
-    const parents = parentsOf(releases, scheme as VersionScheme);
+    const parents = parentsOf(releases, scheme);
     const position = releases.findIndex((release) => release.version === version);
     expect(versionsAt(releases, contained(parents, position))).toEqual(expected);
   });

@@ -3,6 +3,7 @@ import { branchesOf, type Branch } from './branches.ts';
 import { schemeOf, type Catalog, type Download, type Release } from './catalog.ts';
 import { deriveOnce } from './derive-once.ts';
 import { compareNewestVersion } from './versions.ts';
+import type { Words } from '#src/messages/languages.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 
 /** The releases of a product, the newest version first. For lists that readers see, {@link timelineOf} is right. */
@@ -23,8 +24,12 @@ export function productBranches(catalog: Catalog, product: string): Branch<Relea
 }
 
 /** What readers call a release's channel. */
-export function channelName({ products }: Pick<Catalog, 'products'>, { product, channel }: Pick<Release, 'product' | 'channel'>): string {
-  const names: Record<string, string> = { stable: 'Stable', beta: 'Beta', ...products.find(({ id }) => id === product)?.channels };
+export function channelName(
+  { products }: Pick<Catalog, 'products'>,
+  { product, channel }: Pick<Release, 'product' | 'channel'>,
+  { channels }: Words['names'],
+): string {
+  const names: Record<string, string> = { ...channels, ...products.find(({ id }) => id === product)?.channels };
   return names[channel] ?? channel;
 }
 

@@ -23,7 +23,7 @@ export const productSchema = z.strictObject({
   name: name().describe("The product's name as customers know it."),
   tagline: prose().describe('One sentence that says what it is.'),
   components: nonEmptyList(withMeta(slug(), { text: 'name' })).describe('Ids of the parts that entries can be about.'),
-  platforms: nonEmptyList(platform()).describe('Systems that the product runs on.'),
+  platforms: nonEmptyList(platform()).describe('Operating systems that the product runs on.'),
   browsers: nonEmptyList(browser()).optional().describe('Browsers that the product runs in.'),
   stores: z.partialRecord(browser(), httpsUrl()).optional().describe('Extension stores, by browser.'),
   versions: versionScheme().default('semver').describe('How its versions are written: `semver`, the default, or `dotted` numbers.'),
@@ -34,6 +34,6 @@ export const productSchema = z.strictObject({
         report(context, 'is a channel of every product', { path: [id] });
     })
     .optional()
-    .describe('Channels beside stable and beta, with their names; a release on one of them counts as a pre-release.'),
-  howToGet: inlineMarkdown().optional().describe('How customers get the product where the portal has no file of it.'),
+    .describe('Channels beside stable and beta, with their names. A release on one of them counts as a pre-release.'),
+  howToGet: inlineMarkdown().optional().describe('How customers get the product if the portal has no file for it.'),
 });

@@ -2,10 +2,13 @@
  * `<release-comparison>`: leaves only the changes between two versions on a page with those of every version. What is too much for
  * one page comes from the pages of groups.
  */
+import { readMessages } from '#src/messages/page-messages.ts';
 import { compareVersions } from './comparison.ts';
 import { loadIndexes, loadItems, offerVersions } from './load-versions.ts';
 
 class ReleaseComparison extends HTMLElement {
+  readonly #t = readMessages<'comparison'>(this);
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form) delete form.dataset.waits;
@@ -16,7 +19,7 @@ class ReleaseComparison extends HTMLElement {
     if (overview) overview.hidden = true;
     this.compare(query).catch(() => {
       if (overview) overview.hidden = false;
-      this.say('The changes cannot be loaded.');
+      this.say(this.#t.failed);
     });
   }
 
@@ -26,7 +29,7 @@ class ReleaseComparison extends HTMLElement {
     const wanted = { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' };
     const { from, to, unknown, between, lost, openIssues, lostFixes } = compareVersions(versions, issues, wanted);
     const pages = [...between, ...openIssues].flatMap(({ page }) => page ?? []);
-    if (pages.length > 0) this.say('Loading…');
+    if (pages.length > 0) this.say(this.#t.loading);
     for (const item of await loadItems(pages, '[data-change], [data-stop], [data-files], [data-issue]')) this.add(item);
     const [isBetween, isOpen] = [new Set(between.map(({ version }) => version)), new Set(openIssues.map(({ id }) => id))];
     this.keep('[data-change]', (item) => isBetween.has(item.dataset.version ?? ''));
@@ -40,13 +43,16 @@ class ReleaseComparison extends HTMLElement {
       if (field) field.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
-    if (unknown.length > 0) this.say(`This portal has no release ${unknown.join(' or ')}: choose one of the list.`);
-    else if (from === to) this.say(`Both are ${from}: choose two different versions.`);
+    if (unknown.length > 0) this.say(this.#t.unknown({ version: unknown.join(', ') }));
+    else if (from === to) this.say(this.#t.same({ version: from }));
     else {
-      const loss =
-        lost.length === 0 ? '' : ` ${to} is on another branch: it does not include ${lost.map(({ version }) => version).join(', ')}.`;
-      const fixes = lostFixes.length === 0 ? '' : ` Fixed in ${from}, but not in ${to}: ${lostFixes.map(({ id }) => id).join(', ')}.`;
-      this.say(`From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.${loss}${fixes}`);
+      const names = (items: readonly string[]) => items.join(', ');
+      const lines = [
+        this.#t.changes({ from, to, count, open: openIssues.length }),
+        ...(lost.length > 0 ? [this.#t.lost({ to, versions: names(lost.map(({ version }) => version)) })] : []),
+        ...(lostFixes.length > 0 ? [this.#t.lostFixes({ from, to, issues: names(lostFixes.map(({ id }) => id)) })] : []),
+      ];
+      this.say(lines.join(' '));
     }
   }
 

@@ -5,7 +5,10 @@ import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { bodyFeatures } from '#src/source/markdown.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { pagePlugins } from './processor.ts';
+
+const { t } = interfaceOf({ language: 'en' });
 
 const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
 mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
@@ -13,7 +16,7 @@ writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.or
 
 const contextOf = (file: string, anchors: Record<string, string>) => ({
   features: bodyFeatures(file),
-  hastPlugins: pagePlugins(file, contentDir),
+  hastPlugins: pagePlugins(file, contentDir, t),
   data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
 });
 
