@@ -72,8 +72,8 @@ export function checkFix(field: FieldText, facts: Facts): Finding[] {
   }
   if (issue.product !== product) return fail(`"${id}" is a known issue of ${issue.product}, not of ${product}`);
   if (!issue.fixedInVersions.includes(version)) {
-    const but = issue.fixedIn === undefined ? '' : `, not only ${issue.fixedInVersions.join(', ')}`;
-    return fail(`fixedIn of ${issue.file} must include ${version}${but}`);
+    const expected = issue.fixedIn === undefined ? `be ${version}` : `include ${version}, beside ${issue.fixedInVersions.join(', ')}`;
+    return fail(`fixedIn of ${issue.file} must ${expected}`);
   }
   return issue.sample === sample ? [] : fail(sampleMismatch(sample, id));
 }

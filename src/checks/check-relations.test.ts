@@ -94,7 +94,7 @@ describe('known issues', () => {
         'releases/demo/1.0.1.md': release({ id: 'REL-0002', more: '    fixes: [KI-0001]\n' }),
         'releases/demo/2.0.0.md': release({ id: 'REL-0003' }),
       },
-      ['known-issues/a.md:9:18 error known-issue-fixed-in', 'no change of releases/demo/2.0.0.md lists KI-0001 in its fixes'],
+      ['known-issues/a.md:9:18 error known-issue-fixed-in', 'releases/demo/2.0.0.md has no change that lists KI-0001 in fixes'],
     ],
     [
       'a version in a list that is none',
