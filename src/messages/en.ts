@@ -476,23 +476,30 @@ const downloads = {
   verifyIn: 'verify {file}: {shell}',
   prints: 'This prints <code>{output}</code> if the file is genuine.',
   checkTitle: 'Check a file you have',
+  dropFile: 'You can also drop it here.',
+  cancelCheck: 'Cancel',
+  reading: 'Reading the file',
+  filePage: 'Go to <version>the page of its version</version>.',
   file: 'File',
-  fileStays: "Your browser computes the file's SHA-256 and compares it with this page. The file isn't uploaded. It stays on your device.",
+  fileStays:
+    "Your browser computes the file's SHA-256 and compares it with every file published here. The file isn't uploaded. It stays on your device.",
   digest: 'SHA-256: <hash></hash>',
   unknownHelp:
-    "Is it a different version? Check it on that version's page. Otherwise, delete it and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
+    "Delete it, and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
 } as const;
 
 /** The script that checks a file. */
 const verify = {
   checking: 'Checking {file}…',
   unreadable: "This browser couldn't read {file}. Use a command on this page to check it instead.",
-  unknown: "Unknown: {file} doesn't match any file on this page. Don't open it.",
-  genuine: 'Genuine: this is {file}, exactly as published.',
-  genuineRenamed: 'Genuine: this is {file} (your copy is named {copy}), exactly as published.',
-  sample: "Unchanged: this is {file}. It's a sample that shows how the portal works, not a product to install.",
+  unlisted: "The list of published files didn't load. Compare this SHA-256 with the one on the file's page.",
+  canceled: 'Check canceled.',
+  unknown: "Unknown: {file} doesn't match any file published here. Don't open it.",
+  genuine: 'Genuine: this is {file} from {release}, exactly as published.',
+  genuineRenamed: 'Genuine: this is {file} from {release} (your copy is named {copy}), exactly as published.',
+  sample: "Unchanged: this is {file} from {release}. It's a sample that shows how the portal works, not a product to install.",
   sampleRenamed:
-    "Unchanged: this is {file} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
+    "Unchanged: this is {file} from {release} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
 } as const;
 
 /** Home, list and search pages, and the page for what does not exist. */

@@ -18,12 +18,14 @@ import {
   opmlPath,
   portalPreviewPath,
   previewPath,
+  publishedFilesPath,
   smallerImagePath,
   topicPath,
   versionIndexPath,
   markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
+import { publishedFiles } from '#src/domain/published-files.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { buildVersionIndexes } from '#src/domain/version-index.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
@@ -187,6 +189,7 @@ function dataFiles(portal: Portal): OutputFile[] {
       path: apiSchemaPath(name),
       build: () => toText(jsonSchemaOf(name, catalog.site.url)),
     })),
+    { path: publishedFilesPath, build: () => JSON.stringify(publishedFiles(catalog)) },
     { path: versionIndexPath, build: () => JSON.stringify(buildVersionIndexes(catalog)) },
     // The widget's data for each product, and `all` for when there is no product or an unknown one.
     ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),
