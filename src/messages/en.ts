@@ -563,9 +563,25 @@ const pages = {
 const feeds = {
   title: 'Feeds, calendars, and data',
   lead: 'Subscribe to the changes you care about. Paste an address into a feed reader or calendar.',
-  feeds: 'Feeds',
+  chooseTitle: 'Find your feed',
+  product: 'Product',
+  anyProduct: 'All products',
+  topic: 'What you want to hear about',
+  security: 'Security changes only',
+  formatLabel: 'Format',
+  address: 'Address to paste',
+  copyAddress: 'Copy address',
+  openIn: 'Open it in:',
+  yourReader: 'Your feed reader',
+  chat: 'In Slack, type this in a channel that has the RSS app:',
+  bridge:
+    'In Microsoft Teams, create a workflow that starts with “When a feed item is published” and paste the address. Services that turn feeds into email take the same address.',
+  newest: 'Latest items',
+  feeds: 'All feeds',
   feedsText:
-    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. <opml>All feeds as OPML</opml>',
+    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. To follow a single page, use the feed at the end of that page. <opml>All feeds as OPML</opml>',
+  feed: 'Feed',
+  addresses: 'Addresses',
   format: '{feed}, {format}',
   calendars: 'Calendars',
   holidays: 'Days when support is closed',
@@ -588,6 +604,14 @@ const feeds = {
   holidayCalendar: '{site}: days without support',
   maintenanceCalendar: '{site}: maintenance',
   closedFor: 'Support closed: {holiday}',
+} as const;
+
+/** The script that chooses a feed. */
+const feedChooser = {
+  copied: 'Copied',
+  notCopied: "Couldn't copy. Select the address instead.",
+  noItems: 'Nothing yet. The first item appears here and in your reader.',
+  notLoaded: "The items didn't load.",
 } as const;
 
 /** Markdown versions and the documentation in one file. */
@@ -916,6 +940,7 @@ export const en = {
   verify,
   pages,
   feeds,
+  feedChooser,
   markdown,
   policy,
   clock,
