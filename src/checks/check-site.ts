@@ -9,9 +9,9 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   if (!yaml || broken.has('site.yaml')) return [];
   const { tickets, security, organizationDomains = [], organization } = site;
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
-  const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
-  const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
-  const untranslated = `the interface isn't translated into "${site.language}" and stays English; it has ${interfaceLanguages.join(', ')}`;
+  const mailed = `tickets has no ${missing.join(' or ')}, so those links open an email to ${tickets.email}`;
+  const foreign = `no source is on ${organizationDomains.join(' or ')}: add "confirmation: unconfirmed", or a source from ${organization}`;
+  const untranslated = `the interface has no "${site.language}" texts, so it stays in English; it has ${interfaceLanguages.join(', ')}`;
   return [
     // Readers get pages in two languages.
     ...(interfaceLanguageFor(site.language) === undefined
@@ -21,7 +21,14 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).
     ...(security && security.expiresOn <= today
-      ? [warning('site.yaml', yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${security.expiresOn}`)]
+      ? [
+          warning(
+            'site.yaml',
+            yaml.locate(['security', 'expiresOn']),
+            'site-expires-on',
+            `security.txt expired on ${security.expiresOn}: set a later date`,
+          ),
+        ]
       : []),
     // An entry that relies only on outside sources must be unconfirmed. Samples are exempt.
     ...entries

@@ -34,7 +34,7 @@ export function isVersionRange(value: string): boolean {
   return value.trim() !== '' && validRange(value) !== null;
 }
 
-/** A decoded path or fragment; if its escapes are invalid, it is returned unchanged, as in browsers. */
+/** A decoded path or fragment, unchanged if its escapes are invalid, as in browsers. */
 export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);

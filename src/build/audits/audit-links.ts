@@ -28,12 +28,12 @@ export function linksOf(page: Page): PageLinks {
   };
 }
 
-/** Links to missing pages, files and anchors of the portal. */
+/** Finds links to missing pages, files and anchors of the portal. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const anchors = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
   const problemOf = (target: string, page: string): string | undefined => {
     const address = URL.parse(withoutSiteUrl(target, siteUrl), page);
-    if (!address) return 'is not an address';
+    if (!address) return 'is not a valid address';
     if (address.origin !== 'http://portal') return undefined;
     const path = decodeAddress(address.pathname).slice(1);
     const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
