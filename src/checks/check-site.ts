@@ -1,4 +1,5 @@
 /** Checks site.yaml and its requirements for entries. */
+import { interfaceLanguageFor, interfaceLanguages } from '#src/messages/languages.ts';
 import { fileStart } from '#src/source/places.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
@@ -7,10 +8,15 @@ export function checkSite(facts: Facts): Finding[] {
   const { content, sources, broken, today } = facts;
   const yaml = sources.get('site.yaml')?.yaml;
   if (!yaml || broken.has('site.yaml')) return [];
-  const { tickets, security } = content.site;
+  const { tickets, security, language } = content.site;
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
   const mailed = `tickets has no ${missing.join(' or ')}, so those links open an email to ${tickets.email}`;
+  const untranslated = `the interface is not available in "${language}", so it stays in English (available: ${interfaceLanguages.join(', ')})`;
   return [
+    // Readers get pages in two languages.
+    ...(interfaceLanguageFor(language) === undefined
+      ? [warning('site.yaml', yaml.locate(['language']), 'site-language', untranslated)]
+      : []),
     // Without the addresses of the ticket system, ticket links are email links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).

@@ -22,7 +22,7 @@ export const siteSchema = z.strictObject({
   language: z
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
-    .describe('The language of the content, as a BCP 47 tag.'),
+    .describe('The language of the content, and of the interface if the portal has its texts in that language, as a BCP 47 tag.'),
   timeZone: timeZone().describe('The IANA time zone for dates without a time.'),
   organization: name().describe('The legal name of the organization that provides support.'),
   organizationDomains: nonEmptyList(webDomain())

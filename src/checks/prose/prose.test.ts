@@ -123,9 +123,10 @@ describe('spelling', () => {
     expect(found).toHaveLength(10_000);
   });
 
-  it('holds its tongue in other languages', async () => {
+  it('checks only English', async () => {
     const site = minimal['site.yaml'].replace('language: en', 'language: de');
-    expect(await findings({ 'site.yaml': site, 'kb/a.md': article({ body: 'Drücken Sie den Knopf.' }) })).toEqual([]);
+    const found = await findings({ 'site.yaml': site, 'kb/a.md': article({ body: 'Drücken Sie den Knopf.' }) });
+    expect(found.filter((line) => !line.includes(' site-language '))).toEqual([]);
   });
 });
 

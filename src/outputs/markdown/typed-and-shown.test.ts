@@ -7,7 +7,10 @@ import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { bodyFeatures } from '#src/source/markdown.ts';
 import { article, findings } from '#src/test/content-directory.ts';
 import { typedBodies, type TypedBody } from '#src/test/writers-habits.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { pagePlugins } from './processor.ts';
+
+const { t } = interfaceOf({ language: 'en' });
 
 /** How many bodies are made: 500, or as many as asked for. */
 const count = Number(process.env.TYPED_BODIES ?? 500);
@@ -36,7 +39,7 @@ async function pageOf({ file, text }: Pick<TypedBody, 'file' | 'text'>): Promise
   const options = {
     features: bodyFeatures(file),
     mdastPlugins: asTypedPlugins(text),
-    hastPlugins: pagePlugins(file, tmpdir()),
+    hastPlugins: pagePlugins(file, tmpdir(), t),
     data: { astro },
   };
   if (file.endsWith('.md')) return (await markdownToHtml(text, options)).html;
