@@ -29,7 +29,7 @@ export async function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>
           [...text.matchAll(pattern)]
             .filter(([words]) => words !== '')
             .map(({ 0: words, index }) =>
-              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is not something we state: say ${say} (${styleFile})`),
+              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is not allowed: say ${say} (${styleFile})`),
             ),
         ),
       );

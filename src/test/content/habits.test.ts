@@ -28,6 +28,8 @@ const habits = [
   'In case of an error, open a ticket.',
   'Write down since when it happens.',
   'Use a supported browser, e.g. Chrome.',
+  'Use another browser, i.e. Edge.',
+  'It opens pages, files, etc. in isolation.',
   'Utilize the dashboard.',
   'Send an e-mail.',
   'See the aforementioned page.',
