@@ -20,10 +20,13 @@ class IssueFilter extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
     for (const field of fields) field.value = query.get(field.name) ?? '';
-    if ([...fields].every(({ value }) => value === '')) return;
-    this.filter(query).catch(() => {
-      this.say(this.#t.failed);
-    });
+    const isAsked = [...fields].some(({ value }) => value !== '');
+    const filtered = isAsked ? this.filter(query) : Promise.resolve();
+    void filtered
+      .catch(() => {
+        this.say(this.#t.failed);
+      })
+      .finally(() => delete this.dataset.held);
   }
 
   private async filter(query: URLSearchParams): Promise<void> {

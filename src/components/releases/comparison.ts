@@ -33,10 +33,11 @@ export function compareVersions(
   const unknown = [asked === -1 ? [wanted.from] : [], target === -1 ? [wanted.to] : []].flat();
   const stable = versions.findIndex(({ channel }) => channel === 'stable');
   let to = target ?? Math.max(0, stable);
-  let from = asked ?? Math.min(versions.length - 1, to + 1);
+  const before = versions.findIndex(({ channel }, position) => position > to && channel === 'stable');
+  let from = asked ?? (before >= 0 ? before : Math.min(versions.length - 1, to + 1));
   const parents = parentsIn(versions);
   if (contained(parents, from).has(to)) [from, to] = [to, from];
-  const [before, after] = [contained(parents, from), contained(parents, to)];
+  const [old, updated] = [contained(parents, from), contained(parents, to)];
   const pick = (positions: Set<number>, without: Set<number>) => {
     const picked = [...positions].filter((position) => !without.has(position)).sort((a, b) => a - b);
     const finals = picked.filter((position) => versions[position]?.channel === 'stable').map((position) => contained(parents, position));
@@ -48,10 +49,10 @@ export function compareVersions(
     from: versions[from]?.version ?? wanted.from,
     to: versions[to]?.version ?? wanted.to,
     unknown,
-    between: pick(after, before),
-    lost: pick(before, after),
+    between: pick(updated, old),
+    lost: pick(old, updated),
     openIssues,
-    lostFixes: openIssues.filter(({ fixes = [] }) => fixes.some((position) => before.has(position))),
+    lostFixes: openIssues.filter(({ fixes = [] }) => fixes.some((position) => old.has(position))),
   };
 }
 

@@ -17,10 +17,12 @@ class ReleaseComparison extends HTMLElement {
     const overview = this.querySelector<HTMLElement>('[data-overview]');
     if (overview && !query.has('from') && !query.has('to')) return;
     if (overview) overview.hidden = true;
-    this.compare(query).catch(() => {
-      if (overview) overview.hidden = false;
-      this.say(this.#t.failed);
-    });
+    void this.compare(query)
+      .catch(() => {
+        if (overview) overview.hidden = false;
+        this.say(this.#t.failed);
+      })
+      .finally(() => delete this.dataset.held);
   }
 
   private async compare(query: URLSearchParams): Promise<void> {
