@@ -1,5 +1,5 @@
 /** The panel's main view: search, suggestions, known issues and goals. */
-import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
+import { absoluteUrl, knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
 import type { WidgetData, WidgetEntry } from '#src/domain/widget-contract.ts';
 import { create, createIcon, createLink, icons } from './dom.ts';
 import { messages } from './messages.ts';
@@ -26,14 +26,14 @@ export function createAnswers(data: WidgetData, page: PageContext, platform: str
 function createSearch({ portal }: WidgetData, { context }: PageContext): Node {
   const words = context.trim();
   const path = words === '' ? searchPath : searchQueryPath(words);
-  const link = createLink('search', new URL(path, portal.url).href, words === '' ? messages.search : messages.searchFor(words), 'search');
+  const link = createLink('search', absoluteUrl(path, portal.url), words === '' ? messages.search : messages.searchFor(words), 'search');
   link.prepend(createIcon(icons.search));
   return create('div', { part: 'search' }, link);
 }
 
 function createIssuesLink({ portal, product }: WidgetData): Node {
   const query = product === null ? '' : `?product=${encodeURIComponent(product.id)}`;
-  return create('p', {}, createLink('known-issues', new URL(knownIssuesPath + query, portal.url).href, messages.allKnownIssues));
+  return create('p', {}, createLink('known-issues', absoluteUrl(knownIssuesPath + query, portal.url), messages.allKnownIssues));
 }
 
 function createList(entries: WidgetEntry[], { portal }: WidgetData): Node {
@@ -66,7 +66,7 @@ function createGoals({ policy, portal }: WidgetData): Node {
     create('summary', {}, messages.goals),
     create('dl', {}, ...severities),
     ...[policy.email.confirmation, policy.email.response].map((words) => create('p', { class: 'quiet' }, words)),
-    create('p', {}, createLink('policy', new URL(supportPath, portal.url).href, messages.policy)),
+    create('p', {}, createLink('policy', absoluteUrl(supportPath, portal.url), messages.policy)),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Copies a code block, or opens the dialog in which a support engineer copies a page or one of its sections. */
+import { hostPath } from '#src/domain/base-path.ts';
 import { element } from '#src/search/client/dom.ts';
 import { idOfFragment } from '#src/domain/fragment.ts';
 import { markdownSection } from '#src/domain/markdown-section.ts';
@@ -43,7 +44,7 @@ function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: D
   const button = element('button', { class: 'button', type: 'button' }, 'Copy');
 
   const update = async () => {
-    const url = new URL(share, location.origin);
+    const url = new URL(hostPath(share), location.origin);
     url.hash = part.value;
     const heading = headings.find(({ id }) => id === part.value);
     const name = heading ? `${title}: ${textOf(heading)}` : title;
@@ -94,7 +95,7 @@ function textOf(node: Element | null | undefined): string {
 }
 
 async function load(path: string | undefined): Promise<string> {
-  const response = path === undefined ? undefined : await fetch(path).catch(() => undefined);
+  const response = path === undefined ? undefined : await fetch(hostPath(path)).catch(() => undefined);
   return response?.ok ? response.text() : '';
 }
 

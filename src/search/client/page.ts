@@ -2,6 +2,7 @@
  * The search page: an element whose `data-search-state` is the state of the search, with hits and help. The URL always
  * reflects the search, so that it can be shared.
  */
+import { hostPath } from '#src/domain/base-path.ts';
 import { ticketsPath } from '#src/domain/paths.ts';
 import { kindLabel } from '../kinds.ts';
 import { element, markedText } from './dom.ts';
@@ -84,7 +85,7 @@ export class SearchPage {
     this.#latest += 1;
     const number = this.#latest;
     const request = { ...readRequest(new FormData(this.#form)), ...(this.#isExact && { isExact: true }) };
-    history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
+    history.replaceState(history.state, '', hostPath(`${requestPath(request)}${location.hash}`));
     if (request.query === '') {
       this.#show('idle', request);
       return;
@@ -138,7 +139,7 @@ export class SearchPage {
     const help = this.#part('help-text');
     if (help && needsHelp) help.textContent = helpText(state, request, outcome);
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
-    if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
+    if (ticket) ticket.href = hostPath(`${ticketsPath}?${new URLSearchParams({ subject: request.query })}`);
     this.#setState(state);
     if (this.#place !== undefined) scrollTo({ top: this.#place, behavior: 'instant' });
     this.#place = undefined;
@@ -151,7 +152,7 @@ export class SearchPage {
 
 /** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
 function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
-  const title = element('a', { class: 'search-hit-title', href: hit.url, 'data-result': hit.id }, ...markedText(hit.title));
+  const title = element('a', { class: 'search-hit-title', href: hostPath(hit.url), 'data-result': hit.id }, ...markedText(hit.title));
   // Naming all products would say nothing.
   const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
   const facts = [kindLabel(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
@@ -162,7 +163,7 @@ function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
   }
   if (hit.summary.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.summary)));
   if (hit.section) {
-    const url = new URL(hit.url, location.href);
+    const url = new URL(hostPath(hit.url), location.href);
     url.hash = hit.section.id;
     const link = element('a', { href: `${url.pathname}${url.hash}` }, ...markedText(hit.section.title));
     item.append(element('p', { class: 'search-hit-section' }, 'Section: ', link));
@@ -175,7 +176,7 @@ function correctionText(request: SearchRequest, outcome: Outcome | undefined): (
   const { corrected, also = [] } = outcome ?? {};
   const other = also.length === 0 ? [] : [`Also searched for ${also.map((name) => `“${name}”`).join(', ')}.`];
   if (corrected === undefined) return other;
-  const asTyped = element('a', { href: requestPath({ ...request, isExact: true }) }, request.query);
+  const asTyped = element('a', { href: hostPath(requestPath({ ...request, isExact: true })) }, request.query);
   return [
     'Showing results for ',
     element('strong', { 'data-did-you-mean': '' }, corrected),
