@@ -128,7 +128,10 @@ function siteFiles(portal: Portal): OutputFile[] {
       build: () => buildLlmsPart(catalog, index),
     })),
     // Read by the local server and the 404 page.
-    { path: '/hosting.json', build: () => JSON.stringify({ basePath: basePathOf(catalog.site.url) || undefined, redirects: buildRedirects(catalog) }) },
+    {
+      path: '/hosting.json',
+      build: () => JSON.stringify({ basePath: basePathOf(catalog.site.url) || undefined, redirects: buildRedirects(catalog) }),
+    },
   ];
 }
 
