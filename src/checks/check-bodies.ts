@@ -3,7 +3,7 @@ import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkComponents, checkHeadings, checkHtml } from './body/check-markup.ts';
+import { checkComponents, checkHeadings, checkHtml, htmlElements } from './body/check-markup.ts';
 import type { Body, BodyElement } from './body/body.ts';
 import { checkImageAddress, checkLink, fail, type LinkPlace } from './check-links.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
@@ -23,7 +23,8 @@ export function checkBody(body: Body): Finding[] {
 export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
-  const html = elements.filter(({ isComponent }) => !isComponent);
+  // Others have findings of their own.
+  const html = elements.filter(({ name, isComponent }) => !isComponent && htmlElements.has(name));
   const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => valuesOf(element, name)));
   const alts = html.filter(({ name }) => name === 'img').flatMap(alternativesOf);
   return [

@@ -6,7 +6,7 @@ import { quoteYaml, type ValueSource } from '#src/source/yaml-document.ts';
 import { warning, type Finding } from './findings.ts';
 
 /** Only files with these can have findings: a `#` behind a space, a backslash, an item that is indented deeper than the one above. */
-const suspicious = /[ \t]#\S|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
+const suspicious = /[ \t]#(?:\S|[ \t]*\d|[ \t]*\n)|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
 
 /** Warns of texts in front matter and data files that are read otherwise than they were typed. */
 export function checkTexts({ file, collection, text, body, yaml }: SourceFile): Finding[] {
@@ -32,10 +32,10 @@ function isText({ schema, meta, value }: FieldValue): boolean {
   return def.type === 'string' && meta.example === undefined && meta.names === undefined && bag.patterns === undefined;
 }
 
-/** A comment has a space behind its `#`; on a line of its own, only a number is taken for text. */
+/** A comment has a space and words behind its `#`; on a line of its own, only a number is taken for text. */
 function cutBy({ text, comment }: ValueSource): Remark[] {
   const [space = ''] = /^\s*/.exec(comment) ?? [];
-  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#[^\s#]/).test(comment)) return [];
+  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#(?:[^\s#]|[ \t]*(?:\d|$))/).test(comment)) return [];
   const advice = /^["']/.test(text)
     ? 'if it is a comment, write a space behind "#"'
     : `put the text in quotes: ${quoteYaml(`${text}${comment}`)}`;

@@ -160,6 +160,8 @@ describe('markup of other tools', () => {
         ['> [!INFO] Title', 3, 'write "> [!NOTE]"'],
         ['{% note %}', 1, 'write "> [!NOTE]"'],
         ['{{< tip >}}', 1, 'write "> [!TIP]"'],
+        ['{% link kb/a.md %}', 1, 'write what it stands for'],
+        ['{% endcallout %}', 1, 'write "> [!NOTE]"'],
         ['See [[another page]].', 5, 'write a link'],
         ['[TOC]', 1, 'leave it out'],
         ['## Limits {: #my-limits }', 11, 'write {#my-limits} alone'],

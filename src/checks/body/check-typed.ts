@@ -221,6 +221,8 @@ export function checkBoldLines(blocks: readonly MdastNode[], text: string): Rema
     const { start, end } = offsetsOf(block);
     const words = text.slice(start + 2, end - 2);
     if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
+    // "Example:" leads to a list or to code, and heads no section.
+    if (words.endsWith(':') && next.type !== 'paragraph') return [];
     const message = `this line in bold is no heading for search, contents and screen readers: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}", or put it into the text`;
     return [{ offset: start, severity: 'warning', rule: 'heading', message }];
   });

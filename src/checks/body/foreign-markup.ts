@@ -28,6 +28,14 @@ function insteadOf(name = ''): string {
   );
 }
 
+/** What a tag of a template language stands for cannot always be told. */
+function insteadOfTag(name = ''): string {
+  const word = name.toLowerCase();
+  return word in components || word in noteKinds || /^(?:note|callout|alert|admonition|info|notice|aside)$/.test(word)
+    ? insteadOf(word)
+    : 'write what it stands for';
+}
+
 interface Foreign {
   pattern: RegExp;
   /** What to do here; gets the groups of the match. */
@@ -49,7 +57,7 @@ const foreign: Foreign[] = [
     pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:(?! *#)[^}\n]+)\}/g,
     instead: () => 'leave it out: classes and attributes are for HTML only',
   },
-  { pattern: /\{% *(\w+)[^\n]*?%\}|\{\{[<%] *(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOf(one ?? other) },
+  { pattern: /\{% *(?:end)?(\w+)[^\n]*?%\}|\{\{[<%] *\/?(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOfTag(one ?? other) },
   { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, as in [Okta](/kb/okta/)' },
   { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'leave it out: each page lists its headings by itself' },
 ];

@@ -299,7 +299,8 @@ function readHtml(html: string, start: Place, walk: Walk): void {
     const { kind, name } = token;
     body.tags.push({ name, kind, place });
     if (/^h[1-6]$/.test(name)) walk.openHeadings = Math.max(0, walk.openHeadings + (kind === 'start' ? 1 : -1));
-    if (name === 'img') noteContent(walk);
+    // What is not allowed may show something too.
+    if (name === 'img' || !htmlElements.has(name)) noteContent(walk);
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
     const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
@@ -318,7 +319,7 @@ function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
   // A written id is taken: a later heading of the same words gets another one.
   if (ownId !== undefined) walk.slugger.slug(ownId);
-  const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
+  const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text.trimEnd()));
   walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, isEmpty: true, place });
   if (id !== undefined && id !== '') addId(walk, id, place);
 }

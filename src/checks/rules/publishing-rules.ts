@@ -60,7 +60,8 @@ export const publishingRules = {
   // Prose
   spelling: {
     severity: 'warning',
-    meaning: 'Words stand in the dictionary of American English, in words.txt or in glossary.yaml.',
+    meaning:
+      'Words stand in the dictionary of English as the site’s language is written (American for en, British for en-GB), in one of software terms or companies, in words.txt or in glossary.yaml.',
     example: body('You recieve an e-mail.', 'You receive an e-mail.'),
   },
   'click-here': {

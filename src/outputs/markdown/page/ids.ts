@@ -18,7 +18,7 @@ export const headingsPlugin: PagePlugin = () => {
     ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (written, context) => {
       const heading = withoutWrittenId(written);
       const ownId = attributeOf(heading, 'id');
-      const text = textWithoutNotes(heading);
+      const text = textWithoutNotes(heading).trimEnd();
       // A written id is taken: a later heading of the same words gets another one.
       if (ownId !== undefined) slugger.slug(ownId);
       const id = ownId ?? slugger.slug(text);
