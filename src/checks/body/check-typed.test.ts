@@ -88,6 +88,18 @@ describe('blocks', () => {
     ['a rule right below a text', md('One sentence.\n---\n\nMore.'), ['kb/a.md:9:1 warning heading', 'put an empty line between them']],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
     [
+      'a table whose line below the head begins like a list',
+      md('a | b\n- | -\n1 | 2'),
+      ['kb/a.md:10:1 warning table', 'write "| --- | --- |"'],
+    ],
+    [
+      'indented code in MDX',
+      { 'kb/a.mdx': article({ body: 'Run it:\n\n    # as root\n    cp _a_ b\n\n<Note kind="tip">\n\n    Text.\n\n</Note>' }) },
+      ['kb/a.mdx:11:5 warning as-typed', 'indented lines are no code'],
+      ['kb/a.mdx:11:5 error heading', 'headings begin at'],
+      ['kb/a.mdx:12:5 warning as-typed', 'indented lines are no code'],
+    ],
+    [
       'a line in bold as a heading',
       md('## One\n\n**Before you begin:**\n\nText.'),
       ['kb/a.md:11:1 warning heading', 'write "### Before you begin"'],

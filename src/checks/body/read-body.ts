@@ -10,7 +10,9 @@ import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
-import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, checkUnderline, isBare, type Remark } from './check-typed.ts';
+import { checkDelimiters, checkTable, isBare } from './check-tables.ts';
+import { checkBoldLines, checkEmphasis, checkFence, checkIndented, checkPassage, checkUnderline } from './check-typed.ts';
+import type { Remark } from './remark.ts';
 import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
@@ -109,6 +111,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   switch (node.type) {
     case 'root':
       addRemarks(checkBoldLines(node.children, text), walk);
+      if (body.file.endsWith('.mdx')) addRemarks(checkIndented(node.children, text), walk);
       break;
     case 'heading':
       addHeading(walk, node.depth, textOf(node), headingId(node), place);
@@ -123,6 +126,9 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     case 'emphasis':
     case 'strong':
       addRemarks(checkEmphasis(node, text), walk);
+      break;
+    case 'list':
+      addRemarks(checkDelimiters(node, text), walk);
       break;
     case 'table':
       addRemarks(checkTable(node, text), walk);
