@@ -6,7 +6,7 @@ import { quoteYaml, type ValueSource } from '#src/source/yaml-document.ts';
 import { warning, type Finding } from './findings.ts';
 
 /** Only files with these can have findings: a `#` behind a space, a backslash, an item that is indented deeper than the one above. */
-const suspicious = /[ \t]#(?:\S|[ \t]*\d|[ \t]*\n)|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
+const suspicious = /[ \t]#(?:\S|[ \t]*\n)|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
 
 /** Warns of texts in front matter and data files that are read otherwise than they were typed. */
 export function checkTexts({ file, collection, text, body, yaml }: SourceFile): Finding[] {
@@ -35,7 +35,7 @@ function isText({ schema, meta, value }: FieldValue): boolean {
 /** A comment has a space and words behind its `#`; on a line of its own, only a number is taken for text. */
 function cutBy({ text, comment }: ValueSource): Remark[] {
   const [space = ''] = /^\s*/.exec(comment) ?? [];
-  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#(?:[^\s#]|[ \t]*(?:\d|$))/).test(comment)) return [];
+  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#(?:[^\s#]|[ \t]*$)/).test(comment)) return [];
   const advice = /^["']/.test(text)
     ? 'if it is a comment, write a space behind "#"'
     : `put the text in quotes: ${quoteYaml(`${text}${comment}`)}`;
@@ -59,7 +59,7 @@ function escapesIn({ text }: ValueSource): Remark[] {
     const meaning = escapes[escape.charAt(1)];
     const [before = ''] = /\S*$/.exec(text.slice(0, index)) ?? [];
     const after = text.slice(index + 2);
-    const isPath = /[:%]\S*$|\\/.test(before) || /^[a-z0-9]/.test(after);
+    const isPath = /(?:^|[^\w])[A-Za-z]:\S*$|%\w+%\S*$|\\/.test(before) || /^[a-z0-9]/.test(after);
     const isMeant = /[nr]/.test(escape) && (!isPath || /\\[nr]$/.test(before) || /^\\[nr]/.test(after));
     if (meaning === undefined || isMeant) return [];
     const advice = `put the text in single quotes: '${text.slice(1, -1).replaceAll("'", "''")}'`;
