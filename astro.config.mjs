@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { interfaceOf } from './src/messages/languages.ts';
 import { readEnvironment } from './src/source/environment.ts';
 import { liveAuthoring } from './src/authoring/live/live-authoring.ts';
 import { pagePlugins } from './src/outputs/markdown/processor.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
     // Highlighters write style attributes, which the content security policy forbids.
     syntaxHighlight: false,
     // For the examples of the style page: the build compiles entries itself.
-    processor: satteri({ features: markdownFeatures, hastPlugins: pagePlugins('', contentDir) }),
+    processor: satteri({ features: markdownFeatures, hastPlugins: pagePlugins('', contentDir, interfaceOf({ language: 'en' }).t) }),
   },
   vite: {
     // Scripts find each other wherever the portal is published.

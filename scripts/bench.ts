@@ -1,4 +1,4 @@
-/** `npm run bench`: what builds of generated content cost, compared with their budgets. */
+/** `npm run bench`: what builds of generated content and the pages of it cost, compared with their budgets. */
 import { parseArgs } from 'node:util';
 import { chooseOption } from '#src/authoring/workspace.ts';
 import { InputError } from '#src/source/environment.ts';

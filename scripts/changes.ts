@@ -1,6 +1,6 @@
 /**
  * `npm run changes -- --base REF [--no-search]`: prints the report of a branch as Markdown on stdout. Exit 0 reported, 1 an address
- * is lost without a successor, or the content does not build, 2 usage.
+ * no longer works, or the content does not build, 2 usage.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,8 @@ import { runCommand } from './command.ts';
 
 await runCommand('npm run changes -- --base REF [--no-search]', async ({ environment, wallClock }) => {
   const { values } = parseArgs({ options: { base: { type: 'string' }, 'no-search': { type: 'boolean', default: false } } });
-  if (values.base === undefined) throw new InputError('--base is missing: name the branch that this one goes into, such as origin/main');
+  if (values.base === undefined)
+    throw new InputError('--base is missing: give the branch that this one will be merged into, such as origin/main');
   const scratch = mkdtempSync(join(tmpdir(), 'portal-changes-'));
   try {
     const base = await exportMergeBase(values.base, environment, join(scratch, 'base'));
@@ -33,16 +34,20 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
       console.error(error.message);
     });
     if (!before) {
-      console.log(`**The content of ${code(values.base)} does not build with this branch's code, so there is nothing to compare with.**`);
+      console.log(`**The content of ${code(values.base)} does not build with this branch's code, so there is nothing to compare.**`);
       return 0;
     }
-    const notes = base.codeDiffers ? ["Both sides were built with this branch's code: what changes here is content."] : [];
+    const notes = base.codeDiffers
+      ? ["Both sides were built with this branch's code, so this report shows only changes to the content."]
+      : [];
     const comparison: Comparison = { notes, ...compareSnapshots(before, head) };
     if (!values['no-search']) await addRanks(comparison, before, head);
     process.stdout.write(formatReport(comparison));
     const { lostAddresses } = comparison;
     if (lostAddresses.length === 0) return 0;
-    console.error(`Lost without a successor: ${lostAddresses.join(', ')}. Write an alias, or a line of redirects.yaml, for each.`);
+    console.error(
+      `These addresses no longer work: ${lostAddresses.join(', ')}. Add each to redirects.yaml, or to the aliases of an entry.`,
+    );
     return 1;
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
@@ -61,10 +66,10 @@ function tell<Result>(what: string, build: () => Promise<Result>): Promise<Resul
 
 async function addRanks(comparison: Comparison, before: Snapshot, head: Snapshot): Promise<void> {
   if (findChromium(process.env) === undefined) {
-    comparison.notes.push('No Chromium was found, so the search was not asked.');
+    comparison.notes.push('Search was not compared because no Chromium was found.');
     return;
   }
-  console.error('Asking the search …');
+  console.error('Comparing search results …');
   const browser = await launchChromium();
   try {
     comparison.ranks = await searchRanks(browser, before, head, comparison.entries);

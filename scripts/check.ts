@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#src/checks/check-content.ts';
 import { hasErrors } from '#src/checks/findings.ts';
-import { formatReport, noLedgerNotice, reportFormats } from '#src/checks/report.ts';
+import { formatReport, noLedgerNotice, reportFormats, rulesNotice } from '#src/checks/report.ts';
 import { createProgress } from '#src/build/progress.ts';
 import { InputError } from '#src/source/environment.ts';
 import { chooseOption } from '#src/authoring/workspace.ts';
@@ -27,7 +27,9 @@ await runCommand('npm run check [-- FILE…] [--format text|json|github] [--agai
       ? findings
       : findings.filter(({ file }) => positionals.some((asked) => covers(asked, resolve(environment.contentDir, file))));
   console.log(formatReport(shown, environment.contentDir, format));
-  if (hasLedger === false && format === 'text' && !hasErrors(shown)) console.error(noLedgerNotice);
+  // On stderr, so that stdout has only findings.
+  if (format === 'text' && shown.length > 0) console.error(rulesNotice);
+  if (format === 'text' && hasLedger === false && !hasErrors(shown)) console.error(noLedgerNotice);
   return hasErrors(shown) ? 1 : 0;
 });
 

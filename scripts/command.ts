@@ -27,9 +27,9 @@ export async function runCommand(usage: string, main: (context: CommandContext) 
   }
 }
 
-/** Whether arguments ask what a command does, and for nothing else. */
+/** Whether the arguments ask for help. */
 export function isHelpAsked(args: readonly string[]): boolean {
-  // After another option it may be that option's value.
+  // After another option, it could be that option's value.
   return args.some((argument, index) => /^(?:--help|-h)$/.test(argument) && args[index - 1]?.startsWith('-') !== true);
 }
 
@@ -52,8 +52,7 @@ export async function changeContent(
   await change();
   const broken = newFindings(before.findings, (await checkContent(context)).findings, moved);
   console.log(done);
-  if (broken.length > 0)
-    console.error(`The check finds what it did not find before:\n${formatReport(broken, context.environment.contentDir)}`);
+  if (broken.length > 0) console.error(`The check has new findings:\n${formatReport(broken, context.environment.contentDir)}`);
   return hasErrors(broken) ? 1 : 0;
 }
 
@@ -71,7 +70,7 @@ export async function asking<Result>(use: (ask: Ask) => Promise<Result>): Promis
       prompt.setPrompt(`${question} `);
       prompt.prompt();
       const line = await lines.next();
-      if (line.done === true) throw new InputError('nothing was written');
+      if (line.done === true) throw new InputError('cancelled: nothing was written');
       return line.value.trim();
     });
   } finally {

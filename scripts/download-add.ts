@@ -10,7 +10,7 @@ const usage = 'npm run download:add -- FILE… --product P --version V [--kind K
 
 await runCommand(usage, async (context) => {
   const { values: options, positionals } = parseArgs({ allowPositionals: true, options: downloadOptions });
-  if (positionals.length === 0) throw new InputError('say which files to add');
+  if (positionals.length === 0) throw new InputError('the files are missing: give at least one');
   const workspace = await openWorkspace(context);
   const files = await measureFiles(positionals, join(workspace.publicDir, folderOf(options, workspace)));
   const answers = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * `npm run due [-- --format text|json|ics] [--days N]`: exit 0 listed, 1 errors in the content, 2 usage. With `--since INSTANT`
- * it lists what has gone live or ended between then and now, so that a scheduled job knows whether to build.
+ * `npm run due [-- --format text|json|ics] [--days N]`: exit 0 listed, 1 errors in the content, 2 usage. `--since INSTANT` lists
+ * what has gone live or ended since then, so that a scheduled job knows whether to build.
  */
 import { parseArgs } from 'node:util';
 import { buildDue, buildPassed } from '#src/domain/due.ts';
@@ -20,7 +20,7 @@ await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since IN
   const format = chooseOption('format', values.format, Object.keys(dueFormats) as (keyof typeof dueFormats)[]);
   if (!/^\d{1,4}$/.test(values.days)) throw new InputError(`--days is "${values.days}": it must be a number of days up to 9999`);
   if (values.since !== undefined && !isInstant(values.since))
-    throw new InputError(`--since is "${values.since}": it must be an instant such as 2026-12-01T08:00:00-05:00`);
+    throw new InputError(`--since is "${values.since}": it must be a date and time such as 2026-12-01T08:00:00-05:00`);
   const { findings, content, catalog } = await checkContent({ environment, wallClock });
   if (!content || !catalog) {
     console.error(formatReport(findings, environment.contentDir));

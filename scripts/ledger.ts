@@ -16,7 +16,7 @@ await runCommand('npm run ledger', async (context) => {
   if (refusal !== undefined) throw new InputError(refusal);
   const { findings, ledger } = await checkContent(context);
   if (!ledger) {
-    console.log(`${formatReport(findings, contentDir)}\nNothing is added to the ledger while the content has errors.`);
+    console.log(`${formatReport(findings, contentDir)}\nFix the errors first: the ledger was not changed.`);
     return 1;
   }
   const path = join(contentDir, ledgerFile);
@@ -30,6 +30,6 @@ await runCommand('npm run ledger', async (context) => {
   const draft = join(contentDir, `.${ledgerFile}`);
   await writeFile(draft, text);
   await rename(draft, path);
-  console.log(`${path}: ${describeAdded(ledger.noted, all) || 'written anew'}`);
+  console.log(`${path}: ${describeAdded(ledger.noted, all) || 'rewritten'}`);
   return 0;
 });

@@ -13,7 +13,7 @@ await runCommand(usage, async (context) => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: newEntryOptions });
   const [word, ...more] = positionals;
   const kind = readEntryKind(word);
-  if (more.length > 0) throw new InputError(`"${more.join(' ')}" belongs to no option: put quotes around a title of several words`);
+  if (more.length > 0) throw new InputError(`"${more.join(' ')}" does not belong to an option: put quotes around text of several words`);
   const workspace = await openWorkspace(context);
   const options = await asking((ask) => askOptions(kind, values, workspace, { ask, say: console.error }));
   const { file, text, next } = planNewEntry(kind, options, workspace);

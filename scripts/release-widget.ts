@@ -1,6 +1,6 @@
 /**
- * `node scripts/release-widget.ts VERSION`: builds the widget and writes its bytes where releases are kept: the script that
- * pages load, the file to download, and the download's entry. A release never changes: different bytes need a new version.
+ * `node scripts/release-widget.ts VERSION`: builds the widget and writes a release: the script that pages load, the file to
+ * download, and the download's entry. A release never changes: different bytes need a new version.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ const download = `artifacts:
 
 const script = `${publicDir}/widget/${version}/widget.js`;
 if (existsSync(script) && !readFileSync(script).equals(bytes)) {
-  console.error(`${script} holds other bytes. A release never changes: choose the next version.`);
+  console.error(`${script} already exists with different bytes. A release never changes: choose a new version.`);
   process.exit(1);
 }
 write(script, bytes);

@@ -9,12 +9,12 @@ import { runCommand } from './command.ts';
 await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]', async (context) => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: reviewOptions });
   const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new InputError('say one entry, by its id, file or path; put quotes around a note');
+  if (id === undefined || more.length > 0) throw new InputError('give one entry by its id, file or path, with quotes around a note');
   const workspace = await openWorkspace(context);
   const { change, today, oldNote } = planReview(id, values, workspace);
   await applyChanges(workspace.contentDir, [change]);
   console.log(formatChanges([change]));
-  if (change.text.before === change.text.after) console.log(`It says already that it was reviewed on ${today}.`);
-  if (oldNote !== undefined) console.log(`Its note is still the old one, "${oldNote}": --note says what was checked this time.`);
+  if (change.text.before === change.text.after) console.log(`It was already reviewed on ${today}.`);
+  if (oldNote !== undefined) console.log(`It still has the old note, "${oldNote}". To say what you checked this time, add --note.`);
   return 0;
 });

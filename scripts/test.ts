@@ -66,7 +66,7 @@ console.log('');
 // Only tests that need Java may be skipped.
 if (tally.skipped > 0)
   console.log(
-    `${tally.skipped} skipped: the W3C's HTML checker needs Java 11 or later. Install it, or let TEST_INSTALL=on npm test do so.`,
+    `${tally.skipped} skipped: the W3C's HTML checker needs Java 11 or later. Install Java, or run TEST_INSTALL=on npm test to have it installed.`,
   );
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

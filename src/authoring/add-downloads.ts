@@ -1,4 +1,4 @@
-/** Plans new files of a release: where they go, and their entries in the list of downloads. */
+/** Plans new files for a release: where they go, and their entries in the list of downloads. */
 import { constants } from 'node:fs';
 import { copyFile, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ import type { Workspace } from '#src/checks/workspace.ts';
 import { chooseOption, ledgerText } from './workspace.ts';
 import { addToList } from './yaml-edits.ts';
 
-/** A file to be offered for download. */
+/** A file to offer for download. */
 export interface MeasuredFile {
   /** Its current path. */
   path: string;
@@ -52,13 +52,14 @@ export async function measureFiles(paths: readonly string[], folder: string): Pr
   for (const path of paths) {
     const fileName = basename(path);
     const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) throw new InputError(`${path} ${found ? 'is no file' : 'does not exist'}`);
+    if (!found?.isFile()) throw new InputError(`${path} ${found ? 'is not a file' : 'does not exist'}`);
     if (found.size === 0) throw new InputError(`${path} is empty`);
     if (!artifactSchema.shape.fileName.safeParse(fileName).success)
-      throw new InputError(`"${fileName}" must be a name of letters, digits, ".", "_", "+" and "-"`);
+      throw new InputError(`"${fileName}" can have only letters, digits, ".", "_", "+" and "-": rename the file`);
     const sha256 = await hashFile(path);
     const other = measured.get(fileName);
-    if (other && other.sha256 !== sha256) throw new InputError(`${path} and ${other.path} have one name and differ`);
+    if (other && other.sha256 !== sha256)
+      throw new InputError(`${path} and ${other.path} have the same name but different bytes: rename one`);
     const inPlace = await hashFile(join(folder, fileName)).catch(() => undefined);
     if (!other) measured.set(fileName, { path: await realpath(path), fileName, sizeBytes: found.size, sha256, inPlace });
   }
@@ -73,7 +74,7 @@ export function folderOf({ product, version }: DownloadOptions, { facts: known }
   const releases = [...known.files].flatMap((file) => /^releases\/(.+)\.mdx?$/.exec(file)?.[1] ?? []);
   if (!releases.includes(`${product}/${version}`))
     throw new InputError(
-      `${product} ${version} has no release: npm run new -- release --product ${product} --version ${version}${suggestion(`${product}/${version}`, releases)}`,
+      `${product} ${version} has no release${suggestion(`${product}/${version}`, releases)}: create it with npm run new -- release --product ${product} --version ${version}`,
     );
   return `files/${product}/${version}`;
 }
@@ -110,7 +111,7 @@ export function planDownloads(
     // A listed file may be served from another place.
     if (file.inPlace === undefined && (!isListed || listed.get(file.fileName)?.url === `/${target}`))
       plan.copies.set(file.path, join(workspace.publicDir, target));
-    plan.notes.push(`${isListed ? 'listed already' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
+    plan.notes.push(`${isListed ? 'already listed' : 'added'} ${file.fileName} ${file.sizeBytes} bytes sha256 ${file.sha256}`);
   }
   if (added.length > 0) plan.changes.push(listWith(added, listFile(options), workspace));
   return plan;
@@ -132,20 +133,21 @@ export async function applyDownloads({ copies, changes }: DownloadPlan, contentD
   }
 }
 
-/** The bytes behind a name never change: somebody may have verified them. */
+/** A published file never changes: somebody may have verified it. */
 function refuseOtherBytes(
   { fileName, sha256, inPlace }: MeasuredFile,
   target: string,
   listed: Artifact | undefined,
   workspace: Workspace,
 ): void {
-  const advice = 'the bytes of a published name never change: give it another name, or a new version';
-  if (listed && listed.sha256 !== sha256) throw new InputError(`${fileName} is listed with another hash (${listed.sha256}); ${advice}`);
+  const advice = 'rename the new file, or add it to a new version';
+  if (listed && listed.sha256 !== sha256)
+    throw new InputError(`${fileName} is already listed with another hash (${listed.sha256}): ${advice}`);
   if (inPlace !== undefined && inPlace !== sha256)
-    throw new InputError(`${target} is there already with other bytes (${inPlace}); ${advice}`);
+    throw new InputError(`${target} already exists with another hash (${inPlace}): ${advice}`);
   const published = readLedger(ledgerText(workspace)).ledger?.files[`/${target}`];
   if (published && published.sha256 !== sha256)
-    throw new InputError(`${target} was published with another hash (${published.sha256}); ${advice}`);
+    throw new InputError(`${target} was published with another hash (${published.sha256}): ${advice}`);
 }
 
 function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
@@ -154,7 +156,8 @@ function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, a
   const told = facts.map((key) => {
     const value = options[key] ?? answers.get(`${fileName} ${key}`) ?? guessed[key];
     const allowed: readonly string[] = artifactSchema.shape[key].options;
-    if (value === undefined) throw new InputError(`--${key} is missing: the name ${fileName} does not tell it (${allowed.join(', ')})`);
+    if (value === undefined)
+      throw new InputError(`--${key} is missing, and the name ${fileName} does not give it: add --${key} with ${allowed.join(', ')}`);
     return [key, chooseOption(key, value, allowed)];
   });
   return artifactSchema.parse({ fileName, ...Object.fromEntries(told), url, sizeBytes, sha256 });
@@ -185,7 +188,9 @@ export function newDownloads(file: string, { facts: known }: Workspace): string 
   const { product = '', version = '' } = partsOf(file);
   const release = filesOf('releases', `${product}/${version}`).flatMap((name) => known.sources.get(name) ?? [])[0];
   if (!release)
-    throw new InputError(`${product}/${version} has no release: npm run new -- release --product ${product} --version ${version}`);
+    throw new InputError(
+      `${product} ${version} has no release: create it with npm run new -- release --product ${product} --version ${version}`,
+    );
   const { sample } = (release.yaml.value ?? {}) as { sample?: unknown };
   return `${sample === true ? 'sample: true\n' : ''}artifacts: []\n`;
 }

@@ -29,7 +29,7 @@ describe('npm run ledger', { timeout: 60_000 }, () => {
     withContent({ 'kb/a.md': article({ kind: 'howto' }) }, (root) => {
       const { status, stdout } = runScript('ledger', root);
       expect(status).toBe(1);
-      expect(stdout).toMatch(/^content\/kb\/a\.md:6:7 error kb-kind .*\n1 error\nNothing is added/);
+      expect(stdout).toMatch(/^content\/kb\/a\.md:6:7 error kb-kind .*\n1 error\nFix the errors first/);
       expect(existsSync(join(root, 'content/ledger.json'))).toBe(false);
     }));
 
@@ -49,7 +49,7 @@ describe('npm run ledger', { timeout: 60_000 }, () => {
       git('add', '.');
       git('commit', '--quiet', '--message=An article');
       git('switch', '--quiet', '--create', 'draft');
-      refused('the branch here is draft: the ledger is written on main');
+      refused('the ledger is written only on main, and this branch is draft');
       git('switch', '--quiet', 'main');
       expect(runScript('ledger', root)).toMatchObject({ status: 0, stderr: '' });
       expect(runScript('ledger', root)).toMatchObject({ status: 0, stdout: 'content/ledger.json: nothing new\n' });
@@ -82,11 +82,11 @@ describe('npm run due', { timeout: 60_000 }, () => {
         stderr: '',
         stdout: `overdue  2026-11-07  review     KB-0001  An article  kb/a.md (Support)
          2026-12-01  goes live  KB-0002  An article  kb/b.md
-2 due until 2027-02-21, of which 1 overdue
+2 due by 2027-02-21, 1 overdue
 `,
       });
       expect(runScript('due', root, ['--days', '7'], { AS_OF: '2026-11-07' }).stdout).toBe(
-        'today  2026-11-07  review  KB-0001  An article  kb/a.md (Support)\n1 due until 2026-11-14\n',
+        'today  2026-11-07  review  KB-0001  An article  kb/a.md (Support)\n1 due by 2026-11-14\n',
       );
     }));
 

@@ -18,7 +18,7 @@ describe('the commands for writers', { timeout: 60_000 }, () => {
       const env = { AS_OF: '2026-12-24' };
       const created = runScript('new', root, ['kb', '--title', 'New one', '--article-kind', 'how-to'], env);
       expect(created).toMatchObject({ status: 0, stderr: '' });
-      expect(created.stdout).toMatch(/kb\/new-one\.mdx\n {2}Fill in .*\n {2}Take "draft: true" out/);
+      expect(created.stdout).toMatch(/kb\/new-one\.mdx\n {2}Fill in .*\n {2}To publish it, remove/);
       expect(readFileSync(join(root, 'content/kb/new-one.mdx'), 'utf8')).toContain('id: KB-0003\n');
       const shown = runScript('rename', root, ['KB-0001', '/kb/first/', '--dry-run'], env);
       expect(shown.stdout).toContain('  9 + [a](/kb/first/#one)\nmove kb/start.mdx → kb/first.mdx\n');
@@ -50,12 +50,12 @@ describe('the commands for writers', { timeout: 60_000 }, () => {
 
   it.each<[string, string[], string]>([
     ['new', ['kb'], '--title is missing. Title:'],
-    ['new', ['kb', 'A', 'title'], '"A title" belongs to no option: put quotes around a title of several words'],
+    ['new', ['kb', 'A', 'title'], '"A title" does not belong to an option: put quotes around text of several words'],
     ['new', ['kb', '--titel', 'A'], "Unknown option '--titel'"],
-    ['rename', ['KB-0001'], 'say what to rename, and its new name'],
-    ['rename', ['KB-0001', 'kb/other.mdx'], 'kb/other.mdx is there already'],
-    ['review', [], 'say one entry, by its id, file or path'],
-    ['download-add', ['--product', 'demo', '--version', '1.0.0'], 'say which files to add'],
+    ['rename', ['KB-0001'], 'give what to rename and its new name, with quotes around the new text of a heading'],
+    ['rename', ['KB-0001', 'kb/other.mdx'], 'kb/other.mdx already exists'],
+    ['review', [], 'give one entry by its id, file or path, with quotes around a note'],
+    ['download-add', ['--product', 'demo', '--version', '1.0.0'], 'the files are missing: give at least one'],
   ])('%s with %o says what is wrong, without a stack, and exits with 2', (name, args, message) =>
     withContent(files, (root) => {
       const { status, stdout, stderr } = runScript(name, root, args);

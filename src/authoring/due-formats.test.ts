@@ -84,9 +84,9 @@ describe('its formats', () => {
     expect(formatDueText(list)).toBe(
       `overdue  2026-11-01  review  KB-0001  A; title, with – marks  kb/an-article.mdx (Support)
 today    2026-11-22  ends    KB-0002  Other                   kb/other.mdx
-2 due until 2027-02-20, of which 1 overdue`,
+2 due by 2027-02-20, 1 overdue`,
     );
-    expect(formatDueText(due())).toBe('Nothing is due until 2027-02-20');
+    expect(formatDueText(due())).toBe('Nothing is due by 2027-02-20');
   });
 
   it('are JSON', () => {

@@ -22,8 +22,8 @@ export function formatDueText({ items, today, until }: DueList): string {
       .trimEnd(),
   );
   const overdue = items.filter((item) => item.overdue).length;
-  const sum = items.length === 0 ? `Nothing is due until ${until}` : `${items.length} due until ${until}`;
-  return [...lines, overdue === 0 ? sum : `${sum}, of which ${overdue} overdue`].join('\n');
+  const sum = items.length === 0 ? `Nothing is due by ${until}` : `${items.length} due by ${until}`;
+  return [...lines, overdue === 0 ? sum : `${sum}, ${overdue} overdue`].join('\n');
 }
 
 /** One line per item that has gone live or ended since an instant, or a line saying that there are none. */

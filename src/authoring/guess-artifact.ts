@@ -1,4 +1,4 @@
-/** What a file name says about the file: nothing ambiguous is guessed. */
+/** What a file name says about the file, if it is unambiguous. */
 import type { Artifact } from '#src/schemas/download.ts';
 
 type ArtifactFacts = Pick<Artifact, 'kind' | 'os' | 'architecture'>;

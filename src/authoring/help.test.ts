@@ -25,7 +25,7 @@ test('npm start says that its port is taken, and builds nothing', async () => {
   expect(runScript('start', root, [], { PORT: String(port) })).toMatchObject({
     status: 1,
     stdout: '',
-    stderr: `Port ${port} is taken: stop what uses it, or choose another one, for example PORT=${port + 1} npm start\n`,
+    stderr: `Port ${port} is already in use. Choose another one, for example: PORT=${port + 1} npm start\n`,
   });
   expect(readdirSync(root)).toEqual([]);
   server.close();

@@ -62,8 +62,8 @@ function sum(entries: Ledger['entries'], count: (entry: LedgerEntry) => number):
 }
 
 /**
- * Why the ledger must not be written here: it notes what the default branch publishes. Undefined outside of repositories, and where
- * the default branch is not known.
+ * Why the ledger must not be written here: it records what the default branch publishes. Undefined outside repositories, and if the
+ * default branch is unknown.
  */
 export async function ledgerRefusal(contentDir: string): Promise<string | undefined> {
   const ask = (...args: string[]) =>
@@ -74,8 +74,8 @@ export async function ledgerRefusal(contentDir: string): Promise<string | undefi
   const branch = await ask('symbolic-ref', '--quiet', '--short', 'HEAD');
   const main = await defaultBranch(ask);
   if (branch !== '' && main !== undefined && branch !== main)
-    return `the branch here is ${branch}: the ledger is written on ${main}, after the merge`;
-  // Of untracked folders each file; names as they are.
+    return `the ledger is written only on ${main}, and this branch is ${branch}: switch to ${main} after the merge`;
+  // Lists each file in untracked folders, with unescaped names.
   const changed = await ask('-c', 'core.quotePath=off', 'status', '--porcelain', '--untracked-files=all', '--no-renames', '--', '.');
   const files = changed
     .split('\n')
@@ -83,7 +83,7 @@ export async function ledgerRefusal(contentDir: string): Promise<string | undefi
     .filter((file) => file !== '' && !file.endsWith(ledgerFile));
   if (files.length === 0) return undefined;
   const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
-  return `${files[0] ?? ''}${more} ${files.length > 1 ? 'are' : 'is'} not committed: what is noted as published stays for ever, so commit first`;
+  return `${files[0] ?? ''}${more} ${files.length > 1 ? 'are' : 'is'} not committed: commit first, since what the ledger records is permanent`;
 }
 
 /** The default branch, as far as the clone knows it: the remote's, or else main or master if one of them is there. */

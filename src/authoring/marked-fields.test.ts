@@ -80,7 +80,7 @@ describe('a field of inline Markdown', () => {
     const { file, files } = filesWith(collection, path, 'See [it](/kb/nowhere/), <b>a</b> mistaek.');
     expect((await findings(files)).map((line) => /^content\/(\S+?):\d+:\d+ (.*)/.exec(line)?.slice(1))).toEqual([
       [file, expect.stringMatching(/^error link "\/kb\/nowhere\/" does not exist/)],
-      [file, expect.stringMatching(/^error inline-markdown holds HTML/)],
+      [file, expect.stringMatching(/^error inline-markdown contains HTML/)],
       [file, expect.stringMatching(/^warning spelling "mistaek"/)],
     ]);
   });

@@ -55,23 +55,23 @@ describe('a new entry', () => {
     expect(outcome.text).toMatch(kind === 'release' ? /\nchannel: beta\nreleasedOn: 2026-11-23\n/ : /\npublishedOn: 2026-11-23\n/);
     // A change of a release is nothing that an option could say.
     expect(outcome.findings.map((line) => line.replace(/^.* error /, ''))).toEqual(
-      kind === 'release' ? ['release-title title must not be empty'] : [],
+      kind === 'release' ? ['release-title title cannot be empty'] : [],
     );
   });
 
   it('has placeholders that the check names for what was not said', async () => {
     const { findings } = await create('article', { title: 'It fails', 'article-kind': 'troubleshooting' });
     expect(findings).toEqual([
-      'content/kb/it-fails.mdx:4:10 error kb-summary summary must not be empty',
-      'content/kb/it-fails.mdx:8:11 error kb-audience audience must hold at least one item',
-      'content/kb/it-fails.mdx:10:5 error kb-symptoms this item must not be empty',
+      'content/kb/it-fails.mdx:4:10 error kb-summary summary cannot be empty',
+      'content/kb/it-fails.mdx:8:11 error kb-audience audience needs at least one item',
+      'content/kb/it-fails.mdx:10:5 error kb-symptoms this item cannot be empty',
     ]);
   });
 
   it('is a list of files, as much a sample as its release', async () => {
     const { file, text, findings } = await create('download', { version: '1.0.0' });
     expect([file, text]).toEqual(['downloads/demo/1.0.0.yaml', 'sample: true\nartifacts: []\n']);
-    expect(findings).toEqual(['content/downloads/demo/1.0.0.yaml:2:12 error download-artifacts artifacts must hold at least one item']);
+    expect(findings).toEqual(['content/downloads/demo/1.0.0.yaml:2:12 error download-artifacts artifacts needs at least one item']);
   });
 
   it('in a new folder says which line names it', async () => {
@@ -90,13 +90,9 @@ describe('a new entry', () => {
   });
 
   it.each<[string, NewEntryOptions, string]>([
-    [
-      'artikel',
-      {},
-      '"artikel" is no kind of entry: announcement, release, known-issue, doc, article, faq, download (did you mean article?)',
-    ],
+    ['artikel', {}, '"artikel" is not a kind of entry: announcement, release, known-issue, doc, article, faq'],
     ['article', {}, '--title is missing. Title:'],
-    ['article', { title: '日本' }, '--slug is missing. Name of the file (a-z, 0-9 and hyphens):'],
+    ['article', { title: '日本' }, '--slug is missing. File name (a-z, 0-9 and hyphens):'],
     ['article', { title: 'A' }, '--article-kind is missing. Kind of article (how-to, troubleshooting, reference, integration):'],
     ['article', { title: 'A', 'article-kind': 'integration' }, '--system is missing. The other system, such as okta:'],
     [
@@ -110,37 +106,45 @@ describe('a new entry', () => {
       { title: 'A', 'article-kind': 'how-to', audience: ['admins'] },
       '--audience is "admins": it must be end-user, admin, msp (did you mean admin?)',
     ],
-    ['article', { title: 'A'.repeat(81), 'article-kind': 'how-to' }, '--title has 81 characters, at most 80 are allowed'],
+    ['article', { title: 'A'.repeat(81), 'article-kind': 'how-to' }, '--title has 81 characters; the limit is 80'],
     [
       'article',
       { title: 'A', slug: 'A B', 'article-kind': 'how-to' },
-      '--slug is "A B": it must be lower-case letters, digits and single hyphens (did you mean a-b?)',
+      '--slug is "A B": it can have only lowercase letters, digits and single hyphens (did you mean a-b?)',
     ],
-    ['article', { title: 'A', summary: 'B\nC', 'article-kind': 'how-to' }, 'a text holds a line break or another control character'],
-    ['article', { title: 'Allow a site', 'article-kind': 'how-to' }, 'kb/allow-a-site.mdx is there already: take another --slug'],
+    [
+      'article',
+      { title: 'A', summary: 'B\nC', 'article-kind': 'how-to' },
+      '--summary contains a line break or another control character: write it on one line',
+    ],
+    ['article', { title: 'Allow a site', 'article-kind': 'how-to' }, 'kb/allow-a-site.mdx already exists: choose another --slug'],
     [
       'article',
       { title: 'Symptoms', 'article-kind': 'how-to' },
-      '/kb/symptoms/ is the address of another page already: take another --slug',
+      '/kb/symptoms/ is already the address of another page: choose another --slug',
     ],
     [
       'article',
       { title: 'Old name', 'article-kind': 'how-to' },
-      '/kb/old-name/ is an old address already and leads to /kb/allow-a-site/: take another --slug',
+      '/kb/old-name/ is already an old address that leads to /kb/allow-a-site/: choose another --slug',
     ],
     [
       'article',
       { title: 'Ended', 'article-kind': 'how-to' },
-      '/kb/ended/ is an old address already, of a page that is gone: take another --slug',
+      '/kb/ended/ is already an old address of a removed page: choose another --slug',
     ],
     ['faq', { title: 'First' }, '--topic is missing. Topic (setup):'],
-    ['faq', { title: 'First', topic: 'setup' }, 'faqs/setup/first.mdx is there already: take another --slug'],
+    ['faq', { title: 'First', topic: 'setup' }, 'faqs/setup/first.mdx already exists: choose another --slug'],
     ['known-issue', { title: 'A', severity: 'high' }, '--severity is "high": it must be urgent, low'],
-    ['known-issue', { title: 'A', product: ['demo', 'demo'] }, '--product is given 2 times: a known-issue has one'],
+    [
+      'known-issue',
+      { title: 'A', product: ['demo', 'demo'] },
+      '--product is given 2 times, but a known-issue has one product: remove the others',
+    ],
     ['release', {}, '--version is missing. Version:'],
     ['release', { version: 'v2' }, '--version is "v2": it must be a semantic version such as 3.2.0'],
-    ['release', { version: '1.0.0' }, 'releases/demo/1.0.0.mdx is there already: take another --version'],
-    ['download', { version: '1.0.1' }, 'demo/1.0.1 has no release: npm run new -- release --product demo --version 1.0.1'],
+    ['release', { version: '1.0.0' }, 'releases/demo/1.0.0.mdx already exists: choose another --version'],
+    ['download', { version: '1.0.1' }, 'demo 1.0.1 has no release: create it with npm run new -- release --product demo --version 1.0.1'],
   ])('is refused: %s with %o', async (kind, options, message) => {
     await expect(create(kind, options)).rejects.toThrow(message);
   });
@@ -190,7 +194,7 @@ describe('what is asked', () => {
     const { lines, options } = await asked('article', ['Add\tusers', 'Add users', 'howto', 'how-to']);
     expect(lines).toEqual([
       'Title:',
-      'a text holds a line break or another control character',
+      '--title contains a line break or another control character: write it on one line',
       'Title:',
       expect.stringMatching(/^Kind of article/),
       expect.stringMatching(/^--article-kind is "howto": .*\(did you mean how-to\?\)$/),
@@ -202,9 +206,9 @@ describe('what is asked', () => {
   it('is another name if the place is taken', async () => {
     const { lines, options } = await asked('article', ['Allow a site', 'reference', 'allow one site']);
     expect(lines.slice(2)).toEqual([
-      'kb/allow-a-site.mdx is there already. Another name of the file:',
-      '--slug is "allow one site": it must be lower-case letters, digits and single hyphens (did you mean allow-one-site?)',
-      'kb/allow-a-site.mdx is there already. Another name of the file:',
+      'kb/allow-a-site.mdx already exists. Another file name:',
+      '--slug is "allow one site": it can have only lowercase letters, digits and single hyphens (did you mean allow-one-site?)',
+      'kb/allow-a-site.mdx already exists. Another file name:',
     ]);
     expect(options).toEqual({ title: 'Allow a site', 'article-kind': 'reference' });
   });

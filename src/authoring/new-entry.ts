@@ -48,7 +48,7 @@ export function readEntryKind(word: string | undefined): PublishedName {
   const name = publishedNames.find((other) => kinds[other].word === word || kinds[other].noun === word);
   if (name) return name;
   const list = `${entryWords.join(', ')}${word === undefined ? '' : suggestion(word, entryWords)}`;
-  throw new InputError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is no kind of entry: ${list}`);
+  throw new InputError(word === undefined ? `the kind is missing: ${list}` : `"${word}" is not a kind of entry: ${list}`);
 }
 
 /** What must be given before the entry can be planned, in the order in which to ask. */
@@ -58,8 +58,8 @@ export function missingOptions(kind: PublishedName, options: NewEntryOptions, { 
   const ask = (option: MissingOption['option'], question: string, isNeeded: boolean): MissingOption[] =>
     isNeeded && ![options[option]].flat()[0] ? [{ option, question }] : [];
   return [
-    ...ask('title', kind === 'faqs' ? 'The question, as a reader asks it:' : 'Title:', !isVersioned),
-    ...ask('slug', 'Name of the file (a-z, 0-9 and hyphens):', !isVersioned && slugify(options.title || 'later') === ''),
+    ...ask('title', kind === 'faqs' ? 'The question, as a reader would ask it:' : 'Title:', !isVersioned),
+    ...ask('slug', 'File name (a-z, 0-9 and hyphens):', !isVersioned && slugify(options.title || 'later') === ''),
     ...ask('product', `Product (${facts.productIds.join(', ')}):`, needsProduct(kind) && facts.productIds.length !== 1),
     ...ask('version', 'Version:', isVersioned),
     ...ask('topic', `Topic${topics === '' ? '' : ` (${topics})`}:`, kind === 'faqs'),
@@ -81,9 +81,9 @@ export function planNewEntry(
   for (const [option, values] of Object.entries({ ...options, product: products }))
     for (const value of [values].flat()) checkOption(option as MissingOption['option'], value, workspace);
   if (products.length > 1 && needsProduct(kind))
-    throw new InputError(`--product is given ${products.length} times: a ${kinds[kind].word} has one`);
+    throw new InputError(`--product is given ${products.length} times, but a ${kinds[kind].word} has one product: remove the others`);
   const file = fileOf(kind, options, products[0] ?? '');
-  refuseTaken(file, workspace, [], `: take another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
+  refuseTaken(file, workspace, [], `: choose another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
   const next = listingOf(file, workspace);
   if (kind === 'downloads')
     return {
@@ -96,8 +96,8 @@ export function planNewEntry(
     text: entryText(kind, options, products, workspace),
     next: [
       ...next,
-      'Fill in what the comments ask for. `npm run check` names the keys that are still empty.',
-      'Take "draft: true" out when it is to be published.',
+      'Fill in what the comments ask for. `npm run check` lists the keys that are still empty.',
+      'To publish it, remove "draft: true".',
     ],
   };
 }
@@ -114,14 +114,15 @@ function checkOption(option: MissingOption['option'], value: string, { facts }: 
   if (choices) chooseOption(option, value, choices);
   else if (option === 'version') checkVersion(value);
   else if (/^(?:slug|topic|system)$/.test(option) && value !== '') checkSlug(option, value);
-  else if (/\p{Cc}/u.test(value)) throw new InputError('a text holds a line break or another control character');
+  else if (/\p{Cc}/u.test(value))
+    throw new InputError(`--${option} contains a line break or another control character: write it on one line`);
   else if (option === 'title' && [...value].length > 80)
-    throw new InputError(`--title has ${[...value].length} characters, at most 80 are allowed`);
+    throw new InputError(`--title has ${[...value].length} characters; the limit is 80`);
 }
 
 /**
- * The options with what a writer answers for the missing ones. A wrong answer, or one whose address is taken, is told with `say` and
- * asked for again. Without anybody to answer, the options stay as they are.
+ * The options, with a writer's answers for the missing ones. For a wrong answer, or one whose address is taken, `say` explains it and
+ * the question is asked again. If nobody can answer, the options stay as they are.
  */
 export async function askOptions(
   kind: PublishedName,
@@ -144,17 +145,17 @@ export async function askOptions(
   }
 }
 
-/** What to ask for another time because there is something at the entry's place. */
+/** What to ask for again because something else has the entry's file or address. */
 function takenPlace(kind: PublishedName, options: NewEntryOptions, workspace: Workspace): MissingOption | undefined {
   try {
     planNewEntry(kind, options, workspace);
     return undefined;
   } catch (cause) {
-    const option = cause instanceof InputError ? /: take another --(slug|version)$/.exec(cause.message)?.[1] : undefined;
+    const option = cause instanceof InputError ? /: choose another --(slug|version)$/.exec(cause.message)?.[1] : undefined;
     if (option === undefined) return undefined;
     return {
       option: option as 'slug' | 'version',
-      question: `${(cause as Error).message.replace(/: take.*$/, '')}. Another ${option === 'slug' ? 'name of the file' : option}:`,
+      question: `${(cause as Error).message.replace(/: choose.*$/, '')}. Another ${option === 'slug' ? 'file name' : option}:`,
     };
   }
 }
@@ -190,11 +191,11 @@ function checkSlug(option: string, value: string): string {
   if (slugPattern.test(value)) return value;
   const meant = slugify(value);
   throw new InputError(
-    `--${option} is "${value}": it must be lower-case letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
+    `--${option} is "${value}": it can have only lowercase letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
   );
 }
 
-/** The line that names a new folder, if it has no name yet. */
+/** The line that lists a new folder, if it is not listed yet. */
 function listingOf(file: string, { facts }: Workspace): string[] {
   const listing = folderListing(file);
   if (!listing) return [];

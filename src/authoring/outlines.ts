@@ -4,27 +4,27 @@ import type { WrittenName } from '#src/schemas/kinds.ts';
 
 type Outline = readonly (readonly [heading: string, hint: string])[];
 
-const notKnown = ['Not known yet', 'What nobody could confirm. Leave the heading out if there is nothing.'] as const;
+const notKnown = ['Not known yet', 'What nobody could confirm. Remove this section if there is nothing.'] as const;
 
 const articles: Record<ArticleKind, Outline> = {
   'how-to': [
     ['Before you start', 'What must be in place: roles, versions, files.'],
-    ['Do the task', 'Name the task in this heading. Put the steps into <Steps>, one action a step.'],
-    ['What happens next', 'How readers see that it worked, and what follows by itself.'],
-    ['If it does not work', 'The next thing to try, and what to put into a ticket.'],
+    ['Do the task', 'Name the task in this heading. Put the steps in <Steps>, one action per step.'],
+    ['What happens next', 'How readers see that it worked, and what happens automatically.'],
+    ['If it does not work', 'The next thing to try, and what to include in a ticket.'],
     notKnown,
   ],
   troubleshooting: [
     ['Cause', 'Why it happens.'],
-    ['Resolution', 'Steps that mend it, the likeliest first.'],
-    ['If it still happens', 'What to put into a ticket.'],
+    ['Resolution', 'Steps that fix it, the most likely first.'],
+    ['If it still happens', 'What to include in a ticket.'],
     notKnown,
   ],
   integration: [
     ['Before you start', 'What must be in place on both sides.'],
-    ['Connect the systems', 'Name what is done in this heading. One heading for each side.'],
+    ['Connect the systems', 'Name the task in this heading. Use one heading for each side.'],
     ['What happens next', 'How readers see that it worked.'],
-    ['If it does not work', 'The next thing to try, and what to put into a ticket.'],
+    ['If it does not work', 'The next thing to try, and what to include in a ticket.'],
     notKnown,
   ],
   reference: [
@@ -38,9 +38,9 @@ const articles: Record<ArticleKind, Outline> = {
 const outlines: Record<WrittenName, { opening: string; sections: Outline }> = {
   announcements: {
     opening: 'What happened or will happen, and when.',
-    sections: [['What changes for you', 'Who has to do what, and until when.'], notKnown],
+    sections: [['What changes for you', 'Who has to do what, and by when.'], notKnown],
   },
-  releases: { opening: 'What readers should know before they update. The changes above are listed by themselves.', sections: [] },
+  releases: { opening: 'What readers should know before they update. The changes above are listed automatically.', sections: [] },
   knownIssues: {
     opening: 'What customers see, and where.',
     sections: [['What to do', 'What helps until it is fixed.'], notKnown],
@@ -53,8 +53,8 @@ const outlines: Record<WrittenName, { opening: string; sections: Outline }> = {
       notKnown,
     ],
   },
-  articles: { opening: 'What readers will have at the end, in one or two sentences.', sections: [] },
-  faqs: { opening: 'The answer, beginning with its first words: yes, no, or what to do.', sections: [] },
+  articles: { opening: 'What readers will have done by the end, in one or two sentences.', sections: [] },
+  faqs: { opening: 'The answer. Start with yes, no, or what to do.', sections: [] },
 };
 
 /** The body of a new entry, ending in a line break. */

@@ -38,7 +38,7 @@ export interface Rename {
 export function planRename(from: string, to: string, workspace: Workspace): Rename {
   const found = findEntry(from, workspace);
   const { entry } = found;
-  if (entry.collection === 'releases') throw new InputError(`${entry.file} cannot be renamed: the name of its file is the version`);
+  if (entry.collection === 'releases') throw new InputError(`${entry.file} cannot be renamed because its file name is the version`);
   const target = targetFile(to, found, workspace);
   const address = pagePathForFile(target) ?? '';
   const [old, now] = [splitPath(entry.path), splitPath(address)];
@@ -77,7 +77,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
     notes:
       isQuestion && old.path !== now.path
         ? [
-            `Old links to ${entry.path} now end on that page without their question: no redirect can see an anchor. ${permalink(entry.id)} leads on.`,
+            `Old links to ${entry.path} now open that page without this question, since redirects cannot see anchors. ${permalink(entry.id)} still leads to it.`,
           ]
         : [],
   };
@@ -101,25 +101,23 @@ function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: W
   const role = roleOf(file);
   const folder = folderOf(source.collection);
   if (role.role !== 'entry' || role.collection !== source.collection)
-    throw new InputError(`"${to}" is no place for ${entry.file}: it stays in ${folder}/, as ${folder}/…/NAME.mdx or a path of the portal`);
+    throw new InputError(`"${to}" is not in ${folder}/, where ${entry.file} must stay: write ${folder}/NAME.mdx`);
   const [finding] = checkFiles([file]);
   if (finding) throw new InputError(`"${to}": ${finding.message}`);
-  if (file === entry.file) throw new InputError(`${file} has this name already`);
+  if (file === entry.file) throw new InputError(`${file} already has this name`);
   return file;
 }
 
 function refuseUnlisted(target: string, { content, productIds }: Facts): void {
   const { product } = partsOf(target);
   if (product !== undefined && !productIds.includes(product))
-    throw new InputError(`"${product}" is no product${suggestion(product, productIds)}`);
+    throw new InputError(`"${product}" is not a product${suggestion(product, productIds)}`);
   const listing = folderListing(target);
   if (!listing) return;
   const { list, folder } = listing;
   const listed = listedFolders(list, content);
   if (!listed.includes(folder))
-    throw new InputError(
-      `"${folder}" is not in ${list}: add the line - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`,
-    );
+    throw new InputError(`"${folder}" is not in ${list}: add - { id: ${folder}, name: … } there first${suggestion(folder, listed)}`);
 }
 
 /** A published question must stay reachable: redirects do not see anchors, so another question has to keep its anchor. */
@@ -131,7 +129,7 @@ function refuseLost(entry: Entry, old: Target, now: Target, workspace: Workspace
   );
   if (!isKept)
     throw new InputError(
-      `${entry.path} was published, and no redirect can see an anchor: write into a question that stays on ${old.path} anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } first`,
+      `${entry.path} was published, and redirects cannot see anchors: first add anchors: { ${anchor}: SLUG-OF-THAT-QUESTION } to a question that stays on ${old.path}`,
     );
 }
 
@@ -150,7 +148,7 @@ function movedImages(file: string, target: string, { bodies, facts }: Workspace)
     const place = posix.join(posix.dirname(target), 'images', posix.basename(image));
     if (place === image) continue;
     if (facts.files.has(place) || [...images.values()].includes(place))
-      throw new InputError(`${place} is there already: give ${image} another name first`);
+      throw new InputError(`${place} already exists: rename ${image} first`);
     images.set(image, place);
   }
   return images;

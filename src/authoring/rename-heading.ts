@@ -29,12 +29,12 @@ export function planHeadingRename(asked: string, text: string, workspace: Worksp
   const index = headings.findIndex((heading) => heading.id === id);
   const heading = headings[index];
   if (!heading) throw noHeading(id, entry, headings);
-  if (text.trim() === '' || /[\p{Cc}]/u.test(text)) throw new InputError('the new heading is empty or holds a control character');
+  if (text.trim() === '' || /[\p{Cc}]/u.test(text)) throw new InputError('the new heading is empty or contains a control character');
   const edit = editHeading(source, heading, text.trim());
   const newId = newIdOf(source, edit, headings, index);
   const path = withoutFragment(entry.path);
   if (newId !== id && workspace.targets.anchorsOf(path)?.has(newId) && !Object.hasOwn(entry.anchors, newId))
-    throw new InputError(`"#${newId}" is on ${path} already: choose another text`);
+    throw new InputError(`"#${newId}" already exists on ${path}: choose another text`);
   const changes = rewriteContent(workspace, found, {
     files: new Map(),
     target: (target) =>
@@ -58,10 +58,11 @@ function findOwner(page: string, id: string, workspace: Workspace): FoundEntry {
 
 function noHeading(id: string, entry: Entry, headings: readonly Heading[]): InputError {
   const renamed = entry.anchors[id];
-  if (renamed !== undefined) return new InputError(`"#${id}" is an old id of ${entry.file}: name the new one, #${renamed}`);
-  if (ownAnchors(entry).includes(id)) return new InputError(`"#${id}" is no heading of ${entry.file}: keys of changes are permanent`);
+  if (renamed !== undefined) return new InputError(`"#${id}" is an old id in ${entry.file}: use the new one, #${renamed}`);
+  if (ownAnchors(entry).includes(id))
+    return new InputError(`"#${id}" is not a heading in ${entry.file} but the key of a change, which is permanent`);
   const ids = headings.flatMap((heading) => heading.id ?? []);
-  return new InputError(`"#${id}" is no heading of ${entry.file}${suggestion(id, ids)}`);
+  return new InputError(`"#${id}" is not a heading in ${entry.file}${suggestion(id, ids)}`);
 }
 
 /** Only the text of the line changes: its level, an id written after it and what surrounds it stay. */
@@ -70,7 +71,7 @@ function editHeading({ file, text }: SourceFile, { place }: Heading, words: stri
   const [line = ''] = /^[^\n]*/.exec(text.slice(start)) ?? [];
   const [, marks = ''] = /^(#{1,6}[ \t]+)/.exec(line) ?? [];
   if (marks === '')
-    throw new InputError(`${file}:${place.line} is no heading of the form "## Text": edit it by hand, and write its old id into anchors`);
+    throw new InputError(`${file}:${place.line} is not a heading such as "## Text": edit it by hand, and add its old id to anchors`);
   const ownId = splitHeadingId(words) ? undefined : splitHeadingId(line)?.id;
   return { start: start + marks.length, end: start + line.length, text: ownId === undefined ? words : `${words} {#${ownId}}` };
 }
@@ -81,7 +82,7 @@ function newIdOf({ file, text }: SourceFile, edit: Edit, before: readonly Headin
   const body = readBody({ ...parseSourceFile(file, edited), text: edited });
   const heading = body.headings[index];
   if (!body.isRead || body.headings.length !== before.length || !heading?.id)
-    throw new InputError(`"${edit.text}" does not read as a heading: a brace or "<" of the text is written \\{ or \\<`);
+    throw new InputError(`"${edit.text}" is not read as a heading: to show a "{" or "<", write \\{ or \\<`);
   const shifted = body.headings.find((other, at) => at !== index && other.id !== before[at]?.id);
   if (shifted) throw new InputError(`the heading "${shifted.text ?? ''}" would get the id "${shifted.id ?? ''}": rename that one first`);
   return heading.id;

@@ -70,10 +70,10 @@ describe('a review', () => {
   });
 
   it.each<[string, ReviewOptions, string]>([
-    ['KB-0002', {}, '"KB-0002" is no file, path or id of an entry (did you mean KB-0001?)'],
-    ['KB-0001', { note: ' ' }, '--note is empty or holds a control character'],
-    ['KB-0001', { by: 'A\nB' }, '--by is empty or holds a control character'],
-    ['products/demo.yaml', {}, 'products/demo.yaml is no written entry'],
+    ['KB-0002', {}, '"KB-0002" is not the file, path or id of an entry (did you mean KB-0001?)'],
+    ['KB-0001', { note: ' ' }, '--note is empty or contains a control character'],
+    ['KB-0001', { by: 'A\nB' }, '--by is empty or contains a control character'],
+    ['products/demo.yaml', {}, 'products/demo.yaml is not an entry with its own address'],
   ])('of %s with %o is refused', async (asked, options, message) => {
     await expect(review(asked, options, plain)).rejects.toThrow(message);
   });

@@ -14,7 +14,7 @@ export type ReviewOptions = Partial<Record<keyof typeof reviewOptions, string | 
 export function planReview(asked: string, options: ReviewOptions, workspace: Workspace) {
   for (const [option, value] of Object.entries(options)) {
     if (value !== undefined && (value.trim() === '' || /\p{Cc}/u.test(value)))
-      throw new InputError(`--${option} is empty or holds a control character`);
+      throw new InputError(`--${option} is empty or contains a control character`);
   }
   const { entry, source } = findEntry(asked, workspace);
   const { today } = workspace.facts;
@@ -27,7 +27,7 @@ export function planReview(asked: string, options: ReviewOptions, workspace: Wor
   return {
     change: { from: source.file, to: source.file, text: { before: source.text, after } } satisfies FileChange,
     today,
-    /** The note of an earlier review, kept because there is no new one. */
+    /** The note of an earlier review, which stays because there is no new one. */
     oldNote: note === '' ? entry.reviewNote : undefined,
   };
 }

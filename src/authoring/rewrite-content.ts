@@ -48,7 +48,7 @@ export function rewriteContent(workspace: Workspace, { entry, source: own }: Fou
     const body = bodies.get(source.file);
     if (source.yaml.faults.length > 0 || body?.isRead === false) {
       const clue = move.clues.find((text) => source.text.includes(text));
-      if (clue !== undefined) throw new InputError(`${source.file} names ${clue} and has errors: fix it first (npm run check)`);
+      if (clue !== undefined) throw new InputError(`${source.file} mentions ${clue} and has errors: fix them first (npm run check)`);
       continue;
     }
     const inBody = body ? rewriteBody(source, body, rewrite) : [];
@@ -128,7 +128,7 @@ function rewriteBody({ file, text }: SourceFile, body: Body, rewrite: AddressRew
     const offset = (lineStarts[line - 1] ?? 0) + column - 1;
     const start = url === '' ? -1 : text.indexOf(url, offset);
     const found = !inAttribute ? findDestination(text, offset, url) : start < 0 ? undefined : { start, end: start + url.length };
-    if (!found) throw new InputError(`${file}:${line} leads to ${url} in a way that cannot be rewritten: write it without escapes`);
+    if (!found) throw new InputError(`the link to ${url} in ${file}:${line} cannot be rewritten: write it without escapes`);
     return [{ ...found, text: rewritten }];
   });
 }
@@ -145,8 +145,7 @@ function rewriteYaml(source: SourceFile, rewrite: AddressRewriter): Edit[] {
       if (rewritten === undefined) return [];
       const [from = 0, to = 0] = (document.getIn(path, true) as Node | null)?.range ?? [];
       const places = placesOf(url, text.slice(from, to));
-      if (places.length === 0)
-        throw new InputError(`${source.file} leads to ${url} in a way that cannot be rewritten: write it without escapes`);
+      if (places.length === 0) throw new InputError(`the link to ${url} in ${source.file} cannot be rewritten: write it without escapes`);
       return places.map((at) => ({ start: start + from + at, end: start + from + at + url.length, text: rewritten }));
     });
   });

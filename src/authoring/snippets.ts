@@ -20,7 +20,7 @@ export interface Snippet {
 const written = (collection: WrittenName, more: readonly string[] = [], articleKind?: ArticleKind) => [
   '---',
   `id: ${kinds[collection].idPrefix}-\${1:0000}`,
-  'title: ${2:The reader’s words}',
+  'title: ${2:What a reader would type}',
   'summary: ${3:One sentence.}',
   'publishedOn: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
   ...more,
@@ -34,7 +34,7 @@ const written = (collection: WrittenName, more: readonly string[] = [], articleK
 const entries: Record<string, { description: string; body: string[] }> = {
   ...Object.fromEntries(articleKinds.map((kind) => [`article-${kind}`, { description: `An article: ${kind}.`, body: articleBody(kind) }])),
   announcement: { description: 'An announcement.', body: written('announcements', [`kind: ${choice(4, announcementKinds)}`]) },
-  faq: { description: 'A question; its title is the question.', body: written('faqs') },
+  faq: { description: 'A question. The title is the question.', body: written('faqs') },
   doc: { description: 'A page of documentation.', body: written('docs') },
   'known-issue': { description: 'A known issue.', body: written('knownIssues', ['product: ${4:product}', 'severity: ${5:low}']) },
 };

@@ -1,4 +1,4 @@
-/** The content as a command finds it, the entries it asks for, and what it rejects. Nothing has been written when a function here throws an InputError. */
+/** The content for commands: finding entries, and rejecting input. When a function here throws an InputError, nothing has been written. */
 import { basename, relative, resolve, sep } from 'node:path';
 import { suggestion } from '#src/checks/nearest.ts';
 import { openWorkspace as openContent, type Workspace, type WorkspaceOptions } from '#src/checks/workspace.ts';
@@ -36,20 +36,20 @@ export function refuseTaken(file: string, { facts, targets }: Workspace, own: re
   // The same path with the other extension is the same address.
   const stemOf = (name: string) => name.replace(/\.mdx?$/, '').toLowerCase();
   const other = [...facts.files].find((name) => stemOf(name) === stemOf(file) && !own.includes(name));
-  if (other !== undefined) throw new InputError(`${other} is there already${advice}`);
+  if (other !== undefined) throw new InputError(`${other} already exists${advice}`);
   const address = pagePathForFile(file);
   if (address === undefined || own.some((known) => normalizePath(known) === normalizePath(address))) return;
   const { path, anchor } = splitPath(address);
   if (anchor !== undefined) {
-    if (targets.anchorsOf(path)?.has(anchor)) throw new InputError(`${address} is the address of something else already${advice}`);
+    if (targets.anchorsOf(path)?.has(anchor)) throw new InputError(`${address} is already the address of something else${advice}`);
     return;
   }
   const page = [...targets.addresses.keys()].find((known) => normalizePath(known) === normalizePath(path));
-  if (page !== undefined) throw new InputError(`${page} is the address of another page already${advice}`);
+  if (page !== undefined) throw new InputError(`${page} is already the address of another page${advice}`);
   const leads = targets.redirect(path);
   if (leads !== undefined)
     throw new InputError(
-      `${path} is an old address already${leads === 'gone' ? ', of a page that is gone' : ` and leads to ${leads}`}${advice}`,
+      `${path} is already an old address${leads === 'gone' ? ' of a removed page' : ` that leads to ${leads}`}${advice}`,
     );
 }
 
@@ -80,13 +80,13 @@ export function findEntry(asked: string, workspace: Workspace) {
     throw new InputError(
       facts.broken.has(source.file)
         ? `${source.file} has errors: fix them first (npm run check)`
-        : `${source.file} is no written entry: only those have an address of their own`,
+        : `${source.file} is not an entry with its own address`,
     );
   const moved = asked.startsWith('/') ? targets.redirect(asked) : undefined;
   if (moved !== undefined)
-    throw new InputError(moved === 'gone' ? `${asked} is gone for good` : `${asked} is an old address: name the new one, ${moved}`);
+    throw new InputError(moved === 'gone' ? `${asked} was removed for good` : `${asked} is an old address: use the new one, ${moved}`);
   const names = facts.entries.map((other) => (asked.startsWith('/') ? other.path : /^[A-Z]+-\d+$/.test(asked) ? other.id : other.file));
-  throw new InputError(`"${asked}" is no file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
+  throw new InputError(`"${asked}" is not the file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
 }
 
 /** Paths match regardless of trailing slash and case; fragments must match exactly. */

@@ -4,8 +4,8 @@ export function setAstroMode(env: NodeJS.ProcessEnv, mode: 'production' | 'devel
   env.NODE_ENV = mode;
 }
 
-/** Why Astro cannot run in a folder: its bundler reads paths as addresses, which end at these characters. Undefined if it can. */
+/** Why Astro cannot run in a folder: its bundler reads paths as URLs, which these characters cut off. Undefined if it can. */
 export function folderFault(folder = process.cwd()): string | undefined {
   const character = /[#?]/.exec(folder)?.[0];
-  return character && `${folder} cannot be built: the folder's name holds "${character}". Rename it, or clone into another folder.`;
+  return character && `${folder} cannot be built because its path contains "${character}". Move the project to another folder.`;
 }

@@ -80,7 +80,7 @@ export async function buildPortal(env: NodeJS.ProcessEnv, { cold = false }: Buil
   } catch (error) {
     progress.clear();
     if (!(error instanceof OutputError)) throw error;
-    console.error(`${error.message}\n\n${contentDir} cannot be built. ${outDir} is unchanged.`);
+    console.error(`${error.message}\n\n${contentDir} could not be built. ${outDir} is unchanged.`);
     return false;
   } finally {
     bundling.abort();
@@ -110,10 +110,10 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
     await writeWidget({ outDir: output.building, publicDir, basePath: basePathOf(portal.catalog.site.url) });
     stages.end('copy');
     const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
-    progress.show('Auditing the links');
+    progress.show('Checking the links');
     const findings = [...audited.flatMap((file) => file.findings), ...auditAllLinks(audited, portal, output.building)];
     stages.end('links');
-    const counts = `${made} of ${audited.length} files are new, the search has ${pages} pages and ${records} records`;
+    const counts = `${made} of ${audited.length} files rebuilt, ${pages} pages and ${records} records in the search index`;
     return { output, findings, counts };
   } catch (error) {
     output.discard();
@@ -128,9 +128,7 @@ function publishOutput({ output, findings, counts }: BuiltOutput, { environment,
   for (const finding of findings) console.error(formatFinding(finding));
   const faults = findings.filter(({ severity }) => severity !== 'warning').length;
   if (faults > 0) {
-    console.error(
-      `\nThe output of ${contentDir} does not pass: ${faults} ${faults === 1 ? 'finding' : 'findings'}. ${outDir} is unchanged.`,
-    );
+    console.error(`\nThe output of ${contentDir} has ${faults} ${faults === 1 ? 'error' : 'errors'}. ${outDir} is unchanged.`);
     return false;
   }
   output.publish();
@@ -149,11 +147,11 @@ async function makeAndIndex({ environment, stages, progress, cache, cold, maker 
   const pages = async function* (): AsyncGenerator<IndexedPage> {
     for await (const page of made.pages) {
       all.push({ ...page, searched: undefined });
-      progress.show(`Making ${(done += 1)} of ${made.pageCount} pages`);
+      progress.show(`Building ${(done += 1)} of ${made.pageCount} pages`);
       if (page.searched !== undefined) yield { file: page.kept.audited.file, content: page.searched };
     }
     stages.end('pages');
-    progress.show('Indexing the pages, and making the other files');
+    progress.show('Indexing the pages and building the other files');
   };
   const files = async () => {
     for await (const file of made.files) all.push(file);

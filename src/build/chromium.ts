@@ -13,7 +13,7 @@ const systemPaths = [
 /** The path of Chromium: CHROME_PATH, the system's, or Playwright's; undefined if there is none. */
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   if (env.CHROME_PATH) {
-    if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH is "${env.CHROME_PATH}", where no file is`);
+    if (!existsSync(env.CHROME_PATH)) throw new Error(`CHROME_PATH is "${env.CHROME_PATH}", which does not exist`);
     return env.CHROME_PATH;
   }
   return [...systemPaths, chromium.executablePath()].find((path) => existsSync(path));

@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KeptFile, KeptOutput } from './kept-output.ts';
-import type { LoadMessage, OpenMessage, OutputList, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
+import type { LoadMessage, OpenMessage, OutputList, OutputName, OutputOptions, OutputResult, OutputTask } from './output-worker.ts';
 
-/** How many pages or files a worker makes per task. */
+/** How many pages or files a worker makes per task, at least: a group is not split. */
 const batchSize = 16;
 
 export type Made = OutputResult['made'][number];
@@ -43,19 +43,14 @@ export function startOutputMaker(): OutputMaker {
 async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept: KeptOutput): ReturnType<OutputMaker['make']> {
   const [list] = await Promise.all(workers.map(({ ask }) => ask<OutputList>({ open: options })));
   const { files = [], pageCount = 0 } = list ?? {};
-  const batchesOf = (from: number, to: number) =>
-    Array.from({ length: Math.ceil((to - from) / batchSize) }, (_, index) => {
-      const start = from + index * batchSize;
-      return { from: start, to: Math.min(to, start + batchSize), made: Promise.withResolvers<Made[]>() };
-    });
-  const [pageBatches, fileBatches] = [batchesOf(0, pageCount), batchesOf(pageCount, files.length)];
+  const [pageBatches, fileBatches] = [batchesOf(files, 0, pageCount), batchesOf(files, pageCount, files.length)];
   const waiting = [...pageBatches, ...fileBatches];
   const keptFiles: KeptFile[] = [];
   const errors: string[] = [];
   const work = async ({ ask }: StartedWorker) => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const { from, to, made } = batch;
-      const known = files.slice(from, to).map((file) => (options.cold ? undefined : kept.find(file)));
+      const known = files.slice(from, to).map(({ file }) => (options.cold ? undefined : kept.find(file)));
       const result = await ask<OutputResult>({ from, to, known });
       keptFiles.push(...result.made.map((one) => one.kept));
       errors.push(...result.errors);
@@ -81,6 +76,20 @@ async function makeOutput(workers: StartedWorker[], options: OutputOptions, kept
   return { pageCount, pages: madeOf(pageBatches), files: lastMade() };
 }
 
+/** Splits a range of files into batches, and no group of files. */
+function batchesOf(files: readonly OutputName[], first: number, end: number) {
+  const batches: { from: number; to: number; made: PromiseWithResolvers<Made[]> }[] = [];
+  let from = first;
+  for (let to = first + 1; to <= end; to += 1) {
+    const [group, next] = [files[to - 1]?.group, to < end ? files[to]?.group : undefined];
+    const isGroup = group !== undefined && group === next;
+    if (to < end && (isGroup || to - from < batchSize)) continue;
+    batches.push({ from, to, made: Promise.withResolvers() });
+    from = to;
+  }
+  return batches;
+}
+
 interface StartedWorker {
   worker: Worker;
   ask: <Answer>(message: OpenMessage | OutputTask) => Promise<Answer>;
@@ -91,7 +100,7 @@ function startWorker(): StartedWorker {
   const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => {
-      reject(new Error('a worker of the build has ended'));
+      reject(new Error('a build worker stopped unexpectedly'));
     });
   });
   // An error reaches the code that calls `ask`.

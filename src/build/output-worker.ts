@@ -41,8 +41,14 @@ export interface OpenMessage {
 
 /** The files of the output, pages first, in an order that is the same in all workers. */
 export interface OutputList {
-  files: string[];
+  files: OutputName[];
   pageCount: number;
+}
+
+export interface OutputName {
+  file: string;
+  /** Files of the same group are made by one worker. */
+  group?: string | undefined;
 }
 
 /** A range of these files, either pages or others. `known` is the last build's data about them. The answer is an {@link OutputResult}. */
@@ -59,8 +65,7 @@ export interface OutputResult {
   errors: string[];
 }
 
-interface Item {
-  file: string;
+interface Item extends OutputName {
   key?: string | undefined;
   build: () => unknown;
 }
@@ -86,8 +91,8 @@ async function open(opened: OutputOptions): Promise<OutputList> {
     const all = await openPages(options.entry, (message) => errors.push(message));
     const pages = all.filter(({ file }) => !existsSync(join(options.publicDir, file)));
     const files = await outputFiles(portal);
-    items = [...pages, ...files.map(({ path, key, build }) => ({ file: path.slice(1), key, build }))];
-    return { files: items.map(({ file }) => file), pageCount: pages.length };
+    items = [...pages, ...files.map(({ path, ...file }) => ({ file: path.slice(1), ...file }))];
+    return { files: items.map(({ file, group }: Item) => ({ file, group })), pageCount: pages.length };
   };
   return collectReads(readByAll, list);
 }

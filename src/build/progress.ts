@@ -1,14 +1,14 @@
-/** Says on a terminal what a command is doing, on one line that the next one replaces. */
+/** Shows on a terminal what a command is doing, on a single line. */
 export interface Progress {
   show: (doing: string) => void;
-  /** Takes the line away, before anything else is printed. */
+  /** Removes the line, before anything else is printed. */
   clear: () => void;
 }
 
-/** Lines come at most this often, in milliseconds: printing each of thousands would take longer than the work. */
+/** The shortest time between lines, in milliseconds: printing thousands of them would take longer than the work. */
 const interval = 100;
 
-/** Nothing is shown where nobody looks: in a log or a pipe. */
+/** Shows nothing in a log or a pipe. */
 export function createProgress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
   now = () => performance.now(),
@@ -19,7 +19,7 @@ export function createProgress(
   return {
     show: (doing) => {
       const stage = (text: string) => text.replaceAll(/\d/g, '');
-      // A new stage is shown at once, a new number in its time.
+      // A new stage is shown at once, a new number only after the interval.
       if (stage(doing) === stage(shown) && now() - last < interval) return;
       [shown, last] = [doing, now()];
       print(`${doing} …`);

@@ -46,7 +46,7 @@ function build(name: string, ...args: string[]): number {
     { args, cwd: scratch },
   );
   expect({ status, output }).toMatchObject({ status: 0 });
-  return Number(/(\d+) of \d+ files are new/.exec(output)?.[1]);
+  return Number(/(\d+) of \d+ files rebuilt/.exec(output)?.[1]);
 }
 
 /** Every file of an output with its bytes. */

@@ -53,7 +53,7 @@ export async function indexPages(
     const created = await createIndex();
     const index = created.index;
     throwIfErrors(created.errors, 'the index cannot be made');
-    if (!index) throw new Error('search index: Pagefind made none');
+    if (!index) throw new Error('search index: Pagefind did not create one');
     let pages = 0;
     // Pagefind reads them in order; a few are queued, so that it never waits.
     const waiting: Promise<void>[] = [];

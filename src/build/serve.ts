@@ -11,7 +11,7 @@ export function readPort(env: NodeJS.ProcessEnv): number {
   return port;
 }
 
-/** Whether a port can be listened to; if not, says so, which is better before a build than after it. */
+/** Whether a port is free. If not, prints an error, which is better before a build than after it. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of loopback) {
     const probe = createServer();
@@ -29,7 +29,7 @@ export async function isPortFree(port: number): Promise<boolean> {
 /** Throws any other error. */
 function reportTaken(port: number, error: unknown): false {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken: stop what uses it, or choose another one, for example PORT=${port + 1} npm start`);
+  console.error(`Port ${port} is already in use. Choose another one, for example: PORT=${port + 1} npm start`);
   return false;
 }
 
@@ -37,7 +37,7 @@ function reportTaken(port: number, error: unknown): false {
 export async function serve(env: NodeJS.ProcessEnv, port: number): Promise<boolean> {
   try {
     const server = await startServer({ outDir: readEnvironment(env).outDir, port });
-    console.log(`\nThe portal is at ${server.url}/ (stop it with Ctrl-C)`);
+    console.log(`\nThe portal is at ${server.url}/ (press Ctrl-C to stop)`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
     return true;
   } catch (error) {

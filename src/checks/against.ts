@@ -16,7 +16,7 @@ const run = promisify(execFile);
 /** Finds problems in a branch; `ledger` is its ledger's text. Throws an InputError if the reference cannot be read. */
 export async function checkAgainst(facts: Facts, ledger: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
   const reference = await readReference(contentDir, ref);
-  if (!reference) throw new InputError(`"${ref}" names no commit of the repository that ${contentDir} lies in`);
+  if (!reference) throw new InputError(`"${ref}" is not a commit, branch or tag in the repository of ${contentDir}`);
   const { commit, base } = reference;
   const theirs = await idsAt(commit, contentDir);
   const before = base === undefined ? new Map<string, string>() : await idsAt(base, contentDir);
@@ -27,7 +27,7 @@ export async function checkAgainst(facts: Facts, ledger: string | undefined, con
     const oldPath = pagePathForFile(other);
     if (oldPath !== undefined && entry?.aliases.some((alias) => normalizePath(alias) === normalizePath(oldPath)) === true) return [];
     const free = nextId(id.replace(/[0-9]+$/, ''), [...facts.ids.keys(), ...theirs.keys()]);
-    const message = `"${id}" is the id of ${other} in ${ref}: take the next free one, ${free}`;
+    const message = `"${id}" is already the id of ${other} in ${ref}: use the next free id, ${free}`;
     return [error(file, placeIn(facts, file, ['id']), 'duplicate-id', message)];
   });
   return [...taken, ...(await checkLedgerUntouched(ledger, contentDir, ref, base ?? commit))];
@@ -40,9 +40,9 @@ async function checkLedgerUntouched(now: string | undefined, contentDir: string,
     () => undefined,
   );
   if (now === before) return [];
-  const undo = before === undefined ? 'delete it' : `git checkout ${from.slice(0, 12)} -- ${reportedFile(contentDir, ledgerFile)}`;
-  const why = `differs from ${ref}: a branch never touches the ledger, \`npm run ledger\` writes it on the default branch after the merge`;
-  return [error(ledgerFile, fileStart, 'ledger', `${why}; to mend it: ${undo}`)];
+  const undo = before === undefined ? 'delete it' : `run \`git checkout ${from.slice(0, 12)} -- ${reportedFile(contentDir, ledgerFile)}\``;
+  const why = `differs from ${ref}, but only \`npm run ledger\` on the default branch changes the ledger`;
+  return [error(ledgerFile, fileStart, 'ledger', `${why}: ${undo}`)];
 }
 
 /** Resolves a git reference to its commit and the merge base with HEAD; undefined if it is not a commit. */

@@ -23,14 +23,18 @@ export interface Mention {
 /** A live entry must not refer to anything that a build can omit, and should not refer to anything expired. */
 export function checkAvailability({ file, place, rule, from }: Mention, name: string, to: Availability): Finding[] {
   if (from !== 'live' || to === 'live') return [];
-  if (to === 'expired') return [warning(file, place, rule, `${name} has expired`)];
-  const states = { sample: 'a sample', draft: 'a draft', scheduled: 'not published yet' };
-  return [error(file, place, rule, `${name} is ${states[to]}, and this entry is not`)];
+  if (to === 'expired') return [warning(file, place, rule, `${name} has expired: refer to a current entry instead`)];
+  const states = {
+    sample: 'is a sample, and only samples can refer to it: remove the reference',
+    draft: 'is a draft that readers cannot open: publish it first',
+    scheduled: 'is not published yet: publish it first',
+  };
+  return [error(file, place, rule, `${name} ${states[to]}`)];
 }
 
 /** The message for a reference between a sample and a real entry. */
 export function sampleMismatch(isSample: boolean, other: string): string {
   return isSample
-    ? `${other} is no sample: a sample never relates to a real entry`
-    : `${other} is a sample: a real entry never relates to one`;
+    ? `${other} is not a sample, and a sample can refer only to samples`
+    : `${other} is a sample, and only samples can refer to it`;
 }

@@ -72,8 +72,7 @@ function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
   const own = ownAnchors(entry);
   return Object.entries(anchors).flatMap(([old, id]) => {
     const fail = (message: string) => [error(file, placeIn(facts, file, ['anchors', old]), 'anchor', message)];
-    if (body.ids.has(old))
-      return fail(`"${old}" is still the id of a heading: leave this line out, or write another id after that heading, as in {#${id}}`);
+    if (body.ids.has(old)) return fail(`"${old}" is still the id of a heading on this page: remove this line`);
     if (body.ids.has(id) || own.includes(id)) return [];
     return fail(`"#${id}" does not exist on this page${suggestion(id, body.ids.keys())}`);
   });
@@ -95,7 +94,7 @@ export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Bod
       .toSorted((a, b) => compareText(a.file, b.file))
       .flatMap(({ file }) => [...(bodies.get(file)?.ids ?? [])].map(([id, place]) => ({ id, file, place })));
     return findRepeats([...own, ...inBodies], ({ id }) => id).flatMap(({ item: { id, file, place }, first }) =>
-      place ? [error(file, place, 'duplicate-anchor', `the id "${id}" stands on this page already: in ${first.file}`)] : [],
+      place ? [error(file, place, 'duplicate-anchor', `the id "${id}" is already used on this page, in ${first.file}`)] : [],
     );
   });
 }
@@ -146,7 +145,7 @@ function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
 
 function checkKnownIssue({ value, at, facts }: Reference): Finding[] {
   if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
-  return fail(at, 'unknown-id', `"${value}" is not the id of a known issue such as KI-0001`);
+  return fail(at, 'unknown-id', `"${value}" is not a known issue id such as KI-0001`);
 }
 
 function checkPlatforms({ value, at, entry, facts }: Reference): Finding[] {
@@ -163,7 +162,7 @@ function checkVersion({ value, at, element, facts }: Reference): Finding[] {
   if (!facts.productIds.includes(product) || isHeldBack(product, value, facts)) return [];
   const versions = facts.catalog.downloads.filter((download) => download.product === product).map(({ version }) => version);
   if (versions.includes(value)) return [];
-  return fail(at, 'unknown-download', `"${value}" has no downloads of ${product}${choices(value, versions, '')}`);
+  return fail(at, 'unknown-download', `"${value}" is not a version of ${product} with downloads${choices(value, versions, '')}`);
 }
 
 /** If the product or the version is wrong, only that is reported. */
@@ -172,7 +171,7 @@ function checkFile({ value, at, element, facts }: Reference): Finding[] {
   const download = facts.catalog.downloads.find((other) => other.product === product && other.version === version);
   if (!download || isHeldBack(product, version, facts)) return [];
   const names = download.artifacts.map(({ fileName }) => fileName);
-  if (!names.includes(value)) return fail(at, 'unknown-download', `"${value}" is not a file of ${download.file}${choices(value, names)}`);
+  if (!names.includes(value)) return fail(at, 'unknown-download', `"${value}" is not a file in ${download.file}${choices(value, names)}`);
   return checkAvailability({ ...at, place: element.place, rule: 'link' }, `"${value}"`, download.sample ? 'sample' : 'live');
 }
 
@@ -185,7 +184,7 @@ function isHeldBack(product: string, version: string, facts: Facts): boolean {
 function checkTerm({ value, at, facts }: Reference): Finding[] {
   const terms = facts.content.glossary.map(({ term }) => term);
   if (isBroken(facts, 'glossary.yaml') || terms.some((term) => term.toLowerCase() === value.toLowerCase())) return [];
-  return fail(at, 'unknown-term', `"${value}" is not a term of glossary.yaml${suggestion(value, terms)}`);
+  return fail(at, 'unknown-term', `"${value}" is not a term in glossary.yaml${suggestion(value, terms)}`);
 }
 
 function textOf({ attributes }: BodyElement, name: string): string {

@@ -55,11 +55,11 @@ export function checkText(file: string, text: string, pattern = hidden, firstLin
   return Array.from(text.matchAll(pattern), ({ 0: character, index }) => refuse(file, placeOf(index), character));
 }
 
-function refuse(file: string, place: Place, character: string, advice = ''): Finding {
+function refuse(file: string, place: Place, character: string, advice = ': remove it'): Finding {
   return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here${advice}`);
 }
 
-const escaped = ': a backslash in double quotes makes it; in single quotes, the text stays as it is typed';
+const escaped = ', and the escape in double quotes produces it: use single quotes';
 
 /** An escape such as "\u202E" puts a character into a value that its source does not show. */
 function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {

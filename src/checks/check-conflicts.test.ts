@@ -9,7 +9,10 @@ describe('an unresolved merge', () => {
     [
       'in a body, whose other faults it hides',
       { 'kb/a.md': article({ body: `Text.\n\n${conflict}\n\n## After` }) },
-      ['kb/a.md:11:1 error merge-conflict', 'an unresolved merge begins here and ends on line 17: keep the text that is right'],
+      [
+        'kb/a.md:11:1 error merge-conflict',
+        'a merge conflict starts here and ends on line 17: keep the right text, and delete the lines "<<<<<<<"',
+      ],
     ],
     ['in MDX', { 'kb/a.mdx': article({ body: conflict }) }, ['kb/a.mdx:9:1 error merge-conflict', 'ends on line 15']],
     [
@@ -26,7 +29,7 @@ describe('an unresolved merge', () => {
     [
       'of which one line is left',
       { 'kb/a.md': article({ body: 'Text.\n\n>>>>>>> feature' }) },
-      ['kb/a.md:11:1 error merge-conflict', 'left this line behind'],
+      ['kb/a.md:11:1 error merge-conflict', 'this line is left over from a merge conflict: delete it'],
     ],
   ]);
 

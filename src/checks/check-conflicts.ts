@@ -1,10 +1,10 @@
-/** Finds the marks that git leaves where two branches changed the same lines. */
+/** Finds the conflict markers that git writes when two branches change the same lines. */
 import { error, type Finding } from './findings.ts';
 
-/** A line of seven equals signs between them may also underline a heading, so it is no mark by itself. */
+/** A line of seven equals signs can also underline a heading, so it alone is not a marker. */
 const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
-/** Finds unresolved merges outside of blocks of code: each is one error, and nothing else in its file can be relied on. */
+/** Finds unresolved merge conflicts outside code blocks. Each is one error, and nothing else in its file is reliable. */
 export function checkConflicts(file: string, text: string): Finding[] {
   // Most files have none, and searching each of their lines would take longer.
   if (!['<<<<<<<', '>>>>>>>', '|||||||'].some((marks) => text.includes(marks))) return [];
@@ -18,8 +18,10 @@ export function checkConflicts(file: string, text: string): Finding[] {
     if ((fence !== undefined && !isOpen) || !mark.test(line)) continue;
     if (!isOpen) {
       const length = lines.slice(index).findIndex((other) => /^>{7}(?: |$)/.test(other));
-      const where = length > 0 ? `begins here and ends on line ${index + length + 1}` : 'left this line behind';
-      const message = `an unresolved merge ${where}: keep the text that is right, and delete the lines of "<<<<<<<", "=======" and ">>>>>>>"`;
+      const message =
+        length > 0
+          ? `a merge conflict starts here and ends on line ${index + length + 1}: keep the right text, and delete the lines "<<<<<<<", "=======" and ">>>>>>>"`
+          : 'this line is left over from a merge conflict: delete it';
       findings.push(error(file, { line: index + 1, column: 1 }, 'merge-conflict', message));
     }
     isOpen = !line.startsWith('>');

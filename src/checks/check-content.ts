@@ -95,7 +95,7 @@ function checkEach(read: ReadContent): Finding[] {
   const inOthers = [...read.others].flatMap(([file, content]) => {
     const isImage = typeof content !== 'string' || file.endsWith('.svg');
     if (isImage) return checkImage(file, content);
-    // The ledger's own check says how to mend it.
+    // The ledger's own check says how to fix it.
     return [...(file === ledgerFile ? [] : checkConflicts(file, content)), ...checkText(file, content)];
   });
   return [

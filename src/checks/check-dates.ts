@@ -6,7 +6,7 @@ import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
 import { valueError, placeIn, type Facts } from './facts.ts';
 
-/** How far away a publication is likely to be meant without an instant, in days. */
+/** A date that is further away, in days, is likely a typo, unless `publishAt` confirms it. */
 const likely = 31;
 
 /** Checks the dates of every entry. A conflict is reported on the key that comes later in the file. */
@@ -36,7 +36,7 @@ function checkFar(entry: Entry, facts: Facts): Finding[] {
   const latest = new Date(Date.parse(facts.today) + likely * 86_400_000).toISOString().slice(0, 10);
   if (draft || publishAt !== undefined || publishedOn <= latest) return [];
   const key = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
-  const message = `${key} ${publishedOn} is more than a month away, and the entry appears on that day: correct it, or write publishAt`;
+  const message = `${key} ${publishedOn} is more than a month away: correct it, or confirm it with publishAt`;
   return [warning(file, placeIn(facts, file, [key]), valueRule(collection, key), message)];
 }
 
@@ -54,7 +54,8 @@ function checkOrder(entry: Entry, facts: Facts): Finding[] {
     disagree([published, 'updatedOn'], `updatedOn ${updatedOn} is before ${published} ${publishedOn}`);
   if (publishAt !== undefined && facts.timeZone !== undefined) {
     const day = dateIn(Date.parse(publishAt), zone);
-    if (day !== publishedOn) disagree([published, 'publishAt'], `publishAt is on ${day} in ${zone}, ${published} on ${publishedOn}`);
+    if (day !== publishedOn)
+      disagree([published, 'publishAt'], `publishAt is on ${day} in ${zone}, but ${published} is ${publishedOn}: use the same day`);
   }
   if (expireAt !== undefined && Date.parse(expireAt) <= publicationTime(entry, zone)) {
     const earlier = publishAt === undefined ? published : 'publishAt';

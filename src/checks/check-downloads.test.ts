@@ -35,13 +35,13 @@ describe('downloads', () => {
     [
       'a size that does not fit',
       download({ from: 'sizeBytes: 10', to: 'sizeBytes: 11' }),
-      [`${at}:7:16 error file-size`, 'sizeBytes is 11, but the file has 10 bytes'],
+      [`${at}:7:16 error file-size`, 'sizeBytes is 11, but the file is 10 bytes'],
     ],
     [
       'a file that was changed',
       download({ files: { 'public/files/demo/1.0.0/demo.msi': 'changed' } }),
       [`${at}:7:16 error file-size`, '7 bytes'],
-      [`${at}:8:13 error file-hash`, 'does not fit'],
+      [`${at}:8:13 error file-hash`, 'sha256 does not match the file, whose digest is'],
     ],
     [
       'a file that does not exist',
@@ -51,17 +51,17 @@ describe('downloads', () => {
     [
       'a file that climbs out',
       download({ from: '/files/demo/1.0.0/demo.msi', to: '/files/..%2F%2e%2e/site.yaml' }),
-      [`${at}:6:10 error download-url`, 'must begin with https:// or /files/'],
+      [`${at}:6:10 error download-url`, 'must start with https:// or /files/'],
     ],
     [
       'a file outside the folder, plainly',
       download({ from: '/files/demo/1.0.0/demo.msi', to: '/files/../../site.yaml' }),
-      [`${at}:6:10 error download-url`, 'must begin with https:// or /files/'],
+      [`${at}:6:10 error download-url`, 'must start with https:// or /files/'],
     ],
     [
       'a file in another place',
       download({ from: '/files/demo/1.0.0/demo.msi', to: '/files/demo.msi', files: { 'public/files/demo.msi': file } }),
-      [`${at}:6:10 warning download-url`, 'does not lie under /files/demo/1.0.0/'],
+      [`${at}:6:10 warning download-url`, '"/files/demo.msi" is not in /files/demo/1.0.0/: move the file there'],
     ],
     [
       'no hash',
@@ -71,14 +71,18 @@ describe('downloads', () => {
     [
       'a hash in capitals',
       download({ from: sha256, to: 'A'.repeat(64) }),
-      [`${at}:8:13 error download-sha256`, '64 lower-case hexadecimal digits'],
+      [`${at}:8:13 error download-sha256`, 'sha256 must be 64 lowercase hexadecimal digits'],
     ],
     [
       'a size of nothing',
       download({ from: 'sizeBytes: 10', to: 'sizeBytes: 0' }),
       [`${at}:7:16 error download-size-bytes`, 'must be greater than 0'],
     ],
-    ['no artifact', { ...download(), [at]: 'artifacts: []\n' }, [`${at}:1:12 error download-artifacts`, 'must hold at least one item']],
+    [
+      'no artifact',
+      { ...download(), [at]: 'artifacts: []\n' },
+      [`${at}:1:12 error download-artifacts`, 'artifacts needs at least one item'],
+    ],
     [
       'no release',
       download({ files: { 'releases/demo/1.0.0.md': null } }),
@@ -87,7 +91,7 @@ describe('downloads', () => {
     [
       'a sample of a real release',
       download({ from: 'artifacts:', to: 'sample: true\nartifacts:' }),
-      [`${at}:1:9 error download-sample`, 'is a sample, and releases/demo/1.0.0.md is not'],
+      [`${at}:1:9 error download-sample`, 'is a sample, but releases/demo/1.0.0.md is not: remove "sample: true"'],
     ],
     [
       'a real download of a sample',

@@ -22,7 +22,7 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
       if (!artifact.url.startsWith('/')) continue;
       const place = (key: keyof Artifact) => placeIn(facts, file, ['artifacts', index, key]);
       if (!artifact.url.startsWith(`/files/${id}/`))
-        findings.push(warning(file, place('url'), 'download-url', `"${artifact.url}" does not lie under /files/${id}/`));
+        findings.push(warning(file, place('url'), 'download-url', `"${artifact.url}" is not in /files/${id}/: move the file there`));
       const name = decodeAddress(artifact.url).slice(1);
       const served = publicFiles.includes(name) ? await measure(join(publicDir, name)) : undefined;
       if (served === undefined) {
@@ -32,10 +32,10 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
         continue;
       }
       const { sizeBytes, sha256 } = served;
-      const wrongSize = `sizeBytes is ${artifact.sizeBytes}, but the file has ${sizeBytes} bytes`;
+      const wrongSize = `sizeBytes is ${artifact.sizeBytes}, but the file is ${sizeBytes} bytes`;
       if (sizeBytes !== artifact.sizeBytes) findings.push(error(file, place('sizeBytes'), 'file-size', wrongSize));
       if (sha256 !== artifact.sha256)
-        findings.push(error(file, place('sha256'), 'file-hash', `sha256 does not fit the file, whose digest is ${sha256}`));
+        findings.push(error(file, place('sha256'), 'file-hash', `sha256 does not match the file, whose digest is ${sha256}`));
     }
   }
   return findings;
@@ -44,11 +44,11 @@ export async function checkDownloads(facts: Facts, publicDir: string, publicFile
 function checkRelease({ id, file, data }: Parsed<DownloadData>, facts: Facts): Finding[] {
   if (isBroken(facts, ...filesOf('releases', id))) return [];
   const release = facts.entries.find((entry) => entry.collection === 'releases' && entry.slug === id);
-  if (!release) return [error(file, fileStart, 'download-release', `belongs to no release: ${fileOf('releases', id)} does not exist`)];
+  if (!release) return [error(file, fileStart, 'download-release', `has no release: ${fileOf('releases', id)} does not exist`)];
   if (release.sample === data.sample) return [];
   return data.sample
-    ? [error(file, placeIn(facts, file, ['sample']), 'download-sample', `is a sample, and ${release.file} is not`)]
-    : [error(file, fileStart, 'download-sample', `is no sample, but ${release.file} is one: add "sample: true"`)];
+    ? [error(file, placeIn(facts, file, ['sample']), 'download-sample', `is a sample, but ${release.file} is not: remove "sample: true"`)]
+    : [error(file, fileStart, 'download-sample', `is not a sample, but ${release.file} is: add "sample: true"`)];
 }
 
 /** Undefined if the file cannot be read. */

@@ -12,11 +12,18 @@ function png(width: number, height: number): Buffer {
 
 describe('names', () => {
   testFaults([
-    ['a file that is no content', { 'kb/notes.txt': 'x' }, ['kb/notes.txt:1:1 error unknown-file', 'here lie kb/SLUG.mdx, and images']],
+    [
+      'a file that is no content',
+      { 'kb/notes.txt': 'x' },
+      ['kb/notes.txt:1:1 error unknown-file', 'is not a content file: kb/ can have kb/SLUG.mdx, and images in images/'],
+    ],
     [
       'a folder that is none',
       { 'knowledgebase/a.md': article() },
-      ['knowledgebase/a.md:1:1 error unknown-file', 'lies in no folder of the content'],
+      [
+        'knowledgebase/a.md:1:1 error unknown-file',
+        'is not in a content folder: announcements, docs, downloads, faqs, kb, known-issues, products, releases',
+      ],
     ],
     [
       'a folder with a typing error',
@@ -36,12 +43,12 @@ describe('names', () => {
     [
       'an image of too many bytes',
       { 'kb/images/a.png': Buffer.concat([png(10, 10), Buffer.alloc(600_000)]) },
-      ['kb/images/a.png:1:1 warning image-size', 'has 601 kB, 500 kB are the most'],
+      ['kb/images/a.png:1:1 warning image-size', 'is 601 kB; an image should be at most 500 kB: make it smaller, or save it as WebP'],
     ],
     [
       'an image of too many pixels',
       { 'kb/images/a.png': png(2401, 10) },
-      ['kb/images/a.png:1:1 warning image-size', 'is 2401 × 10 pixels large, 2400 on a side are the most'],
+      ['kb/images/a.png:1:1 warning image-size', 'is 2401 × 10 pixels; a page shows at most 2400 on a side: scale it down'],
     ],
     ['an image that is none', { 'kb/images/a.png': 'text' }, ['kb/images/a.png:1:1 error image', 'is not a png image']],
     ['a slug with capitals', { 'kb/Okta_Login.md': article() }, ['kb/Okta_Login.md:1:1 error file-name', '(did you mean okta-login?)']],
@@ -61,14 +68,18 @@ describe('names', () => {
     [
       'one slug as .md and as .mdx',
       { 'kb/a.md': article(), 'kb/a.mdx': article({ id: 'KB-0002' }) },
-      ['kb/a.mdx:1:1 error duplicate-slug', 'has the address of kb/a.md'],
+      ['kb/a.mdx:1:1 error duplicate-slug', 'has the same address as kb/a.md: rename one'],
     ],
     [
       'names that differ in case',
       { 'releases/demo/1.0.0-RC.1.md': release(), 'releases/demo/1.0.0-rc.1.md': release({ id: 'REL-0002' }) },
-      ['releases/demo/1.0.0-rc.1.md:1:1 error duplicate-slug', 'upper and lower case'],
+      ['releases/demo/1.0.0-rc.1.md:1:1 error duplicate-slug', 'differs from releases/demo/1.0.0-RC.1.md only in case: rename one'],
     ],
-    ['the address of a page of the portal', { 'kb/symptoms.md': article() }, ['kb/symptoms.md:1:1 error file-name', 'the name is taken']],
+    [
+      'the address of a page of the portal',
+      { 'kb/symptoms.md': article() },
+      ['kb/symptoms.md:1:1 error file-name', 'the name is reserved for the page of all symptoms: choose another'],
+    ],
   ]);
 });
 
@@ -79,18 +90,21 @@ describe('required files', () => {
     [
       'no product, told once',
       { 'products/demo.yaml': null, 'kb/a.md': article({ more: 'products: [demo]' }) },
-      ['products:1:1 error file-missing', 'holds no product'],
+      ['products:1:1 error file-missing', 'contains no product: create products/PRODUCT.yaml'],
     ],
     ['no topics', { 'faqs/setup/a.md': entry() }, ['faqs/topics.yaml:1:1 error file-missing', 'setup']],
     [
       'a topic that is not listed',
       { 'faqs/setup/a.md': entry(), 'faqs/topics.yaml': '- { id: set-up, name: Set up }' },
-      ['faqs/topics.yaml:1:1 error topic-unlisted', '"setup" (did you mean set-up?)'],
+      [
+        'faqs/topics.yaml:1:1 error topic-unlisted',
+        'does not list the folder "setup": add - { id: setup, name: … } (did you mean set-up?)',
+      ],
     ],
     [
       'a topic that is listed twice',
       { 'faqs/setup/a.md': entry(), 'faqs/topics.yaml': '- { id: setup, name: A }\n- { id: setup, name: B }' },
-      ['faqs/topics.yaml:2:9 error duplicate-id', '"setup" stands in this list already'],
+      ['faqs/topics.yaml:2:9 error duplicate-id', '"setup" is already in this list'],
     ],
     ['no sections', { 'docs/demo/a/b.md': entry({ id: 'DOC-0001' }) }, ['docs/demo/sections.yaml:1:1 error file-missing', 'a']],
     [
@@ -109,12 +123,19 @@ describe('files that are no text', () => {
       ['kb/a.md:10:1 error encoding', 'is not UTF-8 text'],
     ],
     ['a zero byte', { 'glossary.yaml': 'a\n\u0000\n' }, ['glossary.yaml:2:1 error encoding', 'U+0000']],
-    ['a file that is far too long', { 'kb/a.md': Buffer.alloc(9 * 1024 * 1024, 'x') }, ['kb/a.md:1:1 error limit', 'is 9 MB long']],
+    [
+      'a file that is far too long',
+      { 'kb/a.md': Buffer.alloc(9 * 1024 * 1024, 'x') },
+      ['kb/a.md:1:1 error limit', 'is 9 MB; the limit is 8 MB'],
+    ],
     [
       'a folder that is called like a file',
       { 'site.yaml': null, 'site.yaml/x.yaml': 'x' },
       ['site.yaml:1:1 error file-missing', 'does not exist'],
-      ['site.yaml/x.yaml:1:1 error unknown-file', 'lies in no folder'],
+      [
+        'site.yaml/x.yaml:1:1 error unknown-file',
+        'is not in a content folder: announcements, docs, downloads, faqs, kb, known-issues, products, releases',
+      ],
     ],
     [
       'front matter that is too long',
@@ -128,40 +149,48 @@ describe('files that are no text', () => {
 describe('drawings', () => {
   const svg = (content: string) => ({ 'kb/images/a.svg': `<svg xmlns="http://www.w3.org/2000/svg">\n${content}\n</svg>\n` });
   testFaults([
-    ['a script', svg('<script>alert(1)</script>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <script>']],
-    ['a handler', svg('<g onload="x()"/>'), ['kb/images/a.svg:2:4 error svg', 'the handler onload']],
+    ['a script', svg('<script>alert(1)</script>'), ['kb/images/a.svg:2:1 error svg', 'an SVG cannot contain <script>: remove it']],
+    ['a handler', svg('<g onload="x()"/>'), ['kb/images/a.svg:2:4 error svg', 'an SVG cannot have the event handler onload: remove it']],
     [
       'twenty foreign objects',
       svg('<foreignObject/>'.repeat(20)),
-      ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject> (20 times)'],
+      ['kb/images/a.svg:2:1 error svg', 'an SVG cannot contain <foreignobject>: remove it (20 times)'],
     ],
-    ['a foreign object', svg('<foreignObject/>'), ['kb/images/a.svg:2:1 error svg', 'must not hold <foreignobject>']],
+    ['a foreign object', svg('<foreignObject/>'), ['kb/images/a.svg:2:1 error svg', 'an SVG cannot contain <foreignobject>: remove it']],
     [
       'an image from elsewhere',
       svg('<image href="https://x.example/a.png"/>'),
-      ['kb/images/a.svg:2:8 error svg', 'must not lead to "https://x.example/a.png"'],
+      ['kb/images/a.svg:2:8 error svg', 'an SVG cannot link to "https://x.example/a.png": link only to its own parts, such as #id'],
     ],
     [
       'a script in an address',
       svg('<a xlink:href="java&#115;cript:x"/>'),
-      ['kb/images/a.svg:2:4 error svg', 'must not lead to "javascript:x"'],
+      ['kb/images/a.svg:2:4 error svg', 'an SVG cannot link to "javascript:x": link only to its own parts, such as #id'],
     ],
-    ['a style that loads', svg('<style>a { fill: url("http://x.example/") }</style>'), ['kb/images/a.svg:2:18 error svg', 'must not load']],
+    [
+      'a style that loads',
+      svg('<style>a { fill: url("http://x.example/") }</style>'),
+      ['kb/images/a.svg:2:18 error svg', 'an SVG cannot load anything: refer only to its own parts, such as url(#id)'],
+    ],
     [
       'a script in an address of another name',
       svg('<a xmlns:x="http://www.w3.org/1999/xlink" x:href="javascript:x"/>'),
-      ['kb/images/a.svg:2:43 error svg', 'must not lead to "javascript:x"'],
+      ['kb/images/a.svg:2:43 error svg', 'an SVG cannot link to "javascript:x": link only to its own parts, such as #id'],
     ],
     [
       'a script in an address that hides behind another',
       svg('<a HREF="#a" href="javascript:x"/>'),
       ['kb/images/a.svg:2:18 error svg', 'an attribute twice'],
     ],
-    ['a script in a title', svg('<title><script>x()</script></title>'), ['kb/images/a.svg:2:8 error svg', 'must not hold <script>']],
+    [
+      'a script in a title',
+      svg('<title><script>x()</script></title>'),
+      ['kb/images/a.svg:2:8 error svg', 'an SVG cannot contain <script>: remove it'],
+    ],
     [
       'a style that hides what it loads',
       svg('<g style="fill: u\\72l(https://x.example/)"/>'),
-      ['kb/images/a.svg:2:18 error svg', 'must not load'],
+      ['kb/images/a.svg:2:18 error svg', 'an SVG cannot load anything: refer only to its own parts, such as url(#id)'],
     ],
     [
       'a section that hides elements',
@@ -171,7 +200,7 @@ describe('drawings', () => {
     [
       'an animated address',
       svg('<a><set attributeName="href" to="#a"/></a>'),
-      ['kb/images/a.svg:2:9 error svg', 'must not animate "href"'],
+      ['kb/images/a.svg:2:9 error svg', 'an SVG cannot animate "href": remove it'],
     ],
     ['an entity', { 'kb/images/a.svg': '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>' }, ['kb/images/a.svg:1:1 error svg', 'entities']],
     ['no drawing at all', { 'kb/images/a.svg': 'text' }, ['kb/images/a.svg:1:1 error svg', 'it has no <svg> element']],
@@ -184,7 +213,7 @@ describe('ids', () => {
     [
       'an id twice, on the later file',
       { 'kb/a.md': article(), 'kb/b.md': article() },
-      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is the id of kb/a.md already: take the next free one, KB-0002'],
+      ['kb/b.md:2:5 error duplicate-id', '"KB-0001" is already the id of kb/a.md: use the next free id, KB-0002'],
     ],
     [
       'an id three times',
@@ -200,12 +229,12 @@ describe('ids', () => {
     [
       'a related entry that does not exist',
       { 'kb/a.md': article({ more: 'related: [KB-0003]' }), 'kb/b.md': article({ id: 'KB-0002' }) },
-      ['kb/a.md:8:11 error unknown-id', '"KB-0003" is the id of no entry (did you mean'],
+      ['kb/a.md:8:11 error unknown-id', '"KB-0003" is not the id of any entry (did you mean KB-0001?)'],
     ],
     [
       'an entry that is related to itself',
       { 'kb/a.md': article({ more: 'related: [KB-0001]' }) },
-      ['kb/a.md:8:11 error kb-related', 'this entry itself'],
+      ['kb/a.md:8:11 error kb-related', '"KB-0001" is this entry: remove it'],
     ],
     [
       'a widget rule for no entry',

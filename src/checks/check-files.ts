@@ -26,13 +26,13 @@ export function checkFiles(files: readonly string[]): Finding[] {
 function checkFile(file: string): Finding[] {
   const fail = (rule: 'file-name' | 'unknown-file', message: string) => [error(file, fileStart, rule, message)];
   const character = nameHidden(file);
-  if (character !== undefined) return fail('file-name', `the name holds the character ${character}`);
+  if (character !== undefined) return fail('file-name', `the name contains the character ${character}: rename the file`);
   const role = roleOf(file);
   if (role.role === 'unknown') return fail('unknown-file', unknownFile(file));
   if (role.role !== 'entry') return [];
   const stem = file.replace(/\.[^./]+$/, '');
   const parts = stem.split('/');
-  if (reserved[stem] !== undefined) return fail('file-name', `the name is taken: ${reserved[stem]} has this address`);
+  if (reserved[stem] !== undefined) return fail('file-name', `the name is reserved for ${reserved[stem]}: choose another`);
   const { version } = role.parts;
   const wrong = parts.find((part, index) =>
     version !== undefined && index === parts.length - 1 ? !isSemanticVersion(part) : !slugPattern.test(part),
@@ -41,7 +41,7 @@ function checkFile(file: string): Finding[] {
   if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
   const slug = slugify(wrong);
   const meant = slug === '' ? '' : ` (did you mean ${slug}?)`;
-  return fail('file-name', `"${wrong}" must be lower-case letters, digits and single hyphens${meant}`);
+  return fail('file-name', `"${wrong}" can have only lowercase letters, digits and single hyphens${meant}`);
 }
 
 /** Finds files with the same address: the same slug twice, or names that differ only in case. */
@@ -51,7 +51,7 @@ function checkTwins(files: readonly string[]): Finding[] {
     .filter(({ item }) => roleOf(item.file).role !== 'unknown')
     .map(({ item: { file, stem }, first }) => {
       const isSame = stemOf(first.file) === stem;
-      const message = isSame ? `has the address of ${first.file}` : `differs from ${first.file} in upper and lower case only`;
+      const message = isSame ? `has the same address as ${first.file}: rename one` : `differs from ${first.file} only in case: rename one`;
       return error(file, fileStart, 'duplicate-slug', message);
     });
 }
@@ -63,11 +63,9 @@ export function stemOf(file: string): string {
 
 function unknownFile(file: string): string {
   const [top = '', ...rest] = file.split('/');
-  if (rest.length === 0) return `is no file of the content${choices(top, topFiles)}`;
-  if (!topFolders.includes(top)) return `lies in no folder of the content${choices(top, topFolders)}`;
-  if (/(^|\/)images\/[^/]+$/.test(file)) return 'is no image of a known kind: png, jpg, webp, avif, svg';
-  const places = files
-    .filter((place) => place.startsWith(`${top}/`))
-    .map((place) => (place.includes('…/') ? `${place.replace('…/', '')}, folders in between,` : place));
-  return `is no file of the content: here lie ${places.join(' or ')}, and images in a folder images/`;
+  if (rest.length === 0) return `is not a content file${choices(top, topFiles)}`;
+  if (!topFolders.includes(top)) return `is not in a content folder${choices(top, topFolders)}`;
+  if (/(^|\/)images\/[^/]+$/.test(file)) return 'is not a supported image: png, jpg, webp, avif, svg';
+  const places = files.filter((place) => place.startsWith(`${top}/`));
+  return `is not a content file: ${top}/ can have ${places.join(' or ')}, and images in images/`;
 }

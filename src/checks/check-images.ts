@@ -21,7 +21,7 @@ export function checkImage(file: string, content: Buffer | string): Finding[] {
   if (typeof content === 'string') return [...checkSvg(file, content), ...checkSize(file, Buffer.from(content))];
   const extension = file.split('.').at(-1) ?? '';
   if (signatures[extension]?.(content) === false)
-    return [error(file, fileStart, 'image', `is not a ${extension} image, whatever its name says`)];
+    return [error(file, fileStart, 'image', `is not a ${extension} image: save it again as ${extension}`)];
   return checkSize(file, content);
 }
 
@@ -30,12 +30,12 @@ function checkSize(file: string, content: Buffer): Finding[] {
   const warn = (message: string) => [warning(file, fileStart, 'image-size', message)];
   if (content.length > mostBytes) {
     const kilobytes = Math.ceil(content.length / 1000).toLocaleString('en');
-    return warn(`has ${kilobytes} kB, ${mostBytes / 1000} kB are the most that a page should load: make it smaller, or save it as WebP`);
+    return warn(`is ${kilobytes} kB; an image should be at most ${mostBytes / 1000} kB: make it smaller, or save it as WebP`);
   }
   const size = sizeOf(content);
   // An SVG is sharp at every size.
   if (file.endsWith('.svg') || !size || Math.max(size.width, size.height) <= mostPixels) return [];
-  return warn(`is ${size.width} × ${size.height} pixels large, ${mostPixels} on a side are the most that a page can show`);
+  return warn(`is ${size.width} × ${size.height} pixels; a page shows at most ${mostPixels} on a side: scale it down`);
 }
 
 function sizeOf(content: Buffer): { width: number; height: number } | undefined {
@@ -60,17 +60,17 @@ function checkSvg(file: string, text: string): Finding[] {
     if (token.kind === 'declaration')
       return plainDeclaration.test(text.slice(token.start, token.end))
         ? []
-        : [fail(token.start, 'an SVG may be declared as "<?xml …?>" and "<!DOCTYPE svg …>" alone: no entities, style sheets or CDATA')];
+        : [fail(token.start, 'an SVG cannot have entities, style sheets or CDATA: keep only "<?xml …?>" and "<!DOCTYPE svg …>"')];
     return token.kind === 'start' ? checkElement(token, fail) : [];
   });
   if (!tokens.some((token) => token.kind === 'start' && token.name === 'svg'))
-    findings.push(error(file, fileStart, 'svg', 'is not an SVG drawing: it has no <svg> element'));
-  if (unclosed !== undefined) findings.push(fail(unclosed, 'is not an SVG drawing: what opens here is never closed'));
+    findings.push(error(file, fileStart, 'svg', 'is not an SVG: it has no <svg> element'));
+  if (unclosed !== undefined) findings.push(fail(unclosed, 'is not a valid SVG: this tag or comment is never closed'));
   // XML is case-sensitive and may treat them as two attributes.
-  findings.push(...repeated.map((offset) => fail(offset, 'an SVG must not hold an attribute twice')));
+  findings.push(...repeated.map((offset) => fail(offset, 'an SVG element cannot have an attribute twice: remove one')));
   for (const match of text.matchAll(/url\((?!\s*#|\s*["']\s*#)|@import|expression\(|image-set\(|src\(|\\[0-9a-f]/gi))
-    findings.push(fail(match.index, 'an SVG must not load anything: "url()" may name only a part of the drawing, as in url(#id)'));
-  // A program that draws repeats itself: what it does twenty times is mended once.
+    findings.push(fail(match.index, 'an SVG cannot load anything: refer only to its own parts, such as url(#id)'));
+  // Drawing programs repeat themselves: what is there twenty times is fixed once.
   return [...Map.groupBy(findings, ({ message }) => message).values()].flatMap(([first, ...more]) =>
     first === undefined ? [] : [more.length === 0 ? first : { ...first, message: `${first.message} (${more.length + 1} times)` }],
   );
@@ -78,17 +78,17 @@ function checkSvg(file: string, text: string): Finding[] {
 
 function checkElement(tag: HtmlStartTag, fail: (offset: number, message: string) => Finding): Finding[] {
   const local = tag.name.replace(/^.*:/, '');
-  if (activeElements.has(local)) return [fail(tag.start, `an SVG must not hold <${tag.name}>`)];
+  if (activeElements.has(local)) return [fail(tag.start, `an SVG cannot contain <${tag.name}>: remove it`)];
   return tag.attributes.flatMap(({ name, value, start }) => {
-    if (name.startsWith('on')) return [fail(start, `an SVG must not hold the handler ${name}`)];
+    if (name.startsWith('on')) return [fail(start, `an SVG cannot have the event handler ${name}: remove it`)];
     if (name === 'attributename' && /^(?:.*:)?href$|^on/i.test(value.trim()))
-      return [fail(start, `an SVG must not animate "${value.slice(0, 60)}"`)];
+      return [fail(start, `an SVG cannot animate "${value.slice(0, 60)}": remove it`)];
     // An SVG may use any prefix for the XLink namespace.
     const isUrl = urlAttributes.has(name.replace(/^.*:/, ''));
     const isLocal = value.trim() === '' || value.trim().startsWith('#') || /^data:image\/(png|jpeg|webp|avif)[;,]/i.test(value.trim());
     const looksLikeAddress = name.endsWith('href') || name === 'src' || /^[\s\u0000-\u0020]*(javascript|data|https?):|^\/\//i.test(value);
     return isUrl && looksLikeAddress && !isLocal
-      ? [fail(start, `an SVG must not lead to "${value.slice(0, 60)}": only to a part of itself, as in #id`)]
+      ? [fail(start, `an SVG cannot link to "${value.slice(0, 60)}": link only to its own parts, such as #id`)]
       : [];
   });
 }

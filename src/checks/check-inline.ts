@@ -27,13 +27,13 @@ function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Findi
   const [paragraph, ...more] = 'children' in tree ? tree.children : [];
   if (paragraph?.type !== 'paragraph' || more.length > 0) {
     const found = paragraph?.type === 'paragraph' ? 'more than one paragraph' : words[paragraph?.type ?? ''];
-    return [fail(at(), `reads as ${found ?? 'more than one line of text'}`)];
+    return [fail(at(), `is read as ${found ?? 'more than one line of text'}`)];
   }
   const findings: Finding[] = [];
   const visit = (node: MdastNode): void => {
     // An HTML element is reported once, at its start tag.
     if (node.type === 'html' && node.value.startsWith('</') && findings.length > 0) return;
-    if (!allowed.has(node.type)) findings.push(fail(at(node), `holds ${words[node.type] ?? node.type}`));
+    if (!allowed.has(node.type)) findings.push(fail(at(node), `contains ${words[node.type] ?? node.type}`));
     else if (node.type === 'link') findings.push(...checkLink(node.url, at(node), targets));
     if ('children' in node && allowed.has(node.type)) node.children.forEach(visit);
   };
@@ -54,15 +54,15 @@ const allowed = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'link']);
 const words: Record<string, string> = {
   heading: 'a heading',
   list: 'a list',
-  code: 'a block of code',
-  blockquote: 'a quotation',
+  code: 'a code block',
+  blockquote: 'a quote',
   table: 'a table',
-  thematicBreak: 'a rule',
-  html: 'HTML (a "<" of the text is written \\<)',
+  thematicBreak: 'a horizontal line',
+  html: 'HTML (to show a "<", write \\<)',
   image: 'an image',
-  delete: 'struck text (a "~" of the text is written \\~)',
+  delete: 'strikethrough (to show a "~", write \\~)',
   break: 'a line break',
-  definition: 'a definition of a link',
+  definition: 'a link definition',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
 };

@@ -23,7 +23,7 @@ function checkVersions(issue: KnownIssue, facts: Facts): Finding[] {
   }
   const release = ofProduct.find(({ version }) => version === fixedIn);
   if (release && issue.sample === release.sample && !release.changes.some(({ fixes }) => fixes.includes(issue.id)))
-    findings.push(valueError(issue, ['fixedIn'], facts, `no change of ${release.file} lists ${issue.id} in its fixes`));
+    findings.push(valueError(issue, ['fixedIn'], facts, `${release.file} has no change that lists ${issue.id} in fixes: add it there`));
   return findings;
 }
 
@@ -35,7 +35,7 @@ function checkVersion(issue: KnownIssue, key: 'introducedIn' | 'fixedIn', ofProd
   const release = ofProduct.find((other) => other.version === version);
   if (release) return issue.sample === release.sample ? [] : fail(sampleMismatch(issue.sample, `release ${version}`));
   const versions = ofProduct.map((other) => other.version).toSorted(compareNewestVersion);
-  const known = versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has none';
+  const known = versions.length > 0 ? `: ${versions.slice(0, 10).join(', ')}${suggestion(version, versions)}` : ', which has no releases';
   return fail(`"${version}" is not a release of ${product}${known}`);
 }
 
@@ -50,12 +50,12 @@ export function checkFix(field: FieldText, facts: Facts): Finding[] {
   if (!issue) {
     if (facts.ids.has(id) || facts.unknownIds.has('KI')) return [];
     const ids = issues.map((other) => other.id);
-    return [fieldError(field, facts, `"${id}" is the id of no known issue${suggestion(id, ids)}`, 'unknown-id')];
+    return [fieldError(field, facts, `"${id}" is not a known issue${suggestion(id, ids)}`, 'unknown-id')];
   }
   if (issue.product !== product) return fail(`"${id}" is a known issue of ${issue.product}, not of ${product}`);
   if (issue.fixedIn !== version) {
-    const but = issue.fixedIn === undefined ? '' : `, but ${issue.fixedIn}`;
-    return fail(`${issue.file} does not name ${version} as its fixedIn${but}`);
+    const but = issue.fixedIn === undefined ? '' : `, not ${issue.fixedIn}`;
+    return fail(`fixedIn of ${issue.file} must be ${version}${but}`);
   }
   return issue.sample === sample ? [] : fail(sampleMismatch(sample, id));
 }

@@ -23,10 +23,14 @@ describe('images', () => {
       { ...md('![][a]\n\n[a]: ./images/a.png'), 'kb/images/a.png': png },
       ['kb/a.md:9:1 error image-alt', 'no alternative text'],
     ],
-    ['another origin', md('![x](https://x.example/a.png)'), ['kb/a.md:9:1 error image', '"https://x.example/a.png" is not on the portal']],
-    ['another origin without a scheme', md('![x](//x.example/a.png)'), ['kb/a.md:9:1 error image', 'is not on the portal']],
-    ['data in the address', md('![x](data:image/png;base64,AAAA)'), ['kb/a.md:9:1 error image', 'is not on the portal']],
-    ['another origin in a reference', md('![x][a]\n\n[a]: https://x.example/a.png'), ['kb/a.md:11:1 error image', 'is not on the portal']],
+    [
+      'another origin',
+      md('![x](https://x.example/a.png)'),
+      ['kb/a.md:9:1 error image', '"https://x.example/a.png" is on another site: put the image in images/ next to this file'],
+    ],
+    ['another origin without a scheme', md('![x](//x.example/a.png)'), ['kb/a.md:9:1 error image', 'is on another site']],
+    ['data in the address', md('![x](data:image/png;base64,AAAA)'), ['kb/a.md:9:1 error image', 'is on another site']],
+    ['another origin in a reference', md('![x][a]\n\n[a]: https://x.example/a.png'), ['kb/a.md:11:1 error image', 'is on another site']],
     [
       'a figure without alternative text',
       { ...mdx('<Figure src="./images/a.png" alt="" />'), 'kb/images/a.png': png },
@@ -55,7 +59,7 @@ describe('links', () => {
     [
       'a page without its slash',
       two('[x](/kb/okta-sign-in)'),
-      ['kb/a.md:9:1 error link', 'lacks its last slash (did you mean /kb/okta-sign-in/?)'],
+      ['kb/a.md:9:1 error link', '"/kb/okta-sign-in" needs a trailing slash (did you mean /kb/okta-sign-in/?)'],
     ],
     [
       'an anchor that does not exist',
@@ -76,9 +80,9 @@ describe('links', () => {
       },
       ['kb/a.md:9:1 error link', '"./moved.mdx" has moved: write /kb/new/'],
       ['kb/a.md:9:18 error link', '"./gone.mdx" was deleted: redirects.yaml says why'],
-      ['kb/a.md:9:34 error link', '"./setup.mdx" does not exist, or was deleted or moved: the nearest file is ../docs/demo/setup.md'],
+      ['kb/a.md:9:34 error link', '"./setup.mdx" does not exist: the nearest file is ../docs/demo/setup.md'],
       ['kb/a.md:9:51 error link', 'the nearest file is ./okta-sign-in.mdx'],
-      ['kb/a.md:9:74 error link', '"./abcdefghijk.mdx" does not exist, or was deleted or moved'],
+      ['kb/a.md:9:74 error link', '"./abcdefghijk.mdx" does not exist'],
     ],
     [
       'a page that was published',
@@ -98,11 +102,15 @@ describe('links', () => {
         'ledger.json': '{"version":1,"entries":{"KB-0002":{"paths":["/kb/once/"]},"KB-0009":{"paths":["/kb/lost/"]}}}',
       },
       ['kb/a.md:9:1 error link', '"/kb/once/" has moved: write /kb/okta-sign-in/'],
-      ['kb/a.md:9:16 error link', '"/kb/lost/" was published (KB-0009) and was deleted'],
+      ['kb/a.md:9:16 error link', '"/kb/lost/" was published (KB-0009) and then deleted'],
       ['kb/okta-sign-in.mdx:1:1 error ledger-page', '/kb/once/'],
       ['ledger.json:1:1 error ledger-page', '/kb/lost/'],
     ],
-    ['a file outside of the content', two('[x](../../package.json)'), ['kb/a.md:9:1 error link', 'is no file of the content']],
+    [
+      'a file outside of the content',
+      two('[x](../../package.json)'),
+      ['kb/a.md:9:1 error link', '"../../package.json" is not a content file: link to a page, such as /kb/okta/'],
+    ],
     [
       'a question that does not exist',
       { ...two('[x](/faq/setup/#b)'), 'faqs/setup/a.md': entry(), 'faqs/topics.yaml': '- { id: setup, name: x }' },
@@ -114,8 +122,12 @@ describe('links', () => {
       ['kb/a.md:9:1 error anchor', '(did you mean first?)'],
     ],
     ['an id that does not exist', two('[x](/k/KB-0009/)'), ['kb/a.md:9:1 error link', '"/k/KB-0009/" does not exist']],
-    ['a query that nobody reads', two('[x](/kb/okta-sign-in/?x=1)'), ['kb/a.md:9:1 error link', 'reads no query']],
-    ['an empty link', two('[x]()'), ['kb/a.md:9:1 error link', 'leads nowhere']],
+    [
+      'a query that nobody reads',
+      two('[x](/kb/okta-sign-in/?x=1)'),
+      ['kb/a.md:9:1 error link', '"/kb/okta-sign-in/" ignores the query: remove "?x=1"'],
+    ],
+    ['an empty link', two('[x]()'), ['kb/a.md:9:1 error link', 'the link has no address: add one']],
     [
       'an old address',
       { ...two('[x](/kb/old/)'), 'kb/b.md': article({ id: 'KB-0003', more: 'aliases: [/kb/old/]' }) },
@@ -124,7 +136,7 @@ describe('links', () => {
     [
       'an address that is gone',
       { ...two('[x](/old/a/)'), 'redirects.yaml': '- { from: /old/*, gone: true, reason: x }' },
-      ['kb/a.md:9:1 error link', 'is gone for good'],
+      ['kb/a.md:9:1 error link', '"/old/a/" was removed for good: remove the link'],
     ],
     [
       'the portal by its address',
@@ -134,13 +146,13 @@ describe('links', () => {
     [
       'javascript',
       two('[x](javascript:alert%281%29)'),
-      ['kb/a.md:9:1 error scheme', '"javascript:" is not allowed: https, mailto and tel are'],
+      ['kb/a.md:9:1 error scheme', '"javascript:" is not allowed: use https, mailto or tel'],
     ],
     ['data', two('<data:text/html,x>'), ['kb/a.md:9:1 error scheme', '"data:" is not allowed']],
     ['no encryption', two('[x](http://x.example/)'), ['kb/a.md:9:1 warning scheme', 'is not encrypted']],
     ['no scheme', two('[x](//x.example/)'), ['kb/a.md:9:1 error scheme', 'write https://x.example/']],
     ['a backslash', two('[x](/\\\\evil.example/)'), ['kb/a.md:9:1 error link', 'backslash']],
-    ['an address that is none', two('[x](https:///)'), ['kb/a.md:9:1 error link', 'is not an address']],
+    ['an address that is none', two('[x](https:///)'), ['kb/a.md:9:1 error link', '"https:///" is not a valid address']],
     [
       'a reference that leads nowhere, at its definition',
       two('[x][y] [z][y]\n\n[y]: /nope/'),
@@ -159,12 +171,12 @@ describe('links', () => {
     [
       'a link that two headings could mean',
       { 'kb/a.md': article({ body: '[x](#same-words)\n\n## Same words\n\n## Same words\n\n## Other\n\n[y](#same-words-1) [z](#other)' }) },
-      ['kb/a.md:9:1 warning anchor', 'the first of several headings "Same words": write an id after the one that is meant'],
+      ['kb/a.md:9:1 warning anchor', '"#same-words" is the first of several headings "Same words": give the one you mean its own id'],
     ],
     [
       'a link to another page that two headings could mean',
       { 'kb/a.md': article({ body: '[x](/k/KB-0002/#same)' }), 'kb/b.md': article({ id: 'KB-0002', body: '## Same\n\n### Same' }) },
-      ['kb/a.md:9:1 warning anchor', '"#same" leads to the first of several headings "Same"'],
+      ['kb/a.md:9:1 warning anchor', '"#same" is the first of several headings "Same": give the one you mean its own id'],
     ],
     ['a link to a heading with an id', { 'kb/a.md': article({ body: '[x](#same) [y](#b)\n\n## Same {#b}\n\n## Same' }) }],
     [
@@ -186,13 +198,21 @@ describe('images', () => {
         '![a](<./images/my shot.png>) ![a](./images/my%20shot.png) ![a](./images/100%25.png) ![a](./images/100%.png) ![a](./images/a%23b.png) ![a](images/a%3Fb.png)',
       ),
     ],
-    ['whose name ends at a "#"', body('![a](./images/a#b.png)'), ['kb/a.md:9:1 error image', 'ends at its "#": write ./images/a%23b.png']],
-    ['whose name ends at a "?"', body('![a](./images/a?b.png)'), ['kb/a.md:9:1 error image', 'ends at its "?": write ./images/a%3Fb.png']],
+    [
+      'whose name ends at a "#"',
+      body('![a](./images/a#b.png)'),
+      ['kb/a.md:9:1 error image', '"./images/a#b.png" is cut off at "#": write ./images/a%23b.png'],
+    ],
+    [
+      'whose name ends at a "?"',
+      body('![a](./images/a?b.png)'),
+      ['kb/a.md:9:1 error image', '"./images/a?b.png" is cut off at "?": write ./images/a%3Fb.png'],
+    ],
     ['that another folder has, too', body('![a](../docs/demo/images/y.png)')],
     [
       'whose address is not read',
       body('![a b](./images/my shot.png) and \\![a](b c)'),
-      ['kb/a.md:9:1 error image', 'is not read as an image: write its address between < and >, as in ![…](<./images/my shot.png>)'],
+      ['kb/a.md:9:1 error image', '"![a b](./images/my shot.png)" is not read as an image because its address contains a space'],
     ],
   ]);
 });
@@ -206,8 +226,8 @@ describe('ids of a page', () => {
         'faqs/setup/b.md': entry({ id: 'FAQ-0002', body: '## Steps\n\n### A' }),
         'faqs/topics.yaml': '- { id: setup, name: x }',
       },
-      ['faqs/setup/b.md:7:1 error duplicate-anchor', 'the id "steps" stands on this page already: in faqs/setup/a.md'],
-      ['faqs/setup/b.md:9:1 error duplicate-anchor', 'the id "a" stands on this page already'],
+      ['faqs/setup/b.md:7:1 error duplicate-anchor', 'the id "steps" is already used on this page, in faqs/setup/a.md'],
+      ['faqs/setup/b.md:9:1 error duplicate-anchor', 'the id "a" is already used on this page, in faqs/setup/a.md'],
     ],
     [
       'a heading that is called like a change',
@@ -222,23 +242,27 @@ describe('inline Markdown', () => {
     [
       'a list',
       { 'releases/demo/1.0.0.md': release({ more: '    description: "- one"' }) },
-      ['releases/demo/1.0.0.md:10:18 error inline-markdown', 'reads as a list'],
+      ['releases/demo/1.0.0.md:10:18 error inline-markdown', 'is read as a list: only code, emphasis and links are allowed here'],
     ],
     [
       'a heading',
       { 'glossary.yaml': '- { term: a, definition: "# b" }' },
-      ['glossary.yaml:1:26 error inline-markdown', 'reads as a heading'],
+      ['glossary.yaml:1:26 error inline-markdown', 'is read as a heading: only code, emphasis and links are allowed here'],
     ],
     [
       'two paragraphs',
       { 'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nworkaround: "a\\n\\nb"' }) },
       ['known-issues/a.md:8:13 error inline-markdown', 'more than one paragraph'],
     ],
-    ['HTML', { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) }, ['kb/a.md:8:17 error inline-markdown', 'holds HTML']],
+    [
+      'HTML',
+      { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) },
+      ['kb/a.md:8:17 error inline-markdown', 'contains HTML (to show a "<", write \\<): only code, emphasis and links are allowed here'],
+    ],
     [
       'an image',
       { 'glossary.yaml': '- { term: a, definition: "![x](y)" }' },
-      ['glossary.yaml:1:27 error inline-markdown', 'holds an image'],
+      ['glossary.yaml:1:27 error inline-markdown', 'contains an image: only code, emphasis and links are allowed here'],
     ],
     [
       'a link to nowhere',

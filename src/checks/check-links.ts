@@ -17,22 +17,22 @@ export const fail = (at: LinkPlace, rule: ErrorRule, message: string): Finding[]
 
 /** Checks one address that a reader can follow. */
 export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {
-  if (url.trim() === '') return fail(at, 'link', 'the link leads nowhere: its address is empty');
+  if (url.trim() === '') return fail(at, 'link', 'the link has no address: add one');
   // Browsers drop control characters and read "\" as "/": they would follow a different address than the one written.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
-    return fail(at, 'link', `"${printable(url)}" holds a blank, a backslash or a control character`);
+    return fail(at, 'link', `"${printable(url)}" contains a space, a backslash or a control character: remove it`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined) return checkOutside(url, scheme, at, targets);
-  if (url.startsWith('//')) return fail(at, 'scheme', `"${url}" leaves the portal without saying how: write https:${url}`);
+  if (url.startsWith('//')) return fail(at, 'scheme', `"${url}" has no scheme: write https:${url}`);
   return checkInside(url, at, targets);
 }
 
 /** Checks the address of an image, which must be in an images/ folder of the content: beside the file, or elsewhere if several entries share it. */
 export function checkImageAddress(url: string, file: string, place: Place, { files }: LinkTargets): Finding[] {
   const fail = (message: string) => [error(file, place, 'image', message)];
-  const here = 'put the image into a folder images/, best the one beside this file, and write ./images/NAME';
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is not on the portal: ${here}`);
-  if (url.startsWith('/')) return fail(`"${url}" is not in a folder of the content: ${here}`);
+  const here = 'put the image in images/ next to this file, and write ./images/NAME';
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return fail(`"${url.slice(0, 80)}" is on another site: ${here}`);
+  if (url.startsWith('/')) return fail(`"${url}" is not a relative path: ${here}`);
   const fileAt = (address: string) => {
     const target = joinFile(file, decodeAddress(address));
     return target !== undefined && files.has(target) ? target : undefined;
@@ -41,24 +41,24 @@ export function checkImageAddress(url: string, file: string, place: Place, { fil
   const [path = ''] = url.split(/[?#]/, 1);
   const target = fileAt(path);
   if (target !== undefined && path === url) {
-    return roleOf(target).role === 'image' ? [] : fail(`"${url}" is not an image in a folder images/: ${here}`);
+    return roleOf(target).role === 'image' ? [] : fail(`"${url}" is not an image in an images/ folder: ${here}`);
   }
-  if (fileAt(url) !== undefined) return fail(`"${url}" ends at its "${url.charAt(path.length)}": write ${encodePath(url)}`);
+  if (fileAt(url) !== undefined) return fail(`"${url}" is cut off at "${url.charAt(path.length)}": write ${encodePath(url)}`);
   const images = [...files].filter((name) => name.startsWith(folder)).map((name) => `./images/${name.slice(folder.length)}`);
   return fail(`"${url}" does not exist${suggestion(url, images)}`);
 }
 
 function checkOutside(url: string, scheme: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   if (!['https', 'http', 'mailto', 'tel'].includes(scheme))
-    return fail(at, 'scheme', `"${scheme}:" is not allowed: https, mailto and tel are`);
+    return fail(at, 'scheme', `"${scheme}:" is not allowed: use https, mailto or tel`);
   if (scheme === 'mailto')
-    return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail(at, 'link', `"${url}" is not an e-mail address`);
+    return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail(at, 'link', `"${url}" is not an email address`);
   if (scheme === 'tel')
-    return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail(at, 'link', `"${url}" is not a telephone number`);
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail(at, 'link', `"${printable(url)}" is not an address`);
+    return /^tel:\+?[0-9(][0-9().-]*(;[a-z0-9=+-]+)*$/i.test(url) ? [] : fail(at, 'link', `"${url}" is not a phone number`);
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return fail(at, 'link', `"${printable(url)}" is not a valid address`);
   const own = `${targets.siteUrl}/`;
   if (url.startsWith(own)) return checkInside(url.slice(own.length - 1), at, targets);
-  return scheme === 'http' ? [warning(at.file, at.place, 'scheme', `"${url}" is not encrypted: write https if the site has it`)] : [];
+  return scheme === 'http' ? [warning(at.file, at.place, 'scheme', `"${url}" is not encrypted: use https if the site supports it`)] : [];
 }
 
 function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[] {
@@ -66,9 +66,9 @@ function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[
   const written = decodeAddress(rawPath);
   const [path, ownFragment] = pageOf(written, at.file, targets)?.split('#') ?? [];
   if (path === undefined)
-    return fail(at, 'link', written === '' ? `"${url}" needs the page before the anchor` : missingFile(written, at.file, targets));
+    return fail(at, 'link', written === '' ? `"${url}" needs its page before the anchor` : missingFile(written, at.file, targets));
   if (query !== undefined && targets.addresses.get(path)?.readsQuery === false)
-    return fail(at, 'link', `"${path}" reads no query: leave "${query}" out`);
+    return fail(at, 'link', `"${path}" ignores the query: remove "${query}"`);
   return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, targets);
 }
 
@@ -84,9 +84,9 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const address = targets.addresses.get(path);
   if (!address) {
     if (targets.isHeldBack(path)) return [];
-    if (targets.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" lacks its last slash (did you mean ${path}/?)`);
+    if (targets.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" needs a trailing slash (did you mean ${path}/?)`);
     const moved = targets.redirect(path);
-    if (moved === 'gone') return fail(at, 'link', `"${path}" is gone for good`);
+    if (moved === 'gone') return fail(at, 'link', `"${path}" was removed for good: remove the link`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
     return fail(at, 'link', `"${path}" ${missingPage(path, targets)}`);
   }
@@ -98,7 +98,7 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const repeated = targets.repeatedHeading(path, fragment);
   if (repeated !== undefined) {
     const heading = repeated.trim();
-    const words = `"#${fragment}" leads to the first of several headings "${heading}": write an id after the one that is meant, as in "## ${heading} {#another-id}", and link to it`;
+    const words = `"#${fragment}" is the first of several headings "${heading}": give the one you mean its own id, such as "## ${heading} {#another-id}"`;
     findings.push(warning(at.file, at.place, 'anchor', words));
   }
   // Each question on a topic's page has its own availability.
@@ -106,14 +106,14 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   return question === undefined ? findings : [...findings, ...checkAvailability({ ...at, rule: 'link' }, `"${url}"`, question)];
 }
 
-/** Says of an address without a page whether it was published before, and what is nearest: nearly the same path, or the same name elsewhere. */
+/** Says whether a missing page was published before, and what is nearest: a similar path, or the same name elsewhere. */
 function missingPage(path: string, { pages, formerEntry }: LinkTargets): string {
   const former = formerEntry(path);
   if (former?.path !== undefined) return `has moved: write ${former.path}`;
   const name = /\/([^/]+)\/$/.exec(path)?.[1];
   const near = nearest(path, pages) ?? pages.find((page) => name !== undefined && page.endsWith(`/${name}/`));
   const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
-  return former === undefined ? `does not exist${meant}` : `was published (${former.id}) and was deleted${meant}`;
+  return former === undefined ? `does not exist${meant}` : `was published (${former.id}) and then deleted${meant}`;
 }
 
 /** Resolves a relative link in a file; undefined if the target is outside the content directory. */
@@ -135,9 +135,9 @@ function missingFile(written: string, file: string, { files, redirect }: LinkTar
     const pages = [...files].filter((name) => pagePathForFile(name) !== undefined);
     const near = pages.find((name) => posix.basename(name).replace(/\.mdx?$/, '') === posix.basename(stem)) ?? nearest(asked, pages);
     const there = near === undefined ? '' : `: the nearest file is ${posix.relative(posix.dirname(file), near).replace(/^(?!\.)/, './')}`;
-    return `"${written}" does not exist, or was deleted or moved${there}`;
+    return `"${written}" does not exist${there}`;
   }
-  return `"${written}" is no file of the content: link to a page (/kb/okta/), an id (/k/KB-0001/) or a file (./okta.mdx)`;
+  return `"${written}" is not a content file: link to a page, such as /kb/okta/`;
 }
 
 function printable(url: string): string {

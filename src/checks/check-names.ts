@@ -42,7 +42,7 @@ function checkDuplicateIds({ sources, ids }: Facts): Finding[] {
     if (prefix === undefined) return '';
     const free = nextId(prefix, taken);
     taken.push(free);
-    return `: take the next free one, ${free}`;
+    return `: use the next free id, ${free}`;
   };
 
   const stated = [...sources.values()].flatMap(({ file, collection, yaml }) => {
@@ -50,7 +50,7 @@ function checkDuplicateIds({ sources, ids }: Facts): Finding[] {
     return isWritten(collection) && typeof value?.id === 'string' ? [{ file, yaml, id: value.id }] : [];
   });
   return findRepeats(stated, ({ id }) => comparableId(id)).map(({ item: { file, yaml, id }, first }) =>
-    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is the id of ${first.file} already${nextFree(id)}`),
+    error(file, yaml.locate(['id']), 'duplicate-id', `"${id}" is already the id of ${first.file}${nextFree(id)}`),
   );
 }
 
@@ -67,7 +67,7 @@ export function comparableId(id: string): string {
 
 function checkEntry(field: FieldText, facts: Facts): Finding[] {
   const { file, path, text: id, entry } = field;
-  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry itself`)];
+  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry: remove it`)];
   if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
     return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
   return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);
@@ -78,7 +78,7 @@ export function checkId(mention: Mention, id: string, facts: Facts): Finding[] {
   const target = facts.ids.get(id);
   if (target) return target.entry ? checkAvailability(mention, id, availabilityOf(target.entry)) : [];
   if (facts.unknownIds.has(id.split('-')[0] ?? '')) return [];
-  return [error(mention.file, mention.place, 'unknown-id', `"${id}" is the id of no entry${suggestion(id, facts.ids.keys())}`)];
+  return [error(mention.file, mention.place, 'unknown-id', `"${id}" is not the id of any entry${suggestion(id, facts.ids.keys())}`)];
 }
 
 function checkProduct(id: string | undefined, file: string, place: Place, facts: Facts): Finding[] {
@@ -98,7 +98,7 @@ function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts)
   const allowed = entry && facts.productIds.length > 0 ? scopeOf(entry, list, facts) : undefined;
   if (!entry || !allowed) return [];
   const products = entry.products.length > 0 ? entry.products.join(', ') : 'any product';
-  return checkListed(field, allowed, `a ${noun} of ${products}`, facts, ', which names none');
+  return checkListed(field, allowed, `a ${noun} of ${products}`, facts, ', which has none');
 }
 
 type PartList = 'components' | 'platforms' | 'browsers';

@@ -20,7 +20,7 @@ describe('the policy', () => {
     [
       'a severity twice',
       policy('id: low', 'id: urgent'),
-      ['support/policy.yaml:26:9 error duplicate-id', '"urgent" is an id of severities already'],
+      ['support/policy.yaml:26:9 error duplicate-id', '"urgent" is already used in severities'],
     ],
     [
       'a channel that leads nowhere',
@@ -35,12 +35,12 @@ describe('the policy', () => {
     [
       'an answer that is a number',
       policy('{ outage: true }', '{ outage: 5 }'),
-      ['support/policy.yaml:20:19 error policy-criteria', 'outage is the number 5: it must be a text, or true or false'],
+      ['support/policy.yaml:20:19 error policy-criteria', 'outage is the number 5: write text, or true or false'],
     ],
     [
       'a channel that is a number',
       policy('url: mailto:help@example.com', 'url: 5'),
-      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto or tel address, or a page of the portal'],
+      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto or tel address, or a page on the portal'],
     ],
     [
       'an answer to no question',
@@ -101,22 +101,22 @@ describe('the policy', () => {
     [
       'a holiday twice',
       policy('assumptions:', 'holidays:\n  - { date: 2027-01-01, name: New Year }\n  - { date: 2027-01-01, name: Again }\nassumptions:'),
-      ['support/policy.yaml:8:13 error policy-date', 'is a holiday already'],
+      ['support/policy.yaml:8:13 error policy-date', '"2027-01-01" is already a holiday'],
     ],
     [
       'no opening hours',
       policy('openingHours:\n  - { days: [monday, tuesday], opens: "08:00", closes: "20:00" }', 'openingHours: []'),
-      ['support/policy.yaml:4:15 error policy-opening-hours', 'must hold at least one item'],
+      ['support/policy.yaml:4:15 error policy-opening-hours', 'needs at least one item'],
     ],
     [
       'opening hours on no day',
       policy('days: [monday, tuesday]', 'days: []'),
-      ['support/policy.yaml:5:13 error policy-days', 'must hold at least one item'],
+      ['support/policy.yaml:5:13 error policy-days', 'needs at least one item'],
     ],
     [
       'holidays on every day with opening hours',
       policy('assumptions:', `holidays:\n${everyWeek(['2026-11-23', '2026-11-24'])}assumptions:`),
-      ['support/policy.yaml:4:1 error policy-opening-hours', 'support is not open once in the year from today'],
+      ['support/policy.yaml:4:1 error policy-opening-hours', 'support is never open in the year from today'],
     ],
   ]);
 });

@@ -27,7 +27,7 @@ export function checkPolicy(facts: Facts): Finding[] {
 
 function checkTwice(policy: PolicyData, list: 'severities' | 'questions' | 'assumptions', { file, yaml }: SourceFile): Finding[] {
   return findRepeats([...policy[list].entries()], ([, { id }]) => id).map(({ item: [index, { id }] }) =>
-    error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is an id of ${list} already`),
+    error(file, yaml.locate([list, index, 'id']), 'duplicate-id', `"${id}" is already used in ${list}`),
   );
 }
 
@@ -48,7 +48,7 @@ function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Findi
   const { policy } = content;
   const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
   if (open || changesAt !== undefined) return [];
-  return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is not open once in the year from today')];
+  return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is never open in the year from today')];
 }
 
 /** Tries every combination of answers: an unreachable severity means a mistake in its criteria or in those above it. */
@@ -61,6 +61,11 @@ function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
     if (suggested) reached.add(suggested.severity);
   }
   const warn = (id: string, index: number) =>
-    warning(file, yaml.locate(['severities', index, 'id']), 'policy-severities', `no answers lead to "${id}"`);
+    warning(
+      file,
+      yaml.locate(['severities', index, 'id']),
+      'policy-severities',
+      `no answers lead to "${id}": change its criteria, or those above it`,
+    );
   return severities.flatMap(({ id }, index) => (reached.has(id) ? [] : [warn(id, index)]));
 }

@@ -42,10 +42,11 @@ function checkForm({ path, file: where, place, index }: Claim): Finding[] {
   const fail = (message: string) => [error(where, place, 'redirect', message)];
   const decoded = decodeAddress(path);
   if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..'))
-    return fail(`"${path}" holds a "..", a backslash or a control character`);
-  if (index === undefined && path.includes('*')) return fail(`"${path}" holds a "*": an alias is one path, redirects.yaml takes patterns`);
+    return fail(`"${path}" contains "..", a backslash or a control character`);
+  if (index === undefined && path.includes('*'))
+    return fail(`"${path}" contains "*", but an alias is a single path: put patterns in redirects.yaml`);
   if (index === undefined && path.includes('#'))
-    return fail(`"${path}" holds an anchor: browsers never send one (the key "anchors" keeps those)`);
+    return fail(`"${path}" contains an anchor, which browsers do not send: use the key "anchors"`);
   return [];
 }
 
@@ -55,7 +56,7 @@ function checkTwice(claims: Claim[]): Finding[] {
       // A file may list an old article's number with and without its slug, which is the same address.
       .filter(({ item, first }) => first.file !== item.file || normalizePath(first.path) === normalizePath(item.path))
       .map(({ item, first }) =>
-        error(item.file, item.place, 'redirect', `"${item.path}" is an old address in ${first.file}:${first.place.line} already`),
+        error(item.file, item.place, 'redirect', `"${item.path}" is already an old address in ${first.file}:${first.place.line}`),
       )
   );
 }
@@ -68,7 +69,8 @@ function checkInTheWay(claims: Claim[], targets: LinkTargets): Finding[] {
     const covered = prefix === undefined ? normalizePath(decodeAddress(path)) : sorted.find((page) => `${page}/`.startsWith(prefix));
     const page = covered === undefined ? undefined : pages.get(covered);
     if (page === undefined) return [];
-    const message = prefix === undefined ? `"${path}" is the address of a page: ${page}` : `"${path}" covers the page ${page}`;
+    const message =
+      prefix === undefined ? `"${path}" is the address of an existing page, ${page}` : `"${path}" includes an existing page, ${page}`;
     return [error(where, place, 'redirect', message)];
   });
 }
@@ -80,7 +82,7 @@ function checkTarget({ to }: RedirectData, index: number, find: Finder, facts: F
   if (targets.addresses.has(path)) return checkLink(to, { file, place, from: 'live' }, targets);
   if (targets.isHeldBack(path) || find(path)) return [];
   const meant = targets.addresses.has(`${path}/`) ? ` (did you mean ${path}/?)` : suggestion(path, targets.pages);
-  return [error(file, place, 'redirect', `"${path}" does not exist: a redirect leads to a page or to another redirect${meant}`)];
+  return [error(file, place, 'redirect', `"${path}" does not exist: redirect to a page${meant}`)];
 }
 
 /** Reports each loop once, on its first redirect. */
@@ -97,7 +99,7 @@ function checkLoops(listed: Claim[], redirects: RedirectData[], find: Finder, ta
       if (way.some((index) => reported.has(index))) return [];
       for (const index of way) reported.add(index);
       const circle = [...way.map((index) => redirects[index]?.from), start.path].join(' → ');
-      return [error(file, start.place, 'redirect', `leads in a circle: ${circle}`)];
+      return [error(file, start.place, 'redirect', `the redirect loops: ${circle}`)];
     }
     return [];
   });

@@ -59,23 +59,26 @@ describe('known issues', () => {
     [
       'a fix that the release does not list',
       { 'known-issues/a.md': issue('fixedIn: 1.0.0'), 'releases/demo/1.0.0.md': release() },
-      ['known-issues/a.md:8:10 error known-issue-fixed-in', 'no change of releases/demo/1.0.0.md lists KI-0001'],
+      [
+        'known-issues/a.md:8:10 error known-issue-fixed-in',
+        'releases/demo/1.0.0.md has no change that lists KI-0001 in fixes: add it there',
+      ],
     ],
     [
       'a fix that the issue does not name',
       { 'known-issues/a.md': issue(''), 'releases/demo/1.0.0.md': fixes() },
-      ['releases/demo/1.0.0.md:10:13 error release-fixes', 'known-issues/a.md does not name 1.0.0 as its fixedIn'],
+      ['releases/demo/1.0.0.md:10:13 error release-fixes', 'fixedIn of known-issues/a.md must be 1.0.0'],
     ],
     [
       'a fix of nothing',
       { 'releases/demo/1.0.0.md': fixes() },
-      ['releases/demo/1.0.0.md:10:13 error unknown-id', '"KI-0001" is the id of no known issue'],
+      ['releases/demo/1.0.0.md:10:13 error unknown-id', '"KI-0001" is not a known issue'],
     ],
     [
       'a real issue that a sample fixes',
       { 'known-issues/a.md': issue('fixedIn: 1.0.0'), 'releases/demo/1.0.0.md': fixes('sample: true') },
       ['known-issues/a.md:8:10 error known-issue-fixed-in', 'release 1.0.0 is a sample'],
-      ['releases/demo/1.0.0.md:10:13 error release-fixes', 'KI-0001 is no sample'],
+      ['releases/demo/1.0.0.md:10:13 error release-fixes', 'KI-0001 is not a sample, and a sample can refer only to samples'],
     ],
     [
       'a release that does not parse is held back',
@@ -96,7 +99,7 @@ describe('samples, drafts and what is not there yet or no more', () => {
     [
       'a sample related to a real entry',
       { 'kb/a.md': article({ more: 'related: [KB-0002]\nsample: true' }), ...other('') },
-      ['kb/a.md:8:11 error kb-related', 'a sample never relates to a real entry'],
+      ['kb/a.md:8:11 error kb-related', '"KB-0002" is not a sample, and a sample can refer only to samples'],
     ],
     [
       'a link to a draft',

@@ -15,9 +15,9 @@ export function checkRequired(facts: Facts): Finding[] {
   );
   const missing = (file: string, message: string) => error(file, fileStart, 'file-missing', message);
   return [
-    ...(files.has('site.yaml') ? [] : [missing('site.yaml', 'does not exist: the portal needs its name, address and time zone')]),
-    ...(files.has('support/policy.yaml') ? [] : [missing('support/policy.yaml', 'does not exist: the portal needs a support policy')]),
-    ...(productIds.length > 0 ? [] : [missing('products', 'holds no product: the portal needs one, products/PRODUCT.yaml')]),
+    ...(files.has('site.yaml') ? [] : [missing('site.yaml', "does not exist: create it with the portal's name, address and time zone")]),
+    ...(files.has('support/policy.yaml') ? [] : [missing('support/policy.yaml', 'does not exist: create it with your support policy')]),
+    ...(productIds.length > 0 ? [] : [missing('products', 'contains no product: create products/PRODUCT.yaml')]),
     ...checkListed(kinds.topics.file, kinds.topics.noun, folders, facts),
     ...productIds.flatMap((product) => checkListed(kinds.sections.file.replace('PRODUCT', product), kinds.sections.noun, folders, facts)),
   ];
@@ -28,14 +28,21 @@ function checkListed(list: string, noun: 'topic' | 'section', byList: ReadonlyMa
   if (isBroken(facts, list)) return [];
   const folders = [...new Set(byList.get(list)?.map(({ folder }) => folder))].sort();
   const listed = listedFolders(list, facts.content);
-  const isMissing = `does not exist: it gives names and order to ${folders.join(', ')}`;
+  const isMissing = `does not exist: create it to name and order ${folders.join(', ')}`;
   if (!facts.files.has(list)) return folders.length > 0 ? [error(list, fileStart, 'file-missing', isMissing)] : [];
   const twice = findRepeats(listed.entries(), ([, id]) => id).map(({ item: [index, id] }) =>
-    error(list, placeIn(facts, list, [index, 'id']), 'duplicate-id', `"${id}" stands in this list already`),
+    error(list, placeIn(facts, list, [index, 'id']), 'duplicate-id', `"${id}" is already in this list`),
   );
   const spare = listed.filter((id) => !folders.includes(id));
   const unlisted = folders
     .filter((folder) => !listed.includes(folder))
-    .map((folder) => error(list, fileStart, `${noun}-unlisted`, `does not list the folder "${folder}"${suggestion(folder, spare)}`));
+    .map((folder) =>
+      error(
+        list,
+        fileStart,
+        `${noun}-unlisted`,
+        `does not list the folder "${folder}": add - { id: ${folder}, name: … }${suggestion(folder, spare)}`,
+      ),
+    );
   return [...twice, ...unlisted];
 }

@@ -16,7 +16,7 @@ describe('keys', () => {
       'a key with a character that nobody sees',
       site('url:', '"url\u00a0":'),
       ['site.yaml:1:1 error missing-key', '"url" is missing'],
-      ['site.yaml:2:1 error unknown-key', 'holds a space or a character that nobody sees: write url'],
+      ['site.yaml:2:1 error unknown-key', '"url " contains a space or an invisible character: write url'],
     ],
     [
       'the nearest key itself',
@@ -71,7 +71,7 @@ describe('keys', () => {
     [
       'an empty list of symptoms',
       { 'kb/a.md': article({ kind: 'troubleshooting', more: 'symptoms: []' }) },
-      ['kb/a.md:8:11 error kb-symptoms', 'must hold at least one item'],
+      ['kb/a.md:8:11 error kb-symptoms', 'symptoms needs at least one item'],
     ],
     ['no system on integration', { 'kb/a.md': article({ kind: 'integration' }) }, ['kb/a.md:1:1 error missing-key', '"system" is missing']],
     [
@@ -104,17 +104,17 @@ describe('values', () => {
     [
       'an item twice',
       { 'kb/a.md': article().replace('[admin]', '[admin, admin]') },
-      ['kb/a.md:7:19 error kb-audience', 'stands in this list already'],
+      ['kb/a.md:7:19 error kb-audience', '"admin" is already in this list'],
     ],
     [
       'a number for a text',
       { 'kb/a.md': article().replace('An article', '404') },
-      ['kb/a.md:3:8 error kb-title', 'title is the number 404: it must be a text, so put it in quotes: "404"'],
+      ['kb/a.md:3:8 error kb-title', 'title is the number 404: to make it text, put it in quotes, "404"'],
     ],
     [
       'a text for a list',
       { 'kb/a.md': article({ more: 'keywords: one' }) },
-      ['kb/a.md:8:11 error kb-keywords', 'it must be a list: [one]'],
+      ['kb/a.md:8:11 error kb-keywords', 'keywords is text: write a list, [one]'],
     ],
     ['a text for true', { 'kb/a.md': article({ more: 'sample: yes' }) }, ['kb/a.md:8:9 error kb-sample', 'true or false']],
     ['no value', { 'kb/a.md': article({ more: 'owner:' }) }, ['kb/a.md:8:1 error kb-owner', 'owner has no value']],
@@ -131,27 +131,30 @@ describe('values', () => {
     [
       'an instant without an offset',
       { 'kb/a.md': article({ more: 'publishAt: 2026-10-07T08:00:00' }) },
-      ['kb/a.md:8:12 error kb-publish-at', 'is not an instant'],
+      [
+        'kb/a.md:8:12 error kb-publish-at',
+        '"2026-10-07T08:00:00" is not a date and time with an offset, such as 2026-11-16T08:00:00-05:00',
+      ],
     ],
     [
       'a title that is too long',
       { 'kb/a.md': article().replace('An article', 'x'.repeat(81)) },
-      ['kb/a.md:3:8 error kb-title', 'title has 81 characters, at most 80 are allowed'],
+      ['kb/a.md:3:8 error kb-title', 'title has 81 characters; the limit is 80'],
     ],
     [
       'an id of another kind',
       { 'kb/a.md': article({ id: 'DOC-0001' }) },
-      ['kb/a.md:2:5 error kb-id', '"DOC-0001" is not an id of this kind: KB- and four or more digits'],
+      ['kb/a.md:2:5 error kb-id', '"DOC-0001" is not an id such as KB-0001: write KB- and four or more digits'],
     ],
     [
       'a version of two numbers, unquoted',
       { 'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nfixedIn: 3.2' }) },
-      ['known-issues/a.md:8:10 error known-issue-fixed-in', 'put it in quotes: "3.2"'],
+      ['known-issues/a.md:8:10 error known-issue-fixed-in', 'fixedIn is the number 3.2: to make it text, put it in quotes, "3.2"'],
     ],
     [
       'a range that is none',
       { 'kb/a.md': article({ more: 'appliesTo: { versions: { text: x, range: newer } }' }) },
-      ['kb/a.md:8:42 error kb-range', '"newer" is not a range of versions'],
+      ['kb/a.md:8:42 error kb-range', '"newer" is not a version range such as >=3.0.0'],
     ],
     [
       'a CVE on another change, on the later key',
@@ -161,7 +164,7 @@ describe('values', () => {
     [
       'a change key twice',
       { 'releases/demo/1.0.0.md': release({ more: '  - { key: first, type: added, title: Another }' }) },
-      ['releases/demo/1.0.0.md:10:12 error release-key', '"first" is the key of another change'],
+      ['releases/demo/1.0.0.md:10:12 error release-key', '"first" is already the key of another change'],
     ],
     [
       'a change type that does not exist',
@@ -174,7 +177,7 @@ describe('values', () => {
         'releases/demo/1.0.0.md': release({ more: '    fixes: [KI-0001]' }),
         'known-issues/a.md': entry({ id: 'KI-0001', more: 'product: demo\nseverity: low\nwontFix: true\nfixedIn: 1.0.0' }),
       },
-      ['known-issues/a.md:9:10 error known-issue-fixed-in', 'cannot stand together'],
+      ['known-issues/a.md:9:10 error known-issue-fixed-in', 'fixedIn and wontFix cannot be used together: remove one'],
     ],
     [
       'a zone that is an abbreviation',
@@ -189,12 +192,12 @@ describe('values', () => {
     [
       'an address that is not https',
       site('https://tickets.example.com/new', 'http://tickets.example.com/new'),
-      ['site.yaml:8:14 error site-create-url', 'must be an address that begins with https://'],
+      ['site.yaml:8:14 error site-create-url', '"http://tickets.example.com/new" must be an address that starts with https://'],
     ],
     [
       'an e-mail address that is none',
       site('help@example.com', 'help'),
-      ['site.yaml:7:10 error site-email', '"help" is not an e-mail address'],
+      ['site.yaml:7:10 error site-email', '"help" is not an email address'],
     ],
     [
       'a redirect that leads and is gone',
@@ -209,12 +212,18 @@ describe('values', () => {
     [
       'a redirect that leaves the portal',
       { 'redirects.yaml': '- { from: /a/, to: //evil.example/, reason: x }\n' },
-      ['redirects.yaml:1:20 error redirect-to', 'must be a path of the portal'],
+      [
+        'redirects.yaml:1:20 error redirect-to',
+        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+      ],
     ],
     [
       'a redirect that climbs',
       { 'redirects.yaml': '- { from: /a/../b/, to: /kb/, reason: x }\n' },
-      ['redirects.yaml:1:11 error redirect-from', 'must be a path of the portal'],
+      [
+        'redirects.yaml:1:11 error redirect-from',
+        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+      ],
     ],
     [
       'a widget rule for nothing',
@@ -224,7 +233,7 @@ describe('values', () => {
     [
       'a widget rule of a wild path',
       { 'widget.yaml': '- { path: /a*b, entries: [KB-0001] }\n', 'kb/a.md': article() },
-      ['widget.yaml:1:11 error widget-rule-path', 'only its end may be "*"'],
+      ['widget.yaml:1:11 error widget-rule-path', '"/a*b" must be a path that starts with "/", with "*" only at its end'],
     ],
     [
       'hours that end before they begin, on the later key',
@@ -239,7 +248,7 @@ describe('values', () => {
     [
       'business days on a clock, on the later key',
       policy('unit: business-days }', 'unit: business-days, clock: calendar }'),
-      ['support/policy.yaml:23:83 error policy-clock', 'never stands with business days'],
+      ['support/policy.yaml:23:83 error policy-clock', 'clock does not apply to business days: remove it'],
     ],
     [
       'hours without a clock',

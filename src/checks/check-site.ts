@@ -1,4 +1,5 @@
 /** Checks site.yaml and its requirements for entries. */
+import { interfaceLanguageFor, interfaceLanguages } from '#src/messages/languages.ts';
 import { fileStart } from '#src/source/places.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
@@ -8,14 +9,26 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
   if (!yaml || broken.has('site.yaml')) return [];
   const { tickets, security, organizationDomains = [], organization } = site;
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
-  const mailed = `tickets has no ${missing.join(' and no ')}: the portal offers an e-mail to ${tickets.email} instead`;
-  const foreign = `no source lies below ${organizationDomains.join(', ')}: write confirmation: unconfirmed, or name a source of ${organization}`;
+  const mailed = `tickets has no ${missing.join(' or ')}, so those links open an email to ${tickets.email}`;
+  const foreign = `no source is on ${organizationDomains.join(' or ')}: add "confirmation: unconfirmed", or a source from ${organization}`;
+  const untranslated = `the interface has no "${site.language}" texts, so it stays in English; it has ${interfaceLanguages.join(', ')}`;
   return [
+    // Readers get pages in two languages.
+    ...(interfaceLanguageFor(site.language) === undefined
+      ? [warning('site.yaml', yaml.locate(['language']), 'site-language', untranslated)]
+      : []),
     // Without the addresses of the ticket system, ticket links are e-mail links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).
     ...(security && security.expiresOn <= today
-      ? [warning('site.yaml', yaml.locate(['security', 'expiresOn']), 'site-expires-on', `security.txt expired on ${security.expiresOn}`)]
+      ? [
+          warning(
+            'site.yaml',
+            yaml.locate(['security', 'expiresOn']),
+            'site-expires-on',
+            `security.txt expired on ${security.expiresOn}: set a later date`,
+          ),
+        ]
       : []),
     // An entry that relies only on outside sources must be unconfirmed. Samples are exempt.
     ...entries

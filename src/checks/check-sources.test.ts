@@ -13,13 +13,16 @@ describe('an entry', () => {
       { 'site.yaml': own, 'kb/a.md': article({ more: 'sources: [https://example.org/, https://notexample.com/]' }) },
       [
         'kb/a.md:8:1 error source-foreign',
-        'no source lies below example.com, github.com/demo: write confirmation: unconfirmed, or name a source of Demo, Inc.',
+        'no source is on example.com or github.com/demo: add "confirmation: unconfirmed", or a source from Demo, Inc.',
       ],
     ],
     [
       'whose source is in another’s part of a shared domain must be unconfirmed',
       { 'site.yaml': own, 'kb/a.md': article({ more: 'sources: [https://github.com/demonstration/x]' }) },
-      ['kb/a.md:8:1 error source-foreign', 'no source lies below'],
+      [
+        'kb/a.md:8:1 error source-foreign',
+        'no source is on example.com or github.com/demo: add "confirmation: unconfirmed", or a source from Demo, Inc.',
+      ],
     ],
     [
       'cannot be told without domains that are domains',

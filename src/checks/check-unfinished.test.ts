@@ -10,7 +10,7 @@ describe('what is unfinished', () => {
     [
       'an untouched outline',
       inBody('{/* What it is. */}\n\n## Cause\n\n{/* Why. */}\n\n## Resolution\n'),
-      'kb/a.mdx:11:1 error unfinished the body has headings and nothing below them',
+      'the body has only headings: write it, or set "draft: true" until it is done',
     ],
     [
       'an untouched outline of a question',
@@ -26,7 +26,7 @@ describe('what is unfinished', () => {
     [
       'an empty section',
       inBody('Text.\n\n## Cause\n\n{/* Why. */}\n\n## Fix\n\nText.\n\n### Then\n'),
-      'kb/a.mdx:11:1 error unfinished the section "Cause" is empty: write it, or leave its heading out',
+      'the section "Cause" is empty: fill it in, or remove its heading',
       'kb/a.mdx:19:1 error unfinished the section "Then" is empty',
     ],
     [
@@ -37,7 +37,7 @@ describe('what is unfinished', () => {
     [
       'a placeholder',
       inBody('TODO: write. It is TBD, and XXX.\n\nLorem ipsum dolor.'),
-      'kb/a.mdx:9:1 error unfinished "TODO" is a placeholder: write what belongs here, or "draft: true"',
+      '"TODO" is a placeholder: replace it, or set "draft: true" until it is done',
       'kb/a.mdx:9:20 error unfinished "TBD"',
       'kb/a.mdx:9:29 error unfinished "XXX"',
       'kb/a.mdx:11:1 error unfinished "Lorem ipsum"',

@@ -1,4 +1,4 @@
-/** Finds what a writer has not finished: outlines, empty sections and placeholders. A draft may hold them. */
+/** Finds unfinished work: outlines, empty sections and placeholders. Drafts may have them. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { fileStart } from '#src/source/places.ts';
 import type { Body } from './body/body.ts';
@@ -16,12 +16,7 @@ export function checkUnfinished(facts: Facts, bodies: ReadonlyMap<string, Body>)
       .filter(({ file }) => !drafts.has(file))
       .flatMap(({ file, text, placeOf }) =>
         Array.from(text.matchAll(placeholders), ({ 0: word, index }) =>
-          error(
-            file,
-            placeOf(index),
-            'unfinished',
-            `"${word}" is a placeholder: write what belongs here, or "draft: true" in the front matter`,
-          ),
+          error(file, placeOf(index), 'unfinished', `"${word}" is a placeholder: replace it, or set "draft: true" until it is done`),
         ),
       ),
   ];
@@ -31,20 +26,20 @@ export function checkUnfinished(facts: Facts, bodies: ReadonlyMap<string, Body>)
 const placeholders = /(?<![\p{L}\p{N}_-]|(?<!\.)\.)(?:TODO|TBD|XXX|[Ll]orem ipsum)(?![\p{L}\p{N}_-])/gu;
 
 function checkContent({ collection, file }: Entry, body: Body | undefined): Finding[] {
-  // What could not be read to its end may go on.
+  // A body that was not read to its end may have more.
   if (!body?.isRead || body.findings.some(({ rule }) => rule === 'limit' || rule === 'mdx' || rule === 'html')) return [];
   const { headings, hasContent } = body;
   const fail = (place = fileStart, message: string) => [error(file, place, 'unfinished', message)];
   if (!hasContent) {
-    // The front matter of these says something by itself.
+    // For these, the front matter alone can be enough.
     const mayBeEmpty = collection === 'releases' ? headings.length === 0 : /announcements|knownIssues/.test(collection) && body.isBlank;
     if (mayBeEmpty) return [];
-    const found = headings.length > 0 ? 'headings and nothing below them' : 'no text';
-    return fail(headings[0]?.place, `the body has ${found}: write it, or "draft: true" in the front matter`);
+    const found = headings.length > 0 ? 'only headings' : 'no text';
+    return fail(headings[0]?.place, `the body has ${found}: write it, or set "draft: true" until it is done`);
   }
   return headings.flatMap(({ text = '', depth, isEmpty, place }, index) => {
     const next = headings[index + 1];
     if (!isEmpty || text.trim() === '' || (next && next.depth > depth)) return [];
-    return fail(place, `the section "${text.trim()}" is empty: write it, or leave its heading out`);
+    return fail(place, `the section "${text.trim()}" is empty: fill it in, or remove its heading`);
   });
 }

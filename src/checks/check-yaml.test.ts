@@ -7,7 +7,7 @@ describe('YAML', () => {
     [
       'a list that is never closed, at its opening',
       { 'kb/a.md': article({ more: 'keywords: [one, two' }) },
-      ['kb/a.md:8:11 error yaml', '"[" that opens here is never closed'],
+      ['kb/a.md:8:11 error yaml', 'the "[" here is never closed'],
     ],
     [
       'a quote that is never closed, at its opening',
@@ -17,7 +17,7 @@ describe('YAML', () => {
     [
       'a colon in a text',
       { 'kb/a.md': article().replace('What it says.', 'What: it says.') },
-      ['kb/a.md:4:10 error yaml', 'put the text in quotes'],
+      ['kb/a.md:4:10 error yaml', '": " splits this text: put it in quotes, "What: it says."'],
     ],
     [
       'a key that is indented too far, on its line',
@@ -27,26 +27,34 @@ describe('YAML', () => {
     [
       'a key that reads as a part of the text above',
       { 'kb/a.md': article().replace('kind:', '  kind:') },
-      ['kb/a.md:6:3 error yaml', 'is indented deeper than the key above'],
+      ['kb/a.md:6:3 error yaml', 'is indented more than the key above, so it is read as part of its text: align the two'],
     ],
-    ['a key without a colon', { 'kb/a.md': article({ more: 'owner Support' }) }, ['kb/a.md:8:1 error yaml', 'lacks a colon']],
+    [
+      'a key without a colon',
+      { 'kb/a.md': article({ more: 'owner Support' }) },
+      ['kb/a.md:8:1 error yaml', 'the colon is missing: write "key: value"'],
+    ],
     [
       'a key twice, at the later',
       { 'kb/a.md': article({ more: 'kind: reference' }) },
-      ['kb/a.md:8:1 error yaml', 'the key "kind" stands twice'],
+      ['kb/a.md:8:1 error yaml', 'the key "kind" is set twice: remove one'],
     ],
     [
       'an anchor and an alias',
       { 'kb/a.md': article({ more: 'owner: &me Support\nreviewNote: *me' }) },
-      ['kb/a.md:8:8 error yaml', 'anchor "&me"'],
-      ['kb/a.md:9:13 error yaml', 'alias "*me"'],
+      ['kb/a.md:8:8 error yaml', '"&me" is read as a YAML anchor, which is not allowed: if it is text, put it in quotes'],
+      ['kb/a.md:9:13 error yaml', '"*me" is read as a YAML alias, which is not allowed: if it is text, put it in quotes'],
     ],
-    ['a tag', { 'kb/a.md': article({ more: 'owner: !!str 1' }) }, ['kb/a.md:8:8 error yaml', 'tag "!!str"']],
+    [
+      'a tag',
+      { 'kb/a.md': article({ more: 'owner: !!str 1' }) },
+      ['kb/a.md:8:8 error yaml', '"!!str" is read as a YAML tag, which is not allowed: if it is text, put it in quotes'],
+    ],
     ['a tab as indentation', { 'kb/a.md': article({ more: 'keywords:\n\t- one' }) }, ['kb/a.md:9:1 error yaml', 'use spaces']],
     [
-      'a second document',
+      'a second YAML document starts here: write one per file',
       { 'glossary.yaml': '- { term: a, definition: b }\n---\n- { term: c, definition: d }\n' },
-      ['glossary.yaml:2:1 error yaml', 'a second document'],
+      ['glossary.yaml:2:1 error yaml', 'a second YAML document starts here: write one per file'],
     ],
     [
       'front matter that is never closed',
@@ -57,22 +65,30 @@ describe('YAML', () => {
     ['an empty file', { 'kb/a.md': '' }, ['kb/a.md:1:1 error front-matter', 'has no front matter']],
     ['empty front matter', { 'kb/a.md': '---\n---\n' }, ['kb/a.md:1:1 error kb', 'the front matter is empty']],
     ['a list as front matter', { 'kb/a.md': '---\n- x\n---\n' }, ['kb/a.md:1:1 error kb', 'the front matter is a list']],
-    ['a scalar as data', { 'products/demo.yaml': 'just text\n' }, ['products/demo.yaml:1:1 error product', 'the file is a text']],
-    ['an empty data file', { 'glossary.yaml': '# nothing\n' }, ['glossary.yaml:1:1 error term', 'the file is empty: it must hold a list']],
+    [
+      'a scalar as data',
+      { 'products/demo.yaml': 'just text\n' },
+      ['products/demo.yaml:1:1 error product', 'the file is text: write keys and values'],
+    ],
+    [
+      'an empty data file',
+      { 'glossary.yaml': '# nothing\n' },
+      ['glossary.yaml:1:1 error term', 'the file is empty: write a list, with "- " before each item'],
+    ],
     [
       'a map where a list is expected',
       { 'widget.yaml': 'path: /x\n' },
-      ['widget.yaml:1:1 error widget-rule', 'a map of keys: it must hold a list'],
+      ['widget.yaml:1:1 error widget-rule', 'the file is a map of keys: write a list, with "- " before each item'],
     ],
     [
       'a number that is not exact',
       { 'kb/a.md': article({ more: 'owner: 12345678901234567890' }) },
-      ['kb/a.md:8:8 error limit', 'too large a number'],
+      ['kb/a.md:8:8 error limit', '12345678901234567890 is too large to be exact: if it is text, put it in quotes'],
     ],
     [
       'a map nested too deep',
       { 'glossary.yaml': `- { term: a, definition: ${'['.repeat(20)}${']'.repeat(20)} }\n` },
-      ['glossary.yaml:1:44 error limit', 'deeper than 20 levels'],
+      ['glossary.yaml:1:44 error limit', 'is nested more than 20 levels deep'],
     ],
   ]);
 });

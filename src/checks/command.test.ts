@@ -20,10 +20,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
     withContent(broken, (root) => {
       expect(run(root)).toEqual({
         status: 1,
-        stderr: '',
+        stderr: 'Each rule, with an example: .github/check-rules.md\n',
         stdout: `content/kb/a.md:6:7 error kb-kind "howto" is not a kind: how-to, troubleshooting, reference, integration (did you mean how-to?)
-content/kb/b.md:9:1 error heading headings begin at "##": the title is the only "#"
-content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal offers an e-mail to help@example.com instead
+content/kb/b.md:9:1 error heading "#" is the title of the page: start headings at "##"
+content/site.yaml:6:1 warning site-tickets tickets has no viewUrl, so those links open an email to help@example.com
 2 errors, 1 warning
 `,
       });
@@ -36,7 +36,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
 
   test('says that nothing was found, and that nothing is recorded yet', () =>
     withContent({}, (root) => {
-      const notice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.\n';
+      const notice = 'There is no ledger yet. To record what is published, run `npm run ledger` on the default branch.\n';
       expect(run(root)).toEqual({ status: 0, stderr: notice, stdout: 'No errors, no warnings\n' });
       writeFiles(root, { 'ledger.json': '{}' });
       expect(run(root)).toEqual({ status: 0, stderr: '', stdout: 'No errors, no warnings\n' });
@@ -52,7 +52,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
         column: 1,
         severity: 'error',
         rule: 'heading',
-        message: expect.stringContaining('headings begin') as string,
+        message: expect.stringContaining('start headings at') as string,
       });
     }));
 
@@ -75,7 +75,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     ['a file that does not exist', ['content/kb/c.md'], {}, 'content/kb/c.md does not exist'],
     ['a clock that is none', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
     ['a switch that is none', [], { SAMPLES: 'no' }, 'SAMPLES is "no"'],
-    ['a reference that is none', ['--against', 'nowhere'], {}, '"nowhere" names no commit'],
+    ['a reference that is none', ['--against', 'nowhere'], {}, '"nowhere" is not a commit, branch or tag in the repository of content'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
     withContent({}, (root) => {
       const { status, stdout, stderr } = run(root, args, env);
@@ -107,7 +107,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl: the portal of
     withContent({}, (root) => {
       expect(run(root, [], { CONTENT_DIR: 'nothing' })).toEqual({
         status: 1,
-        stderr: '',
+        stderr: 'Each rule, with an example: .github/check-rules.md\n',
         stdout: 'nothing:1:1 error file-missing the content directory cannot be read: it does not exist\n1 error\n',
       });
     }));
@@ -143,9 +143,9 @@ describe('--against', { timeout: 60_000 }, () => {
       ]);
       expect(run(root, ['--against', 'theirs'])).toEqual({
         status: 1,
-        stderr: '',
+        stderr: 'Each rule, with an example: .github/check-rules.md\n',
         stdout:
-          'content/kb/d.md:2:5 error duplicate-id "KB-0003" is the id of kb/c.md in theirs: take the next free one, KB-0004\n1 error\n',
+          'content/kb/d.md:2:5 error duplicate-id "KB-0003" is already the id of kb/c.md in theirs: use the next free id, KB-0004\n1 error\n',
       });
       expect(run(root, ['--against', 'main']).status).toBe(0);
       expect(run(root, ['--against', '--help']).status).toBe(2);
@@ -173,7 +173,7 @@ describe('--against', { timeout: 60_000 }, () => {
       expect({ status, stdout }).toEqual({
         status: 1,
         stdout: expect.stringMatching(
-          /^content\/ledger\.json:1:1 error ledger differs from main: a branch never touches the ledger.*git checkout [0-9a-f]{12} -- content\/ledger\.json\n1 error\n$/,
+          /^content\/ledger\.json:1:1 error ledger differs from main, but only .*: run `git checkout [0-9a-f]{12} -- content\/ledger\.json`\n1 error\n$/,
         ) as string,
       });
       git(root, 'checkout', '-q', 'main');
@@ -187,6 +187,6 @@ describe('--against', { timeout: 60_000 }, () => {
       git(root, 'init', '-q', '-b', 'start');
       commit(root, 'main', {});
       writeFiles(root, { 'ledger.json': '{}\n' });
-      expect(run(root, ['--against', 'main']).stdout).toContain('to mend it: delete it');
+      expect(run(root, ['--against', 'main']).stdout).toContain('changes the ledger: delete it');
     }));
 });

@@ -227,7 +227,7 @@ describe('content without a finding', () => {
   test('is handed on, warnings or not', async () => {
     const lines = await findings({ 'site.yaml': minimal['site.yaml'].replace(/ {2}createUrl.*\n/, '') });
     expect(lines).toEqual([
-      expect.stringMatching(/^content\/site\.yaml:6:1 warning site-tickets tickets has no createUrl: .*help@example\.com/),
+      expect.stringMatching(/^content\/site\.yaml:6:1 warning site-tickets tickets has no createUrl, .*help@example\.com/),
     ]);
   });
 });

@@ -161,7 +161,7 @@ const fixed = [
   ...[...jsonNames, 'latest'].map(paths.apiSchemaPath),
 ];
 const withQuery = [paths.searchPath, paths.supportPath, paths.ticketsPath, paths.knownIssuesPath];
-const feedPages = writtenNames.filter((name) => kinds[name].feed !== undefined).map(listPathOf);
+const feedPages = writtenNames.filter((name) => kinds[name].hasFeed).map(listPathOf);
 
 /**
  * The addresses of a portal that shows all of `catalog` and `entries`. `publicFiles` are relative to PUBLIC_DIR, `images` to

@@ -31,7 +31,7 @@ describe('reports', () => {
   test('of a build: all errors, and the number of warnings of each rule', () => {
     const warnings = Array.from({ length: 70 }, (_, line) => finding({ severity: 'warning', rule: 'spelling', line: line + 1 }));
     expect(formatBuildReport([...warnings, finding({ severity: 'warning', rule: 'image-size' }), finding({ line: 99 })], 'content')).toBe(
-      'content/kb/a.md:99:9 error kb-kind is wrong\nwarnings: 70 spelling, 1 image-size (npm run check shows each)\n1 error, 71 warnings',
+      'content/kb/a.md:99:9 error kb-kind is wrong\nwarnings: 70 spelling, 1 image-size (see them with `npm run check`)\n1 error, 71 warnings',
     );
     expect(formatBuildReport([finding()], 'content')).toBe(formatReport([finding()], 'content'));
   });

@@ -16,10 +16,14 @@ export function formatReport(findings: readonly Finding[], contentDir: string, f
   return formats[format](findings.map((finding) => ({ ...finding, file: reportedFile(contentDir, finding.file) })));
 }
 
-/** What is said once about content without a ledger, which is no finding: nothing is wrong yet. */
-export const noLedgerNotice = 'Nothing is recorded as published yet: `npm run ledger` notes what is, on the default branch.';
+/** A notice about content without a ledger. It is not a finding, since nothing is wrong yet. */
+export const noLedgerNotice = 'There is no ledger yet. To record what is published, run `npm run ledger` on the default branch.';
 
-/** What a build prints: all errors, and how many warnings there are of each rule. `npm run check` prints each. */
+/** Where writers read what a rule requires and how to follow it. */
+export const rulesPage = '.github/check-rules.md';
+export const rulesNotice = `Each rule, with an example: ${rulesPage}`;
+
+/** The output of a build: all errors, and the number of warnings for each rule. `npm run check` prints each warning. */
 export function formatBuildReport(findings: readonly Finding[], contentDir: string): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const byRule = Map.groupBy(
@@ -28,7 +32,7 @@ export function formatBuildReport(findings: readonly Finding[], contentDir: stri
   );
   const counts = [...byRule].map(([rule, of]) => `${of.length} ${rule}`).join(', ');
   const lines = errors.length === 0 ? [] : formatReport(errors, contentDir).split('\n').slice(0, -1);
-  return [...lines, ...(counts === '' ? [] : [`warnings: ${counts} (npm run check shows each)`]), summarize(findings)].join('\n');
+  return [...lines, ...(counts === '' ? [] : [`warnings: ${counts} (see them with \`npm run check\`)`]), summarize(findings)].join('\n');
 }
 
 /** The path of a content file as shown in reports. */
@@ -36,17 +40,23 @@ export function reportedFile(contentDir: string, file: string): string {
   return posix.join(basename(resolve(contentDir)), file);
 }
 
-/** One finding per line, and a summary line. A word that many files have is one line, at its first place. */
+/** One finding per line, and a summary line. An unknown word in several files is one line, at its first position. */
 function formatText(findings: readonly Finding[]): string {
   const spelling = Map.groupBy(
     findings.filter(({ rule }) => rule === 'spelling'),
     ({ message }) => message,
   );
+  const grouped = new Map(
+    [...spelling].flatMap(([message, same]) => {
+      const files = new Set(same.map(({ file }) => file)).size;
+      const [first] = same;
+      return first && files > 1 ? [[message, { first, places: `${same.length} times in ${files} files, first here` }]] : [];
+    }),
+  );
   const shown = findings.flatMap((finding) => {
-    const same = spelling.get(finding.message) ?? [];
-    const files = new Set(same.map(({ file }) => file)).size;
-    if (finding.rule !== 'spelling' || files < 2) return [finding];
-    return same[0] === finding ? [{ ...finding, message: `${finding.message} (${same.length} times in ${files} files, first here)` }] : [];
+    const group = finding.rule === 'spelling' ? grouped.get(finding.message) : undefined;
+    if (!group) return [finding];
+    return group.first === finding ? [{ ...finding, message: `${finding.message} (${group.places})` }] : [];
   });
   const lines = shown.map(({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`);
   return [...lines.map(printable), summarize(findings)].join('\n');

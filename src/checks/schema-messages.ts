@@ -23,7 +23,7 @@ export function unknownKey(key: string, allowed: string[], map: unknown): string
   const used = typeof map === 'object' && map !== null ? Object.keys(map) : [];
   const free = allowed.filter((name) => !used.includes(name));
   const plain = key.replaceAll(/[^\w-]/g, '');
-  if (plain !== key && free.includes(plain)) return `"${key}" holds a space or a character that nobody sees: write ${plain}`;
+  if (plain !== key && free.includes(plain)) return `"${key}" contains a space or an invisible character: write ${plain}`;
   return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
 }
 
@@ -37,11 +37,9 @@ export function missingKey(issue: Issue): string {
 export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): string {
   const [whole, needed] =
     form === 'written'
-      ? ['the front matter', 'keys with their values']
-      : ['the file', form === 'list' ? 'a list: each item begins with "- "' : 'keys with their values'];
-  return value === null || value === undefined
-    ? `${whole} is empty: it must hold ${needed}`
-    : `${whole} is ${kindOf(value)}: it must hold ${needed}`;
+      ? ['the front matter', 'keys and values']
+      : ['the file', form === 'list' ? 'a list, with "- " before each item' : 'keys and values'];
+  return value === null || value === undefined ? `${whole} is empty: write ${needed}` : `${whole} is ${kindOf(value)}: write ${needed}`;
 }
 
 /** The message for a value of the wrong type. `source` is how it is written, since `1.10` and `0x10` are read as other numbers. */
@@ -52,21 +50,21 @@ export function wrongType(issue: Issue, value: unknown, source?: ValueSource): s
   const written = source?.text ?? show(value);
   const found = `${key} is ${kindOf(value, written)}`;
   if (expected === 'string') {
-    return `${found}: it must be a text${written.includes('\n') ? '' : `, so put it in quotes: ${quoteYaml(written)}`}`;
+    return `${found}: ${written.includes('\n') ? 'write text' : `to make it text, put it in quotes, ${quoteYaml(written)}`}`;
   }
-  if (expected === 'boolean') return `${found}: it must be true or false, without quotes`;
-  if (expected === 'number' || expected === 'int') return `${found}: it must be a number, without quotes`;
-  if (expected === 'array') return `${found}: it must be a list${typeof value === 'object' ? '' : `: [${written}]`}`;
-  if (expected === 'object' || expected === 'record') return `${found}: it must hold keys with their values`;
-  return issue.message === '' ? `${found}: it must be a text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
+  if (expected === 'boolean') return `${found}: write true or false, without quotes`;
+  if (expected === 'number' || expected === 'int') return `${found}: write a number, without quotes`;
+  if (expected === 'array') return `${found}: write a list${typeof value === 'object' ? '' : `, [${written}]`}`;
+  if (expected === 'object' || expected === 'record') return `${found}: write keys and values`;
+  return issue.message === '' ? `${found}: write text, or true or false` : `${subjectOf(issue, value)} ${issue.message}`;
 }
 
 function noValue(key: string, source?: ValueSource): string {
   const { text = '', comment = '' } = source ?? {};
-  if (text !== '') return `${key} is ${text}, which is no value: put it in quotes if it is a text ("${text}"), or leave the key out`;
+  if (text !== '') return `${key} is ${text}, which means no value: to make it text, put it in quotes, "${text}"`;
   return /#\S/.test(comment)
-    ? `${key} has no value, since "#" begins a comment: put the text in quotes: ${quoteYaml(comment.trim())}`
-    : `${key} has no value: write one, or leave the key out`;
+    ? `${key} has no value because "#" starts a comment: put the text in quotes, ${quoteYaml(comment.trim())}`
+    : `${key} has no value: write one, or remove the key`;
 }
 
 /** The message for a value of the right type that is not allowed. */
@@ -81,7 +79,7 @@ export function wrongValue(issue: Issue, value: unknown): string {
   }
   if (issue.code === 'too_small')
     return `${describe(value)} is too small: ${key} must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
-  if (issue.code === 'too_big') return `${describe(value)} is too large a number to be exact`;
+  if (issue.code === 'too_big') return `${describe(value)} is too large to be exact`;
   if (issue.code === 'invalid_key') return `"${String(issue.path.at(-1))}" is not a key here`;
   return `${subjectOf(issue, value)} is not allowed`;
 }
@@ -105,7 +103,7 @@ function show(value: unknown): string {
 function kindOf(value: unknown, written = show(value)): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${written}`;
+  return typeof value === 'string' ? 'text' : `the ${typeof value} ${written}`;
 }
 
 /** The singular name of a list's item: each item of `platforms` is a platform. */

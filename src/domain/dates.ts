@@ -92,7 +92,18 @@ export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** The name of `timeZone` at an instant: the generic one, "Eastern Time", the same in summer and winter, or the short one, "EST". */
+/** How the time of an instant is written: "8 PM" or "8:30 PM" where hours have AM and PM, else "20:00". */
+export function timeStyle(instant: number, timeZone: string, locale: string): Intl.DateTimeFormatOptions {
+  if (!new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12) return { hour: '2-digit', minute: '2-digit' };
+  return localTimeIn(instant, timeZone) % 3_600_000 === 0 ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' };
+}
+
+/** The time of an instant, without its date. */
+export function formatTime(instant: number, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, ...timeStyle(instant, timeZone, locale) }).format(instant);
+}
+
+/** The name of `timeZone` at an instant: the generic one, "Eastern time", the same in summer and winter, or the short one, "EST". */
 export function formatTimeZone(
   timeZone: string,
   locale: string,
@@ -100,7 +111,9 @@ export function formatTimeZone(
   instant = 0,
 ): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(instant);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  // The names that the browsers have are titles; within a sentence, English writes "Eastern time".
+  return locale.startsWith('en') ? name.replace(/ Time$/, ' time') : name;
 }
 
 function toDate(milliseconds: number): string {

@@ -1,4 +1,5 @@
 /** The page paths of entries. */
+import type { Words } from '#src/messages/languages.ts';
 import { kinds, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
 
 /** The path of a collection's list page; its entries' pages are under it. */
@@ -7,14 +8,13 @@ export function listPathOf(collection: PublishedName): string {
 }
 
 /** The title and path of a collection's list page. */
-export function listPageOf(collection: PublishedName): { title: string; path: string } {
-  return { title: kinds[collection].title, path: listPathOf(collection) };
+export function listPageOf(collection: PublishedName, t: Words): { title: string; path: string } {
+  return { title: t.kinds[collection].title, path: listPathOf(collection) };
 }
 
 /** The feeds that a collection's pages link to; undefined if it has none. */
-export function feedsOf(collection: WrittenName): { title: string; page: string }[] | undefined {
-  const { feed, title } = kinds[collection];
-  return feed === undefined ? undefined : [{ title, page: listPathOf(collection) }];
+export function feedsOf(collection: WrittenName, t: Words): { title: string; page: string }[] | undefined {
+  return kinds[collection].hasFeed ? [{ title: t.kinds[collection].title, page: listPathOf(collection) }] : undefined;
 }
 
 /** Whether each entry has its own page rather than a section of a shared one. */

@@ -2,6 +2,7 @@
  * Divides long lists into groups, each with a page of its own address. Which group an entry is in follows from the entry alone,
  * and a group that exists stays while entries are added: its address lasts. A page number would show other entries each day.
  */
+import type { Interface, Words } from '#src/messages/languages.ts';
 import { compareText, type Entry } from './catalog.ts';
 import { capitalize, formatMonth } from './labels.ts';
 
@@ -154,24 +155,24 @@ function titleName(units: readonly string[]): string {
 export const byTitle = { unitsOf: titleUnits, nameOf: titleName };
 
 /** Divides a list by year, and groups by year, month and title. */
-export function byDate<Item extends Entry>(entries: Item[], dateOf: (entry: Item) => string, language: string) {
+export function byDate<Item extends Entry>(entries: Item[], dateOf: (entry: Item) => string, { t, locale }: Interface) {
   const yearOf = (entry: Item) => dateOf(entry).slice(0, 4);
   const keys = [...new Set(entries.map(yearOf))].sort(compareText).reverse();
-  const years: Division<Item> = { id: 'year', title: 'By year', keysOf: (entry) => [yearOf(entry)], nameOf: (key) => key, keys };
+  const years: Division<Item> = { id: 'year', title: t.lists.byYear, keysOf: (entry) => [yearOf(entry)], nameOf: (key) => key, keys };
   return {
     entries,
     divisions: [years],
     unitsOf: (entry: Item) => [yearOf(entry), dateOf(entry).slice(4, 7), ...(`-${titleUnits(entry).join('')}`.match(/-?[^-]/gu) ?? [])],
     nameOf: ([year = '', month, ...rest]: readonly string[]) =>
-      `${month === undefined ? year : formatMonth(year + month, language)}${rest.length > 0 ? `: ${titleName(rest)}` : ''}`,
+      `${month === undefined ? year : formatMonth(year + month, locale)}${rest.length > 0 ? `: ${titleName(rest)}` : ''}`,
   };
 }
 
 /** Divides a list by the first letters of titles. */
-export const initialDivision: Division = {
+export const initialDivision = ({ lists }: Words): Division => ({
   id: 'initial',
-  title: 'By title',
+  title: lists.byTitle,
   keysOf: (entry) => [titleUnits(entry)[0] ?? end],
-  nameOf: (key) => key.toUpperCase().replace(end, 'Other'),
+  nameOf: (key) => (key === end ? lists.otherLetters : key.toUpperCase()),
   keys: Array.from('abcdefghijklmnopqrstuvwxyz'),
-};
+});

@@ -1,76 +1,23 @@
-/** Display labels for ids in the content. */
+/** How names, sizes, dates and times are shown. */
+import type { Words } from '#src/messages/languages.ts';
 import type { KnownIssue } from './catalog.ts';
-import type { ArticleKind } from '#src/schemas/article.ts';
-import type { Audience, Browser, Platform } from '#src/schemas/fields.ts';
-import type { ChangeType } from '#src/schemas/release.ts';
-
-export const articleKindLabels: Record<ArticleKind, string> = {
-  'how-to': 'How-to',
-  troubleshooting: 'Troubleshooting',
-  reference: 'Reference',
-  integration: 'Integration',
-};
-
-/** What readers of each kind of article want, in the order of urgency. */
-export const articleKindHeadings: Record<ArticleKind, string> = {
-  troubleshooting: 'Solve a problem',
-  'how-to': 'Do a task',
-  integration: 'Connect another system',
-  reference: 'Look something up',
-};
-
-export const audienceLabels: Record<Audience, string> = { 'end-user': 'Users', admin: 'Administrators', msp: 'Managed service providers' };
-
-export const changeTypeLabels: Record<ChangeType, string> = {
-  added: 'Added',
-  changed: 'Changed',
-  fixed: 'Fixed',
-  security: 'Security',
-  deprecated: 'Deprecated',
-  removed: 'Removed',
-};
-
-/** The heading for a group of changes. */
-export function changeGroupLabel(kind: ChangeType | 'breaking'): string {
-  return kind === 'breaking' ? 'Breaking changes' : changeTypeLabels[kind];
-}
+import { formatTimeZone, timeStyle } from './dates.ts';
 
 export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of a component id: "extension-app" becomes "Extension app". */
 export const componentLabel = (id: string) => capitalize(id.replaceAll('-', ' '));
 
-export const platformLabels: Record<Platform | 'any', string> = {
-  windows: 'Windows',
-  macos: 'macOS',
-  linux: 'Linux',
-  chromeos: 'ChromeOS',
-  android: 'Android',
-  ios: 'iOS',
-  web: 'Web',
-  any: 'Any system',
-};
-
-export const browserLabels: Record<Browser, string> = {
-  chrome: 'Chrome',
-  edge: 'Microsoft Edge',
-  brave: 'Brave',
-  firefox: 'Firefox',
-  safari: 'Safari',
-  opera: 'Opera',
-};
-
 /** Names of the systems and browsers that something is for or happens on. */
-export const systemLabels = ({ platforms = [], browsers = [] }: Partial<Pick<KnownIssue, 'platforms' | 'browsers'>>) => [
-  ...platforms.map((id) => platformLabels[id]),
-  ...browsers.map((id) => browserLabels[id]),
+export const systemLabels = ({ platforms = [], browsers = [] }: Partial<Pick<KnownIssue, 'platforms' | 'browsers'>>, { names }: Words) => [
+  ...platforms.map((id) => names.platforms[id]),
+  ...browsers.map((id) => names.browsers[id]),
 ];
 
-export const issueStatusLabels: Record<KnownIssue['status'], string> = { open: 'Open', fixed: 'Fixed', 'wont-fix': 'Will not be fixed' };
-
-export const announcementKindLabels = { notice: 'Notice', maintenance: 'Maintenance', incident: 'Incident', security: 'Security' } as const;
-
-export const deploymentLabels = { user: 'User sign-in', device: 'Device installation' } as const;
+/** "Open", or "Fixed in 3.2.0". */
+export function issueStatus({ status, fixedIn }: Pick<KnownIssue, 'status' | 'fixedIn'>, { names }: Words): string {
+  return fixedIn === undefined ? names.issueStatus[status] : names.fixedIn({ version: fixedIn });
+}
 
 /** A size in decimal units: 48.2 MB. */
 export function formatSize(bytes: number, locale: string): string {
@@ -94,17 +41,19 @@ export function formatMonth(month: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
-/** An instant in long form in a zone, with the zone's name. */
+/** An instant in long form in a zone, with the zone's name: "December 5, 2026 at 8 PM Eastern time". */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
-  return longFormat(locale, timeZone, 'long').format(Date.parse(instant));
+  const at = Date.parse(instant);
+  return `${longFormat(locale, timeZone, timeStyle(at, timeZone, locale)).format(at)} ${formatTimeZone(timeZone, locale)}`;
 }
 
 /** Creating a format takes a hundred times as long as using it. */
 const longFormats = new Map<string, Intl.DateTimeFormat>();
 
-function longFormat(locale: string, timeZone: string, timeStyle?: 'long'): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${timeStyle}`;
-  const format = longFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle, timeZone });
+function longFormat(locale: string, timeZone: string, time: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, time]);
+  const date = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const format = longFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
   longFormats.set(key, format);
   return format;
 }

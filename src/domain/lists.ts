@@ -1,4 +1,5 @@
 /** The lists of entries, and how each is divided once it is long. */
+import { interfaceOf, type Interface, type Words } from '#src/messages/languages.ts';
 import type { ArticleKind } from '#src/schemas/article.ts';
 import {
   isAbout,
@@ -15,7 +16,6 @@ import { deriveOnce } from './derive-once.ts';
 import { listPageOf } from './entry-pages.ts';
 import { allGroups, byDate, byTitle, groupEntries, initialDivision } from './groups.ts';
 import type { Division, EntryGroup, GroupedList, ListOptions } from './groups.ts';
-import { articleKindHeadings } from './labels.ts';
 import { comparePath, productReleasesPath, symptomsPath, topicPath } from './paths.ts';
 import { releasesOf } from './releases.ts';
 
@@ -41,47 +41,48 @@ type Shows = keyof Listed;
 /** A group, which has a page, and the list that it is a group of. */
 export type GroupPage = { [Name in Shows]: { shows: Name; list: GroupedList<Listed[Name]>; group: EntryGroup<Listed[Name]> } }[Shows];
 
-const options: { [Name in Shows]: (catalog: Catalog, of: string) => ListOptions<Listed[Name]> } = {
-  articles: (catalog) => {
-    const divisions = [purposes, ...productDivisions(catalog), initialDivision];
-    return { page: listPageOf('articles'), entries: catalog.articles, divisions, limit: mostLines, ...byTitle };
+const options: { [Name in Shows]: (catalog: Catalog, of: string, words: Interface) => ListOptions<Listed[Name]> } = {
+  articles: (catalog, _, { t }) => {
+    const divisions = [purposes(t), ...productDivisions(catalog, t), initialDivision(t)];
+    return { page: listPageOf('articles', t), entries: catalog.articles, divisions, limit: mostLines, ...byTitle };
   },
-  symptoms: (catalog) => {
-    const page = { title: 'Symptoms and error messages', path: symptomsPath };
+  symptoms: (catalog, _, { t }) => {
+    const page = { title: t.lists.symptoms, path: symptomsPath };
     const entries = catalog.articles.filter(({ symptoms, errorTexts }) => symptoms.length + errorTexts.length > 0);
-    const divisions = [...productDivisions(catalog), initialDivision];
-    return { page, above: [listPageOf('articles')], entries, divisions, limit: mostLines, ...byTitle };
+    const divisions = [...productDivisions(catalog, t), initialDivision(t)];
+    return { page, above: [listPageOf('articles', t)], entries, divisions, limit: mostLines, ...byTitle };
   },
-  announcements: ({ announcements, site }) => ({
-    ...byDate(announcements, publishedOn, site.language),
-    page: listPageOf('announcements'),
+  announcements: ({ announcements }, _, words) => ({
+    ...byDate(announcements, publishedOn, words),
+    page: listPageOf('announcements', words.t),
     limit: mostLines,
   }),
-  issues: (catalog) => ({
-    ...byDate(catalog.knownIssues, publishedOn, catalog.site.language),
-    page: listPageOf('knownIssues'),
-    divisions: productDivisions(catalog, 1),
+  issues: (catalog, _, words) => ({
+    ...byDate(catalog.knownIssues, publishedOn, words),
+    page: listPageOf('knownIssues', words.t),
+    divisions: productDivisions(catalog, words.t, 1),
     limit: mostParagraphs,
   }),
-  releases: (catalog, product) => ({
-    ...byDate(releasesOf(catalog, product), ({ releasedOn }) => releasedOn, catalog.site.language),
-    page: { title: `${productName(catalog, product)} releases`, path: productReleasesPath(product) },
-    above: [listPageOf('releases')],
+  releases: (catalog, product, words) => ({
+    ...byDate(releasesOf(catalog, product), ({ releasedOn }) => releasedOn, words),
+    page: { title: words.t.lists.productReleases({ product: productName(catalog, product) }), path: productReleasesPath(product) },
+    above: [listPageOf('releases', words.t)],
     limit: mostParagraphs,
   }),
-  changes: (catalog, product) => {
-    const { page, above = [], ...releases } = options.releases(catalog, product);
-    const changes = { title: `${productName(catalog, product)} changes`, path: comparePath(product) };
+  changes: (catalog, product, words) => {
+    const { page, above = [], ...releases } = options.releases(catalog, product, words);
+    const title = words.t.lists.productChanges({ product: productName(catalog, product) });
+    const changes = { title, path: comparePath(product) };
     return { ...releases, page: changes, above: [...above, page], limit: mostChanges, sizeOf: (release) => release.changes.length };
   },
-  questions: ({ topics, faqs, expired }, topic) => {
+  questions: ({ topics, faqs, expired }, topic, { t }) => {
     const name = topics.find(({ id }) => id === topic)?.name ?? topic;
     const ended = expired.filter((entry) => entry.collection === 'faqs');
     return {
-      page: { title: `${name}: questions and answers`, path: topicPath(topic) },
-      above: [listPageOf('faqs')],
+      page: { title: t.lists.questions({ topic: name }), path: topicPath(topic) },
+      above: [listPageOf('faqs', t)],
       entries: [...faqs, ...ended].filter((faq) => faq.topic === topic),
-      divisions: [initialDivision],
+      divisions: [initialDivision(t)],
       limit: mostParagraphs,
       ...byTitle,
     };
@@ -90,7 +91,7 @@ const options: { [Name in Shows]: (catalog: Catalog, of: string) => ListOptions<
 
 /** A list; `of` is the product of releases and changes, and the topic of questions. */
 export function listOf<Name extends Shows>(catalog: Catalog, shows: Name, of = ''): GroupedList<Listed[Name]> {
-  return deriveOnce(catalog, `list of ${shows} ${of}`, () => groupEntries(options[shows](catalog, of)));
+  return deriveOnce(catalog, `list of ${shows} ${of}`, () => groupEntries(options[shows](catalog, of, interfaceOf(catalog.site))));
 }
 
 /** All groups of all lists, at every depth. */
@@ -106,19 +107,23 @@ export function allGroupPages(catalog: Catalog): GroupPage[] {
   ];
 }
 
-const purposes: Division<Article> = {
+const purposes = ({ lists, names }: Words): Division<Article> => ({
   id: 'kind',
-  title: 'By purpose',
+  title: lists.byPurpose,
   keysOf: ({ kind }) => [kind],
-  nameOf: (kind) => articleKindHeadings[kind as ArticleKind],
-  keys: Object.keys(articleKindHeadings),
-};
+  nameOf: (kind) => names.purposes[kind as ArticleKind],
+  keys: articlePurposes,
+});
+
+/** The kinds of articles in the order of urgency. */
+export const articlePurposes: readonly ArticleKind[] = ['troubleshooting', 'how-to', 'integration', 'reference'];
 
 /** The division by product if there are that many products. */
-function productDivisions({ products }: Catalog, least = 2): Division[] {
+function productDivisions({ products }: Catalog, t: Words, least = 2): Division[] {
   const keysOf = (entry: Entry) => products.filter(({ id }) => isAbout(entry, id)).map(({ id }) => id);
   const nameOf = (key: string) => productName({ products }, key);
-  return products.length < least ? [] : [{ id: 'product', title: 'By product', keysOf, nameOf, keys: products.map(({ id }) => id) }];
+  const keys = products.map(({ id }) => id);
+  return products.length < least ? [] : [{ id: 'product', title: t.lists.byProduct, keysOf, nameOf, keys }];
 }
 
 function publishedOn(entry: Entry): string {

@@ -1,6 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { formatTimeZone } from './dates.ts';
-import { holidayAt, formatRelativeMoment, formatOpeningHours, openPeriods, supportState, type OpeningPolicy } from './opening-hours.ts';
+import {
+  describeState,
+  formatOpeningHours,
+  formatSupportHours,
+  holidayAt,
+  openPeriods,
+  supportState,
+  type OpeningPolicy,
+} from './opening-hours.ts';
+
+const words = interfaceOf({ language: 'en' });
 
 type Hours = OpeningPolicy['openingHours'];
 
@@ -126,35 +137,51 @@ describe('openPeriods', () => {
 
 describe('words', () => {
   test.each<[Hours, string[]]>([
-    [office, ['Monday to Friday, 08:00 to 20:00']],
+    [office, ['Monday to Friday, 8 AM to 8 PM']],
     [allHours, ['Every day, all day']],
     [
       [...office, { days: ['saturday'], opens: '10:00', closes: '14:00' }],
-      ['Monday to Friday, 08:00 to 20:00', 'Saturday, 10:00 to 14:00'],
+      ['Monday to Friday, 8 AM to 8 PM', 'Saturday, 10 AM to 2 PM'],
     ],
     [
       [
         { days: ['monday', 'wednesday'], opens: '08:00', closes: '12:00' },
-        { days: ['monday', 'wednesday'], opens: '13:00', closes: '17:00' },
+        { days: ['monday', 'wednesday'], opens: '13:30', closes: '24:00' },
       ],
-      ['Monday and Wednesday, 08:00 to 12:00 and 13:00 to 17:00'],
+      ['Monday and Wednesday, 8 AM to 12 PM and 1:30 PM to midnight'],
     ],
     [[], []],
-  ])('opening hours %#', (hours, words) => {
-    expect(formatOpeningHours(policyOf(hours), 'en')).toEqual(words);
+  ])('opening hours %#', (hours, lines) => {
+    expect(formatOpeningHours(policyOf(hours), words)).toEqual(lines);
+  });
+
+  it('support hours in the language of the interface, whatever that of the content', () => {
+    const hours = (language: string) => formatSupportHours(policyOf(office), interfaceOf({ language }));
+    expect(hours('en')).toBe('Monday to Friday, 8 AM to 8 PM Eastern time');
+    expect(hours('en-GB')).toBe('Monday to Friday, 08:00 to 20:00 Eastern time');
+    expect(hours('de')).toBe('Monday to Friday, 8 AM to 8 PM Eastern time');
   });
 
   test.each([
-    ['2026-11-23T01:00:00Z', '20:00 today'],
-    ['2026-11-23T13:00:00Z', '08:00 tomorrow'],
-    ['2026-11-28T13:00:00Z', '08:00 on Saturday'],
-    ['2027-01-04T13:00:00Z', '08:00 on Monday, January 4'],
-  ])('the moment %s', (instant, words) => {
-    expect(formatRelativeMoment(at(instant), at('2026-11-22T15:00:00Z'), 'America/New_York', 'en')).toBe(words);
+    ['2026-11-23T15:00:00Z', 'America/New_York', 'en', 'Support is open until 8 PM EST today.'],
+    ['2026-11-23T15:00:00Z', 'Europe/Berlin', 'en-u-hc-h23', 'Support is open until 02:00 GMT+1 tomorrow.'],
+    ['2026-11-21T15:00:00Z', 'America/New_York', 'en', 'Support is closed. It opens Monday at 8 AM EST.'],
+    ['2026-11-23T12:00:00Z', 'Asia/Kolkata', 'en', 'Support is closed. It opens today at 6:30 PM GMT+5:30.'],
+  ])('at %s, a reader in %s with %s', (now, timeZone, locale, text) => {
+    expect(describeState(policyOf(office), at(now), { t: words.t.support, locale, timeZone }).text).toBe(text);
+  });
+
+  it('a state that ends after a week has its date, and one that never ends has none', () => {
+    const t = words.t.support;
+    const state = (policy: OpeningPolicy, now: string) =>
+      describeState(policy, at(now), { t, locale: 'en', timeZone: 'America/New_York' }).text;
+    const closed = Array.from({ length: 8 }, (_, day) => `2026-12-${21 + day}`);
+    expect(state(policyOf(office, closed), '2026-12-21T15:00:00Z')).toBe('Support is closed. It opens Tuesday, December 29 at 8 AM EST.');
+    expect(state(policyOf(allHours), '2026-12-21T15:00:00Z')).toBe('Support is open.');
   });
 
   it('names zones and holidays', () => {
-    expect(formatTimeZone('America/New_York', 'en')).toBe('Eastern Time');
+    expect(formatTimeZone('America/New_York', 'en')).toBe('Eastern time');
     expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T04:59:00Z'))).toBe('Holiday of 2026-12-25');
     expect(holidayAt(policyOf(office, ['2026-12-25']), at('2026-12-26T05:00:00Z'))).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 /** When support is open, by the policy's hours and holidays. Browser-safe; instants are milliseconds since the epoch. */
 import type { PolicyData, Weekday } from '#src/schemas/policy.ts';
-import { addDays, dateIn, formatTimeZone, instantAt, weekdayOf } from './dates.ts';
+import type { Interface, Words } from '#src/messages/languages.ts';
+import { addDays, dateIn, formatTime, formatTimeZone, instantAt, weekdayOf } from './dates.ts';
 
 /** The part of a policy that determines when support is open. */
 export type OpeningPolicy = Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'>;
@@ -44,24 +45,30 @@ export function supportState(policy: OpeningPolicy, now: number) {
   return { open, changesAt: open ? period.end : period?.start };
 }
 
-/** The opening hours as text, one line per set of days: "Monday to Friday, 08:00 to 20:00". */
-export function formatOpeningHours(policy: OpeningPolicy, locale: string): string[] {
+/** The opening hours as text, one line per set of days: "Monday to Friday, 8 AM to 8 PM". */
+export function formatOpeningHours(policy: OpeningPolicy, words: Pick<Interface, 't' | 'locale'>): string[] {
+  const { times } = words.t;
   const lines = new Map<string, number[]>();
   weekdayNames.forEach((_, day) => {
     const hours = weekdayHours(policy, day);
     if (hours.length === 0) return;
-    const words = formatList(
-      hours.map(({ opens, closes }) => (opens === '00:00' && closes === '24:00' ? 'all day' : `${opens} to ${closes}`)),
-      locale,
+    const text = formatList(
+      hours.map(({ opens, closes }) =>
+        opens === '00:00' && closes === '24:00'
+          ? times.allDay
+          : times.range({ from: wallTime(opens, words.locale), to: closes === '24:00' ? times.midnight : wallTime(closes, words.locale) }),
+      ),
+      words.locale,
     );
-    lines.set(words, [...(lines.get(words) ?? []), day]);
+    lines.set(text, [...(lines.get(text) ?? []), day]);
   });
-  return [...lines].map(([words, days]) => `${formatDays(days, locale)}, ${words}`);
+  return [...lines].map(([hours, days]) => times.hours({ days: formatDays(days, words), hours }));
 }
 
-/** The support hours in one line: "Monday to Friday, 08:00 to 20:00 (Eastern Time)". */
-export function formatSupportHours(policy: OpeningPolicy, locale: string): string {
-  return `${formatOpeningHours(policy, locale).join('; ')} (${formatTimeZone(policy.timeZone, locale)})`;
+/** The support hours in one line: "Monday to Friday, 8 AM to 8 PM Eastern time". */
+export function formatSupportHours(policy: OpeningPolicy, words: Pick<Interface, 't' | 'locale'>): string {
+  const hours = formatOpeningHours(policy, words).join('; ');
+  return words.t.times.withZone({ hours, zone: formatTimeZone(policy.timeZone, words.locale) });
 }
 
 /** The name of the holiday at `now` in the policy's zone, if any. */
@@ -70,14 +77,26 @@ export function holidayAt(policy: OpeningPolicy, now: number): string | undefine
   return policy.holidays.find((holiday) => holiday.date === today)?.name;
 }
 
-/** A day and time relative to `now`: "20:00 today", "08:00 on Monday", "08:00 on Monday, January 4". */
-export function formatRelativeMoment(instant: number, now: number, timeZone: string, locale: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant);
-  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const [today, date] = [dateIn(now, timeZone), dateIn(instant, timeZone)];
-  if (date === today) return `${time} today`;
-  if (date === addDays(today, 1)) return `${time} tomorrow`;
-  return `${time} on ${format(date <= addDays(today, 6) ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' })}`;
+/** Whether support is open, as a sentence for a reader: with the time when that changes, in their zone and as they write times. */
+export function describeState(
+  policy: OpeningPolicy,
+  now: number,
+  { t, locale, timeZone }: { t: Words['support']; locale: string; timeZone: string },
+): { state: 'open' | 'closed'; text: string; changesAt: number | undefined } {
+  const { open, changesAt } = supportState(policy, now);
+  const state = open ? 'open' : 'closed';
+  if (changesAt === undefined) return { state, text: t[state], changesAt };
+  const [today, date] = [dateIn(now, timeZone), dateIn(changesAt, timeZone)];
+  const nearness = date === today ? 'today' : date === addDays(today, 1) ? 'tomorrow' : 'later';
+  // A weekday alone means the next one.
+  const isSoon = date <= addDays(today, 6);
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', ...(!isSoon && { day: 'numeric', month: 'long' }) });
+  const text = (open ? t.openUntil : t.opens)[nearness]({
+    time: formatTime(changesAt, timeZone, locale),
+    zone: formatTimeZone(timeZone, locale, 'short', changesAt),
+    day: day.format(changesAt),
+  });
+  return { state, text, changesAt };
 }
 
 function weekdayHours(policy: OpeningPolicy, weekday: number): WallPeriod[] {
@@ -92,15 +111,19 @@ function weekdayHours(policy: OpeningPolicy, weekday: number): WallPeriod[] {
   return merged;
 }
 
-function formatDays(days: number[], locale: string): string {
-  if (days.length === 7) return 'Every day';
+function wallTime(time: string, locale: string): string {
+  return formatTime(instantAt('2024-01-01', time, 'UTC'), 'UTC', locale);
+}
+
+function formatDays(days: number[], { t, locale }: Pick<Interface, 't' | 'locale'>): string {
+  if (days.length === 7) return t.times.everyDay;
   const names = days.map(
     // January 1, 2024 was a Monday.
     (day) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
   );
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const isRun = days.length > 2 && last - first === days.length - 1;
-  return isRun ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : formatList(names, locale);
+  return isRun ? t.times.days({ first: names[0] ?? '', last: names.at(-1) ?? '' }) : formatList(names, locale);
 }
 
 function formatList(words: string[], locale: string): string {

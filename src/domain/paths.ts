@@ -60,6 +60,8 @@ export const widgetDataPath = (product: string) => `/widget/v1/${product}.json`;
 
 /** The path of an image in an `images/` folder of the content directory, as the output has it. */
 export const contentImagePath = (file: string) => `/media/${file}`;
+/** Of a PNG or JPEG image, the address of its smaller version as WebP, which pages offer first. */
+export const smallerImagePath = (address: string) => (/^\/media\/[^?#]*\.(png|jpg)$/.test(address) ? `${address}.webp` : undefined);
 /** The path of a file as an address: its name may hold spaces, `%`, `#` or `?`. */
 export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 

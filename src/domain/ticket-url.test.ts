@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { ticketUrl, type TicketDraft, type Tickets } from './ticket-url.ts';
+
+const { ticketLines } = interfaceOf({ language: 'en' }).t;
+const urlOf = (tickets: Tickets, given: TicketDraft) => ticketUrl(tickets, given, ticketLines);
 
 const mail: Tickets = { email: 'support@conceal.io', fields: {} };
 const form = (createUrl: string, fields: Tickets['fields']): Tickets => ({ ...mail, createUrl, fields });
@@ -21,7 +25,7 @@ const mailParts = (url: string): Record<string, string> => {
 
 describe('ticketUrl by e-mail', () => {
   it('carries the whole draft in subject and body', () => {
-    expect(mailParts(ticketUrl(mail, draft))).toEqual({
+    expect(mailParts(urlOf(mail, draft))).toEqual({
       address: 'mailto:support@conceal.io',
       subject: 'A & B + C?',
       body: [
@@ -37,23 +41,23 @@ describe('ticketUrl by e-mail', () => {
     });
   });
 
-  it('writes blanks as %20 and line breaks as CRLF, whatever they were', () => {
-    expect(ticketUrl(mail, { subject: 'a b+c', description: 'a\nb\r\nc\rd e' })).toBe(
+  it('writes spaces as %20 and line breaks as CRLF, whatever they were', () => {
+    expect(urlOf(mail, { subject: 'a b+c', description: 'a\nb\r\nc\rd e' })).toBe(
       'mailto:support@conceal.io?subject=a%20b%2Bc&body=a%0D%0Ab%0D%0Ac%0D%0Ad%20e',
     );
   });
 
   it('asks for what is not given, and leaves empty what was emptied', () => {
-    expect(mailParts(ticketUrl(mail, {}))).toEqual({
+    expect(mailParts(urlOf(mail, {}))).toEqual({
       address: 'mailto:support@conceal.io',
       subject: 'Support request',
       body: 'What happened:\r\n\r\n\r\nProduct and version:\r\n',
     });
-    expect(ticketUrl(mail, { subject: '', description: '' })).toBe('mailto:support@conceal.io');
+    expect(urlOf(mail, { subject: '', description: '' })).toBe('mailto:support@conceal.io');
   });
 
   it('keeps other scripts and repairs broken text', () => {
-    expect(mailParts(ticketUrl(mail, { subject: '質問 – é 👋', description: '\uD800' }))).toMatchObject({
+    expect(mailParts(urlOf(mail, { subject: '質問 – é 👋', description: '\uD800' }))).toMatchObject({
       subject: '質問 – é 👋',
       body: '\uFFFD',
     });
@@ -72,7 +76,7 @@ describe('ticketUrl with a form', () => {
   };
 
   it('puts the draft into the configured parameters', () => {
-    const url = new URL(ticketUrl(form('https://tickets.example.com/new', fields), draft));
+    const url = new URL(urlOf(form('https://tickets.example.com/new', fields), draft));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       subject: 'A & B + C?',
       body: 'One\r\nTwo 100%',
@@ -86,18 +90,18 @@ describe('ticketUrl with a form', () => {
   });
 
   it("keeps the form's own query and fragment as they are written", () => {
-    const url = ticketUrl(form('https://tickets.example.com/new?form=7&x=a%20b&flag#top', { subject: 'subject' }), { subject: 'Hi you' });
+    const url = urlOf(form('https://tickets.example.com/new?form=7&x=a%20b&flag#top', { subject: 'subject' }), { subject: 'Hi you' });
     expect(url).toBe('https://tickets.example.com/new?form=7&x=a%20b&flag&subject=Hi%20you#top');
   });
 
   it('replaces a preset value only by a value', () => {
     const tickets = form('https://tickets.example.com/new?priority=low&form=7', { severity: 'priority' });
-    expect(ticketUrl(tickets, { severity: 'high' })).toBe('https://tickets.example.com/new?form=7&priority=high');
-    expect(ticketUrl(tickets, {})).toBe('https://tickets.example.com/new?priority=low&form=7');
+    expect(urlOf(tickets, { severity: 'high' })).toBe('https://tickets.example.com/new?form=7&priority=high');
+    expect(urlOf(tickets, {})).toBe('https://tickets.example.com/new?priority=low&form=7');
   });
 
   it('adds what has no parameter of its own to the description', () => {
-    const url = new URL(ticketUrl(form('https://tickets.example.com/new', { description: 'body', version: 'v' }), draft));
+    const url = new URL(urlOf(form('https://tickets.example.com/new', { description: 'body', version: 'v' }), draft));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       body: 'One\r\nTwo 100%\r\n\r\nSeverity: high\r\nProduct: ConcealBrowse\r\nPlatform: chrome\r\nPage: https://app.example/policy',
       v: '3.2.0',
@@ -105,7 +109,7 @@ describe('ticketUrl with a form', () => {
   });
 
   it('adds nothing where no parameter is configured or given', () => {
-    expect(ticketUrl(form('https://tickets.example.com/new', {}), draft)).toBe('https://tickets.example.com/new');
-    expect(ticketUrl(form('https://tickets.example.com/new', fields), {})).toBe('https://tickets.example.com/new');
+    expect(urlOf(form('https://tickets.example.com/new', {}), draft)).toBe('https://tickets.example.com/new');
+    expect(urlOf(form('https://tickets.example.com/new', fields), {})).toBe('https://tickets.example.com/new');
   });
 });

@@ -1,5 +1,6 @@
 /** The interfaces between portal, released widgets and host pages. Version 1 may only be extended. */
 import type { PolicyData } from '#src/schemas/policy.ts';
+import type { Texts } from '#src/messages/languages.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
 /** An entry that the widget can suggest. */
@@ -42,14 +43,17 @@ export interface WidgetSeverity {
 /** `/widget/v1/PRODUCT.json` and `/widget/v1/all.json`. */
 export interface WidgetData {
   schemaVersion: 1;
+  /** `language` is that of the content. */
   portal: { name: string; url: string; organization: string; language: string };
+  /** What the widget says, and the language of that. */
+  messages: { language: string; texts: Pick<Texts, 'support' | 'ticketLines'> & Texts['widget'] };
   /** Null in `all.json`. */
   product: { id: string; name: string } | null;
   tickets: SiteData['tickets'];
   policy: Pick<PolicyData, 'timeZone' | 'openingHours' | 'holidays'> & {
-    /** The opening hours with their zone: "Monday to Friday, 08:00 to 20:00, Eastern Time". */
+    /** The opening hours with their zone: "Monday to Friday, 8 AM to 8 PM Eastern time". */
     hours: string;
-    /** The zone's name: "Eastern Time". */
+    /** The zone's name: "Eastern time". */
     zone: string;
     severities: WidgetSeverity[];
     /** The goals for an email, in the policy's words. */

@@ -74,8 +74,8 @@ describe('buildWidgetData', () => {
       timeZone: 'America/New_York',
       openingHours: [{ days: ['monday'], opens: '08:00', closes: '20:00' }],
       holidays: [{ date: '2026-12-25', name: 'Christmas Day' }],
-      hours: 'Monday, 08:00 to 20:00, Eastern Time',
-      zone: 'Eastern Time',
+      hours: 'Monday, 8 AM to 8 PM Eastern time',
+      zone: 'Eastern time',
       severities: [
         { id: 'urgent', name: 'URGENT', definition: 'It is urgent.', firstResponse: 'urgent response' },
         { id: 'low', name: 'LOW', definition: 'It is low.', firstResponse: 'low response' },

@@ -1,8 +1,9 @@
 /** The widget's data, `/widget/v1/PRODUCT.json`. */
 import type { WidgetData, WidgetEntry, WidgetRule } from '#src/domain/widget-contract.ts';
 import { allEntries, isAbout, type Catalog, type Entry, type KnownIssue } from './catalog.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { formatTimeZone } from './dates.ts';
-import { formatOpeningHours } from './opening-hours.ts';
+import { formatSupportHours } from './opening-hours.ts';
 import { absoluteUrl, permalink } from './paths.ts';
 import { isIndexable } from './visibility.ts';
 
@@ -22,9 +23,12 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
     .filter((rule) => rule.entries.length > 0);
   const suggested = new Set(rules.flatMap((rule) => rule.entries));
   const severityRank = (issue: KnownIssue) => policy.severities.findIndex(({ id }) => id === issue.severity);
-  const zone = formatTimeZone(policy.timeZone, site.language);
+  const words = interfaceOf(site);
+  const { texts } = words;
+  const zone = formatTimeZone(policy.timeZone, words.locale);
   return {
     schemaVersion: 1,
+    messages: { language: words.locale, texts: { ...texts.widget, support: texts.support, ticketLines: texts.ticketLines } },
     portal: { name: site.name, url: site.url, organization: site.organization, language: site.language },
     product: product === undefined ? null : { id: product.id, name: product.name },
     tickets: site.tickets,
@@ -32,7 +36,7 @@ export function buildWidgetData(catalog: Catalog, productId: string | undefined)
       timeZone: policy.timeZone,
       openingHours: policy.openingHours,
       holidays: policy.holidays,
-      hours: [...formatOpeningHours(policy, site.language), zone].join(', '),
+      hours: formatSupportHours(policy, words),
       zone,
       severities: policy.severities.map(({ id, name, definition, firstResponse }) => ({
         id,

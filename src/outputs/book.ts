@@ -10,10 +10,11 @@ import { absoluteUrl, bookPath, contentImagePath, encodePath, productDocsPath } 
 import { escapeXml } from '#src/domain/xml.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
 import { getImage, getImagePaths } from '#src/source/images.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import type { Portal } from '#src/source/registry.ts';
 import { portableNodes } from '#src/outputs/markdown/portable.ts';
-import { emphasis, heading, link, list, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
+import { emphasis, heading, link, list, markedNodes, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
 
 export type BookFile = Awaited<ReturnType<typeof getBookFiles>>[number];
 
@@ -48,17 +49,19 @@ export async function offeredBookFiles(product: Product, portal: Portal): Promis
 export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, 'images'>): string {
   const { site } = catalog;
   const docs = buildSidebar(catalog, product.id).flatMap((section) => section.docs);
+  const { t, locale } = interfaceOf(site);
   const source = absoluteUrl(productDocsPath(product.id), site.url);
+  const date = formatDate(dateIn(now, site.timeZone), locale);
   const pages = docs.flatMap((doc) => [
     heading(2, text(doc.title)),
-    ...noticesOf(doc, site.organization).map((notice) => paragraph(emphasis(text(notice)))),
+    ...noticesOf(doc, site).map((notice) => paragraph(emphasis(text(notice)))),
     ...portableNodes(doc.body, { catalog, headingOffset: 1, footnotePrefix: `${doc.id.toLowerCase()}-` }),
   ]);
   return `${toText([
-    heading(1, text(titleOf(product))),
-    paragraph(text(`${formatDate(dateIn(now, site.timeZone), site.language)}, from `), link(source, text(source))),
+    heading(1, text(titleOf(product, catalog))),
+    paragraph(...markedNodes(t.markdown.bookSource({ date, url: source }), { source: (inner) => link(source, text(inner)) })),
     ...(docs.length === 0
-      ? [paragraph(text('There are no pages yet.'))]
+      ? [paragraph(text(t.markdown.bookEmpty))]
       : [list(docs.map((doc) => [link(`#${slug(doc.title)}`, text(doc.title))]))]),
     ...pages,
   ])}\n`;
@@ -86,7 +89,7 @@ export function buildBookHtml(markdown: string, { catalog, product, images }: Om
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${digest(style, 'base64')}'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(titleOf(product))}</title>
+<title>${escapeXml(titleOf(product, catalog))}</title>
 <meta name="robots" content="noindex">
 <style>${style}</style>
 </head>
@@ -112,13 +115,14 @@ function digest(value: string, encoding: 'hex' | 'base64'): string {
   return createHash('sha256').update(value).digest(encoding);
 }
 
-function titleOf(product: Product): string {
-  return `${product.name} documentation`;
+function titleOf(product: Product, { site }: Pick<Catalog, 'site'>): string {
+  return interfaceOf(site).t.entry.documentation({ product: product.name });
 }
 
-function noticesOf(doc: Doc, organization: string): string[] {
+function noticesOf(doc: Doc, site: Catalog['site']): string[] {
+  const { t } = interfaceOf(site);
   return [
-    ...(doc.sample ? ['Sample: this page says nothing about a real product.'] : []),
-    ...(doc.confirmation === 'unconfirmed' ? [`Confirm with ${organization} before use.`] : []),
+    ...(doc.sample ? [t.markdown.bookSample] : []),
+    ...(doc.confirmation === 'unconfirmed' ? [t.prose.confirm({ organization: site.organization })] : []),
   ];
 }

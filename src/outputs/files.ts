@@ -1,4 +1,5 @@
 /** Every file of the portal that is not a page. A build writes them; the development server serves them. */
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basePathOf } from '#src/domain/base-path.ts';
 import { allEntries } from '#src/domain/catalog.ts';
@@ -17,6 +18,7 @@ import {
   opmlPath,
   portalPreviewPath,
   previewPath,
+  smallerImagePath,
   topicPath,
   versionIndexPath,
   markdownPath,
@@ -55,6 +57,8 @@ export interface OutputFile {
   path: string;
   /** Everything that the content depends on besides the code: a build may keep the file and reuse it for the same key. */
   key?: string;
+  /** Names what files share that takes long to derive: a build makes files of the same group in one worker. */
+  group?: string;
   build: () => Content | Promise<Content>;
 }
 
@@ -70,6 +74,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     ...markdownFiles(portal),
     ...quickIndexNames(catalog).map((name) => ({
       path: `${quickIndexFolder}${name}`,
+      group: 'quick index',
       build: () => JSON.stringify(quickIndexFiles(catalog).get(name)),
     })),
     ...catalog.products.flatMap((product) =>
@@ -86,6 +91,7 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     { path: '/support/holidays.ics', build: () => toIcs(holidayCalendar(catalog, portal.now)) },
     { path: '/announcements/maintenance.ics', build: () => toIcs(maintenanceCalendar(catalog, portal.now)) },
     ...images.map((file) => ({ path: contentImagePath(file), build: async () => (await getImage(file)).bytes })),
+    ...(await smallerImages(images)),
     ...Object.entries(iconForms).map(([name, { size, shape }]) => ({
       path: iconPath(name),
       key: `icon ${size} ${shape}`,
@@ -93,6 +99,18 @@ export async function outputFiles(portal: Portal): Promise<OutputFile[]> {
     })),
     ...previewFiles(portal),
   ];
+}
+
+/** WebP versions of images. Loading the encoder takes a while. */
+async function smallerImages(images: readonly string[]): Promise<OutputFile[]> {
+  const files = images.map(async (file) => {
+    const path = smallerImagePath(contentImagePath(file));
+    if (path === undefined || images.some((other) => contentImagePath(other) === path)) return [];
+    const { bytes } = await getImage(file);
+    const build = async () => (await import('./pictures/webp.ts')).toWebp(file, bytes);
+    return [{ path, key: `webp ${hash('sha256', bytes)}`, build }];
+  });
+  return (await Promise.all(files)).flat();
 }
 
 /** Preview images for shared links: the portal's, and one for each product and kind. Loading the drawing code takes a while. */

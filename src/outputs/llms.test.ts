@@ -20,7 +20,7 @@ describe('llms.txt', () => {
   it('links to the Markdown of every page that is no sample and no preview', () => {
     expect(buildLlms(catalog)).toBe(`# Acme Support
 
-> Support of Acme, Inc.: answers, documentation, release notes and news.
+> Support for Acme, Inc.: answers, documentation, release notes, and news.
 
 - Rocket: It flies.
 
@@ -36,7 +36,7 @@ describe('llms.txt', () => {
 
   it('has a name alone where there is nothing else', () => {
     expect(buildLlms(aCatalog({ products: [] }))).toBe(
-      '# Acme Support\n\n> Support of Acme, Inc.: answers, documentation, release notes and news.\n',
+      '# Acme Support\n\n> Support for Acme, Inc.: answers, documentation, release notes, and news.\n',
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Catalog, Entry } from '#src/domain/catalog.ts';
 import { deriveOnce } from '#src/domain/derive-once.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
 import { absoluteUrl, llmsPartPath, markdownPath, topicPath } from '#src/domain/paths.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 import { heading, link, list, paragraph, quote, text, toText } from '#src/outputs/markdown/nodes.ts';
@@ -16,17 +17,18 @@ const sections = [...new Set<WrittenName>(['articles', 'docs', 'announcements', 
 /** The portal's pages as links to their Markdown, each with its summary. */
 export function buildLlms(catalog: Catalog): string {
   const { site } = catalog;
+  const { t } = interfaceOf(site);
   const toLink = (title: string, page: string, summary: string) => [
     link(absoluteUrl(markdownPath(page), site.url), text(title)),
     text(`: ${summary}`),
   ];
   const parts = [
     ...sections.map((collection) => ({
-      name: kinds[collection].title,
+      name: t.kinds[collection].title,
       items: shown(catalog, collection).map((entry) => toLink(entry.title, entry.path, entry.summary)),
     })),
     {
-      name: 'Questions and answers',
+      name: t.markdown.llmsQuestions,
       items: shownTopics(catalog).map(({ topic, faqs }) =>
         toLink(topic.name, topicPath(topic.id), faqs.map(({ title }) => title).join(' ')),
       ),
@@ -35,7 +37,7 @@ export function buildLlms(catalog: Catalog): string {
   const products = catalog.products.map(({ name, tagline }) => `${name}: ${tagline}`);
   return `${toText([
     heading(1, text(site.name)),
-    quote(paragraph(text(`Support of ${site.organization}: answers, documentation, release notes and news.`))),
+    quote(paragraph(text(t.markdown.llmsLead({ organization: site.organization })))),
     ...(products.length > 0 ? [list(products.map((product) => [text(product)]))] : []),
     ...parts.filter(({ items }) => items.length > 0).flatMap(({ name, items }) => [heading(2, text(name)), list(items)]),
   ])}\n`;
@@ -55,11 +57,12 @@ export function buildLlmsFull(catalog: Catalog): string {
   const parts = fullParts(catalog);
   if (parts.length < 2) return buildLlmsPart(catalog, 0);
   const { name, url } = catalog.site;
+  const { markdown: t } = interfaceOf(catalog.site).t;
   const items = parts.map((pages, index) => [
-    link(absoluteUrl(llmsPartPath(index), url), text(`Part ${index + 1}`)),
-    text(`: ${pages.length} pages, from ${pages[0]?.title} to ${pages.at(-1)?.title}`),
+    link(absoluteUrl(llmsPartPath(index), url), text(t.llmsPart({ number: index + 1 }))),
+    text(`: ${t.llmsPartText({ count: pages.length, first: pages[0]?.title ?? '', last: pages.at(-1)?.title ?? '' })}`),
   ]);
-  return `${toText([heading(1, text(name)), paragraph(text('The text of all pages, in parts.')), list(items)])}\n`;
+  return `${toText([heading(1, text(name)), paragraph(text(t.llmsParts)), list(items)])}\n`;
 }
 
 /** The number of parts besides `llms-full.txt`. */

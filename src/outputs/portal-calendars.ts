@@ -3,16 +3,18 @@ import type { Calendar } from '#src/domain/icalendar.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { startOfDay } from '#src/domain/dates.ts';
 import { absoluteUrl, supportPath } from '#src/domain/paths.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { isIndexable, publicationTime } from '#src/domain/visibility.ts';
 
 /** The holidays of the support policy, as all-day events. */
 export function holidayCalendar(catalog: Catalog, now: number): Calendar {
   const { policy, site } = catalog;
+  const { feeds } = interfaceOf(site).t;
   return {
-    ...calendarBase(catalog, now, 'days without support', policy.timeZone),
+    ...calendarBase(catalog, now, feeds.holidayCalendar({ site: site.name }), policy.timeZone),
     events: policy.holidays.map(({ date, name }) => ({
       id: `holiday-${date}`,
-      title: `Support closed: ${name}`,
+      title: feeds.closedFor({ holiday: name }),
       url: absoluteUrl(supportPath, site.url),
       start: date,
       changed: now,
@@ -24,7 +26,7 @@ export function holidayCalendar(catalog: Catalog, now: number): Calendar {
 export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
   const { site, announcements } = catalog;
   return {
-    ...calendarBase(catalog, now, 'maintenance', site.timeZone),
+    ...calendarBase(catalog, now, interfaceOf(site).t.feeds.maintenanceCalendar({ site: site.name }), site.timeZone),
     events: announcements.filter(isIndexable).flatMap(({ id, title, summary, path, kind, startsAt, endsAt, updatedOn, ...entry }) => {
       if (kind !== 'maintenance' || startsAt === undefined) return [];
       const changed = updatedOn === undefined ? publicationTime(entry, site.timeZone) : startOfDay(updatedOn, site.timeZone);
@@ -35,5 +37,5 @@ export function maintenanceCalendar(catalog: Catalog, now: number): Calendar {
 }
 
 function calendarBase({ site }: Catalog, now: number, name: string, timeZone: string): Omit<Calendar, 'events'> {
-  return { name: `${site.name}: ${name}`, timeZone, host: new URL(site.url).hostname, now };
+  return { name, timeZone, host: new URL(site.url).hostname, now };
 }

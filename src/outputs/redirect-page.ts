@@ -1,6 +1,8 @@
 /** Redirects as pages, for hosts that do not support redirects. */
+import { markedHtml } from '#src/domain/marked-html.ts';
 import { absoluteUrl, homePath, searchPath } from '#src/domain/paths.ts';
 import { escapeXml } from '#src/domain/xml.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
 interface RedirectTarget {
@@ -18,25 +20,25 @@ const keepQuery =
 
 /** A page that redirects immediately, or says why the page is gone. */
 export function redirectPage(site: SiteData, { to, reason = '', keepsQuery = false }: RedirectTarget): string {
-  const title = to === undefined ? 'This page is gone' : 'This page has moved';
+  const { t, locale, contentLang } = interfaceOf(site);
+  const { gone } = t.pages;
+  const title = to === undefined ? gone.title : gone.moved;
   const target =
     to === undefined
       ? ''
       : `<link rel="canonical" href="${escapeXml(absoluteUrl(to, site.url))}"><meta http-equiv="refresh" content="0; url=${escapeXml(to)}">`;
   const message =
-    to === undefined
-      ? `${escapeXml(reason)} <a href="${searchPath}">Search the portal</a>, or start from its <a href="${homePath}">home page</a>.`
-      : `<a href="${escapeXml(to)}">Continue to the page</a>`;
+    to === undefined ? markedHtml(gone.help({ reason }), { search: searchPath, home: homePath }) : markedHtml(gone.continue, { page: to });
   return `<!doctype html>
-<html lang="${escapeXml(site.language)}">
+<html lang="${escapeXml(contentLang === undefined ? site.language : locale)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${escapeXml(`${title} · ${site.name}`)}</title>
+<title>${escapeXml(gone.name({ title, site: site.name }))}</title>
 ${target}
 <main>
-<h1>${title}</h1>
+<h1>${escapeXml(title)}</h1>
 <p>${message}</p>
 </main>
 ${to !== undefined && keepsQuery ? keepQuery : ''}

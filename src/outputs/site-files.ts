@@ -2,6 +2,7 @@
 import { absoluteUrl, searchTemplatePath } from '#src/domain/paths.ts';
 import { indexablePages } from '#src/domain/sitemap.ts';
 import { escapeXml } from '#src/domain/xml.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import type { Portal } from '#src/source/registry.ts';
 
 export function buildRobots({ catalog }: Portal): string {
@@ -27,7 +28,7 @@ export function buildOpenSearch({ catalog: { site } }: Portal): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml([...site.name].slice(0, 16).join(''))}</ShortName>
-  <Description>${escapeXml(`Search ${site.name}`)}</Description>
+  <Description>${escapeXml(interfaceOf(site).t.markdown.openSearch({ site: site.name }))}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="32" height="32" type="image/svg+xml">${escapeXml(absoluteUrl('/favicon.svg', site.url))}</Image>
   <Url type="text/html" template="${escapeXml(absoluteUrl(searchTemplatePath('searchTerms'), site.url))}"/>

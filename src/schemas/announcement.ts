@@ -8,9 +8,9 @@ export const announcementKinds = ['notice', 'maintenance', 'incident', 'security
 export const announcementSchema = z.strictObject({
   ...writtenFields(kinds.announcements.idPrefix),
   products: productsField(),
-  kind: z.enum(announcementKinds).describe('What kind of news it is.'),
-  severity: z.enum(['info', 'warning', 'critical']).default('info').describe('How loudly it is shown.'),
-  startsAt: instant().optional().describe('When a maintenance or incident begins.'),
+  kind: z.enum(announcementKinds).describe('The kind of news.'),
+  severity: z.enum(['info', 'warning', 'critical']).default('info').describe('How prominently it is shown.'),
+  startsAt: instant().optional().describe('When the maintenance or incident starts.'),
   endsAt: instant().optional().describe('When it ends; after `startsAt`.'),
-  pinned: z.boolean().default(false).describe('Keeps it first among the announcements.'),
+  pinned: z.boolean().default(false).describe('Keeps it at the top of the announcements.'),
 });

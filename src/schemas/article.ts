@@ -14,11 +14,11 @@ export const articleSchema = z
     products: productsField(),
     kind: z
       .enum(articleKinds)
-      .describe('What the reader wants: to do something, to mend something, to look something up, to connect another system.'),
+      .describe('What the reader wants to do: complete a task, fix a problem, look something up, or connect another system.'),
     audience: nonEmptyList(z.enum(audiences)).describe('Who it is for.'),
-    symptoms: nonEmptyList(inlineMarkdown()).default([]).describe('What customers see, in their words; required on troubleshooting.'),
+    symptoms: nonEmptyList(inlineMarkdown()).default([]).describe('What customers see, in their words. Required for troubleshooting.'),
     errorTexts: nonEmptyList(text()).default([]).describe('Error texts exactly as they appear.'),
-    system: withMeta(slug(), { text: 'name' }).optional().describe('The other system, such as okta; required on integration.'),
+    system: withMeta(slug(), { text: 'name' }).optional().describe('The other system, such as okta. Required for integration.'),
   })
   .superRefine(({ kind, symptoms, system }: { kind?: unknown; symptoms?: unknown; system?: unknown }, context) => {
     if (kind === 'troubleshooting' && (symptoms === undefined || (Array.isArray(symptoms) && symptoms.length === 0)))

@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts';
 /** `docs/PRODUCT/…/SLUG.mdx`: a page of a product's documentation; product and folder come from the path. */
 export const docSchema = z.strictObject({
   ...writtenFields(kinds.docs.idPrefix),
-  order: z.number().optional().describe('The place within its folder; pages without one follow, by title.'),
+  order: z.number().optional().describe('The position in its folder. Pages without one come last, by title.'),
 });
 
 /** `docs/PRODUCT/sections.yaml`: names and order of the documentation's folders. */
@@ -15,9 +15,9 @@ export const sectionsSchema = z.array(
       .string()
       .refine(
         (value) => value.split('/').every((part) => slugPattern.test(part)),
-        'must be a folder below the product: lower-case letters, digits, single hyphens, and "/" between folders',
+        'must be a folder path in the product: lowercase letters, digits and single hyphens, with "/" between folders',
       )
-      .describe("The folder's path below the product."),
+      .describe("The folder's path in the product's folder."),
     name: prose().describe("The section's name in the sidebar."),
   }),
 );

@@ -6,17 +6,17 @@ import { nonEmptyList, unique } from './rules.ts';
 export const artifactSchema = z.strictObject({
   fileName: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name of letters, digits, ".", "_", "+" and "-"')
-    .describe("The file's name as it is saved; unique in the release."),
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name with only letters, digits, ".", "_", "+" and "-"')
+    .describe('The name under which the file is saved. Unique in the release.'),
   kind: z.enum(['installer', 'archive', 'package', 'script', 'template']).describe('What the file is.'),
   os: z.enum(['windows', 'macos', 'linux', 'chromeos', 'any']).describe('The operating system it is for.'),
   architecture: z.enum(['x64', 'arm64', 'universal', 'any']).describe('The processor it is for.'),
   url: z
     .string()
-    .refine(isArtifactUrl, 'must begin with https:// or /files/')
-    .describe('Where it is: an https address, or a path under /files/ that the portal serves itself.'),
+    .refine(isArtifactUrl, 'must start with https:// or /files/')
+    .describe('Where it is: an https address, or a path under /files/ that the portal serves.'),
   sizeBytes: wholeNumber('must be a whole number of bytes').max(Number.MAX_SAFE_INTEGER).describe('The size in bytes.'),
-  sha256: sha256().describe('The SHA-256 digest as 64 lower-case hexadecimal digits.'),
+  sha256: sha256().describe('The SHA-256 digest as 64 lowercase hexadecimal digits.'),
   signedBy: text().optional().describe("The name in the file's signature."),
   minimumOs: text().optional().describe('The oldest system it runs on.'),
   install: text().optional().describe('One line of shell that installs it.'),
@@ -25,11 +25,11 @@ export const artifactSchema = z.strictObject({
 
 /** `downloads/PRODUCT/VERSION.yaml`: the files of the release of the same product and version. */
 export const downloadSchema = z.strictObject({
-  sample: z.boolean().default(false).describe('A sample shows a feature and states no fact.'),
-  confirmation: confirmation().describe('`unconfirmed` where the files do not come from the organization itself.'),
+  sample: z.boolean().default(false).describe('A sample shows what a feature looks like and states no facts.'),
+  confirmation: confirmation().describe('`unconfirmed` if the files do not come from the organization itself.'),
   artifacts: nonEmptyList(artifactSchema)
-    .superRefine(unique('is the file name of another artifact of this release', 'fileName'))
-    .describe('The files, at least one.'),
+    .superRefine(unique('is already the file name of another artifact', 'fileName'))
+    .describe('The files. At least one.'),
 });
 
 export type DownloadData = z.output<typeof downloadSchema>;

@@ -6,7 +6,7 @@ import { kinds } from './kinds.ts';
 export const faqSchema = z.strictObject({
   ...writtenFields(kinds.faqs.idPrefix),
   products: productsField(),
-  order: z.number().optional().describe('The place within its topic; questions without one follow, by title.'),
+  order: z.number().optional().describe('The position in its topic. Questions without one come last, by title.'),
 });
 
 /** `faqs/topics.yaml`: names and order of the topics. */

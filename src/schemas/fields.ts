@@ -12,7 +12,7 @@ import { nonEmptyList } from './rules.ts';
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A text with at least one non-whitespace character. */
-export const text = () => z.string().refine((value) => value.trim() !== '', 'must not be empty');
+export const text = () => z.string().refine((value) => value.trim() !== '', 'cannot be empty');
 
 /** Plain text for readers, checked for spelling and style. */
 export const prose = () => withMeta(text(), { text: 'prose' });
@@ -21,7 +21,7 @@ export const prose = () => withMeta(text(), { text: 'prose' });
 export const proseUpTo = (limit: number) =>
   withMeta(
     text().refine((value) => [...value].length <= limit, {
-      error: (issue) => `has ${[...String(issue.input)].length} characters, at most ${limit} are allowed`,
+      error: (issue) => `has ${[...String(issue.input)].length} characters; the limit is ${limit}`,
     }),
     { text: 'prose', maxLength: limit },
   );
@@ -35,7 +35,7 @@ export const name = () => withMeta(text(), { text: 'name' });
 export const wholeNumber = (message = 'must be a whole number') => z.number().int(message).positive('must be greater than 0');
 
 /** An identifier of letters a to z, digits and single hyphens. */
-export const slug = () => z.string().regex(slugPattern, 'must be lower-case letters, digits and single hyphens');
+export const slug = () => z.string().regex(slugPattern, 'can have only lowercase letters, digits and single hyphens');
 
 /** A reference to something else's id. */
 export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });
@@ -44,18 +44,19 @@ const formatted = (isValid: (value: string) => boolean, message: string, example
   withMeta(z.string().refine(isValid, message), { example });
 
 /** A calendar date, YYYY-MM-DD. As an instant, it is 00:00 in the site's time zone. */
-export const calendarDate = () => formatted(isCalendarDate, 'is not a date: YYYY-MM-DD, a day that exists', ['2026-10-07', '2026-13-45']);
+export const calendarDate = () =>
+  formatted(isCalendarDate, 'is not a date: write a day that exists, as YYYY-MM-DD', ['2026-10-07', '2026-13-45']);
 
 /** An instant with an offset (RFC 3339): 2026-11-16T08:00:00-05:00. */
 export const instant = () =>
-  formatted(isInstant, 'is not an instant: YYYY-MM-DDTHH:MM:SS with an offset such as -05:00 or Z', [
+  formatted(isInstant, 'is not a date and time with an offset, such as 2026-11-16T08:00:00-05:00', [
     '2026-11-16T08:00:00-05:00',
     '2026-11-16 08:00',
   ]);
 
 /** An ISO 8601 duration of days, weeks, months or years: P6M. */
 export const isoDuration = () =>
-  formatted((value) => /^P[1-9][0-9]{0,3}[DWMY]$/.test(value), 'is not a duration of days, weeks, months or years such as P6M', [
+  formatted((value) => /^P[1-9][0-9]{0,3}[DWMY]$/.test(value), 'is not a duration such as P6M: write P, a number, and D, W, M or Y', [
     'P6M',
     '6 months',
   ]);
@@ -67,20 +68,20 @@ export const timeZone = () => z.string().refine(isTimeZone, 'is not an IANA time
 export const version = () => formatted(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
 
 export const httpsUrl = () =>
-  formatted((value) => hasScheme(value, ['https:']), 'must be an address that begins with https://', [
+  formatted((value) => hasScheme(value, ['https:']), 'must be an address that starts with https://', [
     'https://example.com/',
     'http://example.com/',
   ]);
 
 export const contactUrl = () =>
-  formatted((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that begins with https:, mailto: or tel:', [
+  formatted((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that starts with https:, mailto: or tel:', [
     'mailto:support@example.com',
     'support@example.com',
   ]);
 
 /** A path on the portal: starts with one slash; no "..", control character or query. */
 export const portalPath = () =>
-  formatted(isPortalPath, 'must be a path of the portal: it begins with one "/" and holds no "..", "?" or control character', [
+  formatted(isPortalPath, 'must be a path on the portal: start with one "/", without "..", "?" or control characters', [
     '/kb/old-address/',
     'kb/old-address',
   ]);
@@ -102,7 +103,7 @@ export const permanentId = (prefix?: string) =>
     .string()
     .regex(
       new RegExp(`^${prefix ?? `(${writtenNames.map((name) => kinds[name].idPrefix).join('|')})`}-[0-9]{4,}$`),
-      prefix ? `is not an id of this kind: ${prefix}- and four or more digits` : 'is not an entry id such as KB-0001',
+      prefix ? `is not an id such as ${prefix}-0001: write ${prefix}- and four or more digits` : 'is not an entry id such as KB-0001',
     );
 
 /** The id of another entry. */
@@ -112,7 +113,7 @@ export const entryId = () => withMeta(permanentId(), { names: 'entry' });
 export const confirmation = () => z.enum(['confirmed', 'unconfirmed']).default('confirmed');
 
 /** A SHA-256 digest. */
-export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lowercase hexadecimal digits');
 
 /** What part of its product an entry applies to. */
 export const appliesTo = () =>
@@ -122,65 +123,65 @@ export const appliesTo = () =>
     browsers: nonEmptyList(browser()).optional().describe("Browsers, from those of the entry's products."),
     deployment: nonEmptyList(z.enum(['user', 'device']))
       .optional()
-      .describe("How the extension reached the device: with a user's sign-in, or by the device's own installation."),
+      .describe("How the product gets to the device: with a user's sign-in, or installed on the device itself."),
     versions: z
       .strictObject({
         text: prose().describe('The versions as readers know them: "0.10.1 and later".'),
         range: z
           .string()
-          .refine(isVersionRange, 'is not a range of versions such as >=3.0.0')
+          .refine(isVersionRange, 'is not a version range such as >=3.0.0')
           .optional()
           .describe('A range in npm\'s semver syntax: ">=3.0.0".'),
       })
       .optional()
-      .describe('Versions in words, and as a semantic-version range only where the version scheme is known.'),
+      .describe('The versions in words, and as a range only if the version scheme is known.'),
   });
 
 /** The keys that every written entry shares. */
 export const writtenFields = (prefix: string) => ({
-  id: permanentId(prefix).describe(
-    "The permanent id: the collection's prefix and four or more digits. Never derived from the title, never reused.",
-  ),
-  title: proseUpTo(80).describe("The reader's words, at most 80 characters."),
-  summary: proseUpTo(200).describe('One sentence, at most 200 characters: search results, lists, feeds and link previews show it.'),
-  audience: nonEmptyList(z.enum(audiences)).optional().describe('Who the entry is for; shown, and a filter of the search.'),
-  appliesTo: appliesTo().optional().describe('What the entry is about, more narrowly than its product.'),
-  publishedOn: calendarDate().describe("The day on which the entry is (or will be) published, in the site's time zone."),
+  id: permanentId(prefix).describe('The permanent id: the prefix of its kind and four or more digits. Never change or reuse it.'),
+  title: proseUpTo(80).describe('What a reader would type, in at most 80 characters.'),
+  summary: proseUpTo(200).describe('One sentence of at most 200 characters, for search results, lists, feeds and link previews.'),
+  audience: nonEmptyList(z.enum(audiences))
+    .optional()
+    .describe('Who the entry is for. Readers see it and can filter search results by it.'),
+  appliesTo: appliesTo().optional().describe('What part of its product the entry is about.'),
+  publishedOn: calendarDate().describe("The day on which the entry was or will be published, in the site's time zone."),
   updatedOn: calendarDate()
     .optional()
-    .describe('The day of the last change that a reader would notice; not before `publishedOn`, not in the future.'),
+    .describe('The day of the last change that a reader would notice. Not before `publishedOn`, and not in the future.'),
   significance: z
     .enum(['minor', 'major'])
     .default('minor')
-    .describe('`major` tells subscribers of the update again; `minor`, the default, does not.'),
-  reviewedOn: calendarDate().optional().describe('The day on which somebody last checked the whole entry against the product.'),
-  reviewNote: prose().optional().describe('What that review checked.'),
-  reviewEvery: isoDuration()
+    .describe('`major` notifies subscribers of the update; `minor`, the default, does not.'),
+  reviewedOn: calendarDate().optional().describe('The day on which someone last checked the whole entry against the product.'),
+  reviewNote: prose().optional().describe('What the review checked.'),
+  reviewEvery: isoDuration().optional().describe('How often to review the entry, as an ISO 8601 duration of days, weeks, months or years.'),
+  owner: text().optional().describe('Who keeps the entry up to date.'),
+  publishAt: instant()
     .optional()
-    .describe('How often the entry is to be reviewed, as an ISO 8601 duration of days, weeks, months or years.'),
-  owner: text().optional().describe('Who keeps the entry true.'),
-  publishAt: instant().optional().describe("The instant at which the entry appears; on `publishedOn` in the site's time zone."),
+    .describe("The date and time at which the entry appears, on the day `publishedOn` in the site's time zone."),
   expireAt: instant()
     .optional()
-    .describe('The instant from which the entry counts as ended: it keeps its address and leaves lists, search and feeds.'),
-  draft: z.boolean().default(false).describe('A draft is built only with DRAFTS=on.'),
+    .describe('The date and time at which the entry ends. It keeps its page, but leaves lists, search and feeds.'),
+  draft: z.boolean().default(false).describe('Readers never see a draft. Previews show it (DRAFTS=on).'),
   sample: z
     .boolean()
     .default(false)
-    .describe('A sample shows a feature and states no fact; it is marked wherever it appears and left out with SAMPLES=off.'),
-  confirmation: confirmation().describe("`unconfirmed` where the entry rests on a source that is not the organization's own."),
+    .describe('A sample shows what a feature looks like and states no facts. It is marked everywhere, and left out with SAMPLES=off.'),
+  confirmation: confirmation().describe("`unconfirmed` if the entry relies on a source that is not the organization's own."),
   keywords: nonEmptyList(text())
     .default([])
-    .describe("Customers' own words, also wrong and old ones; they feed the search and are not shown."),
-  related: nonEmptyList(entryId()).default([]).describe('Ids of entries that help on.'),
+    .describe("Customers' own words, including wrong and outdated ones. Search uses them; readers do not see them."),
+  related: nonEmptyList(entryId()).default([]).describe('Ids of entries to read next.'),
   aliases: nonEmptyList(portalPath())
     .default([])
-    .describe('Old paths of this entry; `/hc/en-us/articles/NUMBER` stands for any slug after the number.'),
-  anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id; the old id stays at the new place.'),
-  sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from; not shown.'),
+    .describe('Old paths of this entry. `/hc/en-us/articles/NUMBER` matches any slug after the number.'),
+  anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id. Links to the old id keep working.'),
+  sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from. Readers do not see them.'),
 });
 
-export const productsField = () => nonEmptyList(idOf('product')).default([]).describe('The products it is about; none means all.');
+export const productsField = () => nonEmptyList(idOf('product')).default([]).describe('The products it is about. None means all.');
 
 function hasScheme(value: string, schemes: string[]): boolean {
   const url = URL.parse(value);

@@ -39,7 +39,7 @@ export function isSiteUrl(value: string): boolean {
   return /^https?:\/\/[^/?#]+(?:\/[^/?#]+)*$/i.test(value);
 }
 
-/** A decoded path or fragment; if its escapes are invalid, it is returned unchanged, as in browsers. */
+/** A decoded path or fragment, unchanged if its escapes are invalid, as in browsers. */
 export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);

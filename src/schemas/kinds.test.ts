@@ -2,12 +2,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mainItems, footerItems } from '#src/components/site/main-navigation.ts';
-import { hasOwnPage, listPageOf, listPathOf } from '#src/domain/entry-pages.ts';
+import { hasOwnPage, listPathOf } from '#src/domain/entry-pages.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { schemas } from './collections.ts';
 import { collectionNames, kinds, publishedNames, writtenNames } from './kinds.ts';
 
+const { t } = interfaceOf({ language: 'en' });
+
 const navigation = 'src/components/site/main-navigation.ts';
-const links = [...mainItems, ...footerItems].map(({ path }) => path);
+const links = [...mainItems(t), ...footerItems(t)].map(({ path }) => path);
 const guide = '.github/CONTRIBUTING.md';
 
 describe('the table of kinds', () => {
@@ -32,7 +35,7 @@ describe('the table of kinds', () => {
     ['file', collectionNames.map((name) => kinds[name].file)],
     ['noun', collectionNames.map((name) => kinds[name].noun)],
     ['word', publishedNames.map((name) => kinds[name].word)],
-    ['list page', publishedNames.map((name) => listPageOf(name).path)],
+    ['list page', publishedNames.map((name) => listPathOf(name))],
     ['id prefix', writtenNames.map((name) => kinds[name].idPrefix)],
   ])('gives no %s to two kinds', (_key, values: string[]) => {
     expect(values.filter((value, index) => values.indexOf(value) < index)).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * The table of collections: their files, names and outputs. Everything else that depends on the collection derives from this
+ * The table of collections: their files, names and outputs; what readers see of them is in the messages. Everything else that depends on the collection derives from this
  * table and from the schemas (`collections.ts`). It imports nothing, since browsers load it with the search.
  */
 
@@ -26,10 +26,6 @@ interface Collection {
 interface PublishedCollection extends Collection {
   /** The name of an entry in `npm run new` and in the search filter. Permanent, since it is part of shared search URLs. */
   word: string;
-  /** The title of the list page. */
-  title: string;
-  /** The label of an entry in search results. */
-  label: string;
   /** The path pattern of an entry's page, with the words of `file`; with `#`, of its section on a shared page. */
   page: string;
 }
@@ -40,8 +36,8 @@ interface WrittenCollection extends PublishedCollection {
   idPrefix: string;
   /** Whether its page has a Markdown version at `index.md`. */
   hasMarkdown: boolean;
-  /** The description of the feed of all entries; undefined if there is no feed. */
-  feed: string | undefined;
+  /** Whether there is a feed of all entries. */
+  hasFeed: boolean;
 }
 
 export const kinds = {
@@ -54,11 +50,9 @@ export const kinds = {
     noun: 'announcement',
     word: 'announcement',
     idPrefix: 'ANN',
-    title: 'Announcements',
-    label: 'Announcement',
     page: '/announcements/SLUG/',
     hasMarkdown: true,
-    feed: 'News about products and service.',
+    hasFeed: true,
     json: 'announcements',
   },
   releases: {
@@ -67,11 +61,9 @@ export const kinds = {
     noun: 'release',
     word: 'release',
     idPrefix: 'REL',
-    title: 'Releases',
-    label: 'Release notes',
     page: '/releases/PRODUCT/VERSION/',
     hasMarkdown: true,
-    feed: 'Every release of every product.',
+    hasFeed: true,
     json: 'releases',
   },
   knownIssues: {
@@ -80,11 +72,9 @@ export const kinds = {
     noun: 'known-issue',
     word: 'known-issue',
     idPrefix: 'KI',
-    title: 'Known issues',
-    label: 'Known issue',
     page: '/known-issues/SLUG/',
     hasMarkdown: false,
-    feed: 'Known issues of every product, when they appear and when they are fixed.',
+    hasFeed: true,
     json: 'known-issues',
   },
   docs: {
@@ -93,11 +83,9 @@ export const kinds = {
     noun: 'doc',
     word: 'doc',
     idPrefix: 'DOC',
-    title: 'Documentation',
-    label: 'Documentation',
     page: '/docs/PRODUCT/…/SLUG/',
     hasMarkdown: true,
-    feed: undefined,
+    hasFeed: false,
   },
   sections: { form: 'list', file: 'docs/PRODUCT/sections.yaml', noun: 'section' },
   articles: {
@@ -106,11 +94,9 @@ export const kinds = {
     noun: 'kb',
     word: 'article',
     idPrefix: 'KB',
-    title: 'Knowledge base',
-    label: 'Knowledge base',
     page: '/kb/SLUG/',
     hasMarkdown: true,
-    feed: 'New and substantially changed articles.',
+    hasFeed: true,
     json: 'articles',
   },
   faqs: {
@@ -119,11 +105,9 @@ export const kinds = {
     noun: 'faq',
     word: 'faq',
     idPrefix: 'FAQ',
-    title: 'FAQ',
-    label: 'FAQ',
     page: '/faq/TOPIC/#SLUG',
     hasMarkdown: true,
-    feed: undefined,
+    hasFeed: false,
     json: 'faqs',
   },
   topics: { form: 'list', file: 'faqs/topics.yaml', noun: 'topic' },
@@ -132,8 +116,6 @@ export const kinds = {
     file: 'downloads/PRODUCT/VERSION.yaml',
     noun: 'download',
     word: 'download',
-    title: 'Downloads',
-    label: 'Download',
     page: '/downloads/PRODUCT/VERSION/',
     json: 'downloads',
   },

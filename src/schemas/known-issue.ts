@@ -9,19 +9,21 @@ export const knownIssueSchema = z
     ...writtenFields(kinds.knownIssues.idPrefix),
     product: idOf('product').describe('The product that has the issue.'),
     component: idOf('component').optional().describe('The component that has it.'),
-    platforms: nonEmptyList(platform()).optional().describe("Systems on which it occurs; none means all of the product's."),
-    browsers: nonEmptyList(browser()).optional().describe("Browsers in which it occurs; none means all of the product's."),
+    platforms: nonEmptyList(platform()).optional().describe("Operating systems on which it occurs. None means all of the product's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers in which it occurs. None means all of the product's."),
     severity: idOf('severity').describe("An id of the support policy's severities."),
     introducedIn: version()
       .optional()
-      .describe('The first version that has it, an existing release; without it the version is not known and never counted as affected.'),
+      .describe(
+        'The first version that has it, an existing release. Without it, the version is not known, and no version counts as affected.',
+      ),
     fixedIn: version()
       .optional()
       .describe('The first version without it, an existing later release whose changes list this issue in `fixes`.'),
-    wontFix: z.boolean().default(false).describe('It will not be fixed; never together with `fixedIn`.'),
+    wontFix: z.boolean().default(false).describe('It will not be fixed. Cannot be used with `fixedIn`.'),
     workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })
   .superRefine((issue, context) => {
     if (issue.fixedIn !== undefined && issue.wontFix)
-      report(context, 'fixedIn and wontFix cannot stand together', { keys: ['fixedIn', 'wontFix'] });
+      report(context, 'fixedIn and wontFix cannot be used together: remove one', { keys: ['fixedIn', 'wontFix'] });
   }, evenIfInvalid);

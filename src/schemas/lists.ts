@@ -9,11 +9,11 @@ export const glossarySchema = z.array(
   z.strictObject({
     term: name().describe('The term as the portal writes it.'),
     definition: inlineMarkdown().describe('What it means.'),
-    synonyms: nonEmptyList(name()).default([]).describe('Other names for it; they feed the search.'),
+    synonyms: nonEmptyList(name()).default([]).describe('Other names for it, which search understands.'),
     avoid: nonEmptyList(text())
       .default([])
-      .describe('Words that writers do not use for it; the check warns of them. Customers may, so they belong to `synonyms` too.'),
-    confirmation: confirmation().describe("`unconfirmed` where the definition rests on a source that is not the organization's own."),
+      .describe('Words that writers should not use for it; the check warns about them. If customers use them, add them to `synonyms` too.'),
+    confirmation: confirmation().describe("`unconfirmed` if the definition relies on a source that is not the organization's own."),
   }),
 );
 
@@ -23,10 +23,10 @@ export const widgetRulesSchema = z.array(
     .strictObject({
       path: z
         .string()
-        .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that begins with "/"; only its end may be "*"')
+        .regex(/^\/[^*?#\s]*\*?$/, 'must be a path that starts with "/", with "*" only at its end')
         .optional()
-        .describe('A path of the host page; a trailing `*` stands for the rest.'),
-      context: nonEmptyList(text()).optional().describe("Words of the element's `context` attribute; any one of them fits."),
+        .describe('A path of the host page. A trailing `*` matches the rest.'),
+      context: nonEmptyList(text()).optional().describe("Words in the element's `context` attribute. Any one of them is enough."),
       entries: nonEmptyList(entryId()).describe('The entries to suggest, the best first.'),
     })
     .refine((rule) => rule.path !== undefined || rule.context !== undefined, 'needs "path" or "context"'),
@@ -38,9 +38,9 @@ export const searchTestsSchema = z.array(
     query: text().describe('What a customer types.'),
     expect: z
       .array(entryId())
-      .describe('Ids, any one of which must be found; an empty list means that the search must end honestly without a result.'),
-    within: z.number().int().positive().default(3).describe('Within how many first hits.'),
-    class: text().optional().describe('What the test shows; groups the report.'),
+      .describe('Ids, of which any one must be found. An empty list means that the search must say that it found nothing.'),
+    within: z.number().int().positive().default(3).describe('How many of the first results to look at.'),
+    class: text().optional().describe('What the test is about. Groups the report.'),
   }),
 );
 
@@ -49,14 +49,14 @@ export const redirectsSchema = z.array(
   z
     .strictObject({
       from: portalPath()
-        .refine((value) => !value.slice(0, -1).includes('*'), 'may hold "*" only at its end')
-        .refine((value) => !value.includes('#'), 'must not hold an anchor')
-        .describe('The old path; a trailing `*` matches the rest.'),
+        .refine((value) => !value.slice(0, -1).includes('*'), 'can contain "*" only at its end')
+        .refine((value) => !value.includes('#'), 'cannot contain an anchor')
+        .describe('The old path. A trailing `*` matches the rest.'),
       to: withMeta(portalPath(), { text: 'redirect' })
         .optional()
-        .describe("A page of the portal, with an anchor if need be, or another redirect's `from`."),
-      gone: z.literal(true, 'must be true, or left out').optional().describe('The page is gone for good: 410, with the reason.'),
-      reason: prose().describe('Why the path changed or went.'),
+        .describe("A page of the portal, with an anchor if needed, or another redirect's `from`."),
+      gone: z.literal(true, 'must be true: remove it otherwise').optional().describe('The page is gone for good: 410, with the reason.'),
+      reason: prose().describe('Why the path changed or was removed.'),
     })
     .superRefine((redirect, context) => {
       const given = (['to', 'gone'] as const).filter((key) => redirect[key] !== undefined);

@@ -6,7 +6,8 @@ import { nonEmptyList, report, reportMissing, unique } from './rules.ts';
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const timeOfDay = () => z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: HH:MM, from 00:00 to 24:00');
+const timeOfDay = () =>
+  z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'is not a time of day: write HH:MM, from 00:00 to 24:00');
 
 const dueKeys = ['after', 'every', 'with'] as const;
 export const units = ['minutes', 'hours', 'business-days'] as const;
@@ -16,47 +17,44 @@ const joinWithOr = (names: readonly string[]) => names.join(', ').replace(/, ([^
 /** When a goal is due: once after an amount of time, repeatedly, at the end of each working week, or with a release. */
 export const dueSchema = z
   .strictObject({
-    after: wholeNumber().optional().describe('The goal falls due once, so many units after the start.'),
+    after: wholeNumber().optional().describe('The goal is due once, this many units after the start.'),
     every: z
       .union([wholeNumber(), z.literal('working-week')], 'is not a whole number or "working-week"')
       .optional()
-      .describe("The goal falls due again and again; `working-week` is the closing of each week's last opening day."),
-    with: z
-      .literal('release', 'is not a thing that a goal can fall due with: release')
-      .optional()
-      .describe('The goal falls due with a release and has no date.'),
+      .describe('The goal is due repeatedly. `working-week` is when support closes on the last working day of each week.'),
+    with: z.literal('release', 'is not allowed: write release').optional().describe('The goal is due with a release and has no date.'),
     unit: z.enum(units).optional().describe('What `after` and `every` count.'),
     clock: z
       .enum(clocks)
       .optional()
-      .describe('Whether minutes and hours pass at any time or only while support is open. Business days have a clock of their own.'),
-    assumptions: nonEmptyList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading rests on.'),
+      .describe('Whether minutes and hours count at any time or only while support is open. Business days do not need it.'),
+    assumptions: nonEmptyList(idOf('assumption')).default([]).describe('Ids of the assumptions that the reading relies on.'),
   })
   .superRefine((due, context) => {
     const given = dueKeys.filter((key) => due[key] !== undefined);
     const [dueKey = 'after'] = given;
     if (given.length !== 1) report(context, 'needs exactly one of after, every and with', { keys: given });
     else if (due.after === undefined && typeof due.every !== 'number') {
-      if (due.unit !== undefined) report(context, 'unit stands only beside a number of units', { keys: [dueKey, 'unit'] });
-      if (due.clock !== undefined) report(context, 'clock stands only beside a number of minutes or hours', { keys: [dueKey, 'clock'] });
+      if (due.unit !== undefined) report(context, 'unit needs a number in after or every', { keys: [dueKey, 'unit'] });
+      if (due.clock !== undefined)
+        report(context, 'clock needs a number of minutes or hours in after or every', { keys: [dueKey, 'clock'] });
     } else if (due.unit === undefined) reportMissing(context, 'unit', joinWithOr(units));
     else if (due.unit !== 'business-days') {
       if (due.clock === undefined) reportMissing(context, 'clock', joinWithOr(clocks));
-    } else if (due.clock !== undefined)
-      report(context, 'clock never stands with business days, which have a clock of their own', { keys: ['unit', 'clock'] });
+    } else if (due.clock !== undefined) report(context, 'clock does not apply to business days: remove it', { keys: ['unit', 'clock'] });
   });
 
 /** A goal of the policy: its verbatim words, and when it is due. */
 export const goalSchema = z.strictObject({
   words: text().describe("The policy's own words, verbatim."),
-  due: dueSchema.optional().describe('When it falls due; absent where the words name no date.'),
+  due: dueSchema.optional().describe('When it is due. Leave it out if the words give no date.'),
 });
 
 /** A set of answers that implies a severity: yes or no by question id, and a note shown with the suggestion. */
 const criteriaSchema = z.record(z.string(), withMeta(z.union([z.boolean(), z.string()]), { text: 'prose' })).superRefine((set, context) => {
   for (const [key, value] of Object.entries(set)) {
     const type = key === 'note' ? 'string' : 'boolean';
-    if (typeof value !== type) report(context, type === 'string' ? 'must be a text' : 'must be true or false', { path: [key] });
+    if (typeof value !== type) report(context, type === 'string' ? 'must be text' : 'must be true or false', { path: [key] });
   }
 });
 
@@ -70,10 +68,10 @@ const goals = {
 export type GoalKey = keyof typeof goals;
 
 export const severitySchema = z.strictObject({
-  id: slug().describe('The id that known issues and links name.'),
+  id: slug().describe('The id that known issues and links use.'),
   name: text().describe("The severity's name."),
   definition: text().describe("The policy's words for it."),
-  criteria: nonEmptyList(criteriaSchema).describe('Sets of answers that lead to it; the first severity with a set that fits is suggested.'),
+  criteria: nonEmptyList(criteriaSchema).describe('Sets of answers that lead to it. The first severity with a matching set is suggested.'),
   ...goals,
 });
 
@@ -86,7 +84,7 @@ export const policySchema = z.strictObject({
     z.strictObject({
       days: nonEmptyList(z.enum(weekdays)).describe('The days on which it opens.'),
       opens: timeOfDay().describe('The local time at which it opens.'),
-      closes: timeOfDay().describe("The local time at which it closes; 24:00 is the day's end."),
+      closes: timeOfDay().describe('The local time at which it closes. 24:00 is the end of the day.'),
     }),
   )
     .superRefine((periods, context) => {
@@ -111,7 +109,7 @@ export const policySchema = z.strictObject({
       }),
     )
     .default([])
-    .superRefine(unique('is a holiday already', 'date'))
+    .superRefine(unique('is already a holiday', 'date'))
     .describe('Whole days in `timeZone` on which support is closed.'),
   assumptions: z
     .array(
@@ -121,28 +119,26 @@ export const policySchema = z.strictObject({
         otherClock: z
           .enum(clocks)
           .optional()
-          .describe(
-            'The clock of the other reading, where the policy leaves the clock open: goals that rest on this one show its date too.',
-          ),
+          .describe('The clock of the other possible reading. Goals that rely on this assumption show its date too.'),
       }),
     )
     .default([])
-    .describe("The portal's readings where the policy leaves one open; printed next to what rests on them."),
+    .describe('How the portal reads the policy where it is unclear. Shown next to whatever relies on it.'),
   channels: nonEmptyList(
     z.strictObject({
       name: text().describe("The channel's name."),
-      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page of the portal'), {
+      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page on the portal'), {
         text: 'link',
-      }).describe('An https, mailto or tel address, or a page of the portal.'),
+      }).describe('An https, mailto or tel address, or a page on the portal.'),
       description: prose().describe('What the channel is for.'),
     }),
   ).describe('Ways to reach support.'),
   email: z
     .strictObject({
-      confirmation: goalSchema.describe('The confirmation that the e-mail arrived.'),
+      confirmation: goalSchema.describe('The confirmation that the email arrived.'),
       response: goalSchema.describe('The response by a person.'),
     })
-    .describe('What the policy promises for an e-mail.'),
+    .describe('What the policy says about email.'),
   questions: nonEmptyList(
     z.strictObject({
       id: slug()

@@ -40,14 +40,14 @@ const system = { noun: 'system', values: platforms } as const;
 
 const schemas = {
   Note: {
-    description: 'What readers must not miss: info, tip, warning, danger. At most one or two a page.',
+    description: 'What readers must not miss: info, tip, warning or danger. Use at most one or two per page.',
     category: 'flow',
     required: { kind: noteKind },
     optional: { title: 'prose' },
     snippet: [`<Note kind="${choice(1, noteKinds)}">`, '', '${2:What to know.}', '', '</Note>'],
   },
   Steps: {
-    description: 'One action a step. Say what readers see, so that they know it worked.',
+    description: 'One action per step. Say what readers see, so that they know it worked.',
     category: 'flow',
     required: {},
     optional: {},
@@ -56,7 +56,7 @@ const schemas = {
   },
   Tabs: {
     description:
-      'The same task on several systems or versions. A link with ?os= or ?version= opens the reader’s own; in feeds each becomes a section.',
+      'The same task on several systems or versions. A link with ?os= or ?version= opens that tab. In feeds, each tab is a section.',
     category: 'flow',
     required: {},
     optional: {},
@@ -77,21 +77,21 @@ const schemas = {
     ],
   },
   Tab: {
-    description: 'One tab more, within <Tabs>.',
+    description: 'Another tab, inside <Tabs>.',
     category: 'flow',
     required: { label: 'prose' },
     optional: { os: system, version: 'version-range' },
     snippet: ['<Tab label="${1:Linux}">', '', '${2:On Linux.}', '', '</Tab>'],
   },
   AppliesTo: {
-    description: 'A part that is not for everybody.',
+    description: 'Content for only some versions or systems.',
     category: 'flow',
     required: {},
     optional: { versions: 'version-range', platforms: 'platforms' },
-    snippet: [`<AppliesTo platforms="${choice(1, platforms)}">`, '', '${2:For those only.}', '', '</AppliesTo>'],
+    snippet: [`<AppliesTo platforms="${choice(1, platforms)}">`, '', '${2:Only for those systems.}', '', '</AppliesTo>'],
   },
   KnownIssue: {
-    description: 'A link to a known issue that always says how it stands.',
+    description: 'A link to a known issue that always shows its current status.',
     category: 'phrasing',
     required: { id: 'known-issue' },
     optional: {},
@@ -113,7 +113,7 @@ const schemas = {
     snippet: ['<Term name="${1:tenant}">${2:tenant}</Term>'],
   },
   Figure: {
-    description: 'A picture from the folder images/ beside the entry. The alternative text says what it shows to those who do not see it.',
+    description: 'A picture from images/ next to the entry. The alternative text says what it shows, for people who cannot see it.',
     category: 'flow',
     required: { src: 'image', alt: 'alternative-text' },
     optional: { caption: 'prose' },

@@ -10,31 +10,31 @@ export type ChangeType = (typeof changeTypes)[number];
 
 export const changeSchema = z
   .strictObject({
-    key: slug().describe("Permanent and unique in the release: the change's anchor."),
-    type: z.enum(changeTypes).describe('What kind of change it is.'),
+    key: slug().describe("The change's anchor. Permanent, and unique in the release."),
+    type: z.enum(changeTypes).describe('The kind of change.'),
     title: proseUpTo(80).describe('What changed, at most 80 characters.'),
     component: idOf('component').optional().describe('The component of the product that changed.'),
-    platforms: nonEmptyList(platform()).optional().describe("Systems concerned; none means all of the release's."),
-    browsers: nonEmptyList(browser()).optional().describe("Browsers concerned; none means all of the release's."),
+    platforms: nonEmptyList(platform()).optional().describe("Operating systems affected. None means all of the release's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers affected. None means all of the release's."),
     description: inlineMarkdown()
       .optional()
-      .describe('More about it. What needs a list or a picture stands in the body, under a `###` heading with the key in `{#…}` after it.'),
+      .describe('More about it. Lists and pictures go in the body, under a `###` heading with the key after it, as in `### Title {#key}`.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
     action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
     fixes: nonEmptyList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
       .default([])
-      .describe('Known issues that this change fixes; each names this version as its `fixedIn`.'),
+      .describe('Known issues that this change fixes. Each must have this version as its `fixedIn`.'),
     cves: nonEmptyList(z.string().regex(/^CVE-[0-9]{4}-[0-9]{4,}$/, 'is not a CVE id such as CVE-2026-12345'))
       .default([])
-      .describe('CVE ids; only on a security change.'),
+      .describe('CVE ids, only for a security change.'),
   })
   .superRefine((change, context) => {
     const reason = change.breaking ? 'breaking' : change.type === 'deprecated' || change.type === 'removed' ? change.type : undefined;
     for (const key of ['impact', 'action'] as const)
-      if (reason && change[key] === undefined) reportMissing(context, key, `a change that is ${reason} needs impact and action`);
+      if (reason && change[key] === undefined) reportMissing(context, key, `a ${reason} change needs impact and action`);
     if (Array.isArray(change.cves) && change.cves.length > 0 && isOtherType(change.type))
-      report(context, 'cves stand only on a change of type security', { keys: ['type', 'cves'] });
+      report(context, 'cves can be used only on a change of type security', { keys: ['type', 'cves'] });
   }, evenIfInvalid);
 
 const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
@@ -46,13 +46,13 @@ export const releaseSchema = z.strictObject({
   publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
   channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
   releasedOn: calendarDate().describe('The day of the release.'),
-  platforms: nonEmptyList(platform()).optional().describe("Systems it is for; none means all of the product's."),
-  browsers: nonEmptyList(browser()).optional().describe("Browsers it is for; none means all of the product's."),
+  platforms: nonEmptyList(platform()).optional().describe("Operating systems it is for. None means all of the product's."),
+  browsers: nonEmptyList(browser()).optional().describe("Browsers it is for. None means all of the product's."),
   requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
   endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
   changes: nonEmptyList(changeSchema)
-    .superRefine(unique('is the key of another change of this release', 'key'), evenIfInvalid)
-    .describe('What changed, at least one change.'),
+    .superRefine(unique('is already the key of another change', 'key'), evenIfInvalid)
+    .describe('What changed. At least one change.'),
 });
 
 export type Change = z.output<typeof changeSchema>;

@@ -42,7 +42,7 @@ export const unique = (message: string, key?: string) => (items: unknown, contex
 };
 
 /** A list without duplicate strings. */
-export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('stands in this list already'), evenIfInvalid);
+export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('is already in this list'), evenIfInvalid);
 
 /** A list of at least one item, without duplicate strings. */
-export const nonEmptyList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'must hold at least one item');
+export const nonEmptyList = <T extends z.ZodType>(item: T) => uniqueList(item).min(1, 'needs at least one item');

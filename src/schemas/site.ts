@@ -21,34 +21,34 @@ export const siteSchema = z.strictObject({
       .refine((value) => !/[?#]|[^:]\/\//.test(value), 'must end with the host or a path'),
     { example: ['https://support.example.com', 'https://support.example.com/help/'] },
   ).describe(
-    'The address at which the portal is published, at the root of a host or under a path, without a last slash; SITE_URL overrides it.',
+    'The address at which the portal is published, at the root of a host or under a path, without a trailing slash. SITE_URL overrides it.',
   ),
   language: z
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')
-    .describe('The language of the content, as a BCP 47 tag.'),
-  timeZone: timeZone().describe('The IANA time zone in which dates without a time are read.'),
-  organization: name().describe('The legal name of the organization that gives the support.'),
+    .describe('The language of the content, and of the interface if the portal has its texts in that language, as a BCP 47 tag.'),
+  timeZone: timeZone().describe('The IANA time zone for dates without a time.'),
+  organization: name().describe('The legal name of the organization that provides support.'),
   organizationDomains: nonEmptyList(webDomain())
     .optional()
     .describe(
-      "The organization's own web domains, such as `example.com`; of a shared one its part, such as `github.com/example`. An entry that names sources, none of them below one of these, must be `unconfirmed`.",
+      "The organization's own web domains, such as `example.com`, or its part of a shared one, such as `github.com/example`. An entry whose sources are all elsewhere must be `unconfirmed`.",
     ),
-  repositoryUrl: httpsUrl().optional().describe('The web address of the repository that holds the content; gives pages their edit link.'),
+  repositoryUrl: httpsUrl().optional().describe('The web address of the repository with the content, for the edit links on pages.'),
   tickets: z
     .strictObject({
-      email: z.email('is not an e-mail address').describe('The address whose mail opens a case.'),
-      createUrl: httpsUrl().optional().describe('The ticket form; without it every ticket link is an e-mail.'),
+      email: z.email('is not an email address').describe('The address where an email opens a case.'),
+      createUrl: httpsUrl().optional().describe('The ticket form. Without it, every ticket link opens an email.'),
       viewUrl: httpsUrl()
         .optional()
-        .describe("Where customers see their tickets; without it the portal says to reply to the case's e-mail."),
-      fields: z.partialRecord(z.enum(ticketFields), text()).default({}).describe("The form's query parameter names, by what they carry."),
+        .describe("Where customers see their tickets. Without it, the portal says to reply to the case's email."),
+      fields: z.partialRecord(z.enum(ticketFields), text()).default({}).describe("The form's query parameters, by what they contain."),
     })
     .describe('Where tickets are opened and viewed.'),
   security: z
     .strictObject({
       contact: contactUrl().describe('Where to report a vulnerability.'),
-      expiresOn: calendarDate().describe('The day until which the file is valid.'),
+      expiresOn: calendarDate().describe('The day on which the file expires.'),
     })
     .optional()
     .describe('What `/.well-known/security.txt` says (RFC 9116).'),

@@ -10,7 +10,7 @@ export function patternOf(term: string): RegExp {
     return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, 'gu');
   }
   const [, source, flags = ''] = /^\/(.+)\/([imsuv]*)$/s.exec(term) ?? [];
-  if (source === undefined) throw new SyntaxError('it must end with a slash, after which only i, m, s, u or v may follow');
+  if (source === undefined) throw new SyntaxError('end it with a slash, which only i, m, s, u or v can follow');
   return new RegExp(source, `${flags}g`);
 }
 
@@ -29,18 +29,18 @@ export const styleSchema = z.strictObject({
     .array(
       z.strictObject({
         words: nonEmptyList(term()).describe(
-          'Whole words as they are written, upper case and lower case apart; or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
+          'Whole words, case-sensitive, or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
         ),
         say: prose().describe('What to say instead.'),
         except: uniqueList(text())
           .default([])
           .describe(
-            'Where the words may stand: ids of entries, or files and folders below the content directory, such as `docs/demo/network/`.',
+            'Where the words are allowed: ids of entries, or files and folders in the content directory, such as `docs/demo/network/`.',
           ),
       }),
     )
     .default([])
-    .describe('What no entry and no data file states.'),
+    .describe('What entries and data files never state.'),
   reading: z
     .strictObject({
       gradeAtMost: z
@@ -51,5 +51,5 @@ export const styleSchema = z.strictObject({
       wordsAtMost: wholeNumber().optional().describe('The most words of text, tables and headings.'),
     })
     .optional()
-    .describe('How long and how hard an entry may be; the check warns of more.'),
+    .describe('How long and how hard to read an entry can be before the check warns.'),
 });

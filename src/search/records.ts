@@ -1,6 +1,7 @@
 /** Index records that are not pages: questions, which share a page, and download files. */
 import { productName, type Catalog, type Download, type Faq } from '#src/domain/catalog.ts';
-import { formatSize, platformLabels } from '#src/domain/labels.ts';
+import { formatSize } from '#src/domain/labels.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { versionDownloadsPath } from '#src/domain/paths.ts';
 import type { Artifact } from '#src/schemas/download.ts';
 import { audiences } from '#src/schemas/fields.ts';
@@ -39,9 +40,11 @@ function toFaqRecord(faq: Faq, catalog: Catalog): SearchRecord {
 function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catalog): SearchRecord {
   const { product, version } = download;
   const name = productName(catalog, product);
-  const platform = platformLabels[artifact.os];
-  const architecture = artifact.architecture === 'any' ? '' : ` ${artifact.architecture}`;
-  const summary = `${name} ${version} ${artifact.kind} for ${platform}${architecture}, ${formatSize(artifact.sizeBytes, catalog.site.language)}.`;
+  const { t, locale } = interfaceOf(catalog.site);
+  const system = t.names.platforms[artifact.os];
+  const { architecture } = artifact;
+  const facts = { product: name, version, kind: t.names.filesInText[artifact.kind], system, size: formatSize(artifact.sizeBytes, locale) };
+  const summary = architecture === 'any' ? t.searchedPages.file(facts) : t.searchedPages.fileFor({ ...facts, architecture });
   return {
     url: `${versionDownloadsPath(product, version)}#${artifact.fileName}`,
     content: [summary, ...(artifact.minimumOs === undefined ? [] : [artifact.minimumOs]), `SHA-256 ${artifact.sha256}`].join(' '),
@@ -49,7 +52,7 @@ function toArtifactRecord(download: Download, artifact: Artifact, catalog: Catal
       title: artifact.fileName,
       summary,
       exact: [artifact.fileName, ...versionForms(version)].join('; '),
-      keywords: `download; ${artifact.kind}; ${platform}`,
+      keywords: `download; ${artifact.kind}; ${system}`,
     },
     filters: {
       kind: [kinds.downloads.word],

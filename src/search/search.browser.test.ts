@@ -175,7 +175,7 @@ describe('when the search cannot load', () => {
       await page.route('**/_astro/page.*', (route) => route.abort());
       await page.reload();
       expect(await finalState(page)).toBe('unavailable');
-      expect(await page.locator('.search-help').innerText()).toContain('could not be loaded');
+      expect(await page.locator('.search-help').innerText()).toContain("Search didn't load");
     });
   });
 

@@ -1,6 +1,6 @@
 /**
- * What Markdown would show otherwise than it was typed, in syntax trees and on pages alike: a single tilde, which the parser
- * takes for a mark, and GitHub's alerts, which are notes.
+ * Corrects what the parser reads differently than it was typed, in syntax trees and on pages alike: single tildes, which it
+ * reads as markup, and GitHub's alerts, which are notes.
  */
 import type { Blockquote, Paragraph, Parents, RootContent } from 'mdast';
 import type { Point } from 'unist';
@@ -9,7 +9,7 @@ import type { MdastNode, MdastPluginDefinition } from 'satteri';
 /** Only texts with these need a change. */
 const needsChange = /~|\[!/;
 
-/** GitHub's alerts, with the kinds of the notes that they are. */
+/** The kind of note for each of GitHub's alerts. */
 const alertKinds: Record<string, string | undefined> = {
   NOTE: 'info',
   TIP: 'tip',
@@ -23,7 +23,7 @@ export function showAsTyped(tree: MdastNode, source: string): void {
   if (needsChange.test(source)) changeChildren(tree, source);
 }
 
-/** The plugins that make the page of a text show what its changed tree says; a note is what the component Note renders. */
+/** The plugins that make a page match the changed tree of its text. An alert looks like the component Note. */
 export function asTypedPlugins(text: string): MdastPluginDefinition[] {
   return needsChange.test(text) ? [asTypedPlugin] : [];
 }
@@ -54,15 +54,15 @@ function withoutSubscripts<Node extends { type: string }>(nodes: readonly Node[]
 interface Alert {
   kind: string;
   title: string;
-  /** The paragraph that begins with the mark. */
+  /** The paragraph that starts with the marker. */
   paragraph: Paragraph;
-  /** The length of the mark in the paragraph's first text, with the line break. */
+  /** The length of the marker in the paragraph's first text, including the line break. */
   length: number;
-  /** Whether a hard line break follows the mark. */
+  /** Whether a hard line break follows the marker. */
   hasBreak: boolean;
 }
 
-/** The alert that a quotation is: its first line is a mark such as `[!NOTE]`, and more follows. */
+/** The alert in a quote: its first line is a marker such as `[!NOTE]`, and more follows. */
 function alertOf({ children: [paragraph, ...more] }: Readonly<Blockquote>): Alert | undefined {
   if (paragraph?.type !== 'paragraph') return undefined;
   const [text, next] = paragraph.children;
@@ -81,7 +81,7 @@ function toNote(quote: Blockquote, { kind, title, paragraph, length, hasBreak }:
     const rest = text.position && position && { ...text.position, start: position.start };
     children.unshift({ ...text, value: text.value.slice(length), ...(rest && { position: rest }) });
   }
-  // A warning is called so without a title.
+  // A warning is titled "Warning" by default.
   const attributes = Object.entries(kind === 'warning' ? { kind } : { kind, title });
   return {
     type: 'mdxJsxFlowElement',
@@ -92,7 +92,7 @@ function toNote(quote: Blockquote, { kind, title, paragraph, length, hasBreak }:
   };
 }
 
-/** Where the text of a quotation goes on after the line of a point. */
+/** Where the text of a quote continues after the line of a point. */
 function behindLine({ line, offset = 0 }: Point, source: string): Point {
   const skipped = /^.*\n[ \t>]*/.exec(source.slice(offset))?.[0] ?? '';
   return { line: line + 1, column: skipped.length - skipped.lastIndexOf('\n'), offset: offset + skipped.length };
@@ -101,7 +101,7 @@ function behindLine({ line, offset = 0 }: Point, source: string): Point {
 const asTypedPlugin: MdastPluginDefinition = {
   name: 'as-typed',
   subscript: (node, context) => {
-    // The replacement of the outermost one holds those within it.
+    // The replacement of the outermost one includes those inside it.
     for (let parent: Readonly<Parents> | undefined = context.parent(node); parent; parent = context.parent(parent))
       if (parent.type === 'subscript') return;
     context.replaceNode(node, withTildes(withoutSubscripts(node.children)));

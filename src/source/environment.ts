@@ -27,13 +27,13 @@ export interface Environment {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const siteUrl = env.SITE_URL || undefined;
   if (siteUrl !== undefined && !/^https?:$/.test(URL.parse(siteUrl)?.protocol ?? '')) {
-    throw new InputError(`SITE_URL is "${siteUrl}": it must be an address that begins with https:// or http://`);
+    throw new InputError(`SITE_URL is "${siteUrl}": it must be an address that starts with https:// or http://`);
   }
   if (siteUrl !== undefined && !isSiteUrl(siteUrl.replace(/\/+$/, '')))
     throw new InputError(`SITE_URL is "${siteUrl}": it must end with the host or a path, as in https://acme.example/help`);
   const asOf = env.AS_OF || undefined;
   if (asOf !== undefined && !isCalendarDate(asOf) && !isInstant(asOf)) {
-    throw new InputError(`AS_OF is "${asOf}": it must be a date (2026-12-01) or an instant (2026-12-01T08:00:00-05:00)`);
+    throw new InputError(`AS_OF is "${asOf}": it must be a date (2026-12-01) or a date and time (2026-12-01T08:00:00-05:00)`);
   }
   return {
     contentDir: env.CONTENT_DIR || 'content',

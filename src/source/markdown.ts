@@ -11,27 +11,27 @@ declare module 'mdast' {
   }
 }
 
-/** With subscripts, one tilde is told from the two of struck text, and can be undone. */
+/** Reading single tildes as subscripts tells them apart from the two tildes of strikethrough, so that they can be turned back into text. */
 export const markdownFeatures = { smartPunctuation: false, rawHtml: true, subscript: true } as const;
 
-/** How to parse a body. In MDX the parser reads the id after a heading: to MDX it would be an expression. */
+/** How to parse a body. In MDX, the parser reads the id after a heading, which would otherwise be an expression. */
 export function bodyFeatures(file: string) {
   return { ...markdownFeatures, frontmatter: false, headingAttributes: file.endsWith('.mdx') } as const;
 }
 
 /**
- * The id that a writer gives a heading at its end, as in `## Rules {#drive-rules}`. The parser's own reading of it in Markdown would
- * also take the end of `## GET /users/{name}`.
+ * The id at the end of a heading, as in `## Rules {#drive-rules}`. In Markdown, the parser itself would also read an id in
+ * `## GET /users/{name}`.
  */
 const writtenId = /\s*\{#([^\s{}]+)\}\s*$/;
 
-/** The text at the end of a heading without the id written there, and that id; undefined if there is none. */
+/** Splits the text at the end of a heading from the id that follows it; undefined if there is no id. */
 export function splitHeadingId(text: string): { text: string; id: string } | undefined {
   const [whole = '', id] = writtenId.exec(text) ?? [];
   return id === undefined ? undefined : { text: text.slice(0, text.length - whole.length), id };
 }
 
-/** The id that is written at the end of a heading of a parsed body. */
+/** The id at the end of a heading in a parsed body. */
 export function headingId(node: MdastNode): string | undefined {
   const id = node.type === 'heading' ? node.data?.hProperties?.id : undefined;
   return typeof id === 'string' ? id : undefined;
@@ -49,14 +49,14 @@ export function parseBody(body: MarkdownBody): MdastNode {
   });
 }
 
-/** The syntax tree of a text, in which a single tilde is text, and an alert such as `> [!NOTE]` is a note. */
+/** The syntax tree of a text. Single tildes are text, and alerts such as `> [!NOTE]` are notes. */
 export function parseMarkdown(text: string, parse = markdownToMdast, options: TreeOptions = {}): MdastNode {
   const tree = parse(text, { features: { ...markdownFeatures, frontmatter: false }, ...options });
   showAsTyped(tree, text);
   return tree;
 }
 
-/** Reads the ids after headings of Markdown into the form in which the parser gives those of MDX. */
+/** Reads the ids after Markdown headings, and stores them as the parser does for MDX. */
 function withHeadingIds<Node extends MdastNode>(node: Node): Node {
   if (!('children' in node)) return node;
   const last = node.children.at(-1);
@@ -108,7 +108,7 @@ export function headingsOf(body: MarkdownBody): { id: string; text: string }[] {
   }
 }
 
-/** What a body shows as code or in bold: names of files, policies, values, buttons and fields. None if it does not compile. */
+/** Everything in a body that is code or bold: names of files, policies, values, buttons and fields. Empty if it does not compile. */
 export function labelsOf(body: MarkdownBody): string[] {
   const labelsIn = (node: MdastNode): string[] => {
     if (node.type === 'inlineCode' || node.type === 'strong') return [textOf(node)];

@@ -39,7 +39,7 @@ export async function readPortal(): Promise<Portal> {
   const { siteUrl, contentDir } = readEnvironment(process.env);
   const files = await readValidFiles(contentDir);
   if (!files.some(({ collection }) => collection === 'site') || !files.some(({ collection }) => collection === 'policy'))
-    throw new Error('the content has no site.yaml or no support/policy.yaml: `npm run check` says more');
+    throw new Error('site.yaml or support/policy.yaml is missing or invalid: run `npm run check`');
   const content = assembleContent(files);
   const view = getView(content.site.timeZone);
   return toPortal(buildCatalog(content, view.now), undefined, view, siteUrl);

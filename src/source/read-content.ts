@@ -53,7 +53,7 @@ export async function readContentFile(contentDir: string, file: string): Promise
   let bytes: Buffer;
   try {
     const size = isText ? (await stat(path)).size : 0;
-    if (size > maxSize) return faultOf('limit', `is ${Math.round(size / 1024 / 1024)} MB long: no content file is that long`);
+    if (size > maxSize) return faultOf('limit', `is ${Math.round(size / 1024 / 1024)} MB; the limit is ${maxSize / 1024 / 1024} MB`);
     bytes = await readFile(path);
   } catch (cause) {
     return faultOf('file-unreadable', `cannot be read: ${readErrorReason(cause)}`);
@@ -74,8 +74,8 @@ function decodeText(bytes: Buffer): string | Fault {
   const index = lines.findIndex((line) => line.includes('\0') || !isUtf8(Buffer.from(line, 'latin1')));
   const message =
     lines[index]?.includes('\0') === true
-      ? 'holds the character U+0000 (NULL): this is not a text file'
-      : 'is not UTF-8 text: save the file with the encoding UTF-8';
+      ? 'contains the character U+0000 (NULL), so it is not a text file'
+      : 'is not UTF-8 text: save the file as UTF-8';
   return { ...faultOf('encoding', message), line: index + 1 };
 }
 
@@ -91,7 +91,7 @@ function readErrorReason(cause: unknown): string {
     EISDIR: 'it is a folder',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
-    ELOOP: 'its links lead in a circle',
+    ELOOP: 'it is a symbolic link that loops',
     ENOTDIR: 'it is not a folder',
   };
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));

@@ -64,8 +64,8 @@ function splitText(file: string, text: string): Pick<SourceFile, 'yaml' | 'body'
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
     const message = /^---[ \t]*(\n|$)/.test(text)
-      ? 'the front matter that opens here is never closed: put a line "---" after it'
-      : 'has no front matter: begin the file with a line "---", the keys, and a line "---"';
+      ? 'the front matter is never closed: add a line "---" after its keys'
+      : 'has no front matter: start the file with a line "---", the keys, and another line "---"';
     return { yaml: unreadable('front-matter', message), body: { file, text }, bodyLine: 1 };
   }
   const [head, frontMatter = ''] = match;

@@ -29,13 +29,13 @@ describe('parseYaml', () => {
     ['an anchor', 'a: &x 1\nb: 2\n', 1, /anchor/],
     ['an alias', 'a: 1\nb: *x\n', 2, /./],
     ['a tag', 'a: !!str 1\n', 1, /tag/],
-    ['a key twice', 'a: 1\nb: 2\na: 3\n', 3, /"a" stands twice/],
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', 3, /"a" is set twice/],
     ['a tab', 'a:\n\tb: 1\n', 2, /tab/],
     ['a list that is never closed', 'a: 1\nb: [1, 2\n', 2, /./],
     ['a text that is never closed', 'a: 1\nb: "x\nc: 3\n', 2, /./],
-    ['two documents', 'a: 1\n---\nb: 2\n', 2, /second document/],
+    ['two documents', 'a: 1\n---\nb: 2\n', 2, /second YAML document/],
     ['a number too large to be exact', 'a: 9007199254740993\n', 1, /too large/],
-    ['a key that is no text', '1: a\n', 1, /key must be a text/],
+    ['a key that is no text', '1: a\n', 1, /key must be text/],
   ])('refuses %s', (_name, text, line, message) => {
     const { value, faults } = parseYaml(text);
     expect(value).toBeUndefined();

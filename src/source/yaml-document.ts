@@ -52,11 +52,10 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
     const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
     if (!document) return { ...failed([]), value: null };
     const found = syntaxFaults(document, text);
-    if (second) found.push({ offset: second.range[0], message: 'a second document begins here: a file holds one' });
-    if (document.directives.yaml.explicit === true)
-      found.push({ offset: 0, message: 'the directive "%YAML" is not allowed: files are YAML 1.2' });
+    if (second) found.push({ offset: second.range[0], message: 'a second YAML document starts here: write one per file' });
+    if (document.directives.yaml.explicit === true) found.push({ offset: 0, message: 'the directive "%YAML" is not allowed: remove it' });
     if (document.directives.docStart === true && firstLine > 1)
-      found.push({ offset: 0, message: 'a document marker "---" stands inside the front matter' });
+      found.push({ offset: 0, message: 'the front matter cannot contain another "---": remove it' });
     const faults = (found.length > 0 ? found : unwantedFeatures(document, text)).map(faultOf);
     return {
       value: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
@@ -96,31 +95,24 @@ function unwantedFeatures(document: Document.Parsed, text: string): SyntaxFault[
   const reject = (offset: number, message: string, rule?: 'limit') => found.push({ offset, message, ...(rule && { rule }) });
   visit(document, {
     Alias: (_key, node) =>
-      void reject(
-        startOf(node),
-        `the alias "*${node.source}" is not allowed: write the value again, or put a text that begins with "*" in quotes`,
-      ),
+      void reject(startOf(node), `"*${node.source}" is read as a YAML alias, which is not allowed: if it is text, put it in quotes`),
     Pair: (_key, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string') reject(startOf(key as Node), 'a key must be a text: put it in quotes');
+      if (!isScalar(key) || typeof key.value !== 'string') reject(startOf(key as Node), 'a key must be text: put it in quotes');
     },
     Value: (_key, node, path) => {
       const { anchor, tag } = node;
       if (anchor !== undefined)
         reject(
           text.lastIndexOf(`&${anchor}`, startOf(node)),
-          `the anchor "&${anchor}" is not allowed: write the value where it is needed, or put a text that begins with "&" in quotes`,
+          `"&${anchor}" is read as a YAML anchor, which is not allowed: if it is text, put it in quotes`,
         );
       if (tag !== undefined)
         reject(
           text.slice(0, startOf(node)).search(/![^\n]*$/),
-          `the tag "${tag.replace('tag:yaml.org,2002:', '!!')}" is not allowed: put a text that begins with "!" in quotes`,
+          `"${tag.replace('tag:yaml.org,2002:', '!!')}" is read as a YAML tag, which is not allowed: if it is text, put it in quotes`,
         );
       if (isScalar(node) && typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER))
-        reject(
-          startOf(node),
-          `${node.source ?? String(node.value)} is too large a number to be exact: if it is a text, put it in quotes`,
-          'limit',
-        );
+        reject(startOf(node), `${node.source ?? String(node.value)} is too large to be exact: if it is text, put it in quotes`, 'limit');
       if (isScalar(node) || path.filter((parent) => isMap(parent) || isSeq(parent)).length < maxDepth) return undefined;
       reject(startOf(node), tooDeep, 'limit');
       return visit.BREAK;
@@ -181,7 +173,7 @@ const characterPatterns: Record<string, RegExp> = {
 };
 
 const maxDepth = 20;
-const tooDeep = `is nested deeper than ${maxDepth} levels`;
+const tooDeep = `is nested more than ${maxDepth} levels deep`;
 
 /** A fault with its offset in the text. */
 interface SyntaxFault {
@@ -196,13 +188,16 @@ function syntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
   const [broken] = errors.filter((error) => error.code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
   if (!broken) {
     const keyAt = (offset: number) => /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
-    return errors.map(({ pos: [offset] }) => ({ offset, message: `the key "${keyAt(offset)}" stands twice in this map` }));
+    return errors.map(({ pos: [offset] }) => ({ offset, message: `the key "${keyAt(offset)}" is set twice: remove one` }));
   }
   if (broken.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const key = errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === broken.pos[0]);
     if (key)
       return [
-        { offset: lineOf(key.pos[1] - 1, text), message: 'is indented deeper than the key above, so it reads as a part of its text' },
+        {
+          offset: lineOf(key.pos[1] - 1, text),
+          message: 'is indented more than the key above, so it is read as part of its text: align the two',
+        },
       ];
   }
   // How deep the parser got depends on the machine.
@@ -243,30 +238,29 @@ function causeOf({ code, message, pos: [offset] }: ParserError, document: Docume
     const opening = openingOf(offset, end, document, text) ?? at;
     const comment = end === undefined ? -1 : (/^.*?[ \t](?=#\S)/.exec(text.slice(opening))?.[0].length ?? -1);
     if (comment >= 0)
-      return { offset: opening + comment, message: 'a " #" begins a comment, which cuts off what follows: put the text in quotes' };
-    return { offset: opening, message: `the ${end === undefined ? 'quote' : end === '}' ? '"{"' : '"["'} that opens here is never closed` };
+      return { offset: opening + comment, message: '" #" starts a comment, which cuts off the rest of the line: put the text in quotes' };
+    return { offset: opening, message: `the ${end === undefined ? 'quote' : end === '}' ? '"{"' : '"["'} here is never closed` };
   }
   if (code === 'TAB_AS_INDENT') return here('a tab is not allowed as indentation: use spaces');
   if (code === 'BAD_DQ_ESCAPE') {
-    const escape = `"${text.slice(offset, offset + 2)}" is not an escape of text in double quotes`;
-    return here(`${escape}: put the text in single quotes, where a backslash is a backslash`);
+    return here(`"${text.slice(offset, offset + 2)}" is not a valid escape in double quotes: use single quotes`);
   }
   const isInFlow = /[[{]/.test(first) && count(/[[{]/g, text.slice(start, at)) > count(/[\]}]/g, text.slice(start, at));
-  if (isInFlow) return here('a text in this list or map needs quotes: it holds a ": ", a quotation mark or a bracket');
+  if (isInFlow) return here('text in this list or map needs quotes because it contains ": ", a quotation mark or a bracket');
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && first !== '?') {
     const isItem = text.startsWith('- ', lineOf(offset, text)) && !/:(?: |$)/.test(value);
-    return here(isItem ? 'is not indented like the items above' : `a ": " splits this text: put the text in quotes: ${quoteYaml(value)}`);
+    return here(isItem ? 'is not indented like the items above: align it' : `": " splits this text: put it in quotes, ${quoteYaml(value)}`);
   }
   if (start <= at && /^["']/.test(value))
     return {
       offset: start,
-      message: `the text goes on behind its closing quote: put all of it in quotes: ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}`,
+      message: `the text continues after its closing quote: put all of it in quotes, ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}`,
     };
   if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?] )/.test(value) && code !== 'BAD_INDENT')
-    return { offset: start, message: `a text that begins with "${first}" needs quotes: ${quoteYaml(value)}` };
-  if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return here('lacks a colon: a key is written "key: value"');
+    return { offset: start, message: `text that starts with "${first}" needs quotes: ${quoteYaml(value)}` };
+  if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return here('the colon is missing: write "key: value"');
   const [words = ''] = message.split('\n');
-  return here(`is not YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+  return here(`is not valid YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
 }
 
 function count(pattern: RegExp, text: string): number {

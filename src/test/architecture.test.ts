@@ -20,13 +20,14 @@ const only =
 /** What each folder of `src` may import. A folder below a room has a rule of its own where it may import less or more. */
 const rules: Record<string, Room> = {
   schemas: { rooms: [], packages: only('zod', 'semver') },
-  domain: { rooms: ['schemas'], packages: only('semver') },
+  messages: { rooms: ['schemas'], packages: none },
+  domain: { rooms: ['schemas', 'messages'], packages: only('semver') },
   source: {
-    rooms: ['schemas', 'domain'],
+    rooms: ['schemas', 'messages', 'domain'],
     packages: only('yaml', 'zod', 'satteri', 'mdast', 'unist', 'github-slugger', 'parse5', 'mrmime', 'node:*'),
   },
   checks: {
-    rooms: ['schemas', 'domain', 'source'],
+    rooms: ['schemas', 'messages', 'domain', 'source'],
     packages: only(
       'satteri',
       'github-slugger',
@@ -42,26 +43,32 @@ const rules: Record<string, Room> = {
       'node:*',
     ),
   },
-  outputs: { rooms: ['schemas', 'domain', 'source', 'search'], packages: any },
-  'outputs/feeds': { rooms: ['schemas', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
-  'outputs/structured-data': { rooms: ['schemas', 'domain'], packages: none },
-  search: { rooms: ['schemas', 'domain', 'source'], packages: only('stemmer', 'node:*') },
-  'search/client': { rooms: ['schemas', 'domain'], packages: none },
-  widget: { rooms: ['schemas', 'domain'], packages: only('vite', 'node:url') },
+  outputs: { rooms: ['schemas', 'messages', 'domain', 'source', 'search'], packages: any },
+  'outputs/feeds': { rooms: ['schemas', 'messages', 'domain'], packages: only('@astrojs/rss', 'feedsmith') },
+  'outputs/structured-data': { rooms: ['schemas', 'messages', 'domain'], packages: none },
+  search: { rooms: ['schemas', 'messages', 'domain', 'source'], packages: only('stemmer', 'node:*') },
+  'search/client': { rooms: ['schemas', 'messages', 'domain'], packages: none },
+  widget: { rooms: ['schemas', 'messages', 'domain'], packages: only('vite', 'node:url') },
   styles: { rooms: [], packages: none },
   components: {
-    rooms: ['schemas', 'domain', 'outputs', 'search'],
+    rooms: ['schemas', 'messages', 'domain', 'outputs', 'search'],
     packages: only('astro', 'astro/runtime/server/index.js'),
   },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
-  'components/prose': { rooms: ['schemas', 'domain', 'outputs', 'search', 'source'], packages: none },
-  layouts: { rooms: ['schemas', 'domain', 'outputs', 'search', 'styles', 'components'], packages: only('astro', 'astro/types') },
+  'components/prose': { rooms: ['schemas', 'messages', 'domain', 'outputs', 'search', 'source'], packages: none },
+  layouts: {
+    rooms: ['schemas', 'messages', 'domain', 'outputs', 'search', 'styles', 'components'],
+    packages: only('astro', 'astro/types'),
+  },
   pages: {
-    rooms: ['schemas', 'domain', 'source', 'outputs', 'search', 'styles', 'components', 'layouts'],
+    rooms: ['schemas', 'messages', 'domain', 'source', 'outputs', 'search', 'styles', 'components', 'layouts'],
     packages: only('astro', 'node:*'),
   },
-  authoring: { rooms: ['schemas', 'domain', 'source', 'checks', 'outputs', 'search', 'components', 'layouts', 'build'], packages: any },
-  build: { rooms: ['schemas', 'domain', 'source', 'checks', 'outputs', 'search'], packages: any },
+  authoring: {
+    rooms: ['schemas', 'messages', 'domain', 'source', 'checks', 'outputs', 'search', 'components', 'layouts', 'build'],
+    packages: any,
+  },
+  build: { rooms: ['schemas', 'messages', 'domain', 'source', 'checks', 'outputs', 'search'], packages: any },
 };
 
 const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/'));

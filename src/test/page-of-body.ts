@@ -1,6 +1,7 @@
 /** The page of a body, as the build makes it, without the rest of the portal. */
 import { tmpdir } from 'node:os';
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { pagePlugins } from '#src/outputs/markdown/processor.ts';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { readFragment, voidElements } from '#src/source/html.ts';
@@ -27,7 +28,7 @@ export async function pageOf({ file, text }: { file: string; text: string }): Pr
   const options = {
     features: bodyFeatures(file),
     mdastPlugins: asTypedPlugins(text),
-    hastPlugins: pagePlugins(file, tmpdir()),
+    hastPlugins: pagePlugins(file, tmpdir(), interfaceOf({ language: 'en' }).t),
     data: { astro },
   };
   if (file.endsWith('.md')) return (await markdownToHtml(text, options)).html;

@@ -1,6 +1,6 @@
 /** Creates elements without markup strings, which a page's Trusted Types policy would reject. */
 import type { NavigateDetail, NavigateKind } from '#src/domain/widget-contract.ts';
-import { messages } from './messages.ts';
+import type { WidgetMessages } from './messages.ts';
 
 type Attributes = Record<string, string>;
 
@@ -41,12 +41,18 @@ export const icons = {
 };
 
 /** Creates a link that opens in a new tab, so that the host page stays open. Email links need no tab. */
-export function createLink(kind: NavigateKind, url: string, text: string, className = 'link'): HTMLAnchorElement {
+export function createLink(
+  { newTab }: Pick<WidgetMessages, 'newTab'>,
+  kind: NavigateKind,
+  url: string,
+  text: string,
+  className = 'link',
+): HTMLAnchorElement {
   const link = create('a', { class: className, part: 'link', href: url, 'data-kind': kind }, create('span', {}, text));
   if (!url.startsWith('mailto:')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
-    link.append(create('span', { class: 'hidden' }, messages.newTab));
+    link.append(create('span', { class: 'hidden' }, newTab));
   }
   return link;
 }

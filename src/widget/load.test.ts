@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWidgetData } from './load.ts';
 
 const portal = 'https://portal.example';
-const data = { schemaVersion: 1 };
+const data = { schemaVersion: 1, messages: {} };
 
 /** A portal that answers with these, by path; everything else is 404. */
 function answering(answers: Record<string, Response>): { request: typeof fetch; paths: string[] } {
@@ -34,7 +34,8 @@ describe('loadWidgetData', () => {
   it.each([
     ['an error', new Response(JSON.stringify(data), { status: 500 })],
     ['a page', new Response('<!doctype html>')],
-    ['other data', Response.json({ schemaVersion: 2 })],
+    ['other data', Response.json({ ...data, schemaVersion: 2 })],
+    ['data of a portal without messages', Response.json({ schemaVersion: 1 })],
     ['null', Response.json(null)],
   ])('fails on %s', async (_, answer) => {
     await expect(load('', answering({ '/widget/v1/all.json': answer }).request)).rejects.toThrow();

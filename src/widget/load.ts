@@ -24,6 +24,6 @@ export async function loadWidgetData(
   if (response.status === 404 && product) response = await get('all');
   const data = (await response.json()) as WidgetData | null;
   // An error page can be valid JSON too.
-  if (!response.ok || data?.schemaVersion !== 1) throw new Error();
+  if (!response.ok || data?.schemaVersion !== 1 || !('messages' in data)) throw new Error();
   return data;
 }

@@ -1,49 +1,15 @@
-/** The widget's own texts. */
-export const messages = {
-  support: 'Support',
-  close: 'Close',
-  back: 'Back',
-  loading: 'Loading…',
-  newTab: ' (opens in a new tab)',
+/** The widget's messages, which the portal sends with its data, so that they are in its language. */
+import type { WidgetData } from '#src/domain/widget-contract.ts';
+import { widgetAlone, type en } from '#src/messages/en.ts';
+import { bind, type Bound } from '#src/messages/message.ts';
 
-  failed: 'The support information could not be loaded.',
-  failedHelp: 'You can try again, or go straight to support:',
-  retry: 'Try again',
-  openPortal: 'Go to the support portal',
+type Sent = typeof en.widget & Pick<typeof en, 'support' | 'ticketLines'>;
 
-  open: 'Support is open',
-  closed: 'Support is closed',
-  until: 'until',
-  opens: 'and opens at',
-  yourTime: ' in your time zone',
+export type WidgetMessages = Bound<Sent>;
 
-  search: 'Search the portal',
-  searchFor: (words: string) => `Search the portal for “${words}”`,
-  suggestions: 'Suggested for this page',
-  knownIssues: 'Known issues',
-  allKnownIssues: 'All known issues',
-  confirm: (organization: string) => `Confirm with ${organization} before use`,
-  goals: 'How soon support responds',
-  goal: 'Goal for the first response:',
-  policy: 'The whole support policy',
+/** The messages without the portal. */
+export const alone = widgetAlone;
 
-  openTicket: 'Open a ticket',
-  viewTickets: 'View my tickets',
-  noViewTickets: 'To follow a ticket, reply to its e-mail.',
-  byMail: (email: string) => `This becomes an e-mail to ${email}. You can still change it, and nothing is sent until you send it.`,
-  byForm: 'This fills in the ticket form. You can still change it there, and nothing is sent until you send the form.',
-  openByMail: 'Open a ticket by e-mail',
-  openByForm: 'Open a ticket with these details',
-  noMailProgram: (email: string) => `No e-mail program on this device? Write to ${email}.`,
-
-  subject: 'Subject',
-  description: 'What happened?',
-  descriptionHelp: 'What you did, what you expected, and the exact words of any error message.',
-  severity: 'Severity',
-  noSeverity: 'Not sure',
-  product: 'Product',
-  version: 'Version',
-  platform: 'System or browser',
-  page: 'Page address',
-  includePage: 'Include the address of this page',
-} as const;
+export function messagesOf({ messages }: Pick<WidgetData, 'messages'>): WidgetMessages {
+  return bind(messages.texts as Sent, messages.language);
+}

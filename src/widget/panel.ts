@@ -1,10 +1,11 @@
 /** The dialog: its frame, its states (loading, failed, loaded) and its two views. */
 import { createAnswers } from './answers.ts';
+import { describeState, holidayAt } from '#src/domain/opening-hours.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, createLink, icons } from './dom.ts';
-import { messages } from './messages.ts';
+import { alone, messagesOf, type WidgetMessages } from './messages.ts';
+import { readerLocale } from '#src/messages/page-messages.ts';
 import type { PageContext } from './suggestions.ts';
-import { describeSupport } from './support-status.ts';
 import { createTicketForm, type TicketContext, type TicketForm } from './ticket-form.ts';
 
 /** Creates and updates the dialog; the element opens and closes it. */
@@ -12,7 +13,7 @@ export class Panel {
   readonly dialog: HTMLDialogElement;
   readonly #heading = create('h2', { id: 'heading', part: 'heading', tabindex: '-1', autofocus: '' });
   readonly #back = createButton(
-    { class: 'icon', part: 'back', 'aria-label': messages.back },
+    { class: 'icon', part: 'back' },
     () => {
       this.#showTicket(false);
       this.#openTicket.focus();
@@ -29,24 +30,26 @@ export class Panel {
       this.#showTicket(true);
       this.#heading.focus();
     },
-    messages.openTicket,
+    alone.openTicket,
   );
   readonly #footer = create('div', { class: 'footer', part: 'footer' });
   #data: WidgetData | undefined;
   #form: TicketForm | undefined;
 
+  readonly #close = createButton(
+    { class: 'icon', part: 'close', 'aria-label': alone.close },
+    () => this.dialog.close(),
+    createIcon(icons.close),
+  );
+  #t: WidgetMessages | undefined;
+
   constructor() {
-    const close = createButton(
-      { class: 'icon', part: 'close', 'aria-label': messages.close },
-      () => this.dialog.close(),
-      createIcon(icons.close),
-    );
-    const header = create('div', { class: 'header', part: 'header' }, this.#back, this.#heading, close, this.#support);
-    this.dialog = create('dialog', { part: 'panel', 'aria-labelledby': 'heading' }, header, this.#body, this.#footer);
+    const header = create('div', { class: 'header', part: 'header' }, this.#back, this.#heading, this.#close, this.#support);
+    this.dialog = create('dialog', { part: 'panel', 'aria-labelledby': 'heading', lang: 'en' }, header, this.#body, this.#footer);
   }
 
   showLoading(): void {
-    this.#show(messages.loading);
+    this.#show(alone.loading);
   }
 
   /** Shows that loading failed, with links that work without the data. */
@@ -56,24 +59,26 @@ export class Panel {
       onRetry();
     };
     this.#show(
-      messages.failed,
-      create('div', {}, messages.failedHelp, ...links, createButton({ class: 'secondary', part: 'retry' }, retry, messages.retry)),
+      alone.failed,
+      create('div', {}, alone.failedHelp, ...links, createButton({ class: 'secondary', part: 'retry' }, retry, alone.retry)),
     );
   }
 
   /** Shows the data with the context from the host page. Keeps the reader's ticket draft unless the data is new. */
   showData(data: WidgetData, context: PageContext & TicketContext & { now: number }): void {
     if (data !== this.#data || !this.#form) {
+      const t = (this.#t = messagesOf(data));
+      this.dialog.lang = data.messages.language;
+      this.#back.ariaLabel = t.back;
+      this.#close.ariaLabel = t.close;
+      this.#openTicket.textContent = t.openTicket;
       this.#form = createTicketForm(data);
       this.#show('', this.#answers, this.#form.element);
       this.#data = data;
-      this.dialog.lang = data.portal.language;
       const { viewUrl } = data.tickets;
       this.#footer.append(
         this.#openTicket,
-        viewUrl
-          ? createLink('view-tickets', viewUrl, messages.viewTickets, 'secondary')
-          : create('p', { class: 'quiet' }, messages.noViewTickets),
+        viewUrl ? createLink(t, 'view-tickets', viewUrl, t.viewTickets, 'secondary') : create('p', { class: 'quiet' }, t.noViewTickets),
       );
       this.#showTicket(false);
     }
@@ -84,12 +89,18 @@ export class Panel {
 
   /** Updates whether support is open. */
   showSupport(now: number): void {
-    if (!this.#data) return;
-    const { policy, portal } = this.#data;
-    const status = describeSupport(policy, now, portal.language, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (!this.#data || !this.#t) return;
+    const { policy } = this.#data;
+    const { state, text } = describeState(policy, now, {
+      t: this.#t.support,
+      locale: readerLocale(this.dialog.lang),
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+    const holiday = holidayAt(policy, now);
     this.#support.replaceChildren(
-      create('p', { 'data-support-state': status.state }, create('strong', {}, status.title), ` ${status.change}`),
-      ...[status.readerChange, policy.hours].filter(Boolean).map((line) => create('p', { class: 'quiet' }, line)),
+      create('p', { 'data-support-state': state }, create('strong', {}, text)),
+      ...(holiday === undefined ? [] : [create('p', { class: 'quiet' }, this.#t.holiday({ name: holiday }))]),
+      create('p', { class: 'quiet' }, policy.hours),
     );
   }
 
@@ -98,7 +109,7 @@ export class Panel {
     if (this.#form) this.#form.element.hidden = !isTicket;
     this.#back.hidden = !isTicket;
     this.#footer.hidden = isTicket;
-    this.#heading.textContent = isTicket ? messages.openTicket : (this.#data?.portal.name ?? messages.support);
+    this.#heading.textContent = isTicket ? this.#openTicket.textContent : (this.#data?.portal.name ?? alone.name);
     this.#body.scrollTo(0, 0);
   }
 

@@ -70,7 +70,7 @@ describe('the panel', () => {
     await openPanel(page);
     const state = page.locator('[data-support-state]');
     expect(await state.getAttribute('data-support-state')).toBe('open');
-    expect(await panel(page).innerText()).toContain('02:00 tomorrow in your time zone');
+    expect(await panel(page).innerText()).toContain('Support is open until 2 AM GMT+1 tomorrow.');
     expect(await panel(page).getAttribute('aria-labelledby')).toBe('heading');
     const links = await page.locator('support-widget').getByRole('listitem').getByRole('link').all();
     expect(await Promise.all(links.map((link) => link.getAttribute('href')))).toEqual(
@@ -82,7 +82,7 @@ describe('the panel', () => {
       'https://portal.example/search/?q=sso%20okta',
     );
     await panel(page).getByText('How soon support responds').click();
-    expect(await panel(page).innerText()).toContain('Goal for the first response: 24 hours');
+    expect(await panel(page).innerText()).toContain('Initial response goal: 24 hours');
     expect(await page.context().cookies()).toEqual([]);
     expect(host.complaints).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('the panel', () => {
     host.answers = new Map([['browse.json', 500]]);
     const page = await visit(browser(), host);
     await opener(page).click();
-    await page.getByText('could not be loaded').waitFor();
+    await page.getByText("didn't load").waitFor();
     expect(await page.getByRole('link', { name: 'Get support' }).getAttribute('href')).toBe(`${host.portal}/tickets/`);
     expect(await page.getByRole('link', { name: 'Go to the support portal' }).getAttribute('href')).toBe(host.portal);
     host.answers = new Map([['browse.json', widgetData]]);

@@ -2,7 +2,7 @@
 import type { NavigateDetail, WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createButton, createIcon, createLink, icons, linkDestination } from './dom.ts';
 import { loadWidgetData } from './load.ts';
-import { messages } from './messages.ts';
+import { alone } from './messages.ts';
 import { Panel } from './panel.ts';
 import styles from './support-widget.css?inline';
 
@@ -136,15 +136,15 @@ export class SupportWidget extends HTMLElement {
   }
 
   #updateLabel(): void {
-    const label = this.#text('label') || (this.#link?.textContent.trim() ?? '') || messages.support;
+    const label = this.#text('label') || (this.#link?.textContent.trim() ?? '') || alone.name;
     this.#button.replaceChildren(createIcon(icons.help), label);
   }
 
   /** Links that work without the portal's data. */
   get #plainLinks(): Node[] {
     const link = this.#link;
-    const portal = createLink('portal', this.#portal, messages.openPortal);
-    return link ? [createLink('link', link.href, link.textContent.trim() || messages.openTicket), portal] : [portal];
+    const portal = createLink(alone, 'portal', this.#portal, alone.openPortal);
+    return link ? [createLink(alone, 'link', link.href, link.textContent.trim() || alone.openTicket), portal] : [portal];
   }
 
   get #link(): HTMLAnchorElement | null {

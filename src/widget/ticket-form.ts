@@ -2,7 +2,7 @@
 import { ticketUrl } from '#src/domain/ticket-url.ts';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
 import { create, createLink } from './dom.ts';
-import { messages } from './messages.ts';
+import { messagesOf } from './messages.ts';
 
 /** Ticket fields from the host page. */
 export type TicketContext = Record<'product' | 'version' | 'platform' | 'page', string>;
@@ -12,25 +12,27 @@ export type TicketForm = ReturnType<typeof createTicketForm>;
 /** Email programs and servers truncate or reject longer URLs. */
 const maxDescriptionLength = '1200';
 
-export function createTicketForm({ tickets, policy }: WidgetData) {
+export function createTicketForm(data: WidgetData) {
+  const { tickets, policy } = data;
+  const t = messagesOf(data);
   const byMail = tickets.createUrl === undefined;
   const subject = createInput('150');
   const description = create('textarea', { rows: '5', maxlength: maxDescriptionLength, 'aria-describedby': 'help' });
   const options = policy.severities.map(({ id, name }) => create('option', { value: id }, name));
-  const severity = create('select', {}, create('option', { value: '' }, messages.noSeverity), ...options);
+  const severity = create('select', {}, create('option', { value: '' }, t.noSeverity), ...options);
   const goal = createHelp('', { role: 'status' });
   const context = { product: createInput('80'), version: createInput('40'), platform: createInput('80'), page: createInput('500') };
   const { product, version, platform, page } = context;
   const includePage = create('input', { type: 'checkbox', checked: '' });
-  const link = createLink('open-ticket', ticketUrl(tickets, {}), byMail ? messages.openByMail : messages.openByForm, 'primary');
+  const link = createLink(t, 'open-ticket', ticketUrl(tickets, {}, t.ticketLines), byMail ? t.openByMail : t.openByForm, 'primary');
   link.part.add('ticket-link');
-  page.ariaLabel = messages.page;
+  page.ariaLabel = t.page;
 
   const update = () => {
     const chosen = policy.severities.find(({ id }) => id === severity.value);
-    goal.textContent = chosen ? `${chosen.definition} ${messages.goal} ${chosen.firstResponse}.` : '';
+    goal.textContent = chosen ? t.chosenGoal({ definition: chosen.definition, goal: chosen.firstResponse }) : '';
     page.hidden = !includePage.checked;
-    link.href = ticketUrl(tickets, {
+    const draft = {
       subject: subject.value,
       description: description.value,
       severity: severity.value,
@@ -38,21 +40,22 @@ export function createTicketForm({ tickets, policy }: WidgetData) {
       version: version.value,
       platform: platform.value,
       page: includePage.checked ? page.value : '',
-    });
+    };
+    link.href = ticketUrl(tickets, draft, t.ticketLines);
   };
 
   const element = create(
     'form',
     { autocomplete: 'off' },
-    createHelp(byMail ? messages.byMail(tickets.email) : messages.byForm),
-    createLabel(messages.subject, subject),
-    create('div', {}, createLabel(messages.description, description), createHelp(messages.descriptionHelp, { id: 'help' })),
-    create('div', {}, createLabel(messages.severity, severity), goal),
-    createLabel(messages.product, product),
-    create('div', { class: 'columns' }, createLabel(messages.version, version), createLabel(messages.platform, platform)),
-    create('div', {}, create('label', { class: 'check' }, includePage, messages.includePage), page),
+    createHelp(byMail ? t.byMail({ email: tickets.email }) : t.byForm),
+    createLabel(t.subject, subject),
+    create('div', {}, createLabel(t.description, description), createHelp(t.descriptionHelp, { id: 'help' })),
+    create('div', {}, createLabel(t.severity, severity), goal),
+    createLabel(t.product, product),
+    create('div', { class: 'columns' }, createLabel(t.version, version), createLabel(t.platform, platform)),
+    create('div', {}, create('label', { class: 'check' }, includePage, t.includePage), page),
     link,
-    createHelp(byMail ? messages.noMailProgram(tickets.email) : ''),
+    createHelp(byMail ? t.noMailProgram({ email: tickets.email }) : ''),
   );
 
   const edited = new Set<EventTarget | null>();

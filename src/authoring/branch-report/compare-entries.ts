@@ -71,7 +71,7 @@ function keyDetail(key: string, before: unknown, after: unknown): string[] {
       ...after.filter((item) => !before.includes(item)).map((item) => `+${code(item)}`),
       ...before.filter((item) => !after.includes(item)).map((item) => `−${code(item)}`),
     ];
-    return [`${key} ${signed.length === 0 ? 'in another order' : signed.join(' ')}`];
+    return [`${key} ${signed.length === 0 ? 'reordered' : signed.join(' ')}`];
   }
   const [from = '', to = ''] = [before, after].map((value) =>
     value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value),
@@ -101,7 +101,7 @@ function textDetails(before: string, after: string): string[] {
   if (before === after) return [];
   const [old = [], now = []] = [before, after].map((text) => text.split(/\s+/).filter((word) => word !== ''));
   const [gone, come] = [differenceOf(old, now), differenceOf(now, old)];
-  if (gone.length + come.length === 0) return ['text in another order or form'];
+  if (gone.length + come.length === 0) return ['text reordered or reformatted'];
   if (gone.length + come.length <= 4) return [`text ${code(gone.join(' '))} → ${code(come.join(' '))}`];
   return [`text +${come.length} −${gone.length} words`];
 }

@@ -50,7 +50,7 @@ describe('compareEntries', () => {
   it.each([
     ['a typo', 'Pres the button.', 'Press the button.', 'text `Pres` → `Press`'],
     ['more', 'Press it.', 'Press the big red button there, please.', 'text +6 −1 words'],
-    ['another order', 'one two', 'two one', 'text in another order or form'],
+    ['another order', 'one two', 'two one', 'text reordered or reformatted'],
   ])('tells of a text that %s', (_name, before, after, expected) => {
     expect(compare([{ id: 'KB-0001' }], [{ id: 'KB-0001' }], [{ 'KB-0001': before }, { 'KB-0001': after }])).toEqual([
       `changed KB-0001 ${expected}`,

@@ -48,7 +48,7 @@ export function compareSnapshots(base: Snapshot, head: Snapshot) {
 }
 
 function linesIn(before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return 'a new file';
+  if (before === undefined) return 'new file';
   if (after === undefined) return 'removed';
   const [old, now] = [before.split('\n'), after.split('\n')];
   const count = (lines: string[], others: string[]) => {
@@ -107,7 +107,7 @@ function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) 
   const answer = answersOf(head);
   return pagesOf(base).flatMap((was) => {
     const address = movedTo(was);
-    // A page that is gone or redirects says so itself.
+    // Pages that are gone or redirect are reported elsewhere.
     if (answer(address).kind !== 'page') return [];
     const left = idsOf(readPage(head, address));
     const anchors = [...idsOf(readPage(base, was))].filter((id) => !left.has(id));

@@ -34,10 +34,10 @@ export function formatReport(comparison: Comparison): string {
   );
   return text.length <= longest
     ? `${text}\n`
-    : `${text.slice(0, text.lastIndexOf('\n', longest))}\n\n… cut: the report is too long for a comment.\n`;
+    : `${text.slice(0, text.lastIndexOf('\n', longest))}\n\n… The report was cut because it is too long for a comment.\n`;
 }
 
-/** `1 page added, 1 moved; subscribers get 3 items; 1 address is lost`. */
+/** `1 entry added, 1 moved; subscribers get 3 items; ⚠ 1 address lost`. */
 function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): string {
   const told = (['added', 'changed', 'moved', 'removed'] as const)
     .map((kind) => ({ kind, number: entries.filter((change) => change.kind === kind).length }))
@@ -45,8 +45,8 @@ function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): 
     .map(({ kind, number }, index) => `${index === 0 ? count(number, 'entry', 'entries') : number} ${kind}`);
   const anchors = lostAnchors.reduce((sum, { anchors: all }) => sum + all.length, 0);
   return [
-    told.join(', ') || 'No entry changes',
-    feeds.added.length === 0 ? 'subscribers are told nothing' : `subscribers get ${count(feeds.added.length, 'item')}`,
+    told.join(', ') || 'No entries change',
+    feeds.added.length === 0 ? 'subscribers get nothing' : `subscribers get ${count(feeds.added.length, 'item')}`,
     ...(lostAddresses.length > 0 ? [`⚠ ${count(lostAddresses.length, 'address', 'addresses')} lost`] : []),
     ...(anchors > 0 ? [`⚠ ${count(anchors, 'anchor')} lost`] : []),
   ].join('; ');
@@ -66,7 +66,7 @@ function pagesSection({ entries, answers, dataFiles, otherPages }: Comparison): 
     ...Object.entries(lineOf).flatMap(([kind, line]) => entries.filter((change) => change.kind === kind).map(line)),
     ...dataFiles.map(({ file, details }) => `changed ${code(file)}: ${details}`),
   ];
-  const others = `<details><summary>${count(otherPages.length, 'other page')} that will look different: lists, neighbours and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`;
+  const others = `<details><summary>${count(otherPages.length, 'other page')} will look different: lists, neighbors and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`;
   return paragraphs(bullets(lines, 100), otherPages.length === 0 ? '' : others);
 }
 
@@ -75,9 +75,9 @@ function named({ id, title, sample }: Entry): string {
 }
 
 function stateOf({ state, publishedOn, publishAt, expireAt }: Entry): string {
-  if (state === 'scheduled') return `, which goes live on ${publishAt ?? publishedOn}`;
-  if (state === 'draft') return ', a draft that readers do not get';
-  return state === 'expired' ? `, which has ended on ${expireAt ?? ''}` : '';
+  if (state === 'scheduled') return `, goes live on ${publishAt ?? publishedOn}`;
+  if (state === 'draft') return ', a draft that readers do not see';
+  return state === 'expired' ? `, ended on ${expireAt ?? ''}` : '';
 }
 
 function detailsIn(details: readonly string[]): string {
@@ -86,14 +86,14 @@ function detailsIn(details: readonly string[]): string {
 
 function answerIn(answer: AddressAnswer | undefined): string {
   if (answer?.kind === 'redirect') return `its old address leads to ${code(answer.to)}`;
-  if (answer?.kind === 'gone') return `its address says that it is gone: ${plain(answer.reason)}`;
-  return answer?.kind === 'page' ? 'its page stays without it' : '⚠ **its old address answers nothing**';
+  if (answer?.kind === 'gone') return `its old address says that it is gone: ${plain(answer.reason)}`;
+  return answer?.kind === 'page' ? 'its page stays, without it' : '⚠ **its old address no longer works**';
 }
 
 function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison): string {
   const to = (target: string | null | undefined) => (target === null ? 'gone' : code(target ?? ''));
   return bullets([
-    ...lostAddresses.map((address) => `⚠ **lost** ${code(address)}: it answered, and answers nothing now`),
+    ...lostAddresses.map((address) => `⚠ **lost** ${code(address)}: it worked before and no longer does`),
     ...lostAnchors.map(
       ({ address, anchors }) => `⚠ **lost** on ${code(address)}: ${anchors.map((anchor) => code(`#${anchor}`)).join(', ')}`,
     ),
@@ -109,8 +109,8 @@ function feedsSection({ added, removed, changed }: FeedDiffs): string {
     `${verb} ${plain(item.title)} in ${feeds.map(code).join(', ')} (${code(item.id)})`;
   return bullets([
     ...added.map((change) => line('**new**', change)),
-    ...removed.map((change) => line('⚠ **gone from the feeds**:', change)),
-    ...changed.map((change) => line('rewritten, and nobody is told again:', change)),
+    ...removed.map((change) => line('⚠ **removed from the feeds**:', change)),
+    ...changed.map((change) => line('rewritten, without a new notification:', change)),
   ]);
 }
 
@@ -118,16 +118,16 @@ function searchSection(ranks: Comparison['ranks']): string {
   if (!ranks) return '';
   const place = (rank: number | undefined) => (rank === undefined ? 'not found' : String(rank));
   const moved = table(
-    ['Search test', 'Entry', 'Was', 'Is'],
+    ['Search test', 'Entry', 'Before', 'Now'],
     ranks.moved.map(({ query, ids, before, after, holds: [held, holds] }) => [
       code(query),
-      ids.join(', ') || 'an honest end',
+      ids.join(', ') || 'no result expected',
       place(before),
       `${place(after)}${held && !holds ? ' ⚠ **fails**' : !held && holds ? ' passes' : ''}`,
     ]),
   );
   const own = table(
-    ['Its own words', 'Entry', 'Place'],
+    ['Its own words', 'Entry', 'Rank'],
     ranks.own.map(({ id, query, rank }) => [code(query), id, rank !== undefined && rank <= 3 ? place(rank) : `⚠ ${place(rank)}`]),
   );
   return paragraphs(moved, own);
@@ -139,7 +139,7 @@ function filesSection(files: Comparison['files']): string {
       const file = code(`/${key}`);
       if (!after) return `⚠ **removed**: ${file}`;
       return before
-        ? `⚠ **changed under the same address**: ${file}; whoever has its hash will take it for forged`
+        ? `⚠ **changed at the same address**: ${file}; anyone who verifies it with the old hash will think that it was tampered with`
         : `new: ${file}, ${formatSize(after.sizeBytes, 'en')}, SHA-256 ${code(after.sha256)}`;
     }),
   );
@@ -148,7 +148,7 @@ function filesSection(files: Comparison['files']): string {
 function sizesSection({ sizes, totals }: Comparison): string {
   const bytes = (number: number) => number.toLocaleString('en');
   const pages = table(
-    ['Page', 'Was, in bytes (brotli)', 'Is'],
+    ['Page', 'Before, in bytes (Brotli)', 'Now'],
     sizes.map(({ address, before, after }) => [
       code(address),
       before === undefined ? '' : bytes(before),

@@ -52,7 +52,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
     morePaths: () => (state?.entries ?? []).flatMap((entry) => (entry.state === 'expired' || entry.path.includes('#') ? [] : entry.path)),
     builtFolder: resolve(outDir, indexFolder),
     onFault: (error) => {
-      logger.error(`The search stays as it was: ${String(error)}`);
+      logger.error(`Search could not be updated: ${String(error)}`);
     },
   });
   const check = createLiveCheck(
@@ -69,7 +69,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
       server.environments.client.hot.send(liveStateEvent, {});
     },
     (error) => {
-      logger.error(`The check has ended; start again: ${error.stack ?? error.message}`);
+      logger.error(`The check stopped. Restart npm run dev. ${error.stack ?? error.message}`);
     },
   );
   server.environments.client.hot.on(askStateEvent, ({ path }: { path: string }, client) => {
@@ -90,7 +90,7 @@ function followContent(server: ViteDevServer, logger: AstroIntegrationLogger, co
   server.httpServer?.once('close', () => void check.close());
 }
 
-/** Answers requests for files other than pages, as a build would write them now. */
+/** Answers requests for files that are not pages, as a build would write them now. */
 const answerFiles: Connect.NextHandleFunction = (request, response, next) => {
   const path = decodeAddress(new URL(request.url ?? '/', 'http://localhost').pathname);
   const answer = async () => {
@@ -124,7 +124,7 @@ function addressOf({ httpServer, config }: ViteDevServer): string | undefined {
   return `${config.server.https ? 'https' : 'http'}://localhost:${address.port}`;
 }
 
-/** Whether an entry is missing because its file has errors: its page stays as it was, and needs its bar most. */
+/** Whether an entry is missing because its file has errors: its page stays as it was, and needs its bar the most. */
 function isBroken({ file }: LiveEntry, { findings, entries }: LiveState): boolean {
   return !entries.some((entry) => entry.file === file) && findings.some((finding) => finding.file === file);
 }

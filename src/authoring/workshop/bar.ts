@@ -72,7 +72,7 @@ function entryLine({ id, file, path, state, marks, owner, due }: LiveEntry, cont
     ...(state === 'live' ? [] : [state]),
     ...marks,
     owner === undefined ? 'no owner' : `owner ${owner}`,
-    ...due.map(({ kind, on, overdue }) => `${kind}${overdue ? ' was due' : ''} ${on}`),
+    ...due.map(({ kind, on, overdue }) => `${kind}${overdue ? ' overdue since' : ''} ${on}`),
   ];
   return element(
     'p',

@@ -8,7 +8,7 @@ interface ParsedFeed {
   dates: (string | undefined)[];
 }
 
-/** Feeds that feed readers cannot read, that have no title, or whose items share an id or have an invalid date. */
+/** Finds feeds that feed readers cannot parse, that have no title, or whose items share an id or have an invalid date. */
 export function auditFeed(file: string, text: string): AuditFinding[] {
   const find = (message: string): AuditFinding[] => [{ file, rule: 'feed', message }];
   // The parsers repair broken input, which feed readers do not.
@@ -19,11 +19,11 @@ export function auditFeed(file: string, text: string): AuditFinding[] {
     if (!title) return find('the feed has no title');
     if (ids.includes(undefined)) return find('an item has no id');
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
-    if (twice !== undefined) return find(`the item id ${twice} stands twice`);
+    if (twice !== undefined) return find(`two items have the id ${twice}`);
     const wrong = dates.find((date) => date !== undefined && Number.isNaN(Date.parse(date)));
     return wrong === undefined ? [] : find(`${wrong} is not a date`);
   } catch (error) {
-    return find(`is not a feed: ${error instanceof Error ? error.message : String(error)}`);
+    return find(`is not a valid feed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -29,13 +29,13 @@ export function linksOf(page: Page): PageLinks {
   };
 }
 
-/** Links to missing pages, files and anchors of the portal. */
+/** Finds links to missing pages, files and anchors of the portal. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
   const basePath = basePathOf(siteUrl);
   const anchors = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
   const problemOf = (target: string, page: string): string | undefined => {
     const address = URL.parse(withoutSiteUrl(target, siteUrl), page);
-    if (!address) return 'is not an address';
+    if (!address) return 'is not a valid address';
     if (address.origin !== 'http://portal') return undefined;
     const portalPath = withoutBase(address.pathname, basePath);
     if (portalPath === undefined) return `leads out of ${basePath}/, where the portal is`;

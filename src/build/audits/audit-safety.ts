@@ -17,22 +17,22 @@ const loadingLinks = new Set([
   'apple-touch-icon',
 ]);
 
-/** What the security policy would block, or what would tell another origin about the reader. */
+/** Finds what the security policy would block, or what would tell another origin about the reader. */
 export function auditSafety({ file, elements }: Page): AuditFinding[] {
   const find = (rule: string, message: string): AuditFinding => ({ file, rule, message });
   const findings: AuditFinding[] = [];
   const policy = elements.findIndex(isPolicy);
   if (policy < 0) findings.push(find('policy', 'the page has no content security policy'));
   else if (elements.slice(0, policy).some(({ name }) => /^(script|style|link)$/.test(name))) {
-    findings.push(find('policy', 'a script, style or link stands before the content security policy'));
+    findings.push(find('policy', 'a script, style or link comes before the content security policy'));
   }
   for (const { name, attributes } of elements) {
     for (const [attribute, value] of Object.entries(attributes)) {
-      if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy refuses`));
+      if (attribute === 'style') findings.push(find('style-attribute', `<${name}> has a style attribute, which the policy blocks`));
       if (/^on/.test(attribute))
-        findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy refuses`));
-      if (/^(javascript|vbscript):/i.test(asUrl(value))) findings.push(find('scheme', `<${name}> holds a javascript: address`));
-      if (attribute === 'srcdoc') findings.push(find('frame', `<${name}> holds a document of its own, which no audit reads`));
+        findings.push(find('event-handler', `<${name}> has the event handler "${attribute}", which the policy blocks`));
+      if (/^(javascript|vbscript):/i.test(asUrl(value))) findings.push(find('scheme', `<${name}> has a javascript: address`));
+      if (attribute === 'srcdoc') findings.push(find('frame', `<${name}> contains a document in srcdoc, which no audit reads`));
     }
     const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
     const loads = name === 'link' && relations.some((relation) => loadingLinks.has(relation)) ? ['href'] : (loadingAttributes[name] ?? []);
@@ -41,7 +41,7 @@ export function auditSafety({ file, elements }: Page): AuditFinding[] {
       if (value !== undefined && isOffOrigin(value)) findings.push(find('off-origin', `<${name}> loads ${value} from another origin`));
     }
     if (name === 'link' && relations.includes('stylesheet'))
-      findings.push(find('stylesheet', 'a style sheet costs a request: styles are inlined'));
+      findings.push(find('stylesheet', 'the page links to a style sheet, but styles must be inline'));
   }
   return findings;
 }

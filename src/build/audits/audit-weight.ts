@@ -6,14 +6,14 @@ import type { AuditFinding, Page } from './page.ts';
 /** The size limit of a reading page with its styles, in bytes after Brotli: it fits the first TCP window. */
 export const weightLimit = 12_000;
 
-/** Whether a page is for reading; lists, which grow with their content, are not. */
+/** Whether a page is for reading. Lists are not: they grow with their content. */
 export function isReadingPage({ file, elements }: Page): boolean {
   const isBelowList = writtenNames.some((name) => hasOwnPage(name) && `/${file}`.startsWith(listPathOf(name)));
   return isBelowList && /\/.+\/index\.html$/.test(file) && elements.some(({ name }) => name === 'article');
 }
 
 /**
- * Reading pages that are too large. A warning, since a writer may have that much to say, and the portal builds everything
+ * Finds reading pages that are too large. Only a warning: a writer may have that much to say, and the portal builds everything
  * that passes the check.
  */
 export function auditWeight(page: Page): AuditFinding[] {
@@ -22,7 +22,7 @@ export function auditWeight(page: Page): AuditFinding[] {
   const { file, html } = page;
   // The best compression takes twenty times as long, and does not matter for a page that is far too large.
   const weight = compressedSize(html, estimate > 1.5 * weightLimit ? 9 : constants.BROTLI_MAX_QUALITY);
-  const message = `weighs ${weight} bytes (brotli), ${weightLimit} are the aim`;
+  const message = `is ${weight} bytes (Brotli); the limit is ${weightLimit}`;
   return weight > weightLimit ? [{ file, rule: 'weight', message, severity: 'warning' }] : [];
 }
 

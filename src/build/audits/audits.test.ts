@@ -94,7 +94,7 @@ describe('auditLinks', () => {
     ['an anchor with a stray percent sign', '<a href="#100%">A</a>', 'leads to #100%, which'],
     ['an image of a set', '<img alt="" srcset="/files/x.zip 1x, /files/y.zip 2x">', 'leads to /files/y.zip, which'],
     ['where a page leads on to', '<meta http-equiv="refresh" content="0; url=/kb/b/">', 'leads to /kb/b/, which'],
-    ['what is no address', '<a href="https://[">A</a>', 'is not an address'],
+    ['what is no address', '<a href="https://[">A</a>', 'is not a valid address'],
     ['the picture of a shared link', '<meta property="og:image" content="https://help.example/og/x.png">', 'leads to /og/x.png, which'],
   ])('finds %s', (_name, body, message) => {
     expect(audit(body)).toEqual([expect.stringContaining(message)]);
@@ -157,24 +157,24 @@ describe('auditXml', () => {
   });
 
   it.each([
-    ['<a><b></a></b>', 'tag mismatch: "b" != "a" in line 1'],
-    ['<a>\n<b></a>', 'tag mismatch: "b" != "a" in line 2'],
+    ['<a><b></a></b>', 'tag mismatch: "b" != "a" on line 1'],
+    ['<a>\n<b></a>', 'tag mismatch: "b" != "a" on line 2'],
     ['<a></a></b>', 'tag mismatch'],
     ['<a>', 'unclosed xml tag(s): a'],
     ['<a/><b/>', 'Only one element'],
     ['', 'missing root element'],
     ['<a/>x', 'Extra content at the end'],
     ['<a>&nbsp;</a>', 'entity not found'],
-    ['<a>\nA & B</a>', 'a "&" that is not written as a reference in line 2'],
-    ['<a b="&"/>', 'a "&" that'],
+    ['<a>\nA & B</a>', '"&" is unescaped or not allowed on line 2'],
+    ['<a b="&"/>', '"&" is unescaped'],
     ['<a b="<"/>', "Unescaped '<'"],
     ['<a b=1/>', 'missed quot'],
     ['<a b="1"c="2"/>', 'space is required'],
     ['<a b="1" b="2"/>', 'Attribute b redefined'],
     ['<a:b/>', 'NamespaceError'],
-    ['<a>]]></a>', 'a "]]>" that'],
+    ['<a>]]></a>', '"]]>" is unescaped'],
     ['<a><!-- -- --></a>', 'comment is not well-formed'],
-    ['<a>\u0007</a>', 'that is not written as a reference'],
+    ['<a>\u0007</a>', 'is unescaped or not allowed'],
   ])('finds what is wrong with %j', (text, message) => {
     expect(auditXml('a.xml', text)).toMatchObject([{ rule: 'xml', message: expect.stringContaining(message) }]);
   });

@@ -17,7 +17,7 @@ export function prepareOutput(outDir: string, processId: number, inputs: readonl
     [process.cwd(), ...inputs].find((input) => isInside(resolve(input), target)) ??
     inputs.find((input) => isInside(target, resolve(input)));
   if (endangered !== undefined)
-    throw new InputError(`OUT_DIR is "${outDir}": the output would take the place of files in ${resolve(endangered)}`);
+    throw new InputError(`OUT_DIR is "${outDir}": the output would replace files in ${resolve(endangered)}. Choose another folder`);
   const previous = `${target}.previous`;
   // A build was killed between the two renames.
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);

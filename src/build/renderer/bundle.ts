@@ -20,7 +20,7 @@ const keepBundle: AstroIntegration = {
           return Promise.resolve();
         },
         getStaticPaths: () => Promise.resolve([]),
-        render: () => Promise.reject(new Error('no page is rendered while the pages are bundled')),
+        render: () => Promise.reject(new Error('pages cannot be rendered while they are bundled')),
       });
     },
   },
@@ -40,4 +40,4 @@ try {
 }
 // Astro would add style sheets to the pages using data that the kept bundle does not have.
 const sheets = globSync('assets/**/*.css', { cwd: folder });
-if (sheets.length > 0) throw new Error(`the pages have style sheets outside src/styles/site.css: ${sheets.join(', ')}`);
+if (sheets.length > 0) throw new Error(`style sheets must be in src/styles/site.css, but pages also import ${sheets.join(', ')}`);

@@ -33,7 +33,7 @@ export async function prepareRenderer({ cache, drafts, cold, signal }: RendererO
   const folder = join(cache, drafts ? 'renderer-with-drafts' : 'renderer');
   if (cold || !isWhole(folder)) await bundle(folder, signal);
   const [entry] = globSync('pages/prerender-entry.*.mjs', { cwd: folder });
-  if (entry === undefined) throw new Error(`Astro has bundled no pages into ${folder}`);
+  if (entry === undefined) throw new Error(`Astro did not bundle any pages into ${folder}`);
   return { entry: join(folder, entry), assets: join(folder, 'assets') };
 }
 

@@ -25,7 +25,7 @@ const htmlAttributes = new Set(
 /** Elements whose closing tag is optional in HTML. */
 const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);
 
-const asText = '; a "<" of the text is written \\<';
+const asText = '; to show a "<", write \\<';
 
 export function checkHtml(body: Body): Finding[] {
   return [
@@ -41,17 +41,17 @@ function checkElement({ name, attributes, place }: BodyElement, { file }: Body):
     if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}${asText}`);
     return fail(
       file.endsWith('.mdx')
-        ? `<${name}> is not an element (did you mean ${component}?)`
-        : `<${component}> works in .mdx files only: rename this one`,
+        ? `<${name}> is not an HTML element (did you mean ${component}?)`
+        : `<${component}> works only in .mdx files: rename this file`,
     );
   }
   return attributes.flatMap((attribute) => {
     const fail = (message: string) => [error(file, attribute.place, 'html', message)];
-    if (/^on/i.test(attribute.name)) return fail(`the handler "${attribute.name}" is not allowed: content never acts`);
+    if (/^on/i.test(attribute.name)) return fail(`the event handler "${attribute.name}" is not allowed: remove it`);
     if (!htmlAttributes.has(attribute.name))
       return fail(`the attribute "${attribute.name}" is not allowed${suggestion(attribute.name, htmlAttributes)}`);
-    if (attribute.value === undefined) return fail(`"${attribute.name}" must be a plain text in quotes, not an expression`);
-    if (attribute.name === 'id' && !/^\S+$/.test(attribute.value)) return fail('an id must not be empty or hold blanks');
+    if (attribute.value === undefined) return fail(`"${attribute.name}" must be text in quotes, not an expression`);
+    if (attribute.name === 'id' && !/^\S+$/.test(attribute.value)) return fail('an id cannot be empty or contain spaces');
     return [];
   });
 }
@@ -71,7 +71,7 @@ function checkBalance({ file, tags }: Body): Finding[] {
       open.push(tag);
       count(name, 1);
     } else if ((counts.get(name) ?? 0) === 0) {
-      closesNothing.push(fail(tag, `</${name}> closes nothing: no <${name}> is open`));
+      closesNothing.push(fail(tag, `</${name}> has no matching <${name}>: remove it`));
     } else {
       const crossed = open.splice(open.findLastIndex((other) => other.name === name));
       for (const other of crossed) count(other.name, -1);
@@ -79,7 +79,7 @@ function checkBalance({ file, tags }: Body): Finding[] {
     }
   }
   const never = [...unclosed, ...open].filter(({ name }) => !selfEndingElements.has(name));
-  return [...closesNothing, ...never.map((tag) => fail(tag, `<${tag.name}> is never closed`))];
+  return [...closesNothing, ...never.map((tag) => fail(tag, `<${tag.name}> is never closed: add </${tag.name}>`))];
 }
 
 const mostHeadings = 2000;
@@ -87,15 +87,15 @@ const mostHeadings = 2000;
 /** `sections` are ids of headings that may begin with "###", whatever is above them. */
 export function checkHeadings({ file, headings }: Body, sections: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
-  const tooMany = `has ${headings.length} headings, at most ${mostHeadings.toLocaleString('en')} are allowed`;
+  const tooMany = `has ${headings.length} headings; the limit is ${mostHeadings.toLocaleString('en')}`;
   if (headings.length > mostHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
   let above = 1;
   for (const { depth, text, id = '', place } of headings) {
-    if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty'));
-    if (depth === 1) findings.push(error(file, place, 'heading', 'headings begin at "##": the title is the only "#"'));
+    if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty: write its text or remove it'));
+    if (depth === 1) findings.push(error(file, place, 'heading', '"#" is the title of the page: start headings at "##"'));
     else if (depth > above + 1 && !(depth === 3 && sections.includes(id))) {
-      const allowed = above === 1 ? 'the first heading is "##"' : `after "${'#'.repeat(above)}" comes at most "${'#'.repeat(above + 1)}"`;
-      findings.push(error(file, place, 'heading', `the heading jumps to "${'#'.repeat(depth)}": ${allowed}`));
+      const allowed = above === 1 ? 'the first heading is "##"' : `after "${'#'.repeat(above)}", use "${'#'.repeat(above + 1)}"`;
+      findings.push(error(file, place, 'heading', `"${'#'.repeat(depth)}" skips a level: ${allowed}`));
     }
     above = depth === 1 ? 1 : depth;
   }
@@ -118,14 +118,14 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   const allowed = attributesOf(name);
   const missing = Object.keys(component.required)
     .filter((required) => !attributes.some((attribute) => attribute.name === required))
-    .map((required) => error(file, place, 'attribute', `<${name}> needs "${required}"`));
+    .map((required) => error(file, place, 'attribute', `<${name}> needs the attribute "${required}"`));
   const first = new Map(attributes.toReversed().map((attribute) => [attribute.name, attribute]));
   return [
     ...missing,
     ...attributes.flatMap((attribute) =>
       first.get(attribute.name) === attribute
         ? checkAttribute(name, attribute, allowed, file)
-        : [error(file, attribute.place, 'attribute', `"${attribute.name}" stands here twice`)],
+        : [error(file, attribute.place, 'attribute', `"${attribute.name}" is set twice: remove one`)],
     ),
   ];
 }
@@ -140,20 +140,19 @@ function checkAttribute(
   const fail = (message: string) => [
     error(file, place, kind === 'alternative-text' && value !== undefined ? 'image-alt' : 'attribute', message),
   ];
-  if (name.startsWith('{')) return fail(`${name} is not allowed: attributes are plain texts in quotes`);
+  if (name.startsWith('{')) return fail(`${name} is not allowed: write each attribute as text in quotes`);
   if (kind === undefined) {
-    const takes = allowed.size > 0 ? `which takes ${[...allowed.keys()].join(', ')}` : 'which takes none';
-    return fail(`"${name}" is not an attribute of <${component}>, ${takes}${suggestion(name, allowed.keys())}`);
+    return fail(`"${name}" is not an attribute of <${component}>${choices(name, [...allowed.keys()], ', which has none: remove it')}`);
   }
-  if (value === undefined) return fail(`"${name}" must be a plain text in quotes, not an expression`);
-  if (value.trim() === '') return fail(`"${name}" is empty`);
+  if (value === undefined) return fail(`"${name}" must be text in quotes, not an expression`);
+  if (value.trim() === '') return fail(`"${name}" is empty: give it a value`);
   const wrong = wrongValue(kind, value);
   return wrong === undefined ? [] : fail(`"${value}" ${wrong}`);
 }
 
 /** What is wrong with an attribute's value; undefined if it is valid or left to other checks. */
 function wrongValue(kind: AttributeValue, value: string): string | undefined {
-  if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a range of versions such as >=3.0.0';
+  if (kind === 'version-range') return isVersionRange(value) ? undefined : 'is not a version range such as >=3.0.0';
   if (typeof kind === 'string' || kind.values.includes(value)) return undefined;
   return `is not a ${kind.noun}${choices(value, kind.values)}`;
 }
@@ -162,16 +161,16 @@ function wrongValue(kind: AttributeValue, value: string): string | undefined {
 function checkContent({ name, parent, place, children }: BodyElement, file: string): Finding[] {
   const fail = (message: string) => [error(file, place, 'component', message)];
   const only = parentOf(name);
-  if (only !== undefined && parent !== only) return fail(`<${name}> stands only inside of <${only}>`);
+  if (only !== undefined && parent !== only) return fail(`<${name}> works only inside <${only}>`);
   const holds = components.get(name)?.holds;
   if (holds === undefined) return [];
   const parts = children.flatMap(partsOf);
   const isList = holds === 'one numbered list';
-  if (parts.length === 0 && !isList) return fail(`<${name}> holds no ${holds}`);
+  if (parts.length === 0 && !isList) return fail(`<${name}> contains no ${holds}`);
   const fits = isList
     ? parts.length === 1 && parts.every((part) => part.type === 'list' && part.ordered)
     : parts.every((part) => 'name' in part && `<${part.name ?? ''}>` === holds);
-  return fits ? [] : fail(`<${name}> holds ${holds} and nothing else`);
+  return fits ? [] : fail(`<${name}> must contain ${holds} and nothing else`);
 }
 
 /** The relevant children: skips comments and whitespace, and unwraps paragraphs that MDX put around components. */

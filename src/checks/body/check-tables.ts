@@ -1,11 +1,11 @@
-/** Finds what was meant as a table and is none, and cells that readers do not see. */
+/** Finds tables that are not read as tables, and cells that readers do not see. */
 import type { RootContent, Table } from 'mdast';
 import type { MdastNode } from 'satteri';
 import { offsetsOf, type Remark } from './remark.ts';
 
 const delimiters = /\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
 
-/** Rows in a paragraph that are no table. */
+/** Rows in a paragraph that are not a table. */
 export function brokenTable(passage: string): [number, string][] {
   const [rows] =
     /^[ \t>]*\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m.exec(passage) ?? /^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$/m.exec(passage) ?? [];
@@ -14,23 +14,23 @@ export function brokenTable(passage: string): [number, string][] {
   const columns = (rows.split('\n')[0] ?? '').replaceAll(/^[ \t>]*\||\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
   const wanted = `"|${' --- |'.repeat(columns)}"`;
   const message = delimiters.test(passage)
-    ? `this is no table, since the line below its head has other columns: write ${wanted}`
-    : `this is no table without a line below its head: write ${wanted}`;
+    ? `this is not read as a table because the line below its header has a different number of columns: write ${wanted}`
+    : `this is not read as a table because the line below its header is missing: add ${wanted}`;
   return [[index, message]];
 }
 
-/** The line below the head of a table, where the parser takes its first column for an item of a list. */
+/** The line below the header of a table whose first column the parser takes for a list item. */
 export function checkDelimiters(list: MdastNode, text: string): Remark[] {
   const { start } = offsetsOf(list);
   const [line = ''] = /^- *\|[ \t|:-]*(?=\n|$)/.exec(text.slice(start)) ?? [];
   const [head = ''] = /[^\n]*(?=\n[ \t>]*$)/.exec(text.slice(Math.max(0, start - 500), start)) ?? [];
   if (line === '' || !head.includes('|')) return [];
   const columns = line.split('|').length;
-  const message = `this is no table, since the line below its head begins like a list: write "|${' --- |'.repeat(columns)}"`;
+  const message = `this is not read as a table because the line below its header starts like a list: write "|${' --- |'.repeat(columns)}"`;
   return [{ offset: start, severity: 'warning', rule: 'table', message }];
 }
 
-/** Checks the rows of a table, where text can get into no cell at all, or into the wrong one. */
+/** Checks the rows of a table, whose text can end up in the wrong cell, or in none. */
 export function checkTable({ children: rows, align }: Table, text: string): Remark[] {
   const columns = align?.length ?? rows[0]?.children.length ?? 0;
   const lost = rows.flatMap(({ children: cells }): Remark[] => {
@@ -41,13 +41,13 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
       .slice(start, end)
       .replaceAll(/^\||\|$/g, '')
       .trim();
-    const message = `this row has ${cells.length} cells and the head ${columns}, so readers do not see "${cell}": add a column to the head; a "|" of the text is written \\|`;
+    const message = `this row has ${cells.length} cells but the header has ${columns}, so readers do not see "${cell}": add a column to the header; to show a "|", write \\|`;
     return [{ offset: start, severity: 'error', rule: 'table', message }];
   });
   const merged = rows.slice(1).flatMap((row): Remark[] => {
     const { start, end } = offsetsOf(row);
     if (columns < 2 || text.slice(start, end).includes('|')) return [];
-    const message = 'this line is read as a row of the table above: put an empty line before it';
+    const message = 'this line is read as a row of the table above: put a blank line before it';
     return [{ offset: start, severity: 'warning', rule: 'table', message }];
   });
   const swallowed = rows
@@ -55,7 +55,7 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
     .flatMap((node): Remark[] => {
       if (node.type !== 'link' || !isBare(node, text) || !node.url.includes('|')) return [];
       const { start } = offsetsOf(node);
-      const message = 'the address takes the "|" behind it and the next cell with it: put a space between the address and the "|"';
+      const message = 'the address runs into the next cell: put a space between the address and the "|"';
       return [{ offset: start + node.url.indexOf('|'), severity: 'error', rule: 'table', message }];
     });
   return [...lost, ...merged, ...swallowed];

@@ -28,7 +28,9 @@ describe('backslashes and marks in paths', () => {
         ['Match \\d+\\.\\d+ here.', 10, '\\d+.\\d+'],
         ['A [folder C:\\\\_new\\_x](https://example.com/).', 19, 'C:\\_new_x'],
       ] as const
-    ).map(([text, column, shown]) => line([text, column, 'warning as-typed', `readers see "${shown}", since this backslash is an escape`])),
+    ).map(([text, column, shown]) =>
+      line([text, column, 'warning as-typed', `readers see "${shown}" because Markdown removes this backslash`]),
+    ),
     ['one at the end of a line', md('It is in C:\\Logs\\\nfirst.'), ['kb/a.md:9:17 warning as-typed', 'readers see "C:\\Logs"']],
     ['one in MDX', mdx('Open C:\\\\x\\_y.'), ['kb/a.mdx:9:11 warning as-typed', 'put the path in backticks']],
     [
@@ -68,12 +70,24 @@ describe('tables', () => {
     [
       'a cell too many',
       md('| A | B |\n| - | - |\n| 1 | 2 | 3 |\n| `a|b` | c |'),
-      ['kb/a.md:11:9 error table', 'this row has 3 cells and the head 2, so readers do not see "3"'],
-      ['kb/a.md:12:9 error table', 'a "|" of the text is written \\|'],
+      ['kb/a.md:11:9 error table', 'this row has 3 cells but the header has 2, so readers do not see "3": add a column to the header'],
+      ['kb/a.md:12:9 error table', 'this row has 3 cells but the header has 2, so readers do not see "c": add a column to the header'],
     ],
-    ['no line below the head', md('| A | B |\n| 1 | 2 |'), ['kb/a.md:9:1 warning table', 'write "| --- | --- |"']],
-    ['none, without outer lines', md('A | B\n1 | 2'), ['kb/a.md:9:1 warning table', 'no table without a line below its head']],
-    ['another number of columns', md('| A | B |\n| - |\n| 1 | 2 |'), ['kb/a.md:9:1 warning table', 'has other columns']],
+    [
+      'no line below the head',
+      md('| A | B |\n| 1 | 2 |'),
+      ['kb/a.md:9:1 warning table', 'this is not read as a table because the line below its header is missing: add "| --- | --- |"'],
+    ],
+    [
+      'none, without outer lines',
+      md('A | B\n1 | 2'),
+      ['kb/a.md:9:1 warning table', 'this is not read as a table because the line below its header is missing: add "| --- | --- |"'],
+    ],
+    [
+      'another number of columns',
+      md('| A | B |\n| - |\n| 1 | 2 |'),
+      ['kb/a.md:9:1 warning table', 'this is not read as a table because the line below its header has a different number of columns'],
+    ],
   ]);
 
   test('that are whole are fine', async () => {
@@ -84,8 +98,16 @@ describe('tables', () => {
 
 describe('blocks', () => {
   testFaults([
-    ['a fence that is never closed', md('Text.\n\n```sh\nls\n\n## More'), ['kb/a.md:11:1 error code-fence', 'add a line "```" behind it']],
-    ['a rule right below a text', md('One sentence.\n---\n\nMore.'), ['kb/a.md:9:1 warning heading', 'put an empty line between them']],
+    [
+      'a fence that is never closed',
+      md('Text.\n\n```sh\nls\n\n## More'),
+      ['kb/a.md:11:1 error code-fence', 'this code block is never closed, so everything after it is code: add a line "```" after it'],
+    ],
+    [
+      'a rule right below a text',
+      md('One sentence.\n---\n\nMore.'),
+      ['kb/a.md:9:1 warning heading', 'the "---" below turns this text into a heading: put a blank line between them'],
+    ],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
     [
       'a table whose line below the head begins like a list',
@@ -95,9 +117,9 @@ describe('blocks', () => {
     [
       'indented code in MDX',
       { 'kb/a.mdx': article({ body: 'Run it:\n\n    # as root\n    cp _a_ b\n\n<Note kind="tip">\n\n    Text.\n\n</Note>' }) },
-      ['kb/a.mdx:11:5 warning as-typed', 'indented lines are no code'],
-      ['kb/a.mdx:11:5 error heading', 'headings begin at'],
-      ['kb/a.mdx:12:5 warning as-typed', 'indented lines are no code'],
+      ['kb/a.mdx:11:5 warning as-typed', 'indented lines are not code in .mdx files'],
+      ['kb/a.mdx:11:5 error heading', 'start headings at'],
+      ['kb/a.mdx:12:5 warning as-typed', 'indented lines are not code in .mdx files'],
     ],
     [
       'a line in bold as a heading',
@@ -105,10 +127,10 @@ describe('blocks', () => {
       ['kb/a.md:11:1 warning heading', 'write "### Before you begin"'],
     ],
     [
-      'Markdown behind a tag',
+      'Markdown right after a tag is shown as text: put a blank line before it',
       md('<div>\nSome **bold** text.\n</div>\n\n<details>\n<summary>More</summary>\n- a\n</details>'),
-      ['kb/a.md:10:6 warning html', 'put an empty line before it'],
-      ['kb/a.md:15:1 warning html', 'Markdown behind a tag'],
+      ['kb/a.md:10:6 warning html', 'Markdown right after a tag is shown as text: put a blank line before it'],
+      ['kb/a.md:15:1 warning html', 'Markdown right after a tag is shown as text: put a blank line before it'],
     ],
   ]);
 
@@ -132,17 +154,14 @@ describe('references', () => {
       md('See [the guide][guide], [the list][] and ![a form][form].\n\n[guides]: https://example.com/'),
       ['kb/a.md:9:5 warning reference', 'add a line "[guide]: ADDRESS" (did you mean guides?)'],
       ['kb/a.md:9:25 warning reference', 'add a line "[the list]: ADDRESS"'],
-      ['kb/a.md:9:42 warning reference', '"![a form][form]" is shown as it is'],
+      ['kb/a.md:9:42 warning reference', '"![a form][form]" is not a link because "form" has no address: add a line "[form]: ADDRESS"'],
     ],
     [
       'links that are none for a slip',
       md('See [the guide] (https://example.com/), [a file](./my file.md) and (a text)[https://example.com/].'),
-      ['kb/a.md:9:5 warning reference', 'leave out the space between "]" and "("'],
-      [
-        'kb/a.md:9:41 warning reference',
-        '"[a file](./my file.md)" is shown as it is and leads nowhere: write a space of the address as %20',
-      ],
-      ['kb/a.md:9:68 warning reference', 'write the text in "[ ]" and the address in "( )" behind it'],
+      ['kb/a.md:9:5 warning reference', '"[the guide] (https://example.com/)" is not read as a link: remove the space between "]" and "("'],
+      ['kb/a.md:9:41 warning reference', '"[a file](./my file.md)" is not read as a link: write the space in the address as %20'],
+      ['kb/a.md:9:68 warning reference', '"(a text)[https://example.com/]" is not read as a link: write [text](address)'],
     ],
     [
       'footnotes without text, and text without a footnote',
@@ -165,7 +184,7 @@ describe('markup of other tools', () => {
       [
         [':::note', 1, 'write "> [!NOTE]"'],
         ['::: danger Title', 1, 'write "> [!CAUTION]"'],
-        [':::tabs', 1, 'write <Tabs> with a <Tab> each'],
+        [':::tabs', 1, 'readers see as text: write <Tabs> with one <Tab> for each'],
         ['!!! warning "Title"', 1, 'write "> [!WARNING]"'],
         ['??? tip', 1, 'write "> [!TIP]"'],
         ['=== "Windows"', 1, 'write <Tabs>'],
@@ -175,10 +194,10 @@ describe('markup of other tools', () => {
         ['{% link kb/a.md %}', 1, 'write what it stands for'],
         ['{% endcallout %}', 1, 'write "> [!NOTE]"'],
         ['See [[another page]].', 5, 'write a link'],
-        ['[TOC]', 1, 'leave it out'],
-        ['## Limits {: #my-limits }', 11, 'write {#my-limits} alone'],
-        ['## Limits {#my-limits .wide}', 11, 'write {#my-limits} alone'],
-        ['## Limits {: .wide }', 11, 'leave it out'],
+        ['[TOC]', 1, 'readers see as text: remove it'],
+        ['## Limits {: #my-limits }', 11, 'readers see as text: keep only {#my-limits}'],
+        ['## Limits {#my-limits .wide}', 11, 'readers see as text: keep only {#my-limits}'],
+        ['## Limits {: .wide }', 11, 'readers see as text: remove it'],
       ] as const
     ).map(([text, column, message]) => line([text, column, 'warning other-markup', message])),
   ]);
@@ -194,17 +213,21 @@ describe('markup of other tools', () => {
 describe('MDX', () => {
   testFaults([
     ['<br>', mdx('a <br> b'), ['kb/a.mdx:9:3 error mdx', 'write <br />']],
-    ['a sign', mdx('It takes <200ms.'), ['kb/a.mdx:9:10 error mdx', 'expected a valid JSX tag: a "<" of the text is written \\<']],
-    ['a name to fill in', mdx('Open <tenant-id> now.'), ['kb/a.mdx:9:6 error mdx', 'a "<" of the text is written \\<']],
-    ['one that is closed', mdx('Open <Tenant /> now.'), ['kb/a.mdx:9:6 error component', 'a "<" of the text is written \\<']],
-    ['one in plain Markdown', md('Open <tenant> now.'), ['kb/a.md:9:6 error html', 'a "<" of the text is written \\<']],
-    ['a brace', mdx('Open {x now.'), ['kb/a.mdx:9:6 error mdx', 'a "{" of the text is written \\{']],
+    [
+      'a sign',
+      mdx('It takes <200ms.'),
+      ['kb/a.mdx:9:10 error mdx', 'does not compile: unexpected character after `<`, expected a valid JSX tag; to show a "<", write \\<'],
+    ],
+    ['a name to fill in', mdx('Open <tenant-id> now.'), ['kb/a.mdx:9:6 error mdx', 'to show a "<", write \\<']],
+    ['one that is closed', mdx('Open <Tenant /> now.'), ['kb/a.mdx:9:6 error component', 'to show a "<", write \\<']],
+    ['one in plain Markdown', md('Open <tenant> now.'), ['kb/a.md:9:6 error html', 'to show a "<", write \\<']],
+    ['a brace', mdx('Open {x now.'), ['kb/a.mdx:9:6 error mdx', 'to show a "{", write \\{']],
     [
       'a closing tag that a list takes in',
       mdx(
         '<Tabs>\n  <Tab label="A">\n\n- One [two](https://example.com/).\n\n  </Tab>\n  <Tab label="B">\n\n- Three.\n\n  </Tab>\n</Tabs>',
       ),
-      ['kb/a.mdx:14:3 error component', '</Tab> is indented like the text of the list above it'],
+      ['kb/a.mdx:14:3 error component', '</Tab> is indented, so it is read as part of the list above: move it to the start of its line'],
     ],
     [
       'one whose element is misread',

@@ -1,11 +1,11 @@
-/** Checks Markdown for text that readers would see otherwise than it was typed, or not at all. Code is never in question. */
+/** Checks Markdown for text that readers would not see as it was typed, or not at all. Code is always shown as typed. */
 import type { MdastNode } from 'satteri';
 import { suggestion } from '../nearest.ts';
 import { brokenTable } from './check-tables.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { offsetsOf, type Remark } from './remark.ts';
 
-/** Marks of what may be lost: only a passage with one of them is looked at more closely. */
+/** Signs that something may be lost: only a passage with one of them gets a closer look. */
 const suspicious =
   /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)/im;
 const rows = /\|.*\n.*\|/;
@@ -33,10 +33,10 @@ export function checkPassage(node: MdastNode, text: string, names: Iterable<stri
   ];
 }
 
-/** Nodes whose text is written as it is, between marks. */
+/** Nodes whose text is in the source as is, between marks. */
 const marked = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'text', 'break']);
 
-/** The source of a passage with fillers for all that is not text, so that offsets stay. */
+/** The source of a passage with fillers for everything that is not text, so that offsets stay the same. */
 function withoutCode(node: MdastNode, text: string): string {
   if (!node.position) return '';
   const { start, end } = offsetsOf(node);
@@ -53,7 +53,7 @@ function withoutCode(node: MdastNode, text: string): string {
   return out + between(end);
 }
 
-/** What makes a run of characters a path, of files, of the registry or in a pattern: its backslashes are not escapes. */
+/** Recognizes a path of a file, in the registry or in a pattern, whose backslashes are not escapes. */
 const isPath =
   /(?:^|[^\w])[A-Za-z]:\\|%\w+%\\|^["'(*_[]*\\\\\w|^["'(*_[]*(?:\.{1,2}\\|\\\.\w)|\bHK(?:LM|CU|CR|U|CC|EY_\w+)\\|[A-Za-z\d)}]\\[_.$#%!(+=^,;-][A-Za-z\d]|\w\\\{[\dA-Fa-f]+-|[A-Za-z]\\~[A-Za-z$]|[\w)]\\\*\.\w|^[^*]*[\w)]\\\*$|\w\\$|\\[A-Za-z0-9]/;
 
@@ -63,7 +63,7 @@ const beginsPath = /(?:[A-Za-z]:|\\\\\w+|%\w+%|HK\w+)\\[^\n.,;"\uFFFC]{0,60}$|\w
 function lostBackslashes(passage: string): [number, string][] {
   return Array.from(passage.matchAll(/[^\s\uFFFC]*\\(?:[^\s\uFFFC]|\n)[^\s\uFFFC]*/g)).flatMap(({ 0: run, index }): [number, string][] => {
     if (!isPath.test(run) && !beginsPath.test(passage.slice(Math.max(0, index - 80), index))) return [];
-    // Two at the beginning are the server of a path, four its escape; other pairs are escapes that are meant.
+    // Two at the start are a server name, four are its escape. Other pairs are intended escapes.
     const isServer = /^["'(*_[]*\\\\(?=[^\\])/.test(run);
     const escape = Array.from(run.matchAll(/\\([^])/g)).find(({ 1: next = '', index: at }) =>
       next === '\\' ? isServer && !/\w/.test(run.slice(0, at)) : /[!-/:-@[-`{-~\n]/.test(next),
@@ -71,7 +71,7 @@ function lostBackslashes(passage: string): [number, string][] {
     if (!escape) return [];
     const path = /^.*?(?=[,;:]?$|(?<!\\)\.$)/m.exec(run)?.[0] ?? run;
     const shown = path.replaceAll(/\\(?:([!-/:-@[-`{-~])|$)/g, '$1');
-    const message = `readers see "${shown}", since this backslash is an escape: put the path in backticks (\`${path}\`), or double the backslash`;
+    const message = `readers see "${shown}" because Markdown removes this backslash: put the path in backticks, \`${path}\``;
     return [[index + escape.index, message]];
   });
 }
@@ -84,34 +84,34 @@ function undefinedReferences(passage: string, source: string, names: Iterable<st
       return [
         [
           index,
-          `"${source.slice(index, index + length)}" is shown as it is, since nothing says where it leads: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
+          `"${source.slice(index, index + length)}" is not a link because "${name}" has no address: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
         ],
       ];
     },
   );
   const notes = Array.from(passage.matchAll(/(?<!\\)\[\^([\w-]+)\](?![+*?{])/g)).flatMap(
     ({ 0: note, 1: name = '', index }): [number, string][] =>
-      /^\w-\w$/.test(name) ? [] : [[index, `"${note}" is shown as it is, since the footnote has no text: add a line "${note}: TEXT"`]],
+      /^\w-\w$/.test(name) ? [] : [[index, `"${note}" is a footnote without text: add a line "${note}: TEXT"`]],
   );
   return [...links, ...notes];
 }
 
-/** Links that are none for a slip of the pen, each with what to write. */
+/** Typos that keep a link from being one, each with its fix. */
 const slips: [RegExp, string][] = [
-  [/(?<!\\)!?\[[^[\]\n]+\][ \t]+\((?:[/.#]|https?:)[^()\s]+\)/g, 'leave out the space between "]" and "("'],
-  [/(?<![\\!])\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write a space of the address as %20'],
-  [/(?<!\\)\([^()\n]+\)\[(?:\/|https?:)[^[\]\s]+\]/g, 'write the text in "[ ]" and the address in "( )" behind it'],
+  [/(?<!\\)!?\[[^[\]\n]+\][ \t]+\((?:[/.#]|https?:)[^()\s]+\)/g, 'remove the space between "]" and "("'],
+  [/(?<![\\!])\[[^[\]\n]+\]\((?:[/.#]|https?:)[^()\n]*[ \t][^()\n]*\)/g, 'write the space in the address as %20'],
+  [/(?<!\\)\([^()\n]+\)\[(?:\/|https?:)[^[\]\s]+\]/g, 'write [text](address)'],
 ];
 
 function brokenLinks(passage: string, source: string): [number, string][] {
   return slips.flatMap(([pattern, advice]) =>
     Array.from(passage.matchAll(pattern), ({ 0: { length }, index }): [number, string] => {
-      return [index, `"${source.slice(index, index + length)}" is shown as it is and leads nowhere: ${advice}`];
+      return [index, `"${source.slice(index, index + length)}" is not read as a link: ${advice}`];
     }),
   );
 }
 
-/** A block of code that nothing closes takes in all that follows. */
+/** A code block that is never closed includes everything after it. */
 export function checkFence(code: MdastNode, text: string): Remark[] {
   const { start, end } = offsetsOf(code);
   const lines = text.slice(start, end).split('\n');
@@ -120,15 +120,13 @@ export function checkFence(code: MdastNode, text: string): Remark[] {
   if (fence === undefined) return [];
   const refuse = (message: string): Remark[] => [{ offset: start, severity: 'error', rule: 'code-fence', message }];
   const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '';
-  if (!isClosed) return refuse(`this block of code is never closed, so all that follows is code: add a line "${fence}" behind it`);
+  if (!isClosed) return refuse(`this code block is never closed, so everything after it is code: add a line "${fence}" after it`);
   const other = lines.slice(1).find((line) => new RegExp(`^[ \\t>]*${fence}[\\w-]+[ \\t]*$`).test(line));
   if (other === undefined) return [];
-  return refuse(
-    `this block of code takes in the next one, "${other.trim()}": add a line "${fence}" before it, or one more "${fence.charAt(0)}" here and at the end`,
-  );
+  return refuse(`this code block includes the next one, "${other.trim()}": add a line "${fence}" before that one`);
 }
 
-/** Emphasis within a path, a pattern of files or a product of numbers was not meant. */
+/** Emphasis in a path, a file pattern or a product of numbers is a mistake. */
 export function checkEmphasis(node: MdastNode, text: string): Remark[] {
   const { start, end } = offsetsOf(node);
   const inside = text.slice(start, end);
@@ -137,30 +135,30 @@ export function checkEmphasis(node: MdastNode, text: string): Remark[] {
   const mark = inside.charAt(0);
   const isProduct = /\d$/.test(before) && /^\*+\d/.test(inside);
   if (!isProduct && !/[/\\=]$/.test(before) && !(mark === '_' && /^[./\\]\w/.test(after))) return [];
-  const message = `readers do not see the "${mark}" in "${before}${inside}${after}", since it makes emphasis: put it in backticks, or write \\${mark}`;
+  const message = `readers do not see the "${mark}" in "${before}${inside}${after}" because Markdown reads it as emphasis: put it in backticks`;
   return [{ offset: start, severity: 'warning', rule: 'as-typed', message }];
 }
 
-/** A rule right below a paragraph makes a heading of it; where that ends like a sentence, a rule was meant. */
+/** A line of hyphens below a paragraph turns it into a heading. Text that ends like a sentence was not meant as one. */
 export function checkUnderline(heading: MdastNode, text: string): Remark[] {
   const { start, end } = offsetsOf(heading);
   if (!/[.!?:;,][ \t]*\n[ \t>]*-+[ \t]*$/.test(text.slice(start, end))) return [];
-  const message = 'the "---" below makes a heading of this text: put an empty line between them';
+  const message = 'the "---" below turns this text into a heading: put a blank line between them';
   return [{ offset: start, severity: 'warning', rule: 'heading', message }];
 }
 
-/** In MDX, indentation makes no code, so what was meant as code would be read as Markdown. */
+/** In MDX, indented lines are not code, so Markdown changes them. */
 export function checkIndented(blocks: readonly MdastNode[], text: string): Remark[] {
   return blocks.flatMap((block): Remark[] => {
     const { start } = offsetsOf(block);
     const [indentation = ''] = /[ \t]*$/.exec(text.slice(0, start)) ?? [];
     if (block.type.startsWith('mdx') || !/^ {4}|\t/.test(indentation)) return [];
-    const message = 'in an .mdx file, indented lines are no code: put code between lines of "```", and begin text in the first column';
+    const message = 'indented lines are not code in .mdx files: put code between lines of "```", and start text in the first column';
     return [{ offset: start, severity: 'warning', rule: 'as-typed', message }];
   });
 }
 
-/** A line in bold above other text is a heading for those who see it, and for nobody else. */
+/** A bold line above other text looks like a heading, but only to people who can see it. */
 export function checkBoldLines(blocks: readonly MdastNode[], text: string): Remark[] {
   let depth = 1;
   return blocks.flatMap((block, index): Remark[] => {
@@ -170,9 +168,9 @@ export function checkBoldLines(blocks: readonly MdastNode[], text: string): Rema
     const { start, end } = offsetsOf(block);
     const words = text.slice(start + 2, end - 2);
     if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
-    // "Example:" leads to a list or to code, and heads no section.
+    // "Example:" introduces a list or code, not a section.
     if (words.endsWith(':') && next.type !== 'paragraph') return [];
-    const message = `this line in bold is no heading for search, contents and screen readers: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}", or put it into the text`;
+    const message = `search and screen readers do not see this bold line as a heading: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}"`;
     return [{ offset: start, severity: 'warning', rule: 'heading', message }];
   });
 }

@@ -1,4 +1,4 @@
-/** What other tools read as markup and the portal shows as it is, with what to write here. */
+/** Markup of other tools, which the portal shows as is, and what to write instead. */
 
 const noteKinds: Record<string, string> = {
   tip: 'TIP',
@@ -15,17 +15,15 @@ const noteKinds: Record<string, string> = {
 
 const components: Record<string, string> = {
   details: 'write <details> with a <summary>',
-  step: 'write <Steps> around a numbered list, in an .mdx file',
-  steps: 'write <Steps> around a numbered list, in an .mdx file',
-  tab: 'write <Tabs> with a <Tab> each, in an .mdx file',
-  tabs: 'write <Tabs> with a <Tab> each, in an .mdx file',
+  step: 'put a numbered list in <Steps>, in an .mdx file',
+  steps: 'put a numbered list in <Steps>, in an .mdx file',
+  tab: 'write <Tabs> with one <Tab> for each, in an .mdx file',
+  tabs: 'write <Tabs> with one <Tab> for each, in an .mdx file',
 };
 
 function insteadOf(name = ''): string {
   const word = name.toLowerCase();
-  return (
-    components[word] ?? `write "> [!${noteKinds[word] ?? 'NOTE'}]" with the text in lines that begin with "> ", or <Note> in an .mdx file`
-  );
+  return components[word] ?? `write "> [!${noteKinds[word] ?? 'NOTE'}]", and start each line of its text with "> "`;
 }
 
 /** What a tag of a template language stands for cannot always be told. */
@@ -38,9 +36,9 @@ function insteadOfTag(name = ''): string {
 
 interface Foreign {
   pattern: RegExp;
-  /** What to do here; gets the groups of the match. */
+  /** What to do instead; receives the groups of the match. */
   instead: (...groups: (string | undefined)[]) => string;
-  /** The only kind of passage that it is looked for in. */
+  /** The only kind of passage to search. */
   within?: 'heading';
 }
 
@@ -50,16 +48,16 @@ const foreign: Foreign[] = [
   { pattern: /^\[!(\w+)\][+-]?/g, instead: insteadOf },
   {
     pattern: /\{(?:: *#([\w-]+)[^}\n]*|#([\w-]+)[ \t][^}\n]*)\}/g,
-    instead: (one, other) => `write {#${one ?? other}} alone`,
+    instead: (one, other) => `keep only {#${one ?? other}}`,
     within: 'heading',
   },
   {
     pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:(?! *#)[^}\n]+)\}/g,
-    instead: () => 'leave it out: classes and attributes are for HTML only',
+    instead: () => 'remove it, since only HTML elements can have classes and attributes',
   },
   { pattern: /\{% *(?:end)?(\w+)[^\n]*?%\}|\{\{[<%] *\/?(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOfTag(one ?? other) },
-  { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, as in [Okta](/kb/okta/)' },
-  { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'leave it out: each page lists its headings by itself' },
+  { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, such as [Okta](/kb/okta/)' },
+  { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'remove it, since pages list their headings automatically' },
 ];
 
 /** Markup of other tools in a passage of a type. */
@@ -72,7 +70,7 @@ export function foreignMarkup(passage: string, type: string): [number, string][]
           const typed = markup.replace(/^[ \t>]+/, '');
           return [
             match.index + markup.length - typed.length,
-            `"${typed.trimEnd()}" is shown as it is, since it is markup of another tool: ${instead(...groups)}`,
+            `"${typed.trimEnd()}" is another tool's markup, which readers see as text: ${instead(...groups)}`,
           ];
         }),
   );

@@ -23,7 +23,7 @@ const longestBody = 1024 * 1024;
 const unreadable = /(?:^|\n)(?:[ \t]*(?:>|[-+*](?=[ \t]))){1000}|(?:<[A-Za-z][^<>/]*>\s*){2000}/;
 /** Nodes that readers see as nested. */
 const levels = new Set(['blockquote', 'listItem', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
-const tooDeep = `is nested deeper than ${deepestLevel} levels`;
+const tooDeep = `is nested more than ${deepestLevel} levels deep`;
 
 /** The state of a tree traversal. */
 interface Walk {
@@ -89,16 +89,16 @@ function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): F
   return error(file, place, 'mdx', `does not compile: ${words.charAt(0).toLowerCase()}${words.slice(1)}${advice}`);
 }
 
-/** What to write instead of what MDX cannot read; nothing where its message says it, or an element is never closed. */
+/** What to write instead of what MDX cannot parse; empty if the parser says it, or if an element is never closed. */
 function adviceFor(typed: string, message: string): string {
   const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
   if (voidElements.has(name)) return `: write <${name} />`;
   if (/^<(?:[!/]|https?:)/.test(typed)) return '';
   if (typed.startsWith('<')) {
     const isKnown = components.has(name) || htmlElements.has(name);
-    return isKnown && /^Expected a closing tag/.test(message) ? '' : ': a "<" of the text is written \\<';
+    return isKnown && /^Expected a closing tag/.test(message) ? '' : '; to show a "<", write \\<';
   }
-  return ': a "{" of the text is written \\{';
+  return '; to show a "{", write \\{';
 }
 
 function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: number): void {
@@ -148,7 +148,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
             body.file,
             place,
             'reference',
-            `readers do not see this footnote, since nothing refers to it: write [^${node.label ?? node.identifier}] in the text`,
+            `readers do not see this footnote because nothing refers to it: write [^${node.label ?? node.identifier}] in the text`,
           ),
         );
       break;
@@ -166,20 +166,18 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     case 'imageReference':
       addAlternative(node, '][', walk);
       if ((node.alt ?? '').trim() === '')
-        body.findings.push(error(body.file, place, 'image-alt', 'the image has no alternative text: ![what it shows](./images/…)'));
+        body.findings.push(error(body.file, place, 'image-alt', 'the image has no alternative text: write ![what it shows](./images/…)'));
       break;
     case 'html':
       readHtml(node.value, place, walk);
       break;
     case 'mdxjsEsm':
-      refuse('imports and exports are not allowed: the components are there without them');
+      refuse('imports and exports are not allowed: remove them, since components work without them');
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (!/^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(node.value))
-        refuse(
-          `the expression {${shorten(node.value)}} is not allowed: only comments are, as in {/* … */}; a brace of the text is written \\{`,
-        );
+        refuse(`the expression {${shorten(node.value)}} is not allowed: to show a "{", write \\{`);
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -236,7 +234,7 @@ function addText({ position }: MdastNode, { body, source, openCode }: Walk, pare
         body.file,
         place,
         'image',
-        `"${shorten(whole)}" is not read as an image: write its address between < and >, as in ![…](<${address}>)`,
+        `"${shorten(whole)}" is not read as an image because its address contains a space: write ![…](<${address}>)`,
       ),
     );
 }
@@ -256,8 +254,8 @@ function checkFenceInfo({ lang, meta, value }: Extract<MdastNode, { type: 'code'
   const isOption = isLanguage && value.trim() !== '' && fenceOptions.test(meta ?? '');
   const report = isOption ? warning : error;
   const words = isOption
-    ? `"${shorten(meta ?? '')}" after the language is not shown: leave it out, or write what it says above the code`
-    : `"${info}" is on the line of the fence and is not shown: write code on the lines below it, and here only its language, as in \`\`\`sh`;
+    ? `readers do not see "${shorten(meta ?? '')}" after the language: remove it`
+    : `readers do not see "${info}" because it is on the line of the fence: put the code on the lines below`;
   body.findings.push(report(body.file, place, 'code-fence', words));
 }
 
@@ -279,7 +277,7 @@ function addElement(walk: Walk, element: BodyElement, textIn: () => string | und
   else if (!element.isComponent && id?.value !== undefined) addId(walk, id.value, id.place);
 }
 
-/** Markdown that is none within a block of HTML. */
+/** Markdown that is not read as such inside an HTML block. */
 const marksInHtml =
   /\*\*(?=\S)|~~(?=\S)|(?<!\S)([*_])\w(?:[^*_\n]*\w)?\1(?!\w)|(?<!\w)__(?=\w)|`[^`\n]+`|!?\[[^\]\n]+\]\([^)\s]|\[\^\w+\]|(?<=^[ \t]*)(?:(?:[-*+>]|\d+[.)]|#{2,6})[ \t]+(?=\S)|\||`{3}|~{3})/m;
 
@@ -288,7 +286,7 @@ function readHtml(html: string, start: Place, walk: Walk): void {
   const { body } = walk;
   const { tokens, unclosed } = readFragment(html);
   const placeIn = createLocator(html, start);
-  if (unclosed !== undefined) body.findings.push(error(body.file, placeIn(unclosed), 'html', 'what opens here is never closed'));
+  if (unclosed !== undefined) body.findings.push(error(body.file, placeIn(unclosed), 'html', 'this tag or comment is never closed'));
   for (const [index, token] of tokens.entries()) {
     const place = placeIn(token.start);
     const source = html.slice(token.start, token.end);
@@ -296,11 +294,11 @@ function readHtml(html: string, start: Place, walk: Walk): void {
     if (token.kind === 'text' && walk.openCode === 0 && source.trim() !== '') {
       body.texts.push({ source, place });
       const mark = marksInHtml.exec(source);
-      const message = 'Markdown behind a tag is shown as it is: put an empty line before it, or write it in HTML';
+      const message = 'Markdown right after a tag is shown as text: put a blank line before it';
       if (mark) body.findings.push(warning(body.file, placeIn(token.start + mark.index), 'html', message));
     }
     if (token.kind === 'declaration')
-      body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: only elements and comments are`));
+      body.findings.push(error(body.file, place, 'html', `${shorten(source)} is not allowed: use only elements and comments`));
     if (token.kind !== 'start' && token.kind !== 'end') continue;
     const { kind, name } = token;
     body.tags.push({ name, kind, place });
@@ -330,24 +328,24 @@ function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: 
   if (id !== undefined && id !== '') addId(walk, id, place);
 }
 
-/** Of what MDX allows in braces after a heading, only an id is kept. */
+/** MDX allows more in braces after a heading, but only an id is kept. */
 function checkAttributes(node: MdastNode, { body, source }: Walk, place: Place): void {
   if (node.type !== 'heading' || !node.data?.hProperties || !node.position) return;
   const text = source.body.text.slice(node.position.start.offset, node.position.end.offset);
   const braces = text.slice(text.lastIndexOf('{'), text.lastIndexOf('}') + 1);
   if (!/^\{#[^\s{}]+\}$/.test(braces))
     body.findings.push(
-      error(body.file, place, 'heading', `"${shorten(braces)}" is lost: after a heading only its id is kept, as in {#id}`),
+      error(body.file, place, 'heading', `"${shorten(braces)}" is ignored: after a heading, write only an id, such as {#my-id}`),
     );
 }
 
 function addId({ body }: Walk, id: string, place: Place): void {
   const first = body.ids.get(id);
-  if (first) body.findings.push(error(body.file, place, 'duplicate-anchor', `the id "${id}" stands on line ${first.line} already`));
+  if (first) body.findings.push(error(body.file, place, 'duplicate-anchor', `the id "${id}" is already used on line ${first.line}`));
   else body.ids.set(id, place);
 }
 
-/** Whether the parser gave an element another name than it has, as it does where a list takes in the closing tag before it. */
+/** Whether the parser read an element under the wrong name, as it does if a list includes the closing tag before it. */
 function isMisread({ name, position }: MdxJsxFlowElement | MdxJsxTextElement, text: string): boolean {
   const start = position?.start.offset ?? 0;
   return text.startsWith('<', start) && !text.startsWith(name === null || name === '' ? '<>' : `<${name}`, start);
@@ -358,7 +356,7 @@ function refuseIndentedEnd({ position }: MdastNode, { body, source, locate }: Wa
   const ends = Array.from(source.body.text.matchAll(/^[ \t]+(<\/[^\s>]+>)[ \t]*$/gm));
   const end = ends.findLast(({ index }) => index < start) ?? ends[0];
   const offset = end ? end.index + end[0].indexOf('<') : start;
-  const message = `${end?.[1] ?? 'the closing tag'} is indented like the text of the list above it, so it is read as a part of that: begin the line with it`;
+  const message = `${end?.[1] ?? 'the closing tag'} is indented, so it is read as part of the list above: move it to the start of its line`;
   body.findings.push(error(body.file, locate(offset), 'component', message));
 }
 

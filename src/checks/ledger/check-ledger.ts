@@ -9,6 +9,8 @@ import { availabilityOf } from '../availability.ts';
 import { isBroken, type Facts } from '../facts.ts';
 import { error, type Finding } from '../findings.ts';
 import type { LinkTargets } from '../link-targets.ts';
+import { nearest } from '../nearest.ts';
+import { rulesPage } from '../report.ts';
 import { buildCoverage, isWithdrawn, type Coverage } from './coverage.ts';
 import type { Published } from './published.ts';
 import { ledgerFile } from './read-ledger.ts';
@@ -23,7 +25,7 @@ interface Context {
 
 type LedgerRule = 'ledger-id' | 'ledger-page' | 'ledger-anchor' | 'ledger-feed' | 'ledger-file';
 
-/** Reports on what still exists: the entry, the list of downloads, or else the ledger. */
+/** Reports on what still exists: the entry, the list of downloads, or else the ledger. The rules page has all the ways to fix it. */
 const fail = (file: string, rule: LedgerRule, message: string) => error(file, fileStart, rule, message);
 
 /** Finds every violation of the ledger. */
@@ -52,9 +54,8 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
   const { path: page } = splitPath(entry.path);
   const known = context.targets.anchorsOf(page);
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
-  const orKey = entry.collection === 'releases' ? ' or key' : '';
   const lostAnchor = (anchor: string) =>
-    `the anchor "#${anchor}" was published on ${page} and is gone: name its heading${orKey} as before or write {#${anchor}} after it, or write into the front matter where it went: ${anchorLine(entry, anchor, 'NEW-ANCHOR')}, or if the whole page goes, delete it and write into redirects.yaml: ${goneLine(page)}`;
+    `the anchor "#${anchor}" was published on ${page} and is gone: add ${anchorLine(entry, anchor, nearest(anchor, known ?? []) ?? 'NEW-ANCHOR')} to the front matter${orElse('ledger-anchor')}`;
   return [
     ...lostAmong(paths, context).map((path) => fail(entry.file, 'ledger-page', lostPath(path, entry))),
     ...lostAnchors.map((anchor) => fail(entry.file, 'ledger-anchor', lostAnchor(anchor))),
@@ -65,14 +66,11 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
 function lostPath(path: string, entry: Entry): string {
   const { path: page, anchor: oldFragment } = splitPath(path);
   const now = splitPath(entry.path);
-  const was = `${entry.id} was published at ${path}, which is gone: move the file back, and move it with \`npm run rename\`, which keeps its old address`;
-  if (oldFragment === undefined)
-    return `${was}, or write into its front matter: ${aliasLine(entry, path)}, or write into redirects.yaml why nothing is there: ${goneLine(path)}`;
-  const line =
-    now.path === page
-      ? `this question: ${anchorLine(entry, oldFragment, now.anchor ?? '')}`
-      : `a question that stays on ${page}: ${followedBy(oldFragment)}`;
-  return `${was}, or write into the front matter of ${line}, or if the whole page went, write into redirects.yaml: ${goneLine(page)}`;
+  const was = `${entry.id} was published at ${path}, which is gone`;
+  if (oldFragment === undefined) return `${was}: add ${aliasLine(entry, path)} to its front matter${orElse('ledger-page')}`;
+  return now.path === page
+    ? `${was}: add ${anchorLine(entry, oldFragment, now.anchor ?? '')} to its front matter${orElse('ledger-page')}`
+    : `${was}: add ${followedBy(oldFragment)} to a question that stays on ${page}${orElse('ledger-page')}`;
 }
 
 /** Checks an entry whose id does not exist or belongs to an entry that readers do not see. */
@@ -84,32 +82,32 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, context: Context): F
   if (coverage.isDismissed(permalink(id))) return [];
   const last = paths.at(-1) ?? '';
   if (stated?.entry) {
-    const gone = goneLine(splitPath(last).anchor === undefined ? last : permalink(id));
-    return [fail(stated.entry.file, 'ledger-id', hiddenAgain(stated.entry, last, gone))];
+    return [fail(stated.entry.file, 'ledger-id', hiddenAgain(stated.entry, last))];
   }
   const heir = paths.map(coverage.entryAt).findLast((entry) => entry !== undefined);
   if (heir) {
-    const message = `${last} was published with the id ${id}, which never changes: write "id: ${id}" again instead of "id: ${heir.id}", or lead it on in redirects.yaml: - { from: ${permalink(id)}, to: ${JSON.stringify(heir.path)}, reason: "Why it changed." }, or say there why it is gone: ${goneLine(permalink(id))}`;
+    const message = `${last} was published with the id ${id}, and ids never change: replace "id: ${heir.id}" with "id: ${id}"${orElse('ledger-id')}`;
     return [fail(heir.file, 'ledger-id', message)];
   }
   return lostAmong(paths, context).map((path) => {
-    const { anchor } = splitPath(path);
-    const next = anchor === undefined ? `entry that follows it: aliases: [${path}]` : `question that follows it: ${followedBy(anchor)}`;
-    const gone = goneLine(anchor === undefined ? path : permalink(id));
-    const message = `${path} was published (${id}) and is gone: put its file back, or write into the front matter of the ${next}, or write into redirects.yaml why it is gone: ${gone}`;
-    return fail(ledgerFile, 'ledger-page', message);
+    const gone = goneLine(splitPath(path).anchor === undefined ? path : permalink(id));
+    return fail(
+      ledgerFile,
+      'ledger-page',
+      `${path} was published (${id}) and is gone: add ${gone} to redirects.yaml${orElse('ledger-page')}`,
+    );
   });
 }
 
-function hiddenAgain(entry: Entry, last: string, gone: string): string {
+function hiddenAgain(entry: Entry, last: string): string {
   const availability = availabilityOf(entry);
   const undo = {
-    draft: 'leave "draft: true" out',
-    sample: 'leave "sample: true" out',
-    scheduled: 'set publishedOn and publishAt back to the past',
+    draft: 'remove "draft: true"',
+    sample: 'remove "sample: true"',
+    scheduled: 'change publishedOn and publishAt back',
   }[availability as string];
   const state = availability === 'scheduled' ? 'scheduled' : `a ${availability}`;
-  return `${entry.id} was published at ${last} and must not become ${state} again: ${undo ?? 'publish it again'}, or let it end with "expireAt", which keeps its page, or delete the file and write into redirects.yaml why: ${gone}`;
+  return `${entry.id} was published at ${last} and cannot become ${state}: ${undo ?? 'publish it again'}${orElse('ledger-id')}`;
 }
 
 /** Reports a missing page that has no entry. */
@@ -118,7 +116,9 @@ function checkLostPage(page: string, facts: Facts): Finding[] {
   const version = idInCollection('downloads', madeOf);
   // A withdrawn release has its own finding.
   if (version !== undefined && isWithdrawn(version, facts)) return [];
-  const message = `${page} was published and is gone: put back the file that it was made of${version === undefined ? '' : ` (${madeOf})`}, or write into redirects.yaml where it leads: - { from: ${page}, to: /NEW-PATH/, reason: "Why it moved." }, or why it is gone: ${goneLine(page)}`;
+  const fix =
+    version === undefined ? `add - { from: ${page}, to: /NEW-PATH/, reason: "Why it moved." } to redirects.yaml` : `restore ${madeOf}`;
+  const message = `${page} was published and is gone: ${fix}${orElse('ledger-page')}`;
   return [fail(version !== undefined && facts.files.has(madeOf) ? madeOf : ledgerFile, 'ledger-page', message)];
 }
 
@@ -130,14 +130,13 @@ function checkFile(url: string, { sha256, download }: Ledger['files'][string], {
   if (source !== undefined && download !== undefined && (isBroken(facts, source) || isWithdrawn(download, facts))) return [];
   const file = source !== undefined && facts.files.has(source) ? source : ledgerFile;
   if (now) {
-    const message = `${url} was published with the sha256 ${sha256} and has ${now.sha256} now: a published file never changes, so put the old one back and publish the new one under another version or name`;
+    const message = `${url} was published with the sha256 ${sha256} and now has ${now.sha256}: restore the old file, and publish the new one under another name`;
     return [fail(file, 'ledger-file', message)];
   }
   const page = url.startsWith('/') ? url : download === undefined ? undefined : entryPath('downloads', download);
   if (page !== undefined && coverage.isDismissed(page)) return [];
-  const gone = goneLine(page ?? entryPath('downloads', ''));
   const listed = source === undefined ? '' : ` and list it in ${source}`;
-  const message = `${url} was published and is gone: put the file back${listed} with the sha256 ${sha256}, or write into redirects.yaml where it leads: ${gone.replace('gone: true', 'to: /NEW-PATH/').replace('went', 'moved')}, or why it is gone: ${gone}`;
+  const message = `${url} was published and is gone: restore the file with the sha256 ${sha256}${listed}${orElse('ledger-file')}`;
   return [fail(file, 'ledger-file', message)];
 }
 
@@ -151,7 +150,7 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
   // One finding per cause.
   const hosts = new Set(items.map(({ itemHost }) => itemHost).filter((itemHost) => itemHost !== host));
   const moved = [...hosts].map((old) => {
-    const message = `the ids of published feed items belong to ${old}, and url says ${host}: every subscriber would be shown every item again, so set url back`;
+    const message = `published feed items have ids on ${old}, but url is on ${host}: change url back, or subscribers get every item again`;
     return fail('site.yaml', 'ledger-feed', message);
   });
   const lost = items.flatMap(({ id, entry, item, itemHost }) => {
@@ -161,16 +160,21 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
     if (itemHost !== host || isThere || day === undefined || (entry.updatedOn ?? '') > day) return [];
     const isIssue = entry.collection === 'knownIssues';
     if (isIssue && isWithdrawn(`${entry.product}/${entry.fixedIn ?? ''}`, facts)) return [];
-    const fix = isIssue ? ' (if it told of the fix: set fixedIn and the releasedOn of its release back)' : '';
-    const message = `subscribers were told of ${id} on ${day} (${item}), and that item is gone: write "updatedOn: ${day}" and "significance: major" again${fix}, or tell of a later change with a later updatedOn`;
+    const fix = isIssue ? ', or, if it announced the fix, change fixedIn and the releasedOn of its release back' : '';
+    const message = `subscribers got ${id} on ${day} (${item}), and that feed item is gone: restore "updatedOn: ${day}" and "significance: major"${fix}${orElse('ledger-feed')}`;
     return [fail(entry.file, 'ledger-feed', message)];
   });
   return [...lost, ...moved];
 }
 
+/** Points to the other ways to fix a break of the ledger. */
+function orElse(rule: LedgerRule): string {
+  return `; for other ways, see ${rulesPage}#${rule}`;
+}
+
 /** The redirects.yaml line that says why an address is gone. */
 function goneLine(path: string): string {
-  return `- { from: ${plain(path)}, gone: true, reason: "Why it went." }`;
+  return `- { from: ${plain(path)}, gone: true, reason: "Why it was removed." }`;
 }
 
 /** The front matter line with the entry's aliases and one more. */

@@ -124,9 +124,21 @@ describe('a ledger that was edited by hand', () => {
   const ledger = (text: string): Files => ({ 'ledger.json': text });
   testFaults([
     ['no JSON', ledger('{\n  "version": 1,\n}\n'), ['ledger.json:3:1 error ledger', 'only `npm run ledger` writes this file']],
-    ['a merge that was not finished', ledger('{\n<<<<<<< ours\n}\n'), ['ledger.json:2:1 error ledger', 'is not JSON']],
-    ['a text that breaks off', ledger('{\n"pages": [\n'), ['ledger.json:3:1 error ledger', 'is not JSON']],
-    ['another value', ledger('[]'), ['ledger.json:1:1 error ledger', 'must hold a map of keys']],
+    [
+      'a merge that was not finished',
+      ledger('{\n<<<<<<< ours\n}\n'),
+      ['ledger.json:2:1 error ledger', '): only `npm run ledger` writes this file: restore it from the default branch'],
+    ],
+    [
+      'a text that breaks off',
+      ledger('{\n"pages": [\n'),
+      ['ledger.json:3:1 error ledger', '): only `npm run ledger` writes this file: restore it from the default branch'],
+    ],
+    [
+      'another value',
+      ledger('[]'),
+      ['ledger.json:1:1 error ledger', 'must be a map of keys: only `npm run ledger` writes this file: restore it from the default branch'],
+    ],
     [
       'an unknown key',
       ledger('{\n  "page": []\n}'),
@@ -143,7 +155,11 @@ describe('a ledger that was edited by hand', () => {
       ledger('{ "entries": { "KB-0001": { "anchors": [] } } }'),
       ['ledger.json:1:27 error ledger', '"paths" is missing'],
     ],
-    ['a path that is none', ledger('{ "pages": ["kb"] }'), ['ledger.json:1:13 error ledger', '"kb" must be a path that begins with "/"']],
+    [
+      'a path that is none',
+      ledger('{ "pages": ["kb"] }'),
+      ['ledger.json:1:13 error ledger', '"kb" must be a path that starts with "/"; only `npm run ledger` writes this file'],
+    ],
     [
       'a feed id that is none',
       ledger('{ "entries": { "KB-0001": { "paths": ["/kb/a/"], "feedItems": ["KB-0001"] } } }'),

@@ -8,13 +8,12 @@ type Case = [name: string, changes: Files, ...expected: [where: string, ...messa
 describe('a break of the ledger', () => {
   test.each<Case>([
     [
-      'a page whose file was deleted, on the ledger, with the three ways to mend it',
+      'a page whose file was deleted, on the ledger, with a redirect to add',
       { 'kb/okta.md': null },
       [
         'ledger.json:1:1 error ledger-page',
-        '/kb/okta/ was published (KB-0001) and is gone: put its file back',
-        'aliases: [/kb/okta/]',
-        '- { from: /kb/okta/, gone: true, reason: "Why it went." }',
+        '/kb/okta/ was published (KB-0001) and is gone: add - { from: /kb/okta/, gone: true, reason: "Why it was removed." } to redirects.yaml',
+        'for other ways, see .github/check-rules.md#ledger-page',
       ],
     ],
     [
@@ -22,10 +21,7 @@ describe('a break of the ledger', () => {
       { 'kb/okta.md': null, 'kb/okta-sso.md': okta('aliases: [/kb/older/]') },
       [
         'kb/okta-sso.md:1:1 error ledger-page',
-        'KB-0001 was published at /kb/okta/',
-        'move the file back',
-        'aliases: [/kb/older/, /kb/okta/]',
-        '- { from: /kb/okta/, gone: true',
+        'KB-0001 was published at /kb/okta/, which is gone: add aliases: [/kb/older/, /kb/okta/] to its front matter',
       ],
     ],
     [
@@ -36,22 +32,24 @@ describe('a break of the ledger', () => {
     [
       'a page that became a draft',
       { 'kb/okta.md': okta('draft: true') },
-      ['kb/okta.md:1:1 error ledger-id', 'KB-0001 was published at /kb/okta/ and must not become a draft again: leave "draft: true" out'],
+      ['kb/okta.md:1:1 error ledger-id', 'KB-0001 was published at /kb/okta/ and cannot become a draft: remove "draft: true"'],
     ],
-    ['a page that became a sample', { 'kb/okta.md': okta('sample: true') }, ['kb/okta.md:1:1 error ledger-id', 'must not become a sample']],
+    [
+      'a page that became a sample',
+      { 'kb/okta.md': okta('sample: true') },
+      ['kb/okta.md:1:1 error ledger-id', 'cannot become a sample: remove "sample: true"'],
+    ],
     [
       'a page that was scheduled anew',
       { 'kb/okta.md': article({ body: '## Set up\n\n### Verify' }).replace('2026-10-07', '2026-12-07') },
-      ['kb/okta.md:1:1 error ledger-id', 'must not become scheduled again: set publishedOn and publishAt back'],
+      ['kb/okta.md:1:1 error ledger-id', 'cannot become scheduled: change publishedOn and publishAt back'],
     ],
     [
       'an id that changed',
       { 'kb/okta.md': okta('', undefined, 'KB-0009') },
       [
         'kb/okta.md:1:1 error ledger-id',
-        'write "id: KB-0001" again instead of "id: KB-0009"',
-        '- { from: /k/KB-0001/, to: "/kb/okta/"',
-        '- { from: /k/KB-0001/, gone: true',
+        '/kb/okta/ was published with the id KB-0001, and ids never change: replace "id: KB-0009" with "id: KB-0001"',
       ],
     ],
     [
@@ -60,8 +58,8 @@ describe('a break of the ledger', () => {
       [
         'kb/okta.md:1:1 error ledger-anchor',
         'the anchor "#set-up" was published on /kb/okta/ and is gone',
-        'anchors: { older: verify, set-up: NEW-ANCHOR }',
-        '- { from: /kb/okta/, gone: true',
+        'add anchors: { older: verify, set-up: NEW-ANCHOR } to the front matter',
+        'for other ways, see .github/check-rules.md#ledger-anchor',
       ],
     ],
     [
@@ -82,7 +80,7 @@ describe('a break of the ledger', () => {
     [
       'a question that moved to another topic',
       { 'faqs/setup/why.md': null, 'faqs/use/why.md': entry({ id: 'FAQ-0001' }) },
-      ['faqs/use/why.md:1:1 error ledger-page', 'a question that stays on /faq/setup/: anchors: { why: SLUG-OF-THAT-QUESTION }'],
+      ['faqs/use/why.md:1:1 error ledger-page', 'add anchors: { why: SLUG-OF-THAT-QUESTION } to a question that stays on /faq/setup/'],
     ],
     [
       'a question that was deleted',
@@ -99,25 +97,31 @@ describe('a break of the ledger', () => {
       { 'kb/okta.md': okta().replace('significance: major', 'significance: minor') },
       [
         'kb/okta.md:1:1 error ledger-feed',
-        'told of KB-0001 on 2026-11-10 (tag:support.example.com,2026:KB-0001:2026-11-10)',
-        'write "updatedOn: 2026-11-10" and "significance: major" again',
-        'a later updatedOn',
+        'subscribers got KB-0001 on 2026-11-10 (tag:support.example.com,2026:KB-0001:2026-11-10)',
+        'restore "updatedOn: 2026-11-10" and "significance: major"',
       ],
     ],
     [
       'a fix that moved to another day',
       { 'releases/demo/1.0.0.md': fixing.replace('releasedOn: 2026-05-12', 'releasedOn: 2026-11-12') },
-      ['known-issues/blank.md:1:1 error ledger-feed', 'on 2026-10-07', 'set fixedIn and the releasedOn of its release back'],
+      [
+        'known-issues/blank.md:1:1 error ledger-feed',
+        'subscribers got KI-0001 on 2026-10-07',
+        'change fixedIn and the releasedOn of its release back',
+      ],
     ],
     [
       'another host, once',
       { 'site.yaml': minimal['site.yaml'].replace('support.example.com', 'help.example.com') },
-      ['site.yaml:1:1 error ledger-feed', 'belong to support.example.com, and url says help.example.com'],
+      [
+        'site.yaml:1:1 error ledger-feed',
+        'published feed items have ids on support.example.com, but url is on help.example.com: change url back',
+      ],
     ],
     [
       'a file with other bytes',
       { 'downloads/demo/1.0.0.yaml': download(second), 'public/files/demo/1.0.0/demo.txt': second.text },
-      ['downloads/demo/1.0.0.yaml:1:1 error ledger-file', `with the sha256 ${first.sha256} and has ${second.sha256} now`],
+      ['downloads/demo/1.0.0.yaml:1:1 error ledger-file', `with the sha256 ${first.sha256} and now has ${second.sha256}`],
     ],
     [
       'a file under another address',
@@ -128,16 +132,15 @@ describe('a break of the ledger', () => {
       },
       [
         'downloads/demo/1.0.0.yaml:1:1 error ledger-file',
-        '/files/demo/1.0.0/demo.txt was published and is gone: put the file back and list it in downloads/demo/1.0.0.yaml',
-        'to: /NEW-PATH/',
-        'gone: true',
+        '/files/demo/1.0.0/demo.txt was published and is gone: restore the file with the sha256',
+        'and list it in downloads/demo/1.0.0.yaml',
       ],
     ],
     [
       'a download that was deleted',
       { 'downloads/demo/1.0.0.yaml': null, 'public/files/demo/1.0.0/demo.txt': null },
       ['ledger.json:1:1 error ledger-file', '/files/demo/1.0.0/demo.txt'],
-      ['ledger.json:1:1 error ledger-page', '/downloads/demo/1.0.0/ was published', '(downloads/demo/1.0.0.yaml)'],
+      ['ledger.json:1:1 error ledger-page', '/downloads/demo/1.0.0/ was published and is gone: restore downloads/demo/1.0.0.yaml'],
     ],
     [
       'a released widget with other bytes',

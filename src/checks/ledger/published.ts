@@ -65,7 +65,7 @@ function entryOf(entry: Entry, catalog: Catalog, body: Body | undefined): Ledger
   return {
     paths: [entry.path],
     anchors: [...new Set([...(headings ?? []), ...changes])].sort(compareText),
-    feedItems: kinds[entry.collection].feed === undefined ? [] : feedItemsFor(entry, catalog).map(({ id }) => id),
+    feedItems: kinds[entry.collection].hasFeed ? feedItemsFor(entry, catalog).map(({ id }) => id) : [],
   };
 }
 

@@ -21,7 +21,7 @@ export function readLedger(json: string | undefined): { ledger?: Ledger; finding
     value = JSON.parse(json);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return { findings: [fail(placeOf(message, json), `is not JSON (${message.split('\n')[0] ?? ''}): ${restore}`)] };
+    return { findings: [fail(placeOf(message, json), `is not valid JSON (${message.split('\n')[0] ?? ''}): ${restore}`)] };
   }
   const result = ledgerSchema.safeParse(value, ownWords);
   if (result.success) return { ledger: result.data, findings: [] };
@@ -37,7 +37,7 @@ function findingsOf(issue: z.core.$ZodIssue, whole: unknown, yaml: YamlDocument)
     const allowed = allowedKeysAt(ledgerSchema, path);
     return issue.keys.map((key) => fail(yaml.locateKey([...path, key]), `${unknownKey(key, allowed, value)}; ${restore}`));
   }
-  if (path.length === 0) return [fail(fileStart, `must hold a map of keys: ${restore}`)];
+  if (path.length === 0) return [fail(fileStart, `must be a map of keys: ${restore}`)];
   if (value === undefined) return [fail(yaml.locate(path.slice(0, -1)), `${missingKey(issue)}; ${restore}`)];
   const message = issue.code === 'invalid_type' ? wrongType(issue, value) : wrongValue(issue, value);
   const place = issue.code === 'invalid_key' ? yaml.locateKey(path) : yaml.locate(path);

@@ -46,7 +46,7 @@ function checkSpelling(unknown: readonly Misspelling[], speller: Speller): Findi
       const nearest = speller.suggest(word);
       if (nearest.includes(word)) return [];
       const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
-      return warning(file, placeOf(offset), 'spelling', `"${word}" is in no dictionary: correct it, or add it to words.txt${hint}`);
+      return warning(file, placeOf(offset), 'spelling', `"${word}" is not in the dictionary: fix it, or add it to words.txt${hint}`);
     });
 }
 
@@ -66,7 +66,7 @@ function checkLinkTexts({ file, links }: Body): Finding[] {
       )
     )
       return [];
-    const message = `"${text.trim()}" says nothing of where the link leads: name its target, as in [Okta sign-in](/kb/…/)`;
+    const message = `"${text.trim()}" does not say where the link goes: name its target, such as [Okta sign-in](/kb/…/)`;
     return [warning(file, place, 'click-here', message)];
   });
 }
@@ -86,11 +86,11 @@ function createStyleCheck(glossary: readonly GlossaryTerm[]): (prose: Prose) => 
   return ({ file, text, placeOf }) => {
     const found = [
       ...Array.from(text.matchAll(minimizers), ({ 0: word, index }) => {
-        return { index, rule: 'simply-just' as const, message: `"${word}" helps nobody who is stuck: leave it out` };
+        return { index, rule: 'simply-just' as const, message: `"${word}" does not help someone who is stuck: remove it` };
       }),
       ...Array.from(text.matchAll(avoided), ({ 0: match, index }) => {
         const word = match.replaceAll(/\s+/g, ' ');
-        const message = `"${word}" is called "${preferred.get(word.toLowerCase()) ?? ''}" here (glossary.yaml)`;
+        const message = `"${word}" is a word to avoid: write "${preferred.get(word.toLowerCase()) ?? ''}" (glossary.yaml)`;
         return { index, rule: 'glossary-term' as const, message };
       }),
     ];

@@ -12,13 +12,13 @@ describe('what is never stated', () => {
     [
       'in a body, in text, code and the address of a link',
       { 'style.yaml': ports, 'kb/a.mdx': article({ body: 'Text.\n\n- Open Port 443.\n\n```sh\nopen ports 8080\n```' }) },
-      ['kb/a.mdx:11:8 error never-stated', '"Port 443" is never stated here: say that the ports are not known (style.yaml)'],
+      ['kb/a.mdx:11:8 error never-stated', '"Port 443" is not something we state: say that the ports are not known (style.yaml)'],
       ['kb/a.mdx:14:6 error never-stated', '"ports 8080"'],
     ],
     [
       'as two words on two lines',
       { 'style.yaml': words, 'kb/a.md': article({ body: 'Our service\nlevel is high.' }) },
-      ['kb/a.md:9:5 error never-stated', '"service level" is never stated here: say support goals'],
+      ['kb/a.md:9:5 error never-stated', '"service level" is not something we state: say support goals (style.yaml)'],
     ],
     [
       'in front matter, over several lines of it',
@@ -44,7 +44,7 @@ describe('what is never stated', () => {
     [
       'in two places that only together are wrong',
       { 'style.yaml': oneOfTwo, 'kb/a.md': article({ body: 'The second.' }).replace('What it says.', 'The first.') },
-      ['kb/a.md:4:14 error never-stated', '"first. The second" is never stated here: say one of the two'],
+      ['kb/a.md:4:14 error never-stated', '"first. The second" is not something we state: say one of the two (style.yaml)'],
     ],
     [
       'after a section that says what is not known',
@@ -66,14 +66,14 @@ describe('what is never stated', () => {
     [
       'an exception for what is not there',
       { 'style.yaml': 'never:\n  - words: [SLA]\n    say: goals\n    except: [KB-0010, kb/]\n', 'kb/a.md': article({ id: 'KB-0011' }) },
-      ['style.yaml:4:14 error style-except', '"KB-0010" is no entry, file or folder of the content (did you mean KB-0011?)'],
+      ['style.yaml:4:14 error style-except', '"KB-0010" is not an entry id, a file or a folder (did you mean KB-0011?)'],
     ],
     [
       'a pattern that is none',
       { 'style.yaml': 'never:\n  - words: [SLA, "/(/", /open, "/a/x"]\n    say: goals\n' },
       ['style.yaml:2:18 error style-words', '"/(/" is not a pattern: Unterminated group'],
-      ['style.yaml:2:25 error style-words', '"/open" is not a pattern: it must end with a slash'],
-      ['style.yaml:2:32 error style-words', '"/a/x" is not a pattern: it must end with a slash'],
+      ['style.yaml:2:25 error style-words', '"/open" is not a pattern: end it with a slash, which only i, m, s, u or v can follow'],
+      ['style.yaml:2:32 error style-words', '"/a/x" is not a pattern: end it with a slash, which only i, m, s, u or v can follow'],
     ],
   ]);
 

@@ -1,4 +1,4 @@
-/** Checks for what `style.yaml` says never to state, in all text that writers word themselves. */
+/** Checks all text in writers' own words for what `style.yaml` says never to state. */
 import { openQuestionsHeading } from '#src/domain/status.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { patternOf } from '#src/schemas/style.ts';
@@ -29,7 +29,7 @@ export async function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>
           [...text.matchAll(pattern)]
             .filter(([words]) => words !== '')
             .map(({ 0: words, index }) =>
-              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is never stated here: say ${say} (${styleFile})`),
+              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is not something we state: say ${say} (${styleFile})`),
             ),
         ),
       );
@@ -46,7 +46,7 @@ function checkExceptions(facts: Facts): Finding[] {
       if (isKnown) return [];
       const place = placeIn(facts, styleFile, ['never', index, 'except', position]);
       const meant = suggestion(name, [...ids.keys(), ...files]);
-      return [error(styleFile, place, 'style-except', `"${name}" is no entry, file or folder of the content${meant}`)];
+      return [error(styleFile, place, 'style-except', `"${name}" is not an entry id, a file or a folder${meant}`)];
     }),
   );
 }

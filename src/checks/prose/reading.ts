@@ -36,8 +36,8 @@ export async function checkReading({ entries, sources, content }: Facts, bodies:
     if (!source || bodies.get(file)?.isRead !== true) return [];
     const { words, grade, longest } = measure(source.body);
     const place = { line: source.bodyLine + longest.place.line - 1, column: longest.place.column };
-    const tooHard = `reads at grade ${grade}, at most ${gradeAtMost} is allowed (style.yaml): shorten its sentences, the longest of which, of ${longest.words} words, stands here`;
-    const tooLong = `has ${words} words, at most ${wordsAtMost} are allowed (style.yaml): shorten it, or divide it`;
+    const tooHard = `reads at grade ${grade}; the limit is ${gradeAtMost} (style.yaml): shorten its sentences, starting with the longest, here, of ${longest.words} words`;
+    const tooLong = `has ${words} words; the limit is ${wordsAtMost} (style.yaml): shorten or split it`;
     return [
       ...(grade > gradeAtMost ? [warning(file, place, 'reading-grade', tooHard)] : []),
       ...(words > wordsAtMost ? [warning(file, fileStart, 'reading-length', tooLong)] : []),

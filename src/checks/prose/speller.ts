@@ -141,9 +141,9 @@ export function readWords(text: string): { words: string[]; findings: Finding[] 
   const fail = (line: number, message: string) => error(wordsFile, { line, column: 1 }, 'words', message);
   const isOne = ({ word }: { word: string }) => !/\s/.test(word);
   const findings = [
-    ...used.filter((item) => !isOne(item)).map(({ word, line }) => fail(line, `"${word}" is more than one word: write one a line`)),
+    ...used.filter((item) => !isOne(item)).map(({ word, line }) => fail(line, `"${word}" is more than one word: write one word per line`)),
     ...findRepeats(used.filter(isOne), ({ word }) => word.toLowerCase()).map(({ item: { word, line }, first }) =>
-      fail(line, `"${word}" stands on line ${first.line} already`),
+      fail(line, `"${word}" is already on line ${first.line}`),
     ),
   ];
   return { words: used.map(({ word }) => word), findings };

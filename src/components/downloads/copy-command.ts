@@ -1,4 +1,5 @@
 /** `<copy-command>`: a button that copies the command next to it, shown where there is a clipboard. */
+import { readMessages } from '#src/messages/page-messages.ts';
 
 class CopyCommand extends HTMLElement {
   connectedCallback(): void {
@@ -10,10 +11,11 @@ class CopyCommand extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
+    const t = readMessages<'copy'>(this);
     const status = this.querySelector('[role=status]');
     const result = await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '').then(
-      () => 'Copied.',
-      () => 'Not copied. Select the command instead.',
+      () => t.copied,
+      () => t.selectInstead,
     );
     if (status) status.textContent = result;
   }

@@ -1,4 +1,5 @@
 /** Whether a page offers a file: decided by its SHA-256 alone, never by its name. */
+import type { Words } from '#src/messages/languages.ts';
 
 export interface PublishedFile {
   fileName: string;
@@ -14,13 +15,12 @@ export interface Verdict {
 }
 
 /** The verdict on the file `chosen` with this hash. */
-export function judge(files: readonly PublishedFile[], sha256: string, chosen: string): Verdict {
+export function judge(files: readonly PublishedFile[], sha256: string, chosen: string, t: Words['verify']): Verdict {
   const artifact = files.find((file) => file.sha256.toLowerCase() === sha256.toLowerCase());
-  if (!artifact) return { state: 'unknown', message: `Unknown: ${chosen} doesn't match any file on this page. Don't open it.` };
-  const file = artifact.fileName === chosen ? chosen : `${artifact.fileName} (your copy is named ${chosen})`;
-  const message = artifact.sample
-    ? `Unchanged: this is ${file}. It's a sample that shows how the portal works, not a product to install.`
-    : `Genuine: this is ${file}, exactly as published.`;
+  if (!artifact) return { state: 'unknown', message: t.unknown({ file: chosen }) };
+  const { fileName: file, sample } = artifact;
+  const message =
+    file === chosen ? (sample ? t.sample : t.genuine)({ file }) : (sample ? t.sampleRenamed : t.genuineRenamed)({ file, copy: chosen });
   return { state: 'genuine', message };
 }
 

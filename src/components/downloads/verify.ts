@@ -2,6 +2,7 @@
  * `<file-verification>`: checks a reader's file against the hashes of the page's `[data-artifact]` elements. The file
  * stays on the device. Without Web Crypto, which needs a secure context, the panel stays hidden.
  */
+import { readMessages } from '#src/messages/page-messages.ts';
 import { judge, toHex, type PublishedFile, type Verdict } from './verdict.ts';
 
 const tones = { genuine: 'note note-tip', unknown: 'note note-danger' };
@@ -9,6 +10,7 @@ const tones = { genuine: 'note note-tip', unknown: 'note note-danger' };
 class FileVerification extends HTMLElement {
   /** Counts the choices, so that a verdict on a file that was replaced in the meantime is dropped. */
   private choices = 0;
+  private readonly t = readMessages<'verify'>(this);
 
   connectedCallback(): void {
     // Undefined outside secure contexts, contrary to its type.
@@ -20,13 +22,12 @@ class FileVerification extends HTMLElement {
 
   private async check(file: File | undefined): Promise<void> {
     const choice = ++this.choices;
-    this.show(file ? `Checking ${file.name}…` : '');
+    this.show(file ? this.t.checking({ file: file.name }) : '');
     if (!file) return;
     const sha256 = await digest(file).catch(() => undefined);
     if (choice !== this.choices) return;
-    if (sha256 === undefined)
-      this.show(`This browser couldn't read ${file.name}. Use one of the commands on this page to check it instead.`);
-    else this.show(judge(publishedFiles(), sha256, file.name), sha256);
+    if (sha256 === undefined) this.show(this.t.unreadable({ file: file.name }));
+    else this.show(judge(publishedFiles(), sha256, file.name, this.t), sha256);
   }
 
   /** Shows a verdict with the hash that it rests on, or another message. */

@@ -3,6 +3,7 @@ import { hostPath } from '#src/domain/base-path.ts';
 import { element } from '#src/search/client/dom.ts';
 import { idOfFragment } from '#src/domain/fragment.ts';
 import { markdownSection } from '#src/domain/markdown-section.ts';
+import { readMessages } from '#src/messages/page-messages.ts';
 
 /** How long a button shows the result, in milliseconds. */
 const confirmationTime = 2000;
@@ -21,7 +22,7 @@ export async function copyCode(button: HTMLButtonElement): Promise<void> {
 export function openShare(button: HTMLButtonElement): void {
   const article = button.closest('article');
   if (!article) return;
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.share') ?? buildDialog(article, button.dataset);
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.share') ?? buildDialog(article, button);
   const part = dialog.querySelector('select');
   if (part) {
     const current = document.querySelector<HTMLAnchorElement>('.toc [aria-current]')?.hash ?? '';
@@ -32,22 +33,24 @@ export function openShare(button: HTMLButtonElement): void {
   dialog.showModal();
 }
 
-function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: DOMStringMap): HTMLDialogElement {
+function buildDialog(article: HTMLElement, opener: HTMLElement): HTMLDialogElement {
+  const { share = '', twin: markdownPath } = opener.dataset;
+  const t = readMessages<'share'>(opener);
   const title = textOf(article.querySelector('h1'));
   const headings = [...article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]:not([id^="page:"])')];
-  const part = element('select', { id: 'page:share-part' }, new Option('The whole page', ''));
+  const part = element('select', { id: 'page:share-part' }, new Option(t.wholePage, ''));
   for (const heading of headings) part.append(new Option(`${heading.tagName === 'H3' ? '– ' : ''}${textOf(heading)}`, heading.id));
-  const form = element('select', { id: 'page:share-form' }, new Option('Text with the link', 'text'));
-  if (markdownPath !== undefined) form.append(new Option('Markdown with the link', 'markdown'));
-  form.append(new Option('The link alone', 'link'));
+  const form = element('select', { id: 'page:share-form' }, new Option(t.text, 'text'));
+  if (markdownPath !== undefined) form.append(new Option(t.markdown, 'markdown'));
+  form.append(new Option(t.link, 'link'));
   const text = element('textarea', { id: 'page:share-text', rows: '9' });
-  const button = element('button', { class: 'button', type: 'button' }, 'Copy');
+  const button = element('button', { class: 'button', type: 'button' }, t.copy);
 
   const update = async () => {
     const url = new URL(hostPath(share), location.origin);
     url.hash = part.value;
     const heading = headings.find(({ id }) => id === part.value);
-    const name = heading ? `${title}: ${textOf(heading)}` : title;
+    const name = heading ? t.section({ page: title, section: textOf(heading) }) : title;
     if (form.value === 'link') text.value = url.href;
     else if (form.value === 'text') text.value = `${name}\n\n${plainText(article, headings, heading)}\n\n${url.href}\n`;
     else text.value = `${markdownSection(await load(markdownPath), textOf(heading))}\n\n[${name}](${url.href})\n`;
@@ -60,11 +63,11 @@ function buildDialog(article: HTMLElement, { share = '', twin: markdownPath }: D
   const dialog = element(
     'dialog',
     { class: 'dialog share', 'aria-labelledby': 'page:share' },
-    element('h2', { id: 'page:share' }, 'Copy for a customer'),
-    field('What', part),
-    field('As', form),
-    field('Text to copy, which you can edit', text),
-    element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, 'Close')),
+    element('h2', { id: 'page:share' }, t.title),
+    field(t.part, part),
+    field(t.form, form),
+    field(t.result, text),
+    element('form', { method: 'dialog', class: 'actions' }, button, element('button', {}, t.close)),
   );
   document.body.append(dialog);
   return dialog;
@@ -101,10 +104,12 @@ async function load(path: string | undefined): Promise<string> {
 
 /** Copies a text and shows the result on the button. */
 async function copy(text: string, button: HTMLButtonElement): Promise<void> {
+  const main = document.querySelector('main');
+  const t = main && readMessages<'copy'>(main);
   const label = button.textContent;
   button.textContent = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Not copied',
+    () => t?.copied ?? '',
+    () => t?.notCopied ?? '',
   );
   setTimeout(() => (button.textContent = label), confirmationTime);
 }

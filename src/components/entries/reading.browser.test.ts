@@ -229,7 +229,7 @@ describe('keyboard shortcuts', () => {
     await on(article, wide, async (page) => {
       await page.keyboard.press('?');
       await page.waitForSelector('dialog.shortcuts[open]');
-      await page.getByLabel('Use shortcuts of a single key').uncheck();
+      await page.getByLabel('Use single-key shortcuts').uncheck();
       await page.keyboard.press('Escape');
       await page.reload({ waitUntil: 'load' });
       await page.keyboard.press('/');

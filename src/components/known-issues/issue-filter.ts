@@ -3,6 +3,7 @@
  * the page come from the pages of groups.
  */
 import { hasIssue } from '#src/components/releases/comparison.ts';
+import { readMessages } from '#src/messages/page-messages.ts';
 import type { ListedIssue } from '#src/domain/version-index.ts';
 import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load-versions.ts';
 
@@ -10,6 +11,8 @@ import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load
 const mostLoaded = 100;
 
 class IssueFilter extends HTMLElement {
+  readonly #t = readMessages<'issueFilter'>(this);
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
@@ -19,7 +22,7 @@ class IssueFilter extends HTMLElement {
     for (const field of fields) field.value = query.get(field.name) ?? '';
     if ([...fields].every(({ value }) => value === '')) return;
     this.filter(query).catch(() => {
-      this.say('The known issues cannot be filtered: the list of versions cannot be loaded.');
+      this.say(this.#t.failed);
     });
   }
 
@@ -38,16 +41,14 @@ class IssueFilter extends HTMLElement {
     });
     const total = indexes.reduce((sum, [, { issues }]) => sum + issues.length, 0);
     const shown = await this.show(matching);
-    const rest = shown < matching.length ? ` The first ${shown} are shown: choose a product or a system.` : '';
-    if (version === '') this.say(`${matching.length} of ${total} known issues.${rest}`);
-    else if (!isVersionKnown)
-      this.say(
-        `This portal has no release ${version}, so it can't tell which issues that version has. Here are ${matching.length} issues for all versions.${rest}`,
-      );
-    else
-      this.say(
-        `${version} is known to be affected by ${matching.length} ${matching.length === 1 ? 'issue' : 'issues'}. Issues whose first version is unknown aren't counted.${rest}`,
-      );
+    const count = matching.length;
+    const text =
+      version === ''
+        ? this.#t.count({ count, total })
+        : isVersionKnown
+          ? this.#t.affected({ count, version })
+          : this.#t.noVersion({ count, version });
+    this.say(shown < count ? `${text} ${this.#t.first({ shown })}` : text);
   }
 
   /** Shows these issues and no others; returns how many. */
@@ -55,7 +56,7 @@ class IssueFilter extends HTMLElement {
     const matches = this.querySelector('[data-matches]');
     const shown = matches ? issues.slice(0, mostLoaded) : issues;
     const pages = matches ? shown.flatMap(({ page }) => page ?? []) : [];
-    if (pages.length > 0) this.say('Loading…');
+    if (pages.length > 0) this.say(this.#t.loading);
     const items = new Map((await loadItems(pages, '[data-issue]')).map((item) => [item.dataset.issue, item]));
     matches?.querySelector('ul')?.replaceChildren(...shown.flatMap(({ id }) => items.get(id) ?? []));
     const ids = new Set(shown.map(({ id }) => id));

@@ -3,6 +3,7 @@
  * the page says; otherwise the reader's system decides. Print shows all.
  */
 import { idOfFragment } from '#src/domain/fragment.ts';
+import { readMessages } from '#src/messages/page-messages.ts';
 import { element } from '#src/search/client/dom.ts';
 
 const query = new URLSearchParams(location.search);
@@ -50,7 +51,7 @@ async function start(group: HTMLElement, id: string): Promise<void> {
   });
   group.prepend(list);
   if (!selectTarget() && pinned >= 0)
-    group.prepend(element('p', { class: 'tab-pinned' }, `Shown for ${tabs[pinned]?.textContent ?? ''}, as the link asks.`));
+    group.prepend(element('p', { class: 'tab-pinned' }, readMessages<'tabs'>(group).pinned({ tab: tabs[pinned]?.textContent ?? '' })));
   addEventListener('hashchange', selectTarget);
 }
 

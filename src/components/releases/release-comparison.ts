@@ -2,10 +2,13 @@
  * `<release-comparison>`: leaves only the changes between two versions on a page with those of every version. What is too much for
  * one page comes from the pages of groups.
  */
+import { readMessages } from '#src/messages/page-messages.ts';
 import { compareVersions } from './comparison.ts';
 import { loadIndexes, loadItems, offerVersions, toVersion } from './load-versions.ts';
 
 class ReleaseComparison extends HTMLElement {
+  readonly #t = readMessages<'comparison'>(this);
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form) delete form.dataset.waits;
@@ -16,7 +19,7 @@ class ReleaseComparison extends HTMLElement {
     if (overview) overview.hidden = true;
     this.compare(query).catch(() => {
       if (overview) overview.hidden = false;
-      this.say('The changes cannot be loaded.');
+      this.say(this.#t.failed);
     });
   }
 
@@ -26,7 +29,7 @@ class ReleaseComparison extends HTMLElement {
     const wanted = { from: toVersion(query.get('from')), to: toVersion(query.get('to')) };
     const { from, to, between, openIssues } = compareVersions(versions, issues, wanted);
     const pages = [...between, ...openIssues].flatMap(({ page }) => page ?? []);
-    if (pages.length > 0) this.say('Loading…');
+    if (pages.length > 0) this.say(this.#t.loading);
     for (const item of await loadItems(pages, '[data-change], [data-stop], [data-files], [data-issue]')) this.add(item);
     const [isBetween, isOpen] = [new Set(between.map(({ version }) => version)), new Set(openIssues.map(({ id }) => id))];
     this.keep('[data-change]', (item) => isBetween.has(item.dataset.version ?? ''));
@@ -40,11 +43,7 @@ class ReleaseComparison extends HTMLElement {
       if (field) field.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
-    this.say(
-      from === to
-        ? `Both are ${from}: choose two different versions.`
-        : `From ${from} to ${to}: ${count} ${count === 1 ? 'change' : 'changes'}, ${openIssues.length} still open.`,
-    );
+    this.say(from === to ? this.#t.same({ version: from }) : this.#t.changes({ from, to, count, open: openIssues.length }));
   }
 
   /** Adds an item of another page where this page has the same kind. */

@@ -15,7 +15,7 @@ if (response.ok) {
 
 /** URLs below a prefix that is gone have no separate pages. */
 function showGone(reason: string): void {
-  const title = 'This page is gone';
+  const title = document.querySelector<HTMLElement>('[data-gone]')?.dataset.gone ?? '';
   document.title = document.title.replace(/^[^·]*(?= ·|$)/, title);
   const heading = document.querySelector('h1');
   const lead = document.querySelector('.lead');

@@ -30,20 +30,18 @@ function fillGoal(item: HTMLElement, view: ClockView): DatedGoal {
         dates.map((date) => moment(date, view, id)),
       );
     if (other !== undefined)
-      fill(item, 'other', other === dates[0] ? ['the same.'] : [time(other, formatInZones(other, view.timeZones, view.locale)[0])]);
+      fill(item, 'other', other === dates[0] ? [view.t.same] : [time(other, formatInZones(other, view.timeZones, view.locale)[0])]);
   }
   return { id, label, words, dates };
 }
 
-function startText({ policy, at, timeZones, locale }: ClockView): (Node | string)[] {
+function startText({ policy, at, timeZones, locale, t }: ClockView): (Node | string)[] {
   const start = countingStart(policy, at);
-  if (start === undefined) return ["Nothing, because support doesn't open within a year."];
-  if (start === at) return ['The request, because support is open then.'];
-  return [
-    'The next opening, ',
-    time(start, formatInZones(start, timeZones, locale)[0]),
-    ', because support is closed at the time of the request.',
-  ];
+  if (start === undefined) return [t.never];
+  if (start === at) return [t.fromRequest];
+  const gap = '\0';
+  const [before = '', after = ''] = t.fromOpening({ time: gap }).split(gap);
+  return [before, time(start, formatInZones(start, timeZones, locale)[0]), after];
 }
 
 /** Marks the earlier of the initial response and the response to an e-mail. */

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { goalCalendar } from './goal-calendar.ts';
+
+const { clockScript: t } = interfaceOf({ language: 'en' }).t;
 
 it('has an event for each date, in UTC, with ids of its own', () => {
   const ics = goalCalendar({
     severity: 'urgent',
+    t,
     goals: [
       {
         id: 'update',

@@ -1,10 +1,12 @@
 /** The goals of a request as a calendar to import. */
 import { escapeText, joinLines, utcTime } from '#src/domain/icalendar.ts';
+import type { Words } from '#src/messages/languages.ts';
 import type { DatedGoal } from './moments.ts';
 
 interface GoalCalendar {
   /** The severity's name. */
   severity: string;
+  t: Words['clockScript'];
   goals: DatedGoal[];
   /** The URL that shows these goals. */
   url: string;
@@ -14,7 +16,7 @@ interface GoalCalendar {
 }
 
 /** An iCalendar file with an event for each date, in UTC and without a duration. */
-export function goalCalendar({ severity, goals, url, at, now }: GoalCalendar): string {
+export function goalCalendar({ severity, t, goals, url, at, now }: GoalCalendar): string {
   const { host } = new URL(url);
   return joinLines([
     'BEGIN:VCALENDAR',
@@ -26,7 +28,7 @@ export function goalCalendar({ severity, goals, url, at, now }: GoalCalendar): s
         `UID:${utcTime(at)}-${severity.toLowerCase().replaceAll(/\W+/g, '-')}-${id}-${index + 1}@${host}`,
         `DTSTAMP:${utcTime(now)}`,
         `DTSTART:${utcTime(date)}`,
-        `SUMMARY:${escapeText(`Support goal, ${severity}: ${label}${dates.length > 1 ? ` ${index + 1}` : ''}`)}`,
+        `SUMMARY:${escapeText(dates.length > 1 ? t.eventNumbered({ severity, goal: label, number: index + 1 }) : t.event({ severity, goal: label }))}`,
         `DESCRIPTION:${escapeText(words)}`,
         `URL:${url}`,
         'TRANSP:TRANSPARENT',

@@ -49,12 +49,13 @@ describe('a moment in a field', () => {
 it('says a moment in each zone, and once where zones agree', () => {
   const instant = Date.parse('2026-11-23T14:00:00Z');
   expect(formatInZones(instant, ['Asia/Kolkata', newYork, 'UTC'], 'en')).toEqual([
-    'Mon, Nov 23, 19:30 GMT+5:30',
-    'Mon, Nov 23, 09:00 EST',
-    'Mon, Nov 23, 14:00 UTC',
+    'Mon, Nov 23, 7:30 PM GMT+5:30',
+    'Mon, Nov 23, 9 AM EST',
+    'Mon, Nov 23, 2 PM UTC',
   ]);
   expect(formatInZones(instant, [newYork, newYork, 'UTC'], 'en', { year: 'numeric' })).toEqual([
-    'Mon, Nov 23, 2026, 09:00 EST',
-    'Mon, Nov 23, 2026, 14:00 UTC',
+    'Mon, Nov 23, 2026, 9 AM EST',
+    'Mon, Nov 23, 2026, 2 PM UTC',
   ]);
+  expect(formatInZones(instant, [newYork], 'de')).toEqual(['Mo., 23. Nov., 09:00 GMT-5']);
 });

@@ -1,6 +1,7 @@
 /** Instants (milliseconds since the epoch) for URLs, fields and readers, and the view of the clock that shows them. */
-import { instantAt, offsetAt } from '#src/domain/dates.ts';
+import { instantAt, offsetAt, timeStyle } from '#src/domain/dates.ts';
 import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
+import type { Words } from '#src/messages/languages.ts';
 
 /** What dates are computed from, and how they are shown. */
 export interface ClockView {
@@ -9,7 +10,9 @@ export interface ClockView {
   at: number;
   /** The reader's zone, the policy's and UTC. */
   timeZones: string[];
+  /** How the reader writes dates and times. */
   locale: string;
+  t: Words['clockScript'];
 }
 
 /** A goal with its dates, if it has any. */
@@ -55,9 +58,7 @@ export function formatInZones(instant: number, timeZones: string[], locale: stri
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
+      ...timeStyle(instant, timeZone, locale),
       timeZoneName: 'short',
       ...options,
     }).format(instant),

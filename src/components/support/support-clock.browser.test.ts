@@ -47,6 +47,10 @@ function computed(severityId: string, at: string): { id: string; dates: string[]
 
 const firstResponse = (page: Page) => page.getAttribute('time[data-goal=first-response]', 'datetime');
 
+/** As in the United States: "9 AM", "9:30 AM". */
+const clockTime = ({ hour, minute }: Temporal.ZonedDateTime) =>
+  `${hour % 12 || 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${hour < 12 ? 'AM' : 'PM'}`;
+
 describe('the dates', () => {
   const moments = [
     sunday,
@@ -72,7 +76,7 @@ describe('the dates', () => {
           for (const [datetime, text] of await times.evaluateAll((all) =>
             all.map((time) => [time.getAttribute('datetime')!, time.textContent]),
           ))
-            expect(text).toContain(Temporal.Instant.from(datetime!).toZonedDateTimeISO(timezoneId).toPlainTime().toString().slice(0, 5));
+            expect(text).toContain(clockTime(Temporal.Instant.from(datetime!).toZonedDateTimeISO(timezoneId)));
         }
       });
     },
@@ -85,10 +89,10 @@ describe('the dates', () => {
       const text = await goal.innerText();
       for (const part of [
         '1 hour',
-        '19:30 GMT+5:30',
-        '09:00 EST',
-        '14:00 UTC',
-        'If every hour counts, even while support is closed: Sun, Nov 22, 16:30',
+        '7:30 PM GMT+5:30',
+        '9 AM EST',
+        '2 PM UTC',
+        'If every hour counts, even while support is closed: Sun, Nov 22, 4:30 PM',
       ])
         expect(text).toContain(part);
       const { assumptions } = severityGoals(policy, policy.severities[0]!)[0]!;
@@ -113,7 +117,7 @@ describe('the dates', () => {
     }
   });
 
-  it('mark the sooner of the e-mail response and the initial response', async () => {
+  it('mark the sooner of the email response and the initial response', async () => {
     for (const [severity, sooner] of [
       ['urgent', 'first-response'],
       ['low', 'email-response'],
@@ -214,9 +218,9 @@ describe('what the reader takes away', () => {
   it('is the same as text, with an address that shows it again', async () => {
     await onSupport({ query: '?severity=urgent', now: sunday, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.click('[data-copy]');
-      await page.waitForFunction(() => document.querySelector('support-clock [role=status]')?.textContent === 'Copied.');
+      await page.waitForFunction(() => document.querySelector('support-clock [role=status]')?.textContent === 'Copied');
       const text = await page.evaluate(() => navigator.clipboard.readText());
-      for (const part of ['Urgent', '“1 hour”', '09:00 EST', '14:00 UTC', '1. ', policy.assumptions[0]!.text]) expect(text).toContain(part);
+      for (const part of ['Urgent', '“1 hour”', '9 AM EST', '2 PM UTC', '1. ', policy.assumptions[0]!.text]) expect(text).toContain(part);
       expect(text).not.toContain('Add to calendar');
       const address = new URL(text.trim().split('\n').at(-1)!);
       const dates = await shown(page);
@@ -230,7 +234,7 @@ describe('what the reader takes away', () => {
     await onSupport({ query: `?severity=urgent&at=${sunday}` }, async (page) => {
       await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
       await page.click('[data-copy]');
-      expect(await page.locator('support-clock textarea').inputValue()).toContain('09:00 EST');
+      expect(await page.locator('support-clock textarea').inputValue()).toContain('9 AM EST');
     });
   });
 

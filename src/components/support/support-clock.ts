@@ -1,6 +1,7 @@
 /** `<support-clock>`: from answers or a severity, and a moment, to the dates of the support goals. */
 import { nextQuestion, suggestSeverity, type SeverityPolicy, type SuggestedSeverity } from '#src/domain/severity-questions.ts';
 import type { OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { readerLocale, readMessages } from '#src/messages/page-messages.ts';
 import { fillResult } from './clock-result.ts';
 import { goalCalendar } from './goal-calendar.ts';
 import { formatMoment, fromField, parseMoment, toField, type ClockView, type DatedGoal } from './moments.ts';
@@ -15,6 +16,7 @@ class SupportClock extends HTMLElement {
   /** What is shown, which may be older than now. */
   #shown: { at: number; goals: DatedGoal[] } = { at: 0, goals: [] };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #t = readMessages<'clockScript'>(this);
   readonly #readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   connectedCallback(): void {
@@ -53,7 +55,8 @@ class SupportClock extends HTMLElement {
       policy,
       at: this.#at ?? Math.floor(Date.now() / second) * second,
       timeZones: [this.#readerZone, policy.timeZone, 'UTC'],
-      locale: document.documentElement.lang,
+      locale: readerLocale(),
+      t: this.#t,
     };
   }
 
@@ -143,7 +146,8 @@ class SupportClock extends HTMLElement {
     }
     const first = this.querySelector('time[data-goal]');
     const label = first?.closest('li')?.dataset.label;
-    this.#announce(name === undefined ? '' : `${name}. ${note} ${label ? `${label}: ${first.textContent}` : ''}`);
+    const goal = label ? this.#t.firstGoal({ goal: label, time: first.textContent }) : '';
+    this.#announce(name === undefined ? '' : [this.#t.chosen({ severity: name }), note, goal].filter(Boolean).join(' '));
   }
 
   /** The URL of this page with the severity and, unless it is now, the moment. */
@@ -165,8 +169,8 @@ class SupportClock extends HTMLElement {
     const text = [...parts.map((part) => part.innerText), this.#url(this.#shown.at).href].filter(Boolean).join('\n\n');
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = 'Copied';
-      this.#announce('Copied.');
+      button.textContent = this.#t.copied;
+      this.#announce(this.#t.copied);
     } catch {
       // Without clipboard permission, the reader copies the text from the field.
       const area = this.querySelector('textarea');
@@ -179,7 +183,7 @@ class SupportClock extends HTMLElement {
 
   #download(): void {
     const severity = this.#severity ?? '';
-    const text = goalCalendar({ severity, ...this.#shown, url: this.#url(this.#shown.at).href, now: Date.now() });
+    const text = goalCalendar({ severity, t: this.#t, ...this.#shown, url: this.#url(this.#shown.at).href, now: Date.now() });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     link.download = `support-goals-${severity}.ics`;

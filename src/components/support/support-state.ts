@@ -1,6 +1,6 @@
 /** `<support-state>`: says whether support is open, in the reader's time zone, and stays up to date. */
-import { formatTimeZone } from '#src/domain/dates.ts';
-import { formatRelativeMoment, supportState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { describeState, type OpeningPolicy } from '#src/domain/opening-hours.ts';
+import { readerLocale, readMessages } from '#src/messages/page-messages.ts';
 
 /** The longest timer delay without overflow, in milliseconds. */
 const maxTimeout = 2_147_483_647;
@@ -23,19 +23,16 @@ class SupportState extends HTMLElement {
     const label = this.querySelector<HTMLElement>('.support-state');
     if (!label) return;
     const now = Date.now();
-    const { open, changesAt } = supportState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now);
-    label.dataset.supportState = open ? 'open' : 'closed';
-    label.textContent = `Support is ${open ? 'open' : 'closed'}${changesAt === undefined ? '' : `${open ? ' until ' : '; it opens at '}${formatInReaderZone(changesAt, now)}`}`;
+    const { state, text, changesAt } = describeState(JSON.parse(this.dataset.hours ?? '{}') as OpeningPolicy, now, {
+      t: readMessages<'support'>(this),
+      locale: readerLocale(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+    label.dataset.supportState = state;
+    label.textContent = text;
     clearTimeout(this.timer);
     if (changesAt !== undefined) this.timer = setTimeout(this.update, Math.min(changesAt - now + 1000, maxTimeout));
   };
-}
-
-/** A moment in the reader's time zone, with its name: "today at 20:00 (GMT+1)". */
-function formatInReaderZone(moment: number, now: number): string {
-  const { lang } = document.documentElement;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return `${formatRelativeMoment(moment, now, timeZone, lang)} (${formatTimeZone(timeZone, lang, 'short', moment)})`;
 }
 
 customElements.define('support-state', SupportState);

@@ -1,5 +1,6 @@
 /** `<ticket-draft>`: puts what the reader writes into the ticket link. */
 import { ticketUrl } from '#src/domain/ticket-url.ts';
+import { readMessages } from '#src/messages/page-messages.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
 class TicketDraft extends HTMLElement {
@@ -8,6 +9,7 @@ class TicketDraft extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('[data-ticket-link]');
     if (!form || !link) return;
     const tickets = JSON.parse(this.dataset.tickets ?? '{}') as SiteData['tickets'];
+    const lines = readMessages<'ticketLines'>(this);
     const query = new URLSearchParams(location.search);
     const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name]');
     for (const field of fields) field.value = query.get(field.name) ?? field.value;
@@ -16,7 +18,7 @@ class TicketDraft extends HTMLElement {
         name,
         typeof value === 'string' ? value.trim() : '',
       ]);
-      link.href = ticketUrl(tickets, { ...Object.fromEntries(query), ...Object.fromEntries(written) });
+      link.href = ticketUrl(tickets, { ...Object.fromEntries(query), ...Object.fromEntries(written) }, lines);
     };
     form.addEventListener('input', update);
     delete form.dataset.waits;

@@ -118,7 +118,7 @@ describe('buildFeed', () => {
     const body = '<Note kind="tip">\n\nSee [b](./b.mdx).\n\n</Note>\n\n![x](./images/x.png)';
     const [item] = feedAt('/kb/', aCatalog({ articles: [withBody(anArticle({ symptoms: ['It `stops`.'] }), body)] })).items;
     expect(item?.html).toBe(
-      '<p><strong>You see</strong></p>\n<ul>\n<li>It <code>stops</code>.</li>\n</ul>\n' +
+      '<p><strong>What you see</strong></p>\n<ul>\n<li>It <code>stops</code>.</li>\n</ul>\n' +
         '<blockquote>\n<p><strong>Tip</strong></p>\n<p>See <a href="https://support.example.com/kb/b/">b</a>.</p>\n</blockquote>\n' +
         '<p><img src="https://support.example.com/media/kb/images/x.png" alt="x"></p>',
     );

@@ -1,13 +1,13 @@
 /** Builds a feed from the catalog. */
 import { compareText, productName, type Catalog, type Entry } from '#src/domain/catalog.ts';
 import { feedItemsFor } from '#src/domain/feed-items.ts';
-import { announcementKindLabels, articleKindLabels, audienceLabels, issueStatusLabels } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { withoutControls } from '#src/domain/xml.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
+import { interfaceOf, type Words } from '#src/messages/languages.ts';
 import type { FeedLocation } from './locations.ts';
 
 /** Feed readers load the whole file each time. */
@@ -20,6 +20,7 @@ export type Feed = ReturnType<typeof buildFeed>;
 export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; now: number }) {
   const { catalog } = portal;
   const { site } = catalog;
+  const { t } = interfaceOf(site);
   const newest = location.entries
     .flatMap((entry) => feedItemsFor(entry, catalog))
     .sort((a, b) => b.date - a.date || compareText(a.id, b.id))
@@ -31,10 +32,10 @@ export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; no
     summary: withoutControls(entry.summary),
     html: withoutControls(contentHtml(entry, location, catalog)),
     date: new Date(date),
-    categories: categoriesOf(entry, catalog),
+    categories: categoriesOf(entry, catalog, t),
   }));
   return {
-    title: `${site.name}: ${location.title}`,
+    title: t.feeds.name({ site: site.name, feed: location.title }),
     description: location.description,
     pageUrl: absoluteUrl(location.home, site.url),
     /** The folder of the feed's files, with a trailing slash. */
@@ -52,25 +53,25 @@ function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Ca
 }
 
 /** The categories under which a feed reader files an entry. */
-function categoriesOf(entry: Entry, catalog: Catalog): string[] {
+function categoriesOf(entry: Entry, catalog: Catalog, t: Words): string[] {
   const products = entry.products.map((id) => productName(catalog, id));
-  return [...kindCategories(entry), ...products, ...(entry.audience ?? []).map((id) => audienceLabels[id])];
+  return [...kindCategories(entry, t), ...products, ...(entry.audience ?? []).map((id) => t.names.audiences[id])];
 }
 
-function kindCategories(entry: Entry): string[] {
+function kindCategories(entry: Entry, { names }: Words): string[] {
   switch (entry.collection) {
     case 'announcements':
-      return [announcementKindLabels[entry.kind]];
+      return [names.announcementKinds[entry.kind]];
     case 'releases':
       return [
-        entry.channel === 'beta' ? 'Beta' : 'Stable',
-        ...(entry.changes.some(({ breaking }) => breaking) ? ['Breaking changes'] : []),
-        ...(entry.changes.some(({ type }) => type === 'security') ? ['Security'] : []),
+        names.channels[entry.channel],
+        ...(entry.changes.some(({ breaking }) => breaking) ? [names.changeTypes.breaking] : []),
+        ...(entry.changes.some(({ type }) => type === 'security') ? [names.changeTypes.security] : []),
       ];
     case 'knownIssues':
-      return [issueStatusLabels[entry.status]];
+      return [names.issueStatus[entry.status]];
     case 'articles':
-      return [articleKindLabels[entry.kind]];
+      return [names.articleKinds[entry.kind]];
     default:
       return [];
   }

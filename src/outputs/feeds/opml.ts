@@ -1,6 +1,7 @@
 import { generateOpml } from 'feedsmith';
 import type { Catalog } from '#src/domain/catalog.ts';
 import { absoluteUrl, feedPath } from '#src/domain/paths.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { feedLocations } from './locations.ts';
 
 /** All feeds as OPML, each once as Atom, to subscribe to many at once. */
@@ -16,7 +17,7 @@ export function toOpml(catalog: Catalog, now: number): string {
     htmlUrl: absoluteUrl(home, site.url),
   }));
   return generateOpml({
-    head: { title: `${site.name}: feeds`, dateCreated: new Date(now), ownerName: site.organization },
+    head: { title: interfaceOf(site).t.feeds.all({ site: site.name }), dateCreated: new Date(now), ownerName: site.organization },
     body: { outlines },
   });
 }

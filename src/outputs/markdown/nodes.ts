@@ -1,5 +1,6 @@
 /** Builds Markdown trees and serializes them. With trees, no title can break the Markdown around it. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
+import { splitMarks } from '#src/messages/marks.ts';
 import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Blockquote, Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
 
@@ -37,11 +38,16 @@ export function list(items: PhrasingContent[][]): List {
 }
 
 /** A list of facts such as "**Severity:** Low". Omits facts without a value, and the list if there are no facts. */
-export function factList(facts: Record<string, string | PhrasingContent[] | undefined>): List[] {
-  const items = Object.entries(facts).flatMap(([name, value]) =>
+export function factList(facts: readonly (readonly [name: string, value: string | PhrasingContent[] | undefined])[]): List[] {
+  const items = facts.flatMap(([name, value]) =>
     value?.length ? [[strong(`${name}:`), text(' '), ...(typeof value === 'string' ? [text(value)] : value)]] : [],
   );
   return items.length > 0 ? [list(items)] : [];
+}
+
+/** A message as nodes, with those of `marks` for its marks. */
+export function markedNodes(message: string, marks: Record<string, (inner: string) => PhrasingContent>): PhrasingContent[] {
+  return splitMarks(message, Object.keys(marks)).map(({ text: inner, mark = '' }) => marks[mark]?.(inner) ?? text(inner));
 }
 
 /** Whether a node is inline. */

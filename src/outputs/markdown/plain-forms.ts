@@ -5,11 +5,12 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { escapeXml } from '#src/domain/xml.ts';
 import type { Catalog, KnownIssue } from '#src/domain/catalog.ts';
-import { formatSize, issueStatusLabels } from '#src/domain/labels.ts';
+import { formatSize, issueStatus } from '#src/domain/labels.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
+import { interfaceOf, type Words } from '#src/messages/languages.ts';
 import type { AttributeName, ComponentName, noteKinds } from '#src/schemas/prose-components.ts';
 import { absoluteHref } from './links.ts';
-import { code, emphasis, heading, html, isPhrasing, link, paragraph, quote, strong, text } from './nodes.ts';
+import { code, emphasis, heading, html, isPhrasing, link, markedNodes, paragraph, quote, strong, text } from './nodes.ts';
 import { formatScope } from './scope.ts';
 
 /** A use of a component in a body. */
@@ -30,18 +31,17 @@ interface ProseContext {
 
 export type PlainForm = 'markdown' | 'html';
 
-/** Names for the kinds of notes, for readers who do not see the color. */
-export const noteLabels: Record<string, string> = { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' } satisfies Record<
-  (typeof noteKinds)[number],
-  string
->;
-
 export const plainForms: { [Name in ComponentName]: (use: ProseUse<Name>, context: ProseContext) => RootContent[] } = {
-  Note: ({ attributes, children }) => [quote(paragraph(strong(noteTitle(attributes))), ...asBlocks(children))],
+  Note: ({ attributes, children }, { catalog }) => [
+    quote(paragraph(strong(noteTitle(attributes, interfaceOf(catalog.site).t))), ...asBlocks(children)),
+  ],
   Steps: ({ children }) => asBlocks(children),
   Tabs: ({ children }) => asBlocks(children),
   Tab: ({ attributes, children }, { level }) => [heading(level + 1, text(attributes.label ?? '')), ...asBlocks(children)],
-  AppliesTo: ({ attributes, children }) => [paragraph(emphasis(text(`Applies to: ${formatScope(attributes)}`))), ...asBlocks(children)],
+  AppliesTo: ({ attributes, children }, { catalog }) => {
+    const { t } = interfaceOf(catalog.site);
+    return [paragraph(emphasis(text(t.prose.appliesTo({ scope: formatScope(attributes, t) })))), ...asBlocks(children)];
+  },
   KnownIssue: ({ attributes }, { catalog }) => knownIssueLine(attributes.id ?? '', catalog),
   Download: ({ attributes }, { catalog }) => downloadLine(attributes, catalog),
   Term: ({ children }) => children,
@@ -49,13 +49,10 @@ export const plainForms: { [Name in ComponentName]: (use: ProseUse<Name>, contex
 };
 
 /** The title of a note; by default, the name of its kind. */
-function noteTitle(attributes: { kind?: string | undefined; title?: string | undefined }): string {
-  const label = noteLabels[attributes.kind ?? 'info'] ?? 'Note';
-  return attributes.title === undefined
-    ? label
-    : attributes.kind === 'warning' || attributes.kind === 'danger'
-      ? `${label}: ${attributes.title}`
-      : attributes.title;
+function noteTitle({ kind, title }: { kind?: string | undefined; title?: string | undefined }, { names, prose }: Words): string {
+  const label = Object.hasOwn(names.notes, kind ?? '') ? names.notes[kind as (typeof noteKinds)[number]] : names.notes.info;
+  if (title === undefined) return label;
+  return kind === 'warning' || kind === 'danger' ? prose.noteTitle({ kind: label, title }) : title;
 }
 
 /** The known issue with an id, expired or not. */
@@ -63,11 +60,6 @@ export function findKnownIssue(catalog: Catalog, id: string): KnownIssue | undef
   return [...catalog.knownIssues, ...catalog.expired].find(
     (entry): entry is KnownIssue => entry.collection === 'knownIssues' && entry.id === id,
   );
-}
-
-/** "Open", or "Fixed in 3.2.0". */
-export function issueStatus(issue: KnownIssue): string {
-  return issue.fixedIn === undefined ? issueStatusLabels[issue.status] : `${issueStatusLabels.fixed} in ${issue.fixedIn}`;
 }
 
 /** A file of a release; undefined if it is not in the catalog. */
@@ -80,18 +72,23 @@ export function findArtifact(catalog: Catalog, wanted: Partial<Record<'product' 
 function knownIssueLine(id: string, catalog: Catalog): PhrasingContent[] {
   const issue = findKnownIssue(catalog, id);
   if (!issue) return [text(id)];
-  return [link(absoluteUrl(issue.path, catalog.site.url), text(`${issue.id}: ${issue.title}`)), text(` (${issueStatus(issue)})`)];
+  return [
+    link(absoluteUrl(issue.path, catalog.site.url), text(`${issue.id}: ${issue.title}`)),
+    text(` (${issueStatus(issue, interfaceOf(catalog.site).t)})`),
+  ];
 }
 
 function downloadLine(attributes: ProseUse<'Download'>['attributes'], catalog: Catalog): PhrasingContent[] {
   const found = findArtifact(catalog, attributes);
   if (!found) return [text(attributes.file ?? '')];
   const { url, fileName, sizeBytes, sha256 } = found.artifact;
+  const { t, locale } = interfaceOf(catalog.site);
   return [
     link(absoluteUrl(url, catalog.site.url), text(fileName)),
-    text(` (${found.download.sample ? 'sample, ' : ''}${formatSize(sizeBytes, catalog.site.language)}, SHA-256 `),
-    code(sha256),
-    text(')'),
+    ...markedNodes(
+      ` ${(found.download.sample ? t.prose.sampleDownload : t.prose.download)({ size: formatSize(sizeBytes, locale), hash: sha256 })}`,
+      { code },
+    ),
   ];
 }
 

@@ -5,7 +5,10 @@ import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { bodyFeatures } from '#src/source/markdown.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { pagePlugins } from './processor.ts';
+
+const { t } = interfaceOf({ language: 'en' });
 
 const contentDir = mkdtempSync(join(tmpdir(), 'content-'));
 mkdirSync(join(contentDir, 'kb/images'), { recursive: true });
@@ -13,7 +16,7 @@ writeFileSync(join(contentDir, 'kb/images/x.svg'), '<svg xmlns="http://www.w3.or
 
 const contextOf = (file: string, anchors: Record<string, string>) => ({
   features: bodyFeatures(file),
-  hastPlugins: pagePlugins(file, contentDir),
+  hastPlugins: pagePlugins(file, contentDir, t),
   data: { astro: { frontmatter: { anchors }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() } },
 });
 
@@ -40,8 +43,8 @@ describe('pages', () => {
     ['other links', '[x](/kb/b/) [y](#z)', '<p><a href="/kb/b/">x</a> <a href="#z">y</a></p>'],
     [
       'images with any name',
-      '![a](<./images/my shot.png>) ![b](./images/100%25.png) ![c](./images/100%.png) ![d](./images/a%23b%3F.png)',
-      `<p>${['my%20shot.png" alt="a', '100%25.png" alt="b', '100%25.png" alt="c', 'a%23b%3F.png" alt="d']
+      '![a](<./images/my shot.webp>) ![b](./images/100%25.webp) ![c](./images/100%.webp) ![d](./images/a%23b%3F.webp)',
+      `<p>${['my%20shot.webp" alt="a', '100%25.webp" alt="b', '100%25.webp" alt="c', 'a%23b%3F.webp" alt="d']
         .map((image) => `<img src="/media/kb/images/${image}" loading="lazy" decoding="async">`)
         .join(' ')}</p>`,
     ],
@@ -60,6 +63,16 @@ describe('pages', () => {
       'images in HTML',
       '<img src="./images/x.svg" alt="x" width="3" loading="eager">',
       '<img src="/media/kb/images/x.svg" alt="x" width="3" loading="eager" height="2" decoding="async">',
+    ],
+    [
+      'smaller versions of images',
+      '![x](./images/a.png)',
+      '<p><picture><source srcset="/media/kb/images/a.png.webp" type="image/webp"><img src="/media/kb/images/a.png" alt="x" loading="lazy" decoding="async"></picture></p>',
+    ],
+    [
+      "the writer's own versions of images",
+      '<picture><source srcset="./images/b.avif"><img src="./images/a.png" alt="x"></picture>',
+      '<p><picture><source srcset="/media/kb/images/b.avif"><img src="/media/kb/images/a.png" alt="x" loading="lazy" decoding="async"></picture></p>',
     ],
     [
       'ids of headings, whose words lead to them',

@@ -1,5 +1,6 @@
 /** What pages add to Markdown, for `.md` and `.mdx` bodies. */
 import type { HastPluginEntry } from 'satteri';
+import type { Words } from '#src/messages/languages.ts';
 import { components } from '#src/schemas/prose-components.ts';
 import { addressesPlugin } from './page/addresses.ts';
 import { codePlugin } from './page/code.ts';
@@ -38,8 +39,8 @@ const tasksPlugin: PagePlugin = () => ({
 });
 
 /** The plugins for a document. `file` is its path in the content directory, which contains the images. */
-export function pagePlugins(file: string, contentDir: string): HastPluginEntry[] {
-  const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin, codePlugin, tasksPlugin, footnotesPlugin];
+export function pagePlugins(file: string, contentDir: string, t: Words): HastPluginEntry[] {
+  const forMarkdown = [addressesPlugin(contentDir), headingsPlugin, tablesPlugin(t), codePlugin(t), tasksPlugin, footnotesPlugin];
   const plugins = file.endsWith('.md') ? forMarkdown : [...forMarkdown, componentsPlugin];
   return plugins.map((plugin) => () => plugin(file));
 }

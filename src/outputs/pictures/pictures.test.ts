@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenColor } from './colors.ts';
 import { drawIcon } from './icon.ts';
 import { drawPreview } from './preview.ts';
+import { toWebp } from './webp.ts';
 
 /** The places of the pixels of which `isWanted` holds, by their color such as #10302a and their opacity. */
 function placesOf(png: Uint8Array, isWanted: (color: string, opacity: number) => boolean): { x: number; y: number }[] {
@@ -91,5 +92,19 @@ describe('tokenColor', () => {
   it("takes the light scheme's color, and no other for one that is not there", () => {
     expect(readFileSync('src/styles/tokens.css', 'utf8')).toContain(`--color-page: light-dark(${tokenColor('page')}, `);
     expect(() => tokenColor('pag')).toThrow('no hexadecimal --color-pag');
+  });
+});
+
+describe('toWebp', () => {
+  it('makes a smaller image of the same size, of the same bytes each time', async () => {
+    const png = drawPreview(words);
+    const webp = await toWebp('kb/images/x.png', png);
+    expect(imageSize(webp)).toMatchObject({ width: 1200, height: 630, type: 'webp' });
+    expect(webp.length).toBeLessThan(png.length);
+    expect(isSame(webp, await toWebp('kb/images/x.png', png))).toBe(true);
+  });
+
+  it('names a file that is not an image', async () => {
+    await expect(toWebp('kb/images/x.png', Buffer.from('no image'))).rejects.toThrow('kb/images/x.png cannot be read as an image');
   });
 });

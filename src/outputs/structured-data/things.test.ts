@@ -32,7 +32,7 @@ describe('toJsonLd', () => {
 describe('buildBreadcrumbs', () => {
   it('leads from the home page through the pages above to the page', () => {
     const trail = [{ title: 'Knowledge base', path: '/kb/' }];
-    expect(buildBreadcrumbs({ title: 'Add users', path: '/kb/add-users/', trail }, portal)).toEqual({
+    expect(buildBreadcrumbs({ title: 'Add users', path: '/kb/add-users/', trail }, aSite())).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
         { '@type': 'ListItem', position: 1, name: 'Home', item: `${portal}/` },
@@ -135,7 +135,7 @@ describe('buildSoftware', () => {
 describe('buildOrganization', () => {
   const hoursOf = (policy: Parameters<typeof aPolicy>[0]) =>
     (buildOrganization(aCatalog({ policy: aPolicy(policy) })).contactPoint as { hoursAvailable: unknown[] }).hoursAvailable;
-  const hours = { '@type': 'OpeningHoursSpecification', description: 'Eastern Time' };
+  const hours = { '@type': 'OpeningHoursSpecification', description: 'Eastern time' };
 
   it('says where to write', () => {
     expect(buildOrganization(aCatalog())).toMatchObject({

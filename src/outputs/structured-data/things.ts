@@ -1,12 +1,13 @@
 /** Structured data in the vocabulary of schema.org, as JSON-LD: what a page tells search engines about itself. */
 import { productName, type Catalog, type Entry, type Faq } from '#src/domain/catalog.ts';
 import { formatTimeZone } from '#src/domain/dates.ts';
-import { capitalize, formatSize, platformLabels } from '#src/domain/labels.ts';
+import { capitalize, formatSize } from '#src/domain/labels.ts';
 import { absoluteUrl, homePath, previewPath, searchTemplatePath } from '#src/domain/paths.ts';
 import type { Offer } from '#src/domain/releases.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import type { SiteData } from '#src/schemas/site.ts';
 
 interface Link {
@@ -33,7 +34,7 @@ export function organizationOf({ organization }: Pick<SiteData, 'organization'>)
 /** The organization with its support contact and hours. */
 export function buildOrganization({ site, policy }: Pick<Catalog, 'site' | 'policy'>): Thing {
   // Schema.org times have no zone.
-  const description = formatTimeZone(policy.timeZone, site.language);
+  const description = formatTimeZone(policy.timeZone, interfaceOf(site).locale);
   const hours = policy.openingHours.map(({ days, opens, closes }) => ({
     '@type': 'OpeningHoursSpecification',
     description,
@@ -99,14 +100,17 @@ export function buildArticle(entry: Entry, site: SiteData): Thing {
 }
 
 /** The path from the home page to a page, including both. `trail` lists the pages between them, from the top. */
-export function buildBreadcrumbs({ title, path, trail }: Link & { trail: readonly Link[] }, siteUrl: string): Thing {
+export function buildBreadcrumbs(
+  { title, path, trail }: Link & { trail: readonly Link[] },
+  site: Pick<SiteData, 'url' | 'language'>,
+): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ title: 'Home', path: homePath }, ...trail, { title, path }].map((step, index) => ({
+    itemListElement: [{ title: interfaceOf(site).t.site.home, path: homePath }, ...trail, { title, path }].map((step, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: step.title,
-      item: absoluteUrl(step.path, siteUrl),
+      item: absoluteUrl(step.path, site.url),
     })),
   };
 }
@@ -125,6 +129,7 @@ export function buildFaqPage(questions: readonly Faq[], catalog: Catalog): Thing
 /** The program in each file of a version. Templates are not programs; samples state no facts. */
 export function buildSoftware({ release, download }: Offer, catalog: Catalog): Thing[] {
   const { site } = catalog;
+  const { t, locale } = interfaceOf(site);
   if (!isIndexable(release) || download.sample) return [];
   const name = productName(catalog, release.product);
   return download.artifacts
@@ -134,9 +139,9 @@ export function buildSoftware({ release, download }: Offer, catalog: Catalog): T
       name,
       softwareVersion: release.version,
       // "Any" is not a system, and what runs in a browser has none.
-      operatingSystem: os === 'any' ? undefined : platformLabels[os],
+      operatingSystem: os === 'any' ? undefined : t.names.platforms[os],
       datePublished: release.releasedOn,
       downloadUrl: absoluteUrl(url, site.url),
-      fileSize: formatSize(sizeBytes, site.language),
+      fileSize: formatSize(sizeBytes, locale),
     }));
 }

@@ -4,7 +4,7 @@
  */
 import { hostPath } from '#src/domain/base-path.ts';
 import { searchPath } from '#src/domain/paths.ts';
-import { kindLabel } from '../kinds.ts';
+import { readSearchMessages, type SearchMessages } from './messages.ts';
 import { element, markedText, setAttributes } from './dom.ts';
 import { find, type Hit, type Outcome } from './find.ts';
 import { createFinder } from './finder.ts';
@@ -18,6 +18,7 @@ export class SearchBox {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
+  readonly #t: SearchMessages<'searchBox'>;
   readonly #finder = createFinder();
   readonly #typing = createDebouncer(150);
   readonly #announcing = createDebouncer(1000);
@@ -28,7 +29,8 @@ export class SearchBox {
   constructor(form: HTMLFormElement, field: HTMLInputElement) {
     this.#form = form;
     this.#field = field;
-    this.#list = element('div', { class: 'search-list', role: 'listbox', id: `${field.id}-list`, 'aria-label': 'Search hits', hidden: '' });
+    this.#t = readSearchMessages(form);
+    this.#list = element('div', { class: 'search-list', role: 'listbox', id: `${field.id}-list`, 'aria-label': this.#t.list, hidden: '' });
     this.#status = element('p', { class: 'sr-only', role: 'status' });
   }
 
@@ -75,7 +77,7 @@ export class SearchBox {
     } catch {
       if (isShown || number !== this.#latest || document.activeElement !== this.#field) return;
       this.#close();
-      this.#announce('Hits cannot be shown here. Press Enter for the search page.');
+      this.#announce(this.#t.failed);
     }
   }
 
@@ -83,9 +85,9 @@ export class SearchBox {
     const all = element(
       'a',
       { class: 'search-option search-option-all', href: hostPath(`${searchPath}?${new URLSearchParams({ q: query })}`) },
-      `Search everything for “${query}”`,
+      this.#t.everything({ query }),
     );
-    const options = [...hits.map(toOption), all];
+    const options = [...hits.map((hit) => toOption(hit, this.#t)), all];
     options.forEach((option, index) => {
       setAttributes(option, { role: 'option', id: `${this.#list.id}-${index}`, tabindex: '-1', 'aria-selected': 'false' });
     });
@@ -95,8 +97,8 @@ export class SearchBox {
     this.#field.setAttribute('aria-expanded', 'true');
     // New results must not deselect the reader's hit.
     this.#activate(options.findIndex((option) => option.getAttribute('href') === activeHref));
-    const count = hits.length === 1 ? '1 hit' : `${hits.length} hits`;
-    this.#announce(quality === 'none' ? 'No hits.' : quality === 'weak' ? `${count}, none with all words.` : `${count}.`);
+    const count = { count: hits.length };
+    this.#announce(quality === 'none' ? this.#t.none : quality === 'weak' ? this.#t.weak(count) : this.#t.count(count));
   }
 
   #close(): void {
@@ -138,9 +140,10 @@ export class SearchBox {
   }
 }
 
-function toOption(hit: Hit): HTMLAnchorElement {
+function toOption(hit: Hit, t: SearchMessages<'searchBox'>): HTMLAnchorElement {
   const title = element('span', { class: 'search-option-title' }, ...markedText(hit.title));
-  const label = `${kindLabel(hit.kind)}${hit.isSample ? ', sample' : ''}`;
+  const kind = t.kinds[hit.kind] ?? hit.kind;
+  const label = hit.isSample ? t.sample({ kind }) : kind;
   const option = element(
     'a',
     { class: 'search-option', href: hostPath(hit.url) },

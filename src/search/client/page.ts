@@ -4,12 +4,14 @@
  */
 import { hostPath } from '#src/domain/base-path.ts';
 import { ticketsPath } from '#src/domain/paths.ts';
-import { kindLabel } from '../kinds.ts';
+import { splitMarks } from '#src/messages/marks.ts';
+import { interfaceLocale } from '#src/messages/page-messages.ts';
 import { element, markedText } from './dom.ts';
 import { find, type Hit, type Outcome } from './find.ts';
 import { createFinder } from './finder.ts';
 import { createDebouncer, withinTime } from './timing.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
+import { readSearchMessages, type SearchMessages } from './messages.ts';
 import { countText, helpText, type SearchState } from './page-messages.ts';
 
 const maxHits = 20;
@@ -23,6 +25,7 @@ export class SearchPage {
   readonly #typing = createDebouncer(200);
   readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
+  readonly #t: SearchMessages<'searchPage'>;
   #latest = 0;
   /** From the address, until the reader changes the query. */
   #isExact = false;
@@ -33,6 +36,7 @@ export class SearchPage {
     this.#form = form;
     this.#field = field;
     this.#outcome = outcome;
+    this.#t = readSearchMessages(form);
     this.#productNames = new Map(Object.entries(JSON.parse(outcome.dataset.products ?? '{}') as Record<string, string>));
   }
 
@@ -113,7 +117,7 @@ export class SearchPage {
   #showHits({ hits }: Outcome): void {
     const list = this.#part('results');
     if (!list) return;
-    const items = hits.map((hit) => renderHit(hit, this.#productNames));
+    const items = hits.map((hit) => renderHit(hit, this.#productNames, this.#t));
     if (items.map(({ outerHTML }) => outerHTML).join('') === list.innerHTML) return;
     if (!list.matches(':hover, :focus-within')) {
       list.replaceChildren(...items);
@@ -130,14 +134,15 @@ export class SearchPage {
 
   #show(state: SearchState, request: SearchRequest, outcome?: Outcome): void {
     const needsHelp = state === 'weak' || state === 'none' || state === 'unavailable';
-    const count = countText(state, request, outcome);
+    const count = countText(state, request, this.#t, outcome);
+    const helpWords = needsHelp ? helpText(state, request, this.#t, { locale: interfaceLocale(), unknown: outcome?.unknown ?? [] }) : '';
     if (outcome && outcome.hits.length > 0) this.#showHits(outcome);
     else this.#part('results')?.replaceChildren();
-    this.#part('correction')?.replaceChildren(...correctionText(request, outcome));
+    this.#part('correction')?.replaceChildren(...correctionText(request, outcome, this.#t));
     const summary = this.#part('count');
     if (summary) summary.textContent = count;
     const help = this.#part('help-text');
-    if (help && needsHelp) help.textContent = helpText(state, request, outcome);
+    if (help && needsHelp) help.textContent = helpWords;
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
     if (ticket) ticket.href = hostPath(`${ticketsPath}?${new URLSearchParams({ subject: request.query })}`);
     this.#setState(state);
@@ -145,44 +150,46 @@ export class SearchPage {
     this.#place = undefined;
     this.#announcing.schedule(() => {
       const status = this.#part('status');
-      if (status) status.textContent = [count, ...(needsHelp ? [helpText(state, request, outcome)] : [])].join(' ');
+      if (status) status.textContent = `${count} ${helpWords}`.trim();
     });
   }
 }
 
 /** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
-function renderHit(hit: Hit, productNames: Map<string, string>): HTMLLIElement {
+function renderHit(hit: Hit, productNames: Map<string, string>, t: SearchMessages<'searchPage'>): HTMLLIElement {
   const title = element('a', { class: 'search-hit-title', href: hostPath(hit.url), 'data-result': hit.id }, ...markedText(hit.title));
   // Naming all products would say nothing.
   const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
-  const facts = [kindLabel(hit.kind), ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
+  const facts = [t.kinds[hit.kind] ?? hit.kind, ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
   const item = element('li', { class: 'search-hit' }, title, element('p', { class: 'search-hit-facts' }, facts));
   if (hit.isSample) {
     item.dataset.sample = '';
-    item.lastElementChild?.append(' ', element('span', { class: 'badge badge-sample' }, 'Sample'));
+    item.lastElementChild?.append(' ', element('span', { class: 'badge badge-sample' }, t.sample));
   }
   if (hit.summary.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.summary)));
   if (hit.section) {
     const url = new URL(hostPath(hit.url), location.href);
     url.hash = hit.section.id;
     const link = element('a', { href: `${url.pathname}${url.hash}` }, ...markedText(hit.section.title));
-    item.append(element('p', { class: 'search-hit-section' }, 'Section: ', link));
+    item.append(element('p', { class: 'search-hit-section' }, ...markedNodes(t.section, { section: () => link })));
   }
   return item;
 }
 
 /** What was searched instead of or besides the query. */
-function correctionText(request: SearchRequest, outcome: Outcome | undefined): (Node | string)[] {
+function correctionText(request: SearchRequest, outcome: Outcome | undefined, t: SearchMessages<'searchPage'>): (Node | string)[] {
   const { corrected, also = [] } = outcome ?? {};
-  const other = also.length === 0 ? [] : [`Also searched for ${also.map((name) => `“${name}”`).join(', ')}.`];
+  const words = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format(also.map((word) => t.word({ word })));
+  const other = also.length === 0 ? [] : [t.also({ words })];
   if (corrected === undefined) return other;
-  const asTyped = element('a', { href: hostPath(requestPath({ ...request, isExact: true })) }, request.query);
-  return [
-    'Showing results for ',
-    element('strong', { 'data-did-you-mean': '' }, corrected),
-    '. Search instead for ',
-    asTyped,
-    '. ',
-    ...other,
-  ];
+  const instead = markedNodes(t.corrected({ corrected, typed: request.query }), {
+    corrected: (text) => element('strong', { 'data-did-you-mean': '' }, text),
+    typed: (text) => element('a', { href: hostPath(requestPath({ ...request, isExact: true })) }, text),
+  });
+  return [...instead, ' ', ...other];
+}
+
+/** A message with elements for its marks. */
+function markedNodes(message: string, marks: Record<string, (text: string) => Node>): (Node | string)[] {
+  return splitMarks(message, Object.keys(marks)).map(({ text, mark = '' }) => marks[mark]?.(text) ?? text);
 }

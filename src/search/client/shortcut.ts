@@ -40,7 +40,7 @@ export function listenForShortcut(field: HTMLInputElement): void {
     if (!shortcut) return;
     event.preventDefault();
     if (shortcut === 'help')
-      void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList(hasSingleKeys(), setSingleKeys));
+      void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList(field, hasSingleKeys(), setSingleKeys));
     else {
       field.focus();
       field.select();

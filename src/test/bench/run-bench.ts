@@ -1,14 +1,15 @@
-/** How long builds of generated content take, beside their budgets. */
+/** How long builds of generated content take, beside their buildBudgets. */
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articleFile, generateArticle, writeArticles, writeReleases } from '#src/test/bench/generate.ts';
+import { measureReader, type Reader } from '#src/test/bench/measure-reader.ts';
 import { measure, measureFolder, median, type Measured } from '#src/test/bench/measure.ts';
 import { cleanStarlight, prepareStarlight } from '#src/test/bench/starlight.ts';
 import { cacheFolder } from '#src/build/cache.ts';
 
 /** Seconds, or times the peer's, by the number of articles. */
-const budgets = { check: { 1000: 3, 5000: 12 }, coldRatio: { 1000: 0.5, 5000: 0.4 }, rebuildRatio: { 1000: 0.35 }, memoryRatio: 0.7 };
+const buildBudgets = { check: { 1000: 3, 5000: 12 }, coldRatio: { 1000: 0.5, 5000: 0.4 }, rebuildRatio: { 1000: 0.35 }, memoryRatio: 0.7 };
 
 interface Round {
   check: Measured;
@@ -54,6 +55,7 @@ async function benchArticles({ folder, count, rounds, hasPeer }: { folder: strin
   }
   console.log(`\n${count} articles`);
   printRounds(results, count, join(folder, 'dist'));
+  printReader(await measureReader(join(folder, 'dist'), `/kb/${name}/`, 'reset password'), count);
 }
 
 async function benchReleases(folder: string, rounds: number) {
@@ -136,10 +138,10 @@ function printRounds(rounds: Round[], count: number | undefined, outDir: string)
     'Starlight, one edit',
     rounds.map(({ peer }) => peer?.rebuild),
   );
-  ratio('check, seconds', ({ check }) => check.wall, budgetOf(budgets.check));
-  ratio('cold ratio', ({ cold, peer }) => cold.wall / (peer?.cold.wall ?? NaN), budgetOf(budgets.coldRatio));
-  ratio('one edit ratio', ({ rebuild, peer }) => rebuild.wall / (peer?.rebuild.wall ?? NaN), budgetOf(budgets.rebuildRatio));
-  ratio('memory ratio', ({ cold, peer }) => cold.memory / (peer?.cold.memory ?? NaN), budgets.memoryRatio);
+  ratio('check, seconds', ({ check }) => check.wall, budgetOf(buildBudgets.check));
+  ratio('cold ratio', ({ cold, peer }) => cold.wall / (peer?.cold.wall ?? NaN), budgetOf(buildBudgets.coldRatio));
+  ratio('one edit ratio', ({ rebuild, peer }) => rebuild.wall / (peer?.rebuild.wall ?? NaN), budgetOf(buildBudgets.rebuildRatio));
+  ratio('memory ratio', ({ cold, peer }) => cold.memory / (peer?.cold.memory ?? NaN), buildBudgets.memoryRatio);
   for (const [name, folder] of [
     ['output', outDir],
     ['index', join(outDir, 'pagefind')],
@@ -152,4 +154,28 @@ function printRounds(rounds: Round[], count: number | undefined, outDir: string)
     ['one edit', rounds.at(-1)?.rebuild],
   ] as const)
     console.log(`  ${name.padEnd(9)} ${/^Built .*$/m.exec(measured?.output ?? '')?.[0].replace(/^Built \S+ in /, '') ?? ''}`);
+}
+
+/** Prints what a reader downloads and waits for, in kB and seconds, beside the budgets. */
+function printReader({ page, search, pagefind, widget }: Reader, count: number): void {
+  const kilo = (bytes: number) => bytes / 1000;
+  // With thousands of articles, the full text may cost as much as it does without the quick index, and a little more.
+  const full = count > 1000 ? { kilo: kilo(pagefind.bytes) + 70, seconds: pagefind.seconds + 0.2 } : { kilo: 230, seconds: 2.2 };
+  const rows: [name: string, value: number, unit: string, budget?: number][] = [
+    ['an article', kilo(page.bytes), 'kB', 12],
+    ['its requests', page.requests, ''],
+    ['first results', search.first.seconds, 's', 0.8],
+    ['', kilo(search.first.bytes), 'kB', 70],
+    ['full results', search.full.seconds, 's', full.seconds],
+    ['', kilo(search.full.bytes), 'kB', full.kilo],
+    ['', search.full.requests, 'requests', 12],
+    ['Pagefind alone', pagefind.seconds, 's'],
+    ['', kilo(pagefind.bytes), 'kB'],
+    ['widget', kilo(widget.script), 'kB', 8],
+    ['its data', kilo(widget.data), 'kB', 20],
+  ];
+  for (const [name, value, unit, budget = Infinity] of rows) {
+    const verdict = budget === Infinity ? '' : `budget ${Number(budget.toFixed(1))}${value > budget ? ': MISSED' : ''}`;
+    console.log(`  ${name.padEnd(20)} ${value.toFixed(unit === 's' ? 2 : 1).padStart(7)} ${unit.padEnd(9)} ${verdict}`);
+  }
 }

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { WidgetData } from '#src/domain/widget-contract.ts';
+import { en } from '#src/messages/en.ts';
 
 export interface WidgetHost {
   portal: string;
@@ -23,12 +24,13 @@ export interface WidgetHost {
 export const widgetData: WidgetData = {
   schemaVersion: 1,
   portal: { name: 'Example Support', url: 'https://portal.example', organization: 'Example, Inc.', language: 'en' },
+  messages: { language: 'en', texts: { ...en.widget, support: en.support, ticketLines: en.ticketLines } },
   product: { id: 'browse', name: 'Browse' },
   tickets: { email: 'help@example.com', fields: {} },
   policy: {
     timeZone: 'America/New_York',
-    zone: 'Eastern Time',
-    hours: 'Monday to Friday, 08:00 to 20:00, Eastern Time',
+    zone: 'Eastern time',
+    hours: 'Monday to Friday, 8 AM to 8 PM Eastern time',
     openingHours: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], opens: '08:00', closes: '20:00' }],
     holidays: [],
     severities: [

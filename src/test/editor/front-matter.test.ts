@@ -75,7 +75,7 @@ describe('front matter in an editor', () => {
     const hover = (await ask('textDocument/hover', { textDocument: { uri }, position: { line, character: 2 } })) as {
       contents: { value: string };
     };
-    expect(hover.contents.value).toContain('What the reader wants: to do something, to mend something');
+    expect(hover.contents.value).toContain('What the reader wants to do: complete a task, fix a problem');
     expect(hover.contents.value).toContain('troubleshooting');
   }, 60_000);
 

@@ -161,7 +161,7 @@ describe('going to a version', () => {
       const field = page.getByLabel('Go to version');
       await field.fill('7.1');
       await page.keyboard.press('Enter');
-      await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('There is no release 7.1.');
+      await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe("There's no release 7.1.");
       await field.fill('2.1');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/releases/acme/2.1.9/');
@@ -208,7 +208,7 @@ describe('comparing two of many versions', () => {
     await visit(
       `${server.url}/releases/acme/compare/?from=1.0.0&to=1.0.1`,
       async (page) => {
-        await expect.poll(() => status(page).innerText()).toBe('The changes cannot be loaded.');
+        await expect.poll(() => status(page).innerText()).toBe("The changes didn't load.");
         expect(await page.getByRole('link', { name: /^2019/ }).isVisible()).toBe(true);
       },
       { before },
@@ -219,11 +219,11 @@ describe('comparing two of many versions', () => {
 describe('filtering many known issues', () => {
   it('shows those of a version, whichever page has them', async () => {
     await visit(`${server.url}/known-issues/?product=acme&version=2.0.0`, async (page, complaints) => {
-      await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 is known to be affected by \d+ issues/);
+      await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 has \d+ known issues/);
       const shown = await values(page, 'data-issue');
       expect(shown).toContain('KI-0101');
       expect(shown).not.toContain('KI-0102');
-      expect(await status(page).innerText()).toContain(` ${shown.length} issues`);
+      expect(await status(page).innerText()).toContain(` ${shown.length} known issues`);
       expect(await page.getByRole('heading', { name: 'By product' }).isVisible()).toBe(false);
       expect(await accessibilityViolations(page)).toEqual([]);
       expect(complaints).toEqual([]);
@@ -232,7 +232,7 @@ describe('filtering many known issues', () => {
 
   it('shows the first hundred of very many, and says so', async () => {
     await visit(`${server.url}/known-issues/?product=acme`, async (page) => {
-      await expect.poll(() => status(page).innerText()).toContain('250 of 250 known issues. The first 100 are shown');
+      await expect.poll(() => status(page).innerText()).toContain('250 of 250 known issues. Showing the first 100');
       expect(await values(page, 'data-issue')).toHaveLength(100);
     });
   });
@@ -243,7 +243,7 @@ describe('a release', () => {
     await visit(`${server.url}/releases/acme/2.0.0/`, async (page) => {
       expect(await values(page, 'data-issue')).toEqual(['KI-0101']);
       await page.getByRole('link', { name: 'All known issues in 2.0.0' }).click();
-      await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 is known to be affected/);
+      await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 has \d+ known issue/);
     });
   });
 });

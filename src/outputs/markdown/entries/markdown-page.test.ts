@@ -36,7 +36,7 @@ describe('entryMarkdown', () => {
 
 > **Confirm with Acme, Inc. before use.** Not all of this comes from Acme, Inc. itself.
 
-**You see**
+**What you see**
 
 - It \`stops\`.
 - \`E<1>\`
@@ -49,7 +49,7 @@ describe('entryMarkdown', () => {
 
   it('says that an entry has expired', () => {
     const expired = anAnnouncement({ expireAt: '2026-04-01T00:00:00-04:00', state: 'expired' });
-    expect(entryMarkdown(expired, catalog)).toContain('> **Ended on April 1, 2026 at 12:00:00');
+    expect(entryMarkdown(expired, catalog)).toContain('> **Ended on April 1, 2026 at 12 AM Eastern time.**');
   });
 });
 
@@ -66,8 +66,8 @@ describe('the content of a release', () => {
     });
     expect(toText(contentNodes(withBody(release, 'Body.'), { catalog }))).toBe(`- **Released:** March 1, 2026
 - **Channel:** Stable
-- **Updating:** If you have an older version, update to this one first, then continue.
-- **Files:** [downloads and checksums](https://support.example.com/downloads/rocket/1.0.0/)
+- **Updating:** If you're on an older version, update to this one first, then continue.
+- **Files:** [Downloads and checksums](https://support.example.com/downloads/rocket/1.0.0/)
 
 Body.
 

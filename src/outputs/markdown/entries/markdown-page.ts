@@ -1,8 +1,9 @@
 /** Pages as Markdown, for people and programs that read text: the same content at the same address plus `index.md`. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Catalog, Entry, Faq } from '#src/domain/catalog.ts';
-import { audienceLabels, deploymentLabels, formatInstant, systemLabels } from '#src/domain/labels.ts';
+import { formatInstant, systemLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, permalink, topicPath } from '#src/domain/paths.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import type { TopicData } from '#src/schemas/faq.ts';
 import { factList, heading, link, paragraph, quote, strong, text, toText } from '../nodes.ts';
 import { contentNodes, productNames } from './content.ts';
@@ -20,9 +21,10 @@ export function entryMarkdown(entry: Entry, catalog: Catalog): string {
 
 /** A topic's page as Markdown, with all its questions. */
 export function topicMarkdown(topic: TopicData, questions: readonly Faq[], catalog: Catalog): string {
+  const { t } = interfaceOf(catalog.site);
   return toDocument([
-    heading(1, text(`${topic.name}: questions and answers`)),
-    ...factList({ URL: urlNodes(topicPath(topic.id), catalog) }),
+    heading(1, text(t.lists.questions({ topic: topic.name }))),
+    ...factList([[t.markdown.url, urlNodes(topicPath(topic.id), catalog)]]),
     ...questions.flatMap((faq) => [
       heading(2, text(faq.title)),
       ...entryFacts(faq, catalog),
@@ -35,40 +37,39 @@ export function topicMarkdown(topic: TopicData, questions: readonly Faq[], catal
 /** What a reader must know before trusting an entry, as on its page. */
 export function noticeNodes(entry: Entry, { site }: Catalog): RootContent[] {
   const { sample, confirmation, state, expireAt } = entry;
-  const ended = state === 'expired' && expireAt && formatInstant(expireAt, site.language, site.timeZone);
-  const preview = "This is a preview. It isn't published.";
-  const notices: [isShown: boolean, title: string, message: string][] = [
-    [sample, 'Sample.', 'This entry only shows what this kind of content looks like. It says nothing about a real product.'],
-    [
-      confirmation === 'unconfirmed',
-      `Confirm with ${site.organization} before use.`,
-      `Not all of this comes from ${site.organization} itself.`,
-    ],
-    [state === 'draft', 'Draft.', preview],
-    [state === 'scheduled', 'Scheduled.', preview],
-    [Boolean(ended), `Ended on ${ended}.`, "It's no longer current. It's kept so that links to it still work."],
+  const { t, locale } = interfaceOf(site);
+  const { states } = t;
+  const { organization } = site;
+  const notice = (title: string, message: string) => quote(paragraph(strong(`${title}.`), text(` ${message}`)));
+  return [
+    ...(sample ? [notice(states.sample, states.sampleText)] : []),
+    ...(confirmation === 'unconfirmed' ? [notice(states.confirm({ organization }), states.confirmText({ organization }))] : []),
+    ...(state === 'draft' || state === 'scheduled' ? [notice(states[state], t.markdown.preview)] : []),
+    ...(state === 'expired' && expireAt
+      ? [notice(states.endedOn({ date: formatInstant(expireAt, locale, site.timeZone) }), t.markdown.endedText)]
+      : []),
   ];
-  return notices.flatMap(([isShown, title, message]) => (isShown ? [quote(paragraph(strong(title), text(` ${message}`)))] : []));
 }
 
 function entryFacts(entry: Entry, catalog: Catalog): List[] {
+  const { t } = interfaceOf(catalog.site);
   const { appliesTo = {} } = entry;
   const scope = [
     ...(appliesTo.components ?? []),
-    ...systemLabels(appliesTo),
-    ...(appliesTo.deployment ?? []).map((id) => deploymentLabels[id]),
+    ...systemLabels(appliesTo, t),
+    ...(appliesTo.deployment ?? []).map((id) => t.names.deployments[id]),
     ...(appliesTo.versions === undefined ? [] : [appliesTo.versions.text]),
   ];
-  return factList({
-    URL: urlNodes(entry.path, catalog),
-    'Permanent link': urlNodes(permalink(entry.id), catalog),
-    Products: productNames(entry.products, catalog),
-    For: entry.audience?.map((id) => audienceLabels[id]).join(', '),
-    'Applies to': scope.join(', '),
-    Published: entry.publishedOn,
-    Updated: entry.updatedOn,
-    Reviewed: entry.reviewedOn,
-  });
+  return factList([
+    [t.markdown.url, urlNodes(entry.path, catalog)],
+    [t.markdown.permalink, urlNodes(permalink(entry.id), catalog)],
+    [t.markdown.products, productNames(entry.products, catalog)],
+    [t.entry.for, entry.audience?.map((id) => t.names.audiences[id]).join(', ')],
+    [t.entry.appliesTo, scope.join(', ')],
+    [t.entry.published, entry.publishedOn],
+    [t.entry.updated, entry.updatedOn],
+    [t.entry.reviewed, entry.reviewedOn],
+  ]);
 }
 
 function urlNodes(path: string, { site }: Catalog): PhrasingContent[] {

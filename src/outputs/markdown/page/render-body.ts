@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import type { Entry } from '#src/domain/catalog.ts';
+import type { Words } from '#src/messages/languages.ts';
 import { readEnvironment } from '#src/source/environment.ts';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { bodyFeatures } from '#src/source/markdown.ts';
@@ -23,21 +24,21 @@ const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'j
  * Throws an error that names the file if it does not compile. In development, such a body is undefined, so that the page can still
  * show the findings.
  */
-export async function renderBody(entry: Entry): Promise<RenderedBody> {
+export async function renderBody(entry: Entry, t: Words): Promise<RenderedBody> {
   try {
-    return await compile(entry);
+    return await compile(entry, t);
   } catch (error) {
     if (!import.meta.env.DEV) throw new Error(`${entry.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     return { body: undefined, headings: [] };
   }
 }
 
-async function compile({ body, anchors }: Entry): Promise<RenderedBody> {
+async function compile({ body, anchors }: Entry, t: Words): Promise<RenderedBody> {
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
     features: bodyFeatures(body.file),
     mdastPlugins: asTypedPlugins(body.text),
-    hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir),
+    hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir, t),
     data: { astro },
   };
   if (!body.file.endsWith('.mdx')) {
