@@ -92,6 +92,7 @@ const product = z.object({
   browsers: browserList().optional(),
   stores: z.partialRecord(z.enum(browsers), url()).optional().describe('Extension stores, by browser.'),
   channels: z.record(z.string(), z.string()).optional().describe('Channels beside stable and beta, with their names.'),
+  howToGet: richText().optional().describe('How customers get the product where the portal has no file of it.'),
   latestRelease: z
     .object({ version: z.string(), releasedOn: date(), url: url() })
     .nullable()
@@ -105,13 +106,14 @@ export const productsFile = jsonFile({ products: z.array(product) }, (catalog) =
   products: catalog.products.map((entry) => {
     const toUrl = (path: string) => absoluteUrl(path, catalog.site.url);
     const latest = latestStable(catalog, entry.id);
-    const fields = pick(product.omit({ latestRelease: true, documentationUrl: true, releasesUrl: true, downloadsUrl: true }), entry);
-    return {
-      ...fields,
+    const { howToGet } = entry;
+    return pick(product, {
+      ...entry,
+      howToGet: howToGet === undefined ? undefined : richTextOf(howToGet, `products/${entry.id}.yaml`, catalog),
       latestRelease: latest ? { version: latest.version, releasedOn: latest.releasedOn, url: toUrl(latest.path) } : null,
       documentationUrl: toUrl(productDocsPath(entry.id)),
       releasesUrl: toUrl(productReleasesPath(entry.id)),
       downloadsUrl: toUrl(productDownloadsPath(entry.id)),
-    };
+    });
   }),
 }));
