@@ -1,10 +1,12 @@
 /**
  * `<file-verification>`: checks a reader's file against all files that the portal has published. The file stays on the device.
  */
+import { hostPath } from '#src/domain/base-path.ts';
 import { publishedFilesPath } from '#src/domain/paths.ts';
 import type { PublishedFile } from '#src/domain/published-files.ts';
 import { readMessages } from '#src/messages/page-messages.ts';
 import type { HashProgress } from './hash-worker.ts';
+import workerPath from './hash-worker.ts?worker&url';
 import { judge, type Verdict } from './verdict.ts';
 
 const tones = { genuine: 'note note-tip', unknown: 'note note-danger' };
@@ -38,7 +40,7 @@ class FileVerification extends HTMLElement {
     this.stop();
     this.show(file ? this.t.checking({ file: file.name }) : '');
     if (!file) return;
-    const worker = new Worker(new URL('hash-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(hostPath(workerPath), { type: 'module' });
     this.worker = worker;
     this.showProgress(0);
     // A list that does not load must not make a genuine file unknown.
@@ -97,8 +99,9 @@ class FileVerification extends HTMLElement {
     code.textContent = sha256;
     digest.hidden = sha256 === '';
     advice.hidden = state !== 'unknown';
-    where.hidden = page === '' || page === location.pathname;
-    link.href = page;
+    const address = hostPath(page);
+    where.hidden = page === '' || address === location.pathname;
+    link.href = address;
   }
 
   private find(name: string): HTMLElement | null {
@@ -107,7 +110,7 @@ class FileVerification extends HTMLElement {
 }
 
 async function loadPublished(): Promise<PublishedFile[]> {
-  const response = await fetch(publishedFilesPath);
+  const response = await fetch(hostPath(publishedFilesPath));
   if (!response.ok) throw new Error(`${publishedFilesPath} answers ${response.status}`);
   return (await response.json()) as PublishedFile[];
 }

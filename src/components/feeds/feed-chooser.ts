@@ -1,4 +1,5 @@
 /** `<feed-chooser>`: shows the address of the feed that its fields describe, with its latest items. */
+import { hostPath } from '#src/domain/base-path.ts';
 import { readMessages } from '#src/messages/page-messages.ts';
 
 /** A feed that can be chosen. */
@@ -63,7 +64,7 @@ class FeedChooser extends HTMLElement {
   async #showItems(page: string): Promise<void> {
     this.#shown = page;
     const list = this.querySelector('[data-items]');
-    const lines = await loadItems(`${page}feed.json`).then(
+    const lines = await loadItems(hostPath(`${page}feed.json`)).then(
       (items) => (items.length === 0 ? [this.#t.noItems] : items.slice(0, mostItems).map(toLine)),
       () => [this.#t.notLoaded],
     );
