@@ -26,7 +26,7 @@ const base = {
   'redirects.yaml': '- { from: /old/, to: /kb/a/, reason: It moved. }\n',
   'releases/demo/1.0.0.md': release(),
   'search-tests.yaml': '- { query: tenant, expect: [KB-0001] }\n',
-  'style.yaml': 'never:\n  - { words: [zyx], say: a word }\n',
+  'style.yaml': 'never:\n  - { words: [zyx], say: a word }\navoid:\n  - { words: [yxz], say: a word }\n',
   'widget.yaml': '- { path: /policy, entries: [KB-0001] }\n',
 };
 
