@@ -19,7 +19,7 @@ export const changeSchema = z
     description: inlineMarkdown().optional().describe('More about it.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
-    action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
+    action: inlineMarkdown().optional().describe('What the reader has to do, before or after the update.'),
     fixes: nonEmptyList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
       .default([])
       .describe('Known issues that this change fixes. Each must have this version as its `fixedIn`.'),

@@ -10,7 +10,7 @@ import { error, findRepeats, type Finding } from '../findings.ts';
 export type Speller = Awaited<ReturnType<typeof createSpeller>>;
 
 /** Each word takes some hundredths of a second. Writers make few typos, and text in another language needs no suggestions. */
-const mostSuggested = 25;
+const maxSuggestions = 25;
 
 /** Loaded at most once: it takes a fifth of a second and never changes. */
 let dictionary: Promise<ITrie> | undefined;
@@ -39,7 +39,7 @@ export async function createSpeller(words: Iterable<string>) {
     /** The closest words, best first. */
     suggest: (word: string): string[] => {
       const lower = word.toLowerCase();
-      const found = suggested.get(lower) ?? (suggested.size < mostSuggested ? nearest(english, lower) : []);
+      const found = suggested.get(lower) ?? (suggested.size < maxSuggestions ? nearest(english, lower) : []);
       suggested.set(lower, found);
       const cased = found.map((other) => (/^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other));
       return [...new Set(cased)];
