@@ -76,7 +76,7 @@ export function planNewEntry(
   workspace: Workspace,
 ): { file: string; text: string; next: string[] } {
   const [missing] = missingOptions(kind, options, workspace);
-  if (missing) throw new InputError(`--${missing.option} is missing. ${missing.question}`);
+  if (missing) throw new InputError(`--${missing.option} is missing${/ \(.*\)/.exec(missing.question)?.[0] ?? ''}`);
   const { facts } = workspace;
   const products = options.product ?? (needsProduct(kind) ? facts.productIds : []);
   for (const [option, values] of Object.entries({ ...options, product: products }))
@@ -103,7 +103,7 @@ export function planNewEntry(
   };
 }
 
-/** Throws an InputError for a value that an option cannot have, whatever the others are. */
+/** Throws an InputError for a value that an option cannot have, regardless of the others. */
 function checkOption(option: MissingOption['option'], value: string, { facts }: Workspace): void {
   const allowed: Partial<Record<MissingOption['option'], readonly string[]>> = {
     product: facts.productIds,

@@ -57,10 +57,10 @@ describe('an edit of YAML', () => {
   ])('takes a name out of %j', (text, expected) => expect(removeFrom(text, 'x', 'old')).toBe(expected));
 
   it.each<[string, () => string, string]>([
-    ['a text that does not parse', () => setKey('a: [', 'x', 1, []), 'its YAML does not parse'],
-    ['a map in braces', () => setKey('{ a: 1 }', 'x', 1, []), 'its keys stand in braces'],
-    ['no list', () => addToList('x: 1\n', 'x', 'a', []), '"x" is no list'],
-    ['no map', () => setInMap('x: 1\n', 'x', 'a', 'b', []), '"x" is no map'],
+    ['a text that does not parse', () => setKey('a: [', 'x', 1, []), 'the YAML is not valid'],
+    ['a map in braces', () => setKey('{ a: 1 }', 'x', 1, []), 'its keys are in braces'],
+    ['no list', () => addToList('x: 1\n', 'x', 'a', []), '"x" is not a list'],
+    ['no map', () => setInMap('x: 1\n', 'x', 'a', 'b', []), '"x" is not a map of keys'],
   ])('is refused in %s', (_, edit, message) => expect(edit).toThrow(message));
 
   it('leaves out what overlaps with an earlier one', () => {

@@ -105,7 +105,7 @@ export function addToList(
   const list = pair.value;
   const colon = colonAfter(text, pair);
   if (isEmpty(list)) return insertLines(text, colon, block(2));
-  if (!isSeq(list)) throw new InputError(`"${key}" is no list: run npm run check`);
+  if (!isSeq(list)) throw new InputError(`"${key}" is not a list: run npm run check`);
   if (list.items.some((other) => isScalar(other) && other.value === item)) return text;
   if (names && list.items.length === 0) return insertLines(splice(text, colon, rangeOf(list)[1] - colon, ''), colon, block(2));
   const inline = names ? `{ ${names.map(([name, value]) => `${name}: ${inlineYaml(value)}`).join(', ')} }` : inlineYaml(item);
@@ -130,7 +130,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   if (!pair) return insertKey(text, root, `${key}: { ${written} }`, after);
   const map = pair.value;
   if (isEmpty(map)) return splice(text, colonAfter(text, pair), 0, ` { ${written} }`);
-  if (!isMap(map)) throw new InputError(`"${key}" is no map: run npm run check`);
+  if (!isMap(map)) throw new InputError(`"${key}" is not a map of keys: run npm run check`);
   const old = findPair(map, name)?.value;
   if (old) return replace(text, old, inlineYaml(value));
   return addPart(text, map, written, (indent) => `${' '.repeat(indent)}${written}`);
@@ -160,8 +160,8 @@ type Part = Node | Pair<Node, Node | null>;
 function readMap(text: string): YAMLMap<Node, Node | null> {
   const document = parseDocument<Node>(text, { version: '1.2', schema: 'core' });
   const root = document.contents;
-  if (document.errors.length > 0) throw new InputError('its YAML does not parse: run npm run check');
-  if (!isMap(root) || root.flow === true) throw new InputError('its keys stand in braces: write one key a line');
+  if (document.errors.length > 0) throw new InputError('the YAML is not valid: run npm run check');
+  if (!isMap(root) || root.flow === true) throw new InputError('its keys are in braces: write one key per line');
   return root as YAMLMap<Node, Node | null>;
 }
 

@@ -6,8 +6,8 @@ import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
 import { valueError, placeIn, type Facts } from './facts.ts';
 
-/** A date that is further away, in days, is likely a typo, unless `publishAt` confirms it. */
-const likely = 31;
+/** A date that is further away, in days, is maxDaysAhead a typo, unless `publishAt` confirms it. */
+const maxDaysAhead = 31;
 
 /** Checks the dates of every entry. A conflict is reported on the key that comes later in the file. */
 export function checkDates(facts: Facts): Finding[] {
@@ -37,7 +37,7 @@ function checkFuture(entry: Entry, facts: Facts): Finding[] {
 /** A day far away is more often a wrong year than a plan. */
 function checkFar(entry: Entry, facts: Facts): Finding[] {
   const { file, collection, publishedOn, publishAt, draft } = entry;
-  const latest = new Date(Date.parse(facts.today) + likely * 86_400_000).toISOString().slice(0, 10);
+  const latest = new Date(Date.parse(facts.today) + maxDaysAhead * 86_400_000).toISOString().slice(0, 10);
   if (draft || publishAt !== undefined || publishedOn <= latest) return [];
   const key = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
   const message = `${key} ${publishedOn} is more than a month away: correct it, or confirm it with publishAt`;

@@ -73,7 +73,7 @@ export function comparableId(id: string): string {
 
 function checkEntry(field: FieldText, facts: Facts): Finding[] {
   const { file, path, text: id, entry } = field;
-  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry: remove it`)];
+  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is the id of this entry: remove it`)];
   if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
     return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
   return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);

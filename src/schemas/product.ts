@@ -22,7 +22,7 @@ const versionScheme = () =>
 export const productSchema = z.strictObject({
   name: name().describe("The product's name as customers know it."),
   tagline: prose().describe('One sentence that says what it is.'),
-  components: nonEmptyList(withMeta(slug(), { text: 'name' })).describe('Ids of the parts that entries can be about.'),
+  components: nonEmptyList(withMeta(slug(), { text: 'name' })).describe('Ids of its parts, which entries can be about.'),
   platforms: nonEmptyList(platform()).describe('Operating systems that the product runs on.'),
   browsers: nonEmptyList(browser()).optional().describe('Browsers that the product runs in.'),
   stores: z.partialRecord(browser(), httpsUrl()).optional().describe('Extension stores, by browser.'),

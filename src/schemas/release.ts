@@ -24,7 +24,7 @@ export const changeSchema = z
       .describe('More about it. Lists and pictures go in the body, under a `###` heading with the key after it, as in `### Title {#key}`.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
-    action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
+    action: inlineMarkdown().optional().describe('What the reader has to do, before or after the update.'),
     fixes: nonEmptyList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
       .default([])
       .describe('Known issues that this change fixes. Each must have this version as its `fixedIn`.'),
