@@ -84,7 +84,8 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const address = targets.addresses.get(path);
   if (!address) {
     if (targets.isHeldBack(path)) return [];
-    if (targets.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" needs a trailing slash (did you mean ${path}/?)`);
+    if (targets.addresses.has(`${path}/`) || targets.isHeldBack(`${path}/`))
+      return fail(at, 'link', `"${path}" needs a trailing slash (did you mean ${path}/?)`);
     const moved = targets.redirect(path);
     if (moved === 'gone') return fail(at, 'link', `"${path}" was removed for good: remove the link`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];

@@ -24,7 +24,9 @@ export function unknownKey(key: string, allowed: string[], map: unknown): string
   const free = allowed.filter((name) => !used.includes(name));
   const plain = key.replaceAll(/[^\w-]/g, '');
   if (plain !== key && free.includes(plain)) return `"${key}" contains a space or an invisible character: write ${plain}`;
-  return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
+  // The whole list is noise if one of its keys is meant.
+  const meant = suggestion(key, free);
+  return `"${key}" is not a key here${meant === '' ? `: ${allowed.join(', ')}` : meant}`;
 }
 
 /** The message for a required key that is missing. */

@@ -35,7 +35,16 @@ export const name = () => withMeta(text(), { text: 'name' });
 export const wholeNumber = (message = 'must be a whole number') => z.number().int(message).positive('must be greater than 0');
 
 /** An identifier of letters a to z, digits and single hyphens. */
-export const slug = () => z.string().regex(slugPattern, 'can have only lowercase letters, digits and single hyphens');
+export const slug = () =>
+  z.string().regex(slugPattern, {
+    error: ({ input }) => {
+      const meant = String(input)
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '');
+      return `can have only lowercase letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`;
+    },
+  });
 
 /** A reference to something else's id. */
 export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });

@@ -90,7 +90,9 @@ describe('live writing', () => {
   it('shows which entry a page is, where it lies, who keeps it and what is due', async () => {
     await page.goto(`${address}/kb/reset/`);
     await bar('KB-0001').waitFor();
-    expect(await page.locator('workshop-bar .bar').innerText()).toMatch(/KB-0001\s+kb\/reset\.mdx\s*owner Ana · review overdue since 2026-11-07/);
+    expect(await page.locator('workshop-bar .bar').innerText()).toMatch(
+      /KB-0001\s+kb\/reset\.mdx\s*owner Ana · review overdue since 2026-11-07/,
+    );
   });
 
   it('shows each save, of text and of keys, in both formats', async () => {

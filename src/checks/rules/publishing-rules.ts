@@ -68,7 +68,8 @@ export const publishingRules = {
   // Prose
   spelling: {
     severity: 'warning',
-    meaning: 'Words should be in the dictionary of American English, in words.txt or in glossary.yaml.',
+    meaning:
+      'Words should be in the dictionary of English as the site spells it (American for en, British for en-GB), in the ones of software terms and companies, in words.txt or in glossary.yaml.',
     example: body('You recieve an e-mail.', 'You receive an e-mail.'),
   },
   'click-here': {
@@ -87,6 +88,11 @@ export const publishingRules = {
     example: body('Use the white list.', 'Use the allow policy.', {
       'glossary.yaml': '- { term: Allow policy, definition: A policy., avoid: [white list] }\n',
     }),
+  },
+  'plain-words': {
+    severity: 'warning',
+    meaning: 'Avoid the words that style.yaml lists under `avoid`. The style guide (.github/style.md) explains the worst habits.',
+    example: body('It mends the problem.', 'It fixes the problem.', { 'style.yaml': 'avoid: [{ words: [mends], say: fixes }]\n' }),
   },
   'never-stated': {
     meaning: 'Entries and data files do not state what style.yaml rules out. Keywords and the section “Not known yet” are exempt.',
@@ -113,7 +119,7 @@ export const publishingRules = {
   // The site
   'source-foreign': {
     meaning:
-      'An entry whose sources are all on other sites than those in organizationDomains of site.yaml must have `confirmation: unconfirmed`, so that readers know.',
+      'An entry or a glossary term with sources, none of them on the sites in organizationDomains of site.yaml, must have `confirmation: unconfirmed`, so that readers know.',
     example: keys('sources: [https://example.org/notes/]', 'sources: [https://example.org/notes/]\nconfirmation: unconfirmed', {
       'site.yaml': `name: Help\nurl: https://help.example.com\nlanguage: en\ntimeZone: UTC\norganization: Example\norganizationDomains: [example.com]\ntickets: { email: help@example.com, createUrl: "https://help.example.com/new", viewUrl: "https://help.example.com/mine" }\n`,
     }),
