@@ -194,7 +194,7 @@ const states = {
   ended: 'Ended',
   beta: 'Beta',
   stop: 'Required stop',
-  sampleText: 'This entry only shows what this kind of content looks like. It says nothing about a real product.',
+  sampleText: "This is an example of what this kind of content looks like. It doesn't describe a real product.",
   confirm: 'Confirm with {organization} before use',
   confirmText: 'Not all of this comes from {organization} itself.',
   previewText: "This page is a preview. It isn't published.",
@@ -299,13 +299,13 @@ const prose = {
 } as const;
 
 /** The script of tabs. */
-const tabs = { pinned: 'Shown for {tab}, as in the link.' } as const;
+const tabs = { pinned: 'Showing {tab} because of the link you followed.' } as const;
 
 /** Lists of entries. */
 const lists = {
   groups: {
-    one: '{count} entry, in groups.',
-    other: '{count} entries, in groups.',
+    one: '{count} entry in groups.',
+    other: '{count} entries in groups.',
   },
   byPurpose: 'By purpose',
   byProduct: 'By product',
@@ -328,7 +328,7 @@ const lists = {
 const issues = {
   open: 'Open',
   closed: 'Fixed or closed',
-  sinceThisVersion: 'Known issues since this version',
+  sinceThisVersion: 'Known issues introduced in this version',
   allInVersion: 'Check {version} for known issues',
   aboutThis: 'Known issues here',
   allOpen: 'All known issues',
@@ -364,14 +364,14 @@ const issueFilter = {
     other: '{count} of {total} known issues.',
   },
   affected: {
-    one: '{version} has {count} known issue. Issues whose first version is unknown aren’t counted.',
-    other: '{version} has {count} known issues. Issues whose first version is unknown aren’t counted.',
+    one: "{version} has {count} known issue. Issues whose first version is unknown aren't counted.",
+    other: "{version} has {count} known issues. Issues whose first version is unknown aren't counted.",
   },
   noVersion: {
     one: "There's no release {version} here, so we can't tell which issues it has. Here's {count} issue from all versions.",
     other: "There's no release {version} here, so we can't tell which issues it has. Here are {count} issues from all versions.",
   },
-  first: 'Showing the first {shown}. Choose a product or a system to see fewer.',
+  first: 'Showing the first {shown}. Choose a product or a system to narrow the list.',
 } as const;
 
 /** Releases. */
@@ -538,7 +538,7 @@ const pages = {
     },
     noPages: 'No pages yet',
     productEmpty: "There's no documentation for {product} yet.",
-    offline: 'For reading offline',
+    offline: 'Read offline',
   },
   faq: {
     title: 'Frequently asked questions',
@@ -591,7 +591,7 @@ const feeds = {
   holidays: 'Days when support is closed',
   maintenance: 'Planned maintenance',
   data: 'Data',
-  dataText: 'The same content as JSON, with a schema for each file. Within version 1, fields may be added, but none are removed.',
+  dataText: 'The same content as JSON, with a schema for each file. Version 1 may gain fields, but it never loses any.',
   schema: 'schema',
   schemaOf: 'Schema of {path}',
   /** The name of a feed outside the portal. */
@@ -631,7 +631,7 @@ const markdown = {
   cve: 'CVE',
   preview: "This is a preview. It isn't published.",
   endedText: "It's no longer current. It's kept so that links to it still work.",
-  bookSample: 'Sample: this page says nothing about a real product.',
+  bookSample: "Sample: this page doesn't describe a real product.",
   bookSource: '{date}, from <source>{url}</source>',
   bookEmpty: 'There are no pages yet.',
   sampleFile: 'sample',
@@ -676,18 +676,18 @@ const policy = {
 
 /** The support clock. */
 const clock = {
-  title: 'When will support answer?',
+  title: 'When will support respond?',
   which: 'Which severity is it?',
   yes: 'Yes',
   no: 'No',
   orChoose: 'Or choose the severity',
-  when: 'When do you send the request?',
+  when: 'When will you send your request?',
   now: 'Now',
   yourZone: 'In your time zone.',
   hint: 'Answer the question or choose a severity to see when its goals are due.',
   request: 'Request',
   countsFrom: 'Hours count from',
-  caption: 'Starts with the request. Days are in your time zone, and shaded areas are support hours.',
+  caption: 'The line starts with your request. Days are in your time zone, and shaded areas are support hours.',
   ticket: 'Open a ticket',
   copy: 'Copy as text',
   calendar: 'Add to calendar',
@@ -792,9 +792,9 @@ const widgetPage = {
   unreleased: "The widget hasn't been released yet. Until then, use the link above.",
   embed: 'Embed it',
   embedText:
-    'Load the script once, and put the element where the link should be. Without JavaScript, or where the script is blocked, the link inside stays and works.',
+    'Load the script once, and put the element where you want the link. Without JavaScript, or where the script is blocked, the link inside stays and works.',
   htmlOnce: 'HTML, once per page',
-  htmlHere: 'HTML, where the link should be',
+  htmlHere: 'HTML, where you want the link',
   html: 'HTML',
   pin: 'Pin a version',
   pinText:
@@ -845,7 +845,7 @@ const searchBox = {
     other: '{count} results.',
   },
   weak: {
-    one: '{count} result, but it doesn’t have all your words.',
+    one: "{count} result, but it doesn't have all your words.",
     other: '{count} results, none with all your words.',
   },
   sample: '{kind}, sample',
@@ -870,9 +870,9 @@ const searchPage = {
   unavailable: "Search didn't load.",
   partly: "We searched only titles and keywords, because the full text didn't load.",
   unavailableHelp: 'You may be offline, or something in this browser keeps search from running. You can still browse the lists below.',
-  help: 'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try other words.',
+  help: 'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try different words.',
   helpFiltered:
-    'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try fewer filters or other words.',
+    'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try fewer filters or different words.',
   unknown: 'Nothing here mentions {words}.',
   word: '“{word}”',
   also: 'Also searched for {words}.',
