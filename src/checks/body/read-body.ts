@@ -138,10 +138,12 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       addRemarks(checkFence(node, text), walk);
       checkFenceInfo(node, walk, place);
       break;
-    case 'link':
+    case 'link': {
+      const link = { url: node.url, text: textOf(node), place };
       // One that runs into other cells has a finding already.
-      if (!hasCells(node)) body.links.push({ url: node.url, text: textOf(node), place });
+      if (!hasCells(node)) body.links.push(link);
       break;
+    }
     case 'footnoteDefinition':
       if (!walk.names.footnotes.has(node.identifier))
         body.findings.push(
