@@ -310,7 +310,7 @@ describe('a rename is refused', () => {
     [
       'KB-0001',
       'kb/first.mdx',
-      'its keys are in braces: write one key a line',
+      'its keys are in braces: write one key per line',
       {
         'kb/start.mdx':
           '---\n{ id: KB-0001, title: A, summary: B, publishedOn: 2026-10-07, kind: how-to, audience: [admin] }\n---\n## Set it up\n',

@@ -1,5 +1,6 @@
 /** How names, sizes, dates and times are shown. */
 import type { Words } from '#src/messages/languages.ts';
+import type { Audience } from '#src/schemas/fields.ts';
 import type { KnownIssue } from './catalog.ts';
 import { formatTimeZone, timeStyle } from './dates.ts';
 
@@ -13,6 +14,10 @@ export const systemLabels = ({ platforms = [], browsers = [] }: Partial<Pick<Kno
   ...platforms.map((id) => names.platforms[id]),
   ...browsers.map((id) => names.browsers[id]),
 ];
+
+/** Whom something is for, within a text: "administrators and managed service providers". */
+export const audienceText = (audience: readonly Audience[], { names }: Words, locale: string) =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(audience.map((id) => names.audiencesInText[id]));
 
 /** "Open", or "Fixed in 3.2.0". */
 export function issueStatus({ status, fixedInVersions }: Pick<KnownIssue, 'status' | 'fixedInVersions'>, { names }: Words): string {
@@ -34,6 +39,11 @@ export function formatSize(bytes: number, locale: string): string {
 /** A calendar date in long form, the same day in every time zone. */
 export function formatDate(date: string, locale: string): string {
   return longFormat(locale, 'UTC').format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A calendar date where there is little room: Nov 20, 2026. */
+export function formatShortDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** A month such as 2026-03 in long form, with its year. */

@@ -166,6 +166,7 @@ const site = {
   home: 'Home',
   breadcrumb: 'Breadcrumb',
   mainNavigation: 'Main',
+  menu: 'Menu',
   moreNavigation: 'More',
   currentNews: 'Current announcements',
   rss: '{feed} (RSS)',
@@ -228,6 +229,10 @@ const entry = {
   next: 'Next: {title}',
   documentation: '{product} documentation',
   overview: 'Overview and download',
+  about: 'About this page',
+  forAudience: 'For {audience}',
+  publishedOn: 'Published <time>{date}</time>',
+  updatedOn: 'Updated <time>{date}</time>',
   history: 'What changed, and when',
   follow: 'Follow this page (Atom feed)',
 } as const;

@@ -10,6 +10,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   if (!field) continue;
   listenForShortcut(field);
+  field.closest('[popover]')?.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') field.focus();
+  });
   if (outcome && form.dataset.searchBox === 'page') {
     import('./page.ts').then(
       ({ SearchPage }) => new SearchPage(form, field, outcome).start(),

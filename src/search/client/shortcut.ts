@@ -42,6 +42,8 @@ export function listenForShortcut(field: HTMLInputElement): void {
     if (shortcut === 'help')
       void import('./shortcut-list.ts').then(({ openShortcutList }) => openShortcutList(field, hasSingleKeys(), setSingleKeys));
     else {
+      // On a narrow screen, the field is in a popover.
+      if (!field.checkVisibility()) field.closest<HTMLElement>('[popover]')?.showPopover();
       field.focus();
       field.select();
     }
