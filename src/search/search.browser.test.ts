@@ -292,7 +292,7 @@ describe('the search box', () => {
 
   it('has no accessibility violation while it is open, at 360 pixels too', async () => {
     const check = async (page: Page) => {
-      await page.focus(field);
+      await page.click('[popovertarget="page:search-panel"]');
       await page.keyboard.type('okta');
       await page.waitForSelector(options);
       await page.keyboard.press('ArrowDown');
