@@ -142,7 +142,7 @@ describe('links', () => {
     [
       'an address that is gone',
       { ...two('[x](/old/a/)'), 'redirects.yaml': '- { from: /old/*, gone: true, reason: x }' },
-      ['kb/a.md:9:1 error link', '"/old/a/" was removed for good: remove the link'],
+      ['kb/a.md:9:1 error link', '"/old/a/" no longer exists: remove the link'],
     ],
     [
       'the portal by its address',

@@ -46,7 +46,11 @@ export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): st
 
 /** The message for a value of the wrong type. `source` is how it is written, since `1.10` and `0x10` are read as other numbers. */
 export function wrongType(issue: Issue, value: unknown, source?: ValueSource): string {
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
+  const types =
+    issue.code === 'invalid_union' && issue.message === ''
+      ? issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? first.expected : []))
+      : [];
+  const expected = issue.code === 'invalid_type' ? issue.expected : types.includes('boolean') ? 'union' : types[0];
   const key = keyOf(issue.path);
   if (value === null) return noValue(key, source);
   const written = source?.text ?? show(value);

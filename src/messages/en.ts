@@ -228,6 +228,8 @@ const entry = {
   next: 'Next: {title}',
   documentation: '{product} documentation',
   overview: 'Overview and download',
+  history: 'What changed, and when',
+  follow: 'Follow this page (Atom feed)',
 } as const;
 
 /** Below an entry: how to get more help, and what emails about it say. */
@@ -327,7 +329,9 @@ const issues = {
   open: 'Open',
   closed: 'Fixed or closed',
   sinceThisVersion: 'Known issues introduced in this version',
-  allInVersion: 'All known issues in {version}',
+  allInVersion: 'Check {version} for known issues',
+  aboutThis: 'Known issues here',
+  allOpen: 'All known issues',
   severityOf: 'severity {severity}',
   since: 'since {version}',
   firstUnknown: 'first version unknown',
@@ -372,10 +376,10 @@ const issueFilter = {
 
 /** Releases. */
 const releases = {
-  lead: 'What changed in each version, newest first.',
+  lead: 'What changed in each version, latest first.',
   brokenHelp: "Looking for something that's still broken? Check the <issues>known issues</issues>.",
   empty: 'There are no release notes for {product} yet.',
-  productDescription: 'Release notes for {product}, newest first.',
+  productDescription: 'Release notes for {product}, latest first.',
   compareTwo: 'Compare two versions',
   subscribe: 'Subscribe',
   goToVersion: 'Go to version',
@@ -406,6 +410,8 @@ const releases = {
   noScriptYears: 'JavaScript is off. Choose the years between your two versions.',
   byYear: 'All changes by year',
   stillOpen: 'Still open',
+  branches: 'Branches',
+  branch: '<b>{branch}</b>: newest <release>{version}</release>, <time>{date}</time>',
 } as const;
 
 /** The script that compares versions. */
@@ -417,6 +423,9 @@ const comparison = {
     one: 'From {from} to {to}: {count} change, {open} still open.',
     other: 'From {from} to {to}: {count} changes, {open} still open.',
   },
+  unknown: 'This portal has no release {version}. Choose one from the list.',
+  lost: "{to} is on another branch. It doesn't include {versions}.",
+  lostFixes: 'Fixed in {from} but not in {to}: {issues}.',
 } as const;
 
 /** The script that goes to a version. */
@@ -430,7 +439,7 @@ const downloads = {
   lead: 'Current and older installers and files, each with its SHA-256.',
   noProducts: 'There are no products here yet.',
   newest: 'Latest version: <b>{version}</b>',
-  newestBeta: 'Latest beta: <b>{version}</b>',
+  newestBeta: 'Latest {channel} version: <b>{version}</b>',
   howToGet: 'How to get it',
   noFiles: 'No files to download yet',
   documentation: 'Documentation',
@@ -447,7 +456,7 @@ const downloads = {
   versionTitle: '{product} {version} downloads',
   versionDescription: 'The files for {product} {version}, each with its size and SHA-256.',
   released: 'Released on <time>{date}</time>.',
-  releasedBeta: 'Beta released on <time>{date}</time>.',
+  releasedBeta: '{channel} released on <time>{date}</time>.',
   unsupported: 'No longer supported',
   unsupportedText: 'Support for this version ended on <time>{date}</time>.',
   endOfLife: 'End of life',
@@ -471,23 +480,30 @@ const downloads = {
   verifyIn: 'verify {file}: {shell}',
   prints: 'This prints <code>{output}</code> if the file is genuine.',
   checkTitle: 'Check a file you have',
+  dropFile: 'You can also drop it here.',
+  cancelCheck: 'Cancel',
+  reading: 'Reading the file',
+  filePage: 'Go to <version>the page of its version</version>.',
   file: 'File',
-  fileStays: "Your browser computes the file's SHA-256 and compares it with this page. The file isn't uploaded. It stays on your device.",
+  fileStays:
+    "Your browser computes the file's SHA-256 and compares it with every file published here. The file isn't uploaded. It stays on your device.",
   digest: 'SHA-256: <hash></hash>',
   unknownHelp:
-    "Is it a different version? Check it on that version's page. Otherwise, delete it and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
+    "Delete it, and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
 } as const;
 
 /** The script that checks a file. */
 const verify = {
   checking: 'Checking {file}…',
   unreadable: "This browser couldn't read {file}. Use a command on this page to check it instead.",
-  unknown: "Unknown: {file} doesn't match any file on this page. Don't open it.",
-  genuine: 'Genuine: this is {file}, exactly as published.',
-  genuineRenamed: 'Genuine: this is {file} (your copy is named {copy}), exactly as published.',
-  sample: "Unchanged: this is {file}. It's a sample that shows how the portal works, not a product to install.",
+  unlisted: "The list of published files didn't load. Compare this SHA-256 with the one on the file's page.",
+  canceled: 'Check canceled.',
+  unknown: "Unknown: {file} doesn't match any file published here. Don't open it.",
+  genuine: 'Genuine: this is {file} from {release}, exactly as published.',
+  genuineRenamed: 'Genuine: this is {file} from {release} (your copy is named {copy}), exactly as published.',
+  sample: "Unchanged: this is {file} from {release}. It's a sample that shows how the portal works, not a product to install.",
   sampleRenamed:
-    "Unchanged: this is {file} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
+    "Unchanged: this is {file} from {release} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
 } as const;
 
 /** Home, list and search pages, and the page for what does not exist. */
@@ -551,9 +567,25 @@ const pages = {
 const feeds = {
   title: 'Feeds, calendars, and data',
   lead: 'Subscribe to the changes you care about. Paste an address into a feed reader or calendar.',
-  feeds: 'Feeds',
+  chooseTitle: 'Find your feed',
+  product: 'Product',
+  anyProduct: 'All products',
+  topic: 'What you want to hear about',
+  security: 'Security changes only',
+  formatLabel: 'Format',
+  address: 'Address to paste',
+  copyAddress: 'Copy address',
+  openIn: 'Open it in:',
+  yourReader: 'Your feed reader',
+  chat: 'In Slack, type this in a channel that has the RSS app:',
+  bridge:
+    'In Microsoft Teams, create a workflow that starts with “When a feed item is published” and paste the address. Services that turn feeds into email take the same address.',
+  newest: 'Latest items',
+  feeds: 'All feeds',
   feedsText:
-    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. <opml>All feeds as OPML</opml>',
+    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. To follow a single page, use the feed at the end of that page. <opml>All feeds as OPML</opml>',
+  feed: 'Feed',
+  addresses: 'Addresses',
   format: '{feed}, {format}',
   calendars: 'Calendars',
   holidays: 'Days when support is closed',
@@ -572,10 +604,18 @@ const feeds = {
   draftItem: '[Draft] {title}',
   scheduledItem: '[Scheduled] {title}',
   updatedItem: 'Updated: {title}',
-  fixedItem: 'Fixed: {title}',
+  fixedItem: 'Fixed in {version}: {title}',
   holidayCalendar: '{site}: days without support',
   maintenanceCalendar: '{site}: maintenance',
   closedFor: 'Support closed: {holiday}',
+} as const;
+
+/** The script that chooses a feed. */
+const feedChooser = {
+  copied: 'Copied',
+  notCopied: "Couldn't copy. Select the address instead.",
+  noItems: 'Nothing yet. The first item appears here and in your reader.',
+  notLoaded: "The items didn't load.",
 } as const;
 
 /** Markdown versions and the documentation in one file. */
@@ -904,6 +944,7 @@ export const en = {
   verify,
   pages,
   feeds,
+  feedChooser,
   markdown,
   policy,
   clock,

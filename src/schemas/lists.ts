@@ -56,7 +56,10 @@ export const redirectsSchema = z.array(
       to: withMeta(portalPath(), { text: 'redirect' })
         .optional()
         .describe("A page of the portal, with an anchor if needed, or another redirect's `from`."),
-      gone: z.literal(true, 'must be true: remove it otherwise').optional().describe('The page is gone for good: 410, with the reason.'),
+      gone: z
+        .literal(true, 'must be true: remove it otherwise')
+        .optional()
+        .describe('The page was removed for good. The address returns 410 with the reason.'),
       reason: prose().describe('Why the path changed or was removed.'),
     })
     .superRefine((redirect, context) => {

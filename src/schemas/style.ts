@@ -50,7 +50,7 @@ export const styleSchema = z.strictObject({
         .positive('must be greater than 0')
         .optional()
         .describe('The highest Flesch-Kincaid grade, in years of American schooling.'),
-      wordsAtMost: wholeNumber().optional().describe('The most words of text, tables and headings.'),
+      wordsAtMost: wholeNumber().optional().describe('The maximum number of words in text, tables and headings.'),
     })
     .optional()
     .describe('How long and how hard to read an entry can be before the check warns.'),

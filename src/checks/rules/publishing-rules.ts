@@ -62,7 +62,7 @@ export const publishingRules = {
   },
   'ledger-file': {
     meaning:
-      'A published file never changes, since somebody may have verified it. Publish a new file under a new name or version. To remove a file, add its address to redirects.yaml, with `to` or with `gone: true`.',
+      'A published file never changes, since someone may have verified it. Publish a new file under a new name or version. To remove a file, add its address to redirects.yaml, with `to` or with `gone: true`.',
     inWords: { bad: 'different bytes at the same address', good: 'a new version with its own file' },
   },
   // Prose

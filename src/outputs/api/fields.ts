@@ -64,6 +64,7 @@ export const entryShape = {
   publishedOn: date(),
   updatedOn: date().optional(),
   reviewedOn: date().optional(),
+  history: z.array(z.object({ on: date(), note: z.string() })).describe('What changed and when, the newest first.'),
   ...trustShape,
 };
 
