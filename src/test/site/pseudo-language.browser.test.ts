@@ -58,7 +58,7 @@ function toPlain(text: string): string {
 
 /** What is the same in every language: formats, tools and systems. */
 const names = new Set(
-  'RSS,Atom,JSON Feed,HTML,Markdown,JSON,YAML,Bash,JavaScript,Python,XML,INI,PowerShell,Feedly,Inoreader,NewsBlur,macOS,Linux,SHA-256,Content-Security-Policy,Ctrl,K'.split(
+  'RSS,Atom,JSON Feed,HTML,Markdown,JSON,YAML,Bash,JavaScript,Python,XML,INI,PowerShell,macOS,Linux,Feedly,Inoreader,NewsBlur,SHA-256,Content-Security-Policy,Ctrl,K'.split(
     ',',
   ),
 );
