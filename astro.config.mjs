@@ -28,6 +28,8 @@ export default defineConfig({
     processor: satteri({ features: markdownFeatures, hastPlugins: pagePlugins('', contentDir, interfaceOf({ language: 'en' }).t) }),
   },
   vite: {
+    // Scripts find each other wherever the portal is published.
+    experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {
       rolldownOptions: {
         // Astro marks the modules of MDX files with a directive that the bundler reports and then handles as it should.

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { checkContent, type CheckOptions } from '#src/checks/check-content.ts';
 import { formatBuildReport } from '#src/checks/report.ts';
+import { basePathOf } from '#src/domain/base-path.ts';
 import type { Content } from '#src/domain/catalog.ts';
 import { createRedirectMatcher } from '#src/domain/redirect-matching.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
@@ -106,7 +107,7 @@ async function buildOutput(build: Build, content: Content, portal: Portal, rende
   try {
     for (const folder of [publicDir, assets]) if (existsSync(folder)) cpSync(folder, output.building, { recursive: true });
     removeHiddenFiles(output.building, content, portal.catalog);
-    await writeWidget({ outDir: output.building, publicDir });
+    await writeWidget({ outDir: output.building, publicDir, basePath: basePathOf(portal.catalog.site.url) });
     stages.end('copy');
     const { audited, made, pages, records } = await makeAndIndex(build, portal, entry, output.building);
     progress.show('Checking the links');

@@ -1,4 +1,4 @@
-/** The last step for each output file: adds a page's content security policy and audits the file. */
+/** The last step for each output file: puts a page under the base path, adds its content security policy and audits the file. */
 import { hash } from 'node:crypto';
 import { auditFeed } from './audits/audit-feeds.ts';
 import { linksOf, type PageLinks } from './audits/audit-links.ts';
@@ -8,13 +8,16 @@ import { auditWeight } from './audits/audit-weight.ts';
 import { auditXml } from './audits/audit-xml.ts';
 import { readPage, type AuditFinding } from './audits/page.ts';
 import { withPagePolicy, type PlacedPolicy } from './hosting/content-security-policy.ts';
+import { placeUnderBase } from './place-under-base.ts';
 import { searchedPart } from './search-index.ts';
+
+type Content = string | Uint8Array;
 
 /** The audit results of an output file. They depend only on the file's content, so that a build can keep them. */
 export interface Audited {
   /** The path in the output folder. */
   file: string;
-  /** The hash of the content before it was finished. */
+  /** The hash of the content before the policy was added. */
   hash: string;
   findings: AuditFinding[];
   /** The links of a page, to audit when all pages are known. */
@@ -31,16 +34,23 @@ export interface FinishedFile {
   searched?: string;
 }
 
-type Content = string | Uint8Array;
+interface FinishOptions {
+  /** The path under which the host serves the portal. */
+  basePath?: string;
+  /** An earlier build's result for a file of that name. */
+  kept?: Audited | undefined;
+}
 
-/** Finishes one file. `kept` is an earlier build's result for a file of that name. */
-export function finishFile(file: string, content: Content, kept?: Audited): FinishedFile {
+/** Finishes one file. */
+export function finishFile(file: string, made: Content, { basePath = '', kept }: FinishOptions = {}): FinishedFile {
+  const isPage = typeof made === 'string' && file.endsWith('.html');
+  const content = isPage ? placeUnderBase(made, basePath) : made;
   const contentHash = hash('sha256', content, 'base64');
   const audited = kept?.hash === contentHash ? kept : audit(file, content, contentHash);
   if (typeof content !== 'string') return { audited, content };
   const { policy } = audited;
   const finished = policy ? content.slice(0, policy.at) + policy.element + content.slice(policy.at) : content;
-  const searched = file.endsWith('.html') ? searchedPart(content) : undefined;
+  const searched = isPage ? searchedPart(made) : undefined;
   return { audited, content: finished, ...(searched !== undefined && { searched }) };
 }
 

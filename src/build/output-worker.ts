@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outputFiles } from '#src/outputs/files.ts';
 import { allEntries } from '#src/domain/catalog.ts';
+import { basePathOf } from '#src/domain/base-path.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { collectReads } from '#src/domain/derive-once.ts';
 import { sharePortal, type Portal } from '#src/source/registry.ts';
@@ -74,12 +75,14 @@ const folders = new Set<string>();
 /** What was read before any file was built, for example for the list of pages: every file depends on it. */
 const readByAll = new Set<string>();
 let options: OutputOptions;
+let basePath = '';
 let pack: ReturnType<typeof openPack>;
 let readPacked: ReturnType<typeof openPacks>;
 let items: Item[] = [];
 
 async function open(opened: OutputOptions): Promise<OutputList> {
   options = opened;
+  basePath = basePathOf(opened.portal.catalog.site.url);
   pack = openPack(options.keptFolder);
   readPacked = openPacks(options.keptFolder);
   const portal = recordReads(options.portal);
@@ -122,7 +125,7 @@ function withSource({ file }: Item, message: string): string {
 function reuse({ file }: Item, known: KnownFile | undefined): OutputResult['made'][number] | undefined {
   const content = known?.isCurrent === true ? readPacked(known.packed) : undefined;
   if (!known || !content) return undefined;
-  const finished = finishFile(file, file.endsWith('.html') ? content.toString() : content, known.audited);
+  const finished = finishFile(file, file.endsWith('.html') ? content.toString() : content, { basePath, kept: known.audited });
   if (finished.audited !== known.audited) return undefined;
   writeFileSync(pathOf(file), finished.content);
   const { audited, reads, isLeaving } = known;
@@ -132,7 +135,7 @@ function reuse({ file }: Item, known: KnownFile | undefined): OutputResult['made
 async function makeFile(item: Item, known: KnownFile | undefined): Promise<OutputResult['made'][number]> {
   const reads = new Set(readByAll);
   const built = await collectReads(reads, () => build(item));
-  const { content, audited, searched } = finishFile(item.file, built, known?.audited);
+  const { content, audited, searched } = finishFile(item.file, built, { basePath, kept: known?.audited });
   writeFileSync(pathOf(item.file), content);
   return { kept: { audited, reads: [...reads], packed: pack(built) }, isNew: true, searched };
 }

@@ -3,7 +3,7 @@ import { compareText, type Entry } from '#src/domain/catalog.ts';
 import { withoutFragment } from '#src/domain/paths.ts';
 import { error, findRepeats, type Finding } from './findings.ts';
 import type { Place } from '#src/source/places.ts';
-import { checkComponents, checkHeadings, checkHtml } from './body/check-markup.ts';
+import { checkComponents, checkHeadings, checkHtml, htmlElements } from './body/check-markup.ts';
 import type { Body, BodyElement } from './body/body.ts';
 import { checkImageAddress, checkLink, fail, type LinkPlace } from './check-links.ts';
 import { isBroken, placeIn, type Facts } from './facts.ts';
@@ -14,16 +14,17 @@ import { fileOf, filesOf } from '#src/domain/content-files.ts';
 import { attributesOf, type AttributeValue, type ReferenceValue } from '#src/schemas/prose-components.ts';
 import { checkId, scopeOf, unknownProduct } from './check-names.ts';
 
-/** Checks a body on its own. */
-export function checkBody(body: Body): Finding[] {
-  return [...body.findings, ...checkHeadings(body), ...checkHtml(body), ...checkComponents(body)];
+/** Checks a body on its own. `entry` is undefined if the front matter is invalid. */
+export function checkBody(body: Body, entry: Entry | undefined): Finding[] {
+  return [...body.findings, ...checkHeadings(body, changeKeys(entry)), ...checkHtml(body), ...checkComponents(body)];
 }
 
 /** Checks what a body links to. `entry` is undefined if the front matter is invalid. */
 export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
-  const html = elements.filter(({ isComponent }) => !isComponent);
+  // Others have findings of their own.
+  const html = elements.filter(({ name, isComponent }) => !isComponent && htmlElements.has(name));
   const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => valuesOf(element, name)));
   const alts = html.filter(({ name }) => name === 'img').flatMap(alternativesOf);
   return [
@@ -81,7 +82,14 @@ function checkAnchors(entry: Entry, body: Body, facts: Facts): Finding[] {
 export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Body>): Finding[] {
   const byPage = Map.groupBy(entries, ({ path }) => withoutFragment(path));
   return [...byPage.values()].flatMap((onPage) => {
-    const own = onPage.flatMap((entry) => ownAnchors(entry).map((id) => ({ id, file: entry.file, place: undefined })));
+    const own = onPage.flatMap((entry) => {
+      // A change that has its section in the body has its anchor there.
+      const sections = changeKeys(entry).filter((key) =>
+        bodies.get(entry.file)?.headings.some(({ id, hasOwnId }) => hasOwnId && id === key),
+      );
+      const ids = ownAnchors(entry).filter((id) => !sections.includes(id));
+      return ids.map((id) => ({ id, file: entry.file, place: undefined }));
+    });
     const inBodies = onPage
       .toSorted((a, b) => compareText(a.file, b.file))
       .flatMap(({ file }) => [...(bodies.get(file)?.ids ?? [])].map(([id, place]) => ({ id, file, place })));
@@ -89,6 +97,11 @@ export function checkPageIds({ entries }: Facts, bodies: ReadonlyMap<string, Bod
       place ? [error(file, place, 'duplicate-anchor', `the id "${id}" is already used on this page, in ${first.file}`)] : [],
     );
   });
+}
+
+/** The keys of a release's changes, each of which may be the id of a section about it. */
+function changeKeys(entry: Entry | undefined): string[] {
+  return entry?.collection === 'releases' ? entry.changes.map(({ key }) => key) : [];
 }
 
 interface Reference {

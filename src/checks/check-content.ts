@@ -117,7 +117,7 @@ async function checkTogether(facts: Facts, bodies: ReadonlyMap<string, Body>, ta
     ...[checkInlineFields, checkRedirects].flatMap((check) => check(facts, targets)),
     ...checkPageIds(facts, bodies),
     ...(await flatMapInSlices(bodies.values(), (body) => [
-      ...checkBody(body),
+      ...checkBody(body, entries.get(body.file)),
       ...checkBodyTargets(body, entries.get(body.file), facts, targets),
     ])),
     ...checkUnfinished(facts, bodies),

@@ -15,6 +15,7 @@ describe('texts in YAML', () => {
       ],
       ['kb/a.md:9:10 warning yaml-text', '"Code #7 is shown"'],
     ],
+    ['one at the end', kb('reviewNote: Written in C #'), ['kb/a.md:8:26 warning yaml-text', 'put the text in quotes, "Written in C #"']],
     [
       'one behind quotes',
       kb('owner: "Team" #1'),

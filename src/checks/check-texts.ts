@@ -6,7 +6,7 @@ import { quoteYaml, type ValueSource } from '#src/source/yaml-document.ts';
 import { warning, type Finding } from './findings.ts';
 
 /** Only files with these can have findings: a `#` after a space, a backslash, an item that is indented more than the one above. */
-const suspicious = /[ \t]#\S|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
+const suspicious = /[ \t]#(?:\S|[ \t]*\n)|\\[A-Za-z_]|\n([ \t]*)- .*\n\1[ \t]+- /;
 
 /** Warns about text in front matter and data files that is not read as it was typed. */
 export function checkTexts({ file, collection, text, body, yaml }: SourceFile): Finding[] {
@@ -32,10 +32,10 @@ function isText({ schema, meta, value }: FieldValue): boolean {
   return def.type === 'string' && meta.example === undefined && meta.names === undefined && bag.patterns === undefined;
 }
 
-/** A comment has a space after its `#`. On its own line, only a number counts as text. */
+/** A comment has a space and words after its `#`. On its own line, only a number counts as text. */
 function cutBy({ text, comment }: ValueSource): Remark[] {
   const [space = ''] = /^\s*/.exec(comment) ?? [];
-  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#[^\s#]/).test(comment)) return [];
+  if (!(space.includes('\n') ? /^\s*#\d/ : /^\s*#(?:[^\s#]|[ \t]*$)/).test(comment)) return [];
   const advice = /^["']/.test(text)
     ? 'if you want a comment, put a space after "#"'
     : `put the text in quotes, ${quoteYaml(`${text}${comment}`)}`;
@@ -59,7 +59,7 @@ function escapesIn({ text }: ValueSource): Remark[] {
     const meaning = escapes[escape.charAt(1)];
     const [before = ''] = /\S*$/.exec(text.slice(0, index)) ?? [];
     const after = text.slice(index + 2);
-    const isPath = /[:%]\S*$|\\/.test(before) || /^[a-z0-9]/.test(after);
+    const isPath = /(?:^|[^\w])[A-Za-z]:\S*$|%\w+%\S*$|\\/.test(before) || /^[a-z0-9]/.test(after);
     const isMeant = /[nr]/.test(escape) && (!isPath || /\\[nr]$/.test(before) || /^\\[nr]/.test(after));
     if (meaning === undefined || isMeant) return [];
     const advice = `use single quotes, '${text.slice(1, -1).replaceAll("'", "''")}'`;

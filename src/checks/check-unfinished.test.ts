@@ -53,7 +53,7 @@ describe('what is unfinished', () => {
     ['a draft', { 'kb/a.mdx': article({ more: 'draft: true', body: 'TODO\n\n## Cause\n' }) }],
     [
       'placeholders in code, in a comment and within words',
-      inBody('Search for `TODO`. {/* TODO */} TODO-list KB-XXX todo\n\n```js\n// TODO\n```'),
+      inBody('Search for `TODO`. {/* TODO */} TODO-list KB-XXX todo, a .XXX domain\n\n```js\n// TODO\n```'),
     ],
     [
       'sections of a table, an image, code, a component and a list',
@@ -63,7 +63,7 @@ describe('what is unfinished', () => {
         }),
         'kb/b.md': article({
           id: 'KB-0002',
-          body: '## A\n\n<img src="./images/x.png" alt="x">\n\n## B\n\n<dl><dt>x</dt></dl>\n\n## C\n\n### Below\n\n`a`',
+          body: '## A\n\n<img src="./images/x.png" alt="x">\n\n## B\n\n<dl><dt>x</dt></dl>\n\n## C\n\n### Below\n\n`a`\n\n## D\n\n<iframe></iframe>',
         }),
       },
     ],

@@ -22,7 +22,8 @@ export function checkUnfinished(facts: Facts, bodies: ReadonlyMap<string, Body>)
   ];
 }
 
-const placeholders = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|XXX|[Ll]orem ipsum)(?![\p{L}\p{N}_-])/gu;
+/** Not a part of a name, such as the domain `.XXX`. */
+const placeholders = /(?<![\p{L}\p{N}_-]|(?<!\.)\.)(?:TODO|TBD|XXX|[Ll]orem ipsum)(?![\p{L}\p{N}_-])/gu;
 
 function checkContent({ collection, file }: Entry, body: Body | undefined): Finding[] {
   // A body that was not read to its end may have more.

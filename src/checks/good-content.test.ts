@@ -189,6 +189,10 @@ describe('content without a finding', () => {
       ),
     ],
     ['emoji of several characters', { 'kb/a.md': article({ more: 'keywords: [👩‍💻, 🏳️‍🌈, ❤️‍🔥, 👩🏽‍🚒]' }) }],
+    [
+      'a release with a section about a change',
+      { 'releases/demo/1.0.0.md': release({ body: 'Text.\n\n### All of it {#first}\n\n- One\n\nSee [it](#first).' }) },
+    ],
     ['front matter without a body', { 'kb/a.md': article({ body: '' }) }],
     [
       'empty lists',

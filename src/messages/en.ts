@@ -277,6 +277,8 @@ const prose = {
   appliesToGroup: 'Applies to {scope}',
   code: 'Code: {language}',
   table: 'Table',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to reference {reference}',
   largerView: 'Larger view',
   noteLabel: '{kind}: ',
   noteTitle: '{kind}: {title}',

@@ -1,6 +1,7 @@
 /** Every file of the portal that is not a page. A build writes them; the development server serves them. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basePathOf } from '#src/domain/base-path.ts';
 import { allEntries } from '#src/domain/catalog.ts';
 import { deriveOnce, withoutReads } from '#src/domain/derive-once.ts';
 import { hasOwnPage } from '#src/domain/entry-pages.ts';
@@ -145,7 +146,10 @@ function siteFiles(portal: Portal): OutputFile[] {
       build: () => buildLlmsPart(catalog, index),
     })),
     // Read by the local server and the 404 page.
-    { path: '/hosting.json', build: () => JSON.stringify({ redirects: buildRedirects(catalog) }) },
+    {
+      path: '/hosting.json',
+      build: () => JSON.stringify({ basePath: basePathOf(catalog.site.url) || undefined, redirects: buildRedirects(catalog) }),
+    },
   ];
 }
 

@@ -9,10 +9,15 @@ const look = {
 
 describe('buildManifest', () => {
   it('offers the forms of the icon that a manifest can name', () => {
-    expect(buildManifest({ name: 'Help', language: 'en' }, look).icons).toEqual([
+    expect(buildManifest({ name: 'Help', language: 'en', url: 'https://help.example' }, look).icons).toEqual([
       { src: '/icons/small.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: '/icons/large.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ]);
+  });
+
+  it('names paths as the host serves them', () => {
+    const { id, start_url, scope, icons } = buildManifest({ name: 'Help', language: 'en', url: 'https://acme.example/help' }, look);
+    expect([id, start_url, scope, icons[0]?.src]).toEqual(['/help/', '/help/', '/help/', '/help/icons/small.png']);
   });
 
   it.each([
@@ -21,6 +26,6 @@ describe('buildManifest', () => {
     ['The Acme Help Centre', 'The Acme'],
     ['Unternehmensberatung Nord', 'Unternehmens'],
   ])('shortens %s to %s', (name, short) => {
-    expect(buildManifest({ name, language: 'en' }, look)).toMatchObject({ name, short_name: short });
+    expect(buildManifest({ name, language: 'en', url: 'https://help.example' }, look)).toMatchObject({ name, short_name: short });
   });
 });

@@ -1,4 +1,5 @@
 import type { SiteData } from '#src/schemas/site.ts';
+import { basePathOf, underBase } from '#src/domain/base-path.ts';
 import { homePath, iconPath } from '#src/domain/paths.ts';
 
 interface ManifestAppearance {
@@ -12,14 +13,16 @@ interface ManifestAppearance {
 const shortNameLength = 12;
 
 /** The web app manifest: how the portal looks on a home screen. */
-export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'language'>, appearance: ManifestAppearance) {
+export function buildManifest({ name, language, url }: Pick<SiteData, 'name' | 'language' | 'url'>, appearance: ManifestAppearance) {
+  const basePath = basePathOf(url);
+  const home = underBase(homePath, basePath);
   return {
-    id: homePath,
+    id: home,
     name,
     short_name: shortName(name),
     lang: language,
-    start_url: homePath,
-    scope: homePath,
+    start_url: home,
+    scope: home,
     // Readers need the browser's address bar to share links, and its back button.
     display: 'browser',
     theme_color: appearance.themeColor,
@@ -27,7 +30,7 @@ export function buildManifest({ name, language }: Pick<SiteData, 'name' | 'langu
     icons: Object.entries(appearance.icons)
       .filter(([, { shape }]) => shape !== 'square')
       .map(([icon, { size, shape }]) => ({
-        src: iconPath(icon),
+        src: underBase(iconPath(icon), basePath),
         sizes: `${size}x${size}`,
         type: 'image/png',
         purpose: shape === 'maskable' ? 'maskable' : 'any',

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rcompare, satisfies, valid } from 'semver';
 import { readEnvironment } from '#src/source/environment.ts';
+import { underBase } from '#src/domain/base-path.ts';
 import { widgetScriptPath } from '#src/domain/paths.ts';
 
 type WidgetRelease = Awaited<ReturnType<typeof releasesIn>>[number];
@@ -27,7 +28,7 @@ export async function readWidgetRelease(publicDir = readEnvironment(process.env)
  * Writes the released scripts, the `v1` script and the manifest to the output. The manifest lists `v1`, the address that is updated
  * within version 1, then every version, newest first; `latest` is null before the first release.
  */
-export async function writeWidget({ outDir, publicDir }: { outDir: string; publicDir: string }) {
+export async function writeWidget({ outDir, publicDir, basePath = '' }: { outDir: string; publicDir: string; basePath?: string }) {
   const releases = await readWidgetReleases(publicDir);
   const current = await readWidgetRelease(publicDir);
   const files = [...(current ? [{ ...current, version: 'v1', path: widgetScriptPath('v1') }] : []), ...releases];
@@ -35,7 +36,8 @@ export async function writeWidget({ outDir, publicDir }: { outDir: string; publi
     await mkdir(join(outDir, path, '..'), { recursive: true });
     await writeFile(join(outDir, path), bytes);
   }
-  const manifest = { schemaVersion: 1, latest: current ? toManifestFile(current) : null, files: files.map(toManifestFile) };
+  const describe = (file: WidgetRelease) => toManifestFile(file, basePath);
+  const manifest = { schemaVersion: 1, latest: current ? describe(current) : null, files: files.map(describe) };
   await mkdir(join(outDir, 'widget'), { recursive: true });
   await writeFile(join(outDir, 'widget/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
@@ -55,6 +57,6 @@ async function releasesIn(publicDir: string) {
   );
 }
 
-function toManifestFile({ version, path, integrity, bytes }: WidgetRelease) {
-  return { version, url: path, integrity, sizeBytes: bytes.length };
+function toManifestFile({ version, path, integrity, bytes }: WidgetRelease, basePath: string) {
+  return { version, url: underBase(path, basePath), integrity, sizeBytes: bytes.length };
 }

@@ -34,6 +34,11 @@ export function isVersionRange(value: string): boolean {
   return value.trim() !== '' && validRange(value) !== null;
 }
 
+/** The address of a site at the root of a host or under a path of it, without a slash at its end. */
+export function isSiteUrl(value: string): boolean {
+  return /^https?:\/\/[^/?#]+(?:\/[^/?#]+)*$/i.test(value);
+}
+
 /** A decoded path or fragment, unchanged if its escapes are invalid, as in browsers. */
 export function decodeAddress(text: string): string {
   try {

@@ -16,7 +16,9 @@ export const changeSchema = z
     component: idOf('component').optional().describe('The component of the product that changed.'),
     platforms: nonEmptyList(platform()).optional().describe("Operating systems affected. None means all of the release's."),
     browsers: nonEmptyList(browser()).optional().describe("Browsers affected. None means all of the release's."),
-    description: inlineMarkdown().optional().describe('More about it.'),
+    description: inlineMarkdown()
+      .optional()
+      .describe('More about it. Lists and pictures go in the body, under a `###` heading with the key after it, as in `### Title {#key}`.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
     action: inlineMarkdown().optional().describe('What the reader has to do, before or after the update.'),

@@ -16,9 +16,13 @@ const webDomain = () =>
 export const siteSchema = z.strictObject({
   name: name().describe("The portal's name, in titles and the header."),
   url: withMeta(
-    httpsUrl().refine((value) => !value.endsWith('/'), 'must not end with a slash'),
+    httpsUrl()
+      .refine((value) => !value.endsWith('/'), 'must not end with a slash')
+      .refine((value) => !/[?#]|[^:]\/\//.test(value), 'must end with the host or a path'),
     { example: ['https://support.example.com', 'https://support.example.com/help/'] },
-  ).describe('The address at which the portal is published, without a trailing slash. SITE_URL overrides it.'),
+  ).describe(
+    'The address at which the portal is published, at the root of a host or under a path, without a trailing slash. SITE_URL overrides it.',
+  ),
   language: z
     .string()
     .refine(isLanguageTag, 'is not a BCP 47 language tag such as en')

@@ -1,7 +1,7 @@
 /** Reads the environment variables that all commands share. All are optional. */
 import { resolveClock } from '#src/domain/clock.ts';
 import type { View } from '#src/domain/visibility.ts';
-import { isCalendarDate, isInstant } from '#src/schemas/formats.ts';
+import { isCalendarDate, isInstant, isSiteUrl } from '#src/schemas/formats.ts';
 
 /** An invalid environment variable. The message gives its name, its value and what is allowed. */
 export class InputError extends Error {}
@@ -29,6 +29,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (siteUrl !== undefined && !/^https?:$/.test(URL.parse(siteUrl)?.protocol ?? '')) {
     throw new InputError(`SITE_URL is "${siteUrl}": it must be an address that starts with https:// or http://`);
   }
+  if (siteUrl !== undefined && !isSiteUrl(siteUrl.replace(/\/+$/, '')))
+    throw new InputError(`SITE_URL is "${siteUrl}": it must end with the host or a path, as in https://acme.example/help`);
   const asOf = env.AS_OF || undefined;
   if (asOf !== undefined && !isCalendarDate(asOf) && !isInstant(asOf)) {
     throw new InputError(`AS_OF is "${asOf}": it must be a date (2026-12-01) or a date and time (2026-12-01T08:00:00-05:00)`);

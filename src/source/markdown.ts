@@ -90,13 +90,15 @@ export function textOf(node: MdastNode, textFor: (node: MdastNode) => string | u
   return 'children' in node ? node.children.map((child) => textOf(child, textFor)).join(inlineParents.has(node.type) ? '' : ' ') : '';
 }
 
-/** The headings of a body with their ids by GitHub's rule; none if the body does not compile. */
+/** The headings of a body with their ids, written or by GitHub's rule; none if the body does not compile. */
 export function headingsOf(body: MarkdownBody): { id: string; text: string }[] {
   const slugger = new Slugger();
   const headingsIn = (node: MdastNode): { id: string; text: string }[] => {
     if (node.type !== 'heading') return 'children' in node ? node.children.flatMap(headingsIn) : [];
     const text = textOf(node).trim();
-    return [{ id: slugger.slug(text), text }];
+    const ownId = headingId(node);
+    if (ownId !== undefined) slugger.slug(ownId);
+    return [{ id: ownId ?? slugger.slug(text), text }];
   };
   try {
     return headingsIn(parseBody(body));

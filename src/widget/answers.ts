@@ -1,5 +1,5 @@
 /** The panel's main view: search, suggestions, known issues and goals. */
-import { knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
+import { absoluteUrl, knownIssuesPath, searchPath, searchQueryPath, supportPath } from '#src/domain/paths.ts';
 import type { WidgetData, WidgetEntry } from '#src/domain/widget-contract.ts';
 import { create, createIcon, createLink, icons } from './dom.ts';
 import { messagesOf } from './messages.ts';
@@ -26,7 +26,7 @@ function createSearch(data: WidgetData, { context }: PageContext): Node {
   const t = messagesOf(data);
   const words = context.trim();
   const path = words === '' ? searchPath : searchQueryPath(words);
-  const link = createLink(t, 'search', new URL(path, data.portal.url).href, words === '' ? t.search : t.searchFor({ words }), 'search');
+  const link = createLink(t, 'search', absoluteUrl(path, data.portal.url), words === '' ? t.search : t.searchFor({ words }), 'search');
   link.prepend(createIcon(icons.search));
   return create('div', { part: 'search' }, link);
 }
@@ -35,7 +35,7 @@ function createIssuesLink(data: WidgetData): Node {
   const { portal, product } = data;
   const t = messagesOf(data);
   const query = product === null ? '' : `?product=${encodeURIComponent(product.id)}`;
-  return create('p', {}, createLink(t, 'known-issues', new URL(knownIssuesPath + query, portal.url).href, t.allKnownIssues));
+  return create('p', {}, createLink(t, 'known-issues', absoluteUrl(knownIssuesPath + query, portal.url), t.allKnownIssues));
 }
 
 function createList(entries: WidgetEntry[], data: WidgetData): Node {
@@ -67,7 +67,7 @@ function createGoals(data: WidgetData): Node {
     create('summary', {}, t.goals),
     create('dl', {}, ...severities),
     ...[policy.email.confirmation, policy.email.response].map((words) => create('p', { class: 'quiet' }, words)),
-    create('p', {}, createLink(t, 'policy', new URL(supportPath, portal.url).href, t.policy)),
+    create('p', {}, createLink(t, 'policy', absoluteUrl(supportPath, portal.url), t.policy)),
   );
 }
 

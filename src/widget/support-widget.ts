@@ -9,8 +9,8 @@ import styles from './support-widget.css?inline';
 /** How often to update the support status while the panel is open. */
 const refreshMs = 30_000;
 
-/** The portal that served this script. */
-const scriptOrigin = new URL(import.meta.url).origin;
+/** The address of the portal that served this script, which is at `/widget/VERSION/widget.js` there. */
+const scriptPortal = withoutSlash(new URL('../..', import.meta.url));
 
 export class SupportWidget extends HTMLElement {
   static readonly observedAttributes = ['product', 'version', 'platform', 'context', 'label', 'portal', 'open'];
@@ -156,13 +156,17 @@ export class SupportWidget extends HTMLElement {
   }
 
   get #portal(): string {
-    const portal = URL.parse(this.#text('portal') || scriptOrigin, document.baseURI);
-    return portal?.protocol === 'https:' || portal?.protocol === 'http:' ? portal.origin : scriptOrigin;
+    const portal = URL.parse(this.#text('portal') || scriptPortal, document.baseURI);
+    return portal?.protocol === 'https:' || portal?.protocol === 'http:' ? withoutSlash(portal) : scriptPortal;
   }
 
   #text(name: string): string {
     return this.getAttribute(name)?.trim() ?? '';
   }
+}
+
+function withoutSlash({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/\/+$/, '');
 }
 
 /** Whether a pointer event is on the backdrop, which has the dialog as its target. */

@@ -1,3 +1,4 @@
+import { basePathOf, withoutBase } from '#src/domain/base-path.ts';
 import type { RedirectMatcher } from '#src/domain/redirect-matching.ts';
 import type { HtmlElement } from '#src/source/html.ts';
 import { isRedirect, type AuditFinding, type Page } from './page.ts';
@@ -30,14 +31,17 @@ export function linksOf(page: Page): PageLinks {
 
 /** Finds links to missing pages, files and anchors of the portal. */
 export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redirect }: LinkContext): AuditFinding[] {
+  const basePath = basePathOf(siteUrl);
   const anchors = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
   const problemOf = (target: string, page: string): string | undefined => {
     const address = URL.parse(withoutSiteUrl(target, siteUrl), page);
     if (!address) return 'is not a valid address';
     if (address.origin !== 'http://portal') return undefined;
-    const path = decodeAddress(address.pathname).slice(1);
+    const portalPath = withoutBase(address.pathname, basePath);
+    if (portalPath === undefined) return `leads outside ${basePath}/, where the portal is`;
+    const path = decodeAddress(portalPath).slice(1);
     const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!files.has(found)) return redirect(address.pathname)?.to === undefined ? `leads to /${path}, which does not exist` : undefined;
+    if (!files.has(found)) return redirect(portalPath)?.to === undefined ? `leads to /${path}, which does not exist` : undefined;
     const fragment = decodeAddress(address.hash.slice(1));
     const ids = anchors.get(found);
     return fragment !== '' && ids && !ids.has(fragment) ? `leads to #${fragment}, which /${path} does not have` : undefined;
@@ -46,7 +50,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
   const known = new Map<string, string | undefined>();
   return pages.flatMap(({ file, targets }) =>
     targets.flatMap((target): AuditFinding[] => {
-      const page = target.startsWith('/') ? 'http://portal/' : `http://portal/${file.replace(/index\.html$/, '')}`;
+      const page = target.startsWith('/') ? 'http://portal/' : `http://portal${basePath}/${file.replace(/index\.html$/, '')}`;
       const link = `${page} ${target}`;
       if (!known.has(link)) known.set(link, problemOf(target, page));
       const problem = known.get(link);
@@ -70,5 +74,5 @@ function targetsOf({ name, attributes }: HtmlElement, page: Page): string[] {
 /** A link without the portal's URL, which makes no difference to readers. */
 function withoutSiteUrl(target: string, siteUrl: string): string {
   const rest = target.startsWith(siteUrl) ? target.slice(siteUrl.length) : undefined;
-  return rest !== undefined && /^([/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
+  return rest !== undefined && /^([/?#]|$)/.test(rest) ? basePathOf(siteUrl) + rest.replace(/^(?!\/)/, '/') : target;
 }

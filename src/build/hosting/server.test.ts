@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +53,33 @@ describe('the server', () => {
     const response = await get(path);
     expect(response.status).toBe(status);
     expect(response.headers.get('location')).toBe(location);
+  });
+
+  it('serves the portal under the path that its site has', async () => {
+    const hosting = JSON.parse(await readFile(join(outDir, 'hosting.json'), 'utf8')) as object;
+    await writeFile(join(outDir, 'hosting.json'), JSON.stringify({ ...hosting, basePath: '/help' }));
+    const below = await startServer({ outDir, port: 0 });
+    try {
+      const { origin } = new URL(below.url);
+      expect(below.url).toBe(`${origin}/help`);
+      const answers = ['/help', '/help/page/', '/help/page', '/help/old?a=1', '/helper/page/', '/page/', '/'].map(async (path) => {
+        const { status, headers } = await fetch(origin + path, { redirect: 'manual' });
+        return [path, status, headers.get('location')];
+      });
+      expect(await Promise.all(answers)).toEqual([
+        ['/help', 301, '/help/'],
+        ['/help/page/', 200, null],
+        ['/help/page', 301, '/help/page/'],
+        ['/help/old?a=1', 301, '/help/page/'],
+        ['/helper/page/', 404, null],
+        ['/page/', 404, null],
+        ['/', 404, null],
+      ]);
+      expect(await (await fetch(`${below.url}/offers/x`)).text()).toContain('href="/help/search/"');
+    } finally {
+      await below.close();
+      await writeFile(join(outDir, 'hosting.json'), JSON.stringify(hosting));
+    }
   });
 
   it('says why a page is gone, and cannot be made to run what the reason says', async () => {

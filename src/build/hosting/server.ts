@@ -5,6 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import { underBase, withoutBase } from '#src/domain/base-path.ts';
 import { createRedirectMatcher, type RedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
@@ -12,9 +13,22 @@ import { compress, isCompressible, negotiateEncoding } from './compression.ts';
 import { headersFor } from './headers.ts';
 
 export interface RunningServer {
-  /** Without a trailing slash. */
+  /** The portal's address, with the path under which it is published; without a trailing slash. */
   url: string;
   close: () => Promise<void>;
+}
+
+/** `hosting.json`. */
+interface Hosting {
+  /** Missing at the root of a host. */
+  basePath?: string;
+  redirects: RedirectRule[];
+}
+
+interface ServedSite {
+  root: string;
+  basePath: string;
+  match: RedirectMatcher;
 }
 
 interface LocalResponse {
@@ -31,8 +45,8 @@ export const loopback = ['127.0.0.1', '::1'];
 /** Serves a built portal on this machine only; port 0 picks a free one. Rejects with Node's error (`EADDRINUSE`) if the port is taken. */
 export async function startServer({ outDir, port }: { outDir: string; port: number }): Promise<RunningServer> {
   const root = resolve(outDir);
-  const { redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as { redirects: RedirectRule[] };
-  const match = createRedirectMatcher(redirects);
+  const { basePath = '', redirects } = JSON.parse(await readFile(join(root, 'hosting.json'), 'utf8')) as Hosting;
+  const site = { root, basePath, match: createRedirectMatcher(redirects) };
   const servers: Server[] = [];
   const close = async () => {
     for (const server of servers) server.closeAllConnections();
@@ -41,7 +55,7 @@ export async function startServer({ outDir, port }: { outDir: string; port: numb
   let taken = port;
   for (const host of loopback) {
     const server = createServer((request, response) => {
-      answer(root, match, request)
+      answer(site, request)
         .then((result) => send(request, response, result))
         .catch(() => {
           if (!response.headersSent) response.writeHead(500);
@@ -58,7 +72,7 @@ export async function startServer({ outDir, port }: { outDir: string; port: numb
     servers.push(server);
     taken = (server.address() as AddressInfo).port;
   }
-  return { url: `http://localhost:${taken}`, close };
+  return { url: `http://localhost:${taken}${basePath}`, close };
 }
 
 /** Whether an address is not there: a machine without IPv6 has only the first one. */
@@ -66,9 +80,14 @@ export function isMissingAddress(error: unknown): boolean {
   return /EAFNOSUPPORT|EADDRNOTAVAIL/.test(String(error));
 }
 
-async function answer(root: string, match: RedirectMatcher, request: IncomingMessage): Promise<LocalResponse> {
+async function answer({ root, basePath, match }: ServedSite, request: IncomingMessage): Promise<LocalResponse> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
-  const address = request.url ?? '/';
+  const asked = request.url ?? '/';
+  const [askedPath = ''] = asked.split('?', 1);
+  if (askedPath === basePath) return { status: 301, headers: { Location: `${basePath}/${asked.slice(askedPath.length)}` } };
+  const address = withoutBase(asked, basePath);
+  // As on a host where something else is beside the portal.
+  if (address === undefined) return { status: 404, body: Buffer.from(`The portal is at ${basePath}/`) };
   const [rawPath = '/'] = address.split('?', 1);
   const query = address.slice(rawPath.length);
   const path = decodePath(rawPath);
@@ -76,10 +95,14 @@ async function answer(root: string, match: RedirectMatcher, request: IncomingMes
   const file = await findFile(root, path);
   // A redirect takes precedence over the page that replaces it on other hosts, but not over other files.
   const redirect = file === undefined || file.endsWith('/index.html') ? match(address) : undefined;
-  if (redirect?.to !== undefined) return { status: redirect.status, headers: { Location: redirect.to } };
+  if (redirect?.to !== undefined) return { status: redirect.status, headers: { Location: underBase(redirect.to, basePath) } };
   if (redirect) {
     // A URL that is gone has its own page; one under a prefix that is gone has none.
-    return { status: 410, path: '/410.html', body: file === undefined ? gonePage(redirect.reason) : await readFile(join(root, file)) };
+    return {
+      status: 410,
+      path: '/410.html',
+      body: file === undefined ? gonePage(redirect.reason, basePath) : await readFile(join(root, file)),
+    };
   }
   if (file === undefined) {
     const page = await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found'));
@@ -87,7 +110,7 @@ async function answer(root: string, match: RedirectMatcher, request: IncomingMes
   }
   if (file.endsWith('/index.html') && !path.endsWith('/')) {
     // Two leading slashes would mean another host.
-    return { status: 301, headers: { Location: `${encodeURI(path.replace(/^\/+/, '/'))}/${query}` } };
+    return { status: 301, headers: { Location: `${underBase(encodeURI(path.replace(/^\/+/, '/')), basePath)}/${query}` } };
   }
   return { status: 200, path: file, body: await readFile(join(root, file)) };
 }
@@ -112,9 +135,9 @@ function decodePath(raw: string): string | undefined {
   }
 }
 
-function gonePage(reason: string): Buffer {
+function gonePage(reason: string, basePath: string): Buffer {
   return Buffer.from(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title><meta name="robots" content="noindex"></head><body><main><h1>This page is gone</h1><p>${escapeXml(reason)} <a href="/search/">Search the portal</a>, or start from its <a href="/">home page</a>.</p></main></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gone</title><meta name="robots" content="noindex"></head><body><main><h1>This page is gone</h1><p>${escapeXml(reason)} <a href="${basePath}/search/">Search the portal</a>, or start from its <a href="${basePath}/">home page</a>.</p></main></body></html>`,
   );
 }
 

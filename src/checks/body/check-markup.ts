@@ -84,15 +84,16 @@ function checkBalance({ file, tags }: Body): Finding[] {
 
 const maxHeadings = 2000;
 
-export function checkHeadings({ file, headings }: Body): Finding[] {
+/** `sections` are ids of headings that can be "###" regardless of the one above. */
+export function checkHeadings({ file, headings }: Body, sections: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
   const tooMany = `has ${headings.length} headings; the limit is ${maxHeadings.toLocaleString('en')}`;
   if (headings.length > maxHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
   let above = 1;
-  for (const { depth, text, place } of headings) {
+  for (const { depth, text, id = '', place } of headings) {
     if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty: write its text or remove it'));
     if (depth === 1) findings.push(error(file, place, 'heading', '"#" is only for the page title: start headings at "##"'));
-    else if (depth > above + 1) {
+    else if (depth > above + 1 && !(depth === 3 && sections.includes(id))) {
       const allowed = above === 1 ? 'the first heading is "##"' : `after "${'#'.repeat(above)}", use "${'#'.repeat(above + 1)}"`;
       findings.push(error(file, place, 'heading', `"${'#'.repeat(depth)}" skips a level: ${allowed}`));
     }

@@ -110,6 +110,18 @@ describe('blocks', () => {
     ],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
     [
+      'a table whose line below the head begins like a list',
+      md('a | b\n- | -\n1 | 2'),
+      ['kb/a.md:10:1 warning table', 'write "| --- | --- |"'],
+    ],
+    [
+      'indented code in MDX',
+      { 'kb/a.mdx': article({ body: 'Run it:\n\n    # as root\n    cp _a_ b\n\n<Note kind="tip">\n\n    Text.\n\n</Note>' }) },
+      ['kb/a.mdx:11:5 warning as-typed', 'indented lines are not code in .mdx files'],
+      ['kb/a.mdx:11:5 error heading', 'start headings at'],
+      ['kb/a.mdx:12:5 warning as-typed', 'indented lines are not code in .mdx files'],
+    ],
+    [
       'a line in bold as a heading',
       md('## One\n\n**Before you begin:**\n\nText.'),
       ['kb/a.md:11:1 warning heading', 'write "### Before you begin"'],
@@ -182,6 +194,8 @@ describe('markup of other tools', () => {
         ['> [!INFO] Title', 3, 'write "> [!NOTE]"'],
         ['{% note %}', 1, 'write "> [!NOTE]"'],
         ['{{< tip >}}', 1, 'write "> [!TIP]"'],
+        ['{% link kb/a.md %}', 1, 'write what it would insert'],
+        ['{% endcallout %}', 1, 'write "> [!NOTE]"'],
         ['See [[another page]].', 5, 'write a link'],
         ['[TOC]', 1, 'readers see as text: remove it'],
         ['## Limits {: #my-limits }', 11, 'readers see as text: keep only {#my-limits}'],

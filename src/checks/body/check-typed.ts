@@ -1,16 +1,9 @@
 /** Checks Markdown for text that readers would not see as it was typed, or not at all. Code is always shown as typed. */
-import type { RootContent, Table } from 'mdast';
 import type { MdastNode } from 'satteri';
 import { suggestion } from '../nearest.ts';
+import { brokenTable } from './check-tables.ts';
 import { foreignMarkup } from './foreign-markup.ts';
-
-/** A finding at an offset of the text that was parsed. */
-export interface Remark {
-  offset: number;
-  severity: 'error' | 'warning';
-  rule: 'as-typed' | 'code-fence' | 'heading' | 'other-markup' | 'reference' | 'table';
-  message: string;
-}
+import { offsetsOf, type Remark } from './remark.ts';
 
 /** Signs that something may be lost: only a passage with one of them gets a closer look. */
 const suspicious =
@@ -38,10 +31,6 @@ export function checkPassage(node: MdastNode, text: string, names: Iterable<stri
     ...(node.type === 'heading' && node.data?.hProperties ? [] : foreignMarkup(passage, node.type)).map(remark('other-markup')),
     ...(mayBeTable ? brokenTable(passage).map(remark('table')) : []),
   ];
-}
-
-function offsetsOf({ position }: Pick<MdastNode, 'position'>): { start: number; end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 /** Nodes whose text is in the source as is, between marks. */
@@ -122,57 +111,6 @@ function brokenLinks(passage: string, source: string): [number, string][] {
   );
 }
 
-const delimiters = /\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
-
-function brokenTable(passage: string): [number, string][] {
-  const [rows] =
-    /^[ \t>]*\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m.exec(passage) ?? /^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$/m.exec(passage) ?? [];
-  if (rows === undefined) return [];
-  const index = passage.indexOf(rows);
-  const columns = (rows.split('\n')[0] ?? '').replaceAll(/^[ \t>]*\||\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
-  const wanted = `"|${' --- |'.repeat(columns)}"`;
-  const message = delimiters.test(passage)
-    ? `this is not read as a table because the line below its header has a different number of columns: write ${wanted}`
-    : `this is not read as a table because the line below its header is missing: add ${wanted}`;
-  return [[index, message]];
-}
-
-/** Checks the rows of a table, whose text can end up in the wrong cell, or in none. */
-export function checkTable({ children: rows, align }: Table, text: string): Remark[] {
-  const columns = align?.length ?? rows[0]?.children.length ?? 0;
-  const lost = rows.flatMap(({ children: cells }): Remark[] => {
-    const extra = cells.slice(columns).find(({ children }) => children.length > 0);
-    if (!extra) return [];
-    const { start, end } = offsetsOf(extra);
-    const cell = text
-      .slice(start, end)
-      .replaceAll(/^\||\|$/g, '')
-      .trim();
-    const message = `this row has ${cells.length} cells but the header has ${columns}, so readers do not see "${cell}": add a column to the header; to show a "|", write \\|`;
-    return [{ offset: start, severity: 'error', rule: 'table', message }];
-  });
-  const merged = rows.slice(1).flatMap((row): Remark[] => {
-    const { start, end } = offsetsOf(row);
-    if (columns < 2 || text.slice(start, end).includes('|')) return [];
-    const message = 'this line is read as a row of the table above: put a blank line before it';
-    return [{ offset: start, severity: 'warning', rule: 'table', message }];
-  });
-  const swallowed = rows
-    .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children as RootContent[]))
-    .flatMap((node): Remark[] => {
-      if (node.type !== 'link' || !isBare(node, text) || !node.url.includes('|')) return [];
-      const { start } = offsetsOf(node);
-      const message = 'the address runs into the next cell: put a space between the address and the "|"';
-      return [{ offset: start + node.url.indexOf('|'), severity: 'error', rule: 'table', message }];
-    });
-  return [...lost, ...merged, ...swallowed];
-}
-
-/** Whether a link is an address that was typed without brackets. */
-export function isBare(link: MdastNode, text: string): boolean {
-  return !/[[<]/.test(text.charAt(offsetsOf(link).start));
-}
-
 /** A code block that is never closed includes everything after it. */
 export function checkFence(code: MdastNode, text: string): Remark[] {
   const { start, end } = offsetsOf(code);
@@ -209,6 +147,17 @@ export function checkUnderline(heading: MdastNode, text: string): Remark[] {
   return [{ offset: start, severity: 'warning', rule: 'heading', message }];
 }
 
+/** In MDX, indented lines are not code, so Markdown changes them. */
+export function checkIndented(blocks: readonly MdastNode[], text: string): Remark[] {
+  return blocks.flatMap((block): Remark[] => {
+    const { start } = offsetsOf(block);
+    const [indentation = ''] = /[ \t]*$/.exec(text.slice(0, start)) ?? [];
+    if (block.type.startsWith('mdx') || !/^ {4}|\t/.test(indentation)) return [];
+    const message = 'indented lines are not code in .mdx files: put code between lines of "```", and start text in the first column';
+    return [{ offset: start, severity: 'warning', rule: 'as-typed', message }];
+  });
+}
+
 /** A bold line above other text looks like a heading, but only to people who can see it. */
 export function checkBoldLines(blocks: readonly MdastNode[], text: string): Remark[] {
   let depth = 1;
@@ -219,6 +168,8 @@ export function checkBoldLines(blocks: readonly MdastNode[], text: string): Rema
     const { start, end } = offsetsOf(block);
     const words = text.slice(start + 2, end - 2);
     if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
+    // "Example:" introduces a list or code, not a section.
+    if (words.endsWith(':') && next.type !== 'paragraph') return [];
     const message = `search and screen readers do not see this bold line as a heading: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}"`;
     return [{ offset: start, severity: 'warning', rule: 'heading', message }];
   });

@@ -26,6 +26,14 @@ function insteadOf(name = ''): string {
   return components[word] ?? `write "> [!${noteKinds[word] ?? 'NOTE'}]", and start each line of its text with "> "`;
 }
 
+/** What to write instead of a template tag, as far as it is known. */
+function insteadOfTag(name = ''): string {
+  const word = name.toLowerCase();
+  return word in components || word in noteKinds || /^(?:note|callout|alert|admonition|info|notice|aside)$/.test(word)
+    ? insteadOf(word)
+    : 'write what it would insert';
+}
+
 interface Foreign {
   pattern: RegExp;
   /** What to do instead; receives the groups of the match. */
@@ -47,7 +55,7 @@ const foreign: Foreign[] = [
     pattern: /(?<!\\)\{(?::? *\.[\w-]+[^}\n]*|:(?! *#)[^}\n]+)\}/g,
     instead: () => 'remove it, since only HTML elements can have classes and attributes',
   },
-  { pattern: /\{% *(\w+)[^\n]*?%\}|\{\{[<%] *(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOf(one ?? other) },
+  { pattern: /\{% *(?:end)?(\w+)[^\n]*?%\}|\{\{[<%] *\/?(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOfTag(one ?? other) },
   { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, such as [Okta](/kb/okta/)' },
   { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'remove it, since pages list their headings automatically' },
 ];

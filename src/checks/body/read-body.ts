@@ -10,7 +10,9 @@ import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
-import { checkBoldLines, checkEmphasis, checkFence, checkPassage, checkTable, checkUnderline, isBare, type Remark } from './check-typed.ts';
+import { checkDelimiters, checkTable, isBare } from './check-tables.ts';
+import { checkBoldLines, checkEmphasis, checkFence, checkIndented, checkPassage, checkUnderline } from './check-typed.ts';
+import type { Remark } from './remark.ts';
 import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
@@ -109,6 +111,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   switch (node.type) {
     case 'root':
       addRemarks(checkBoldLines(node.children, text), walk);
+      if (body.file.endsWith('.mdx')) addRemarks(checkIndented(node.children, text), walk);
       break;
     case 'heading':
       addHeading(walk, node.depth, textOf(node), headingId(node), place);
@@ -123,6 +126,9 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
     case 'emphasis':
     case 'strong':
       addRemarks(checkEmphasis(node, text), walk);
+      break;
+    case 'list':
+      addRemarks(checkDelimiters(node, text), walk);
       break;
     case 'table':
       addRemarks(checkTable(node, text), walk);
@@ -297,7 +303,8 @@ function readHtml(html: string, start: Place, walk: Walk): void {
     const { kind, name } = token;
     body.tags.push({ name, kind, place });
     if (/^h[1-6]$/.test(name)) walk.openHeadings = Math.max(0, walk.openHeadings + (kind === 'start' ? 1 : -1));
-    if (name === 'img') noteContent(walk);
+    // What is not allowed may show something too.
+    if (name === 'img' || !htmlElements.has(name)) noteContent(walk);
     if (codeElement.test(name)) walk.openCode = Math.max(0, walk.openCode + (kind === 'start' ? 1 : -1));
     if (kind === 'end') continue;
     const attributes = token.attributes.map((attribute) => ({ ...attribute, place: placeIn(attribute.start) }));
@@ -316,7 +323,7 @@ function textBefore(name: string, tokens: HtmlToken[]): string | undefined {
 function addHeading(walk: Walk, depth: number, text: string | undefined, ownId: string | undefined, place: Place): void {
   // A written id is taken: a later heading of the same words gets another one.
   if (ownId !== undefined) walk.slugger.slug(ownId);
-  const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text));
+  const id = ownId ?? (text === undefined ? undefined : walk.slugger.slug(text.trimEnd()));
   walk.body.headings.push({ depth, text, id, hasOwnId: ownId !== undefined, isEmpty: true, place });
   if (id !== undefined && id !== '') addId(walk, id, place);
 }

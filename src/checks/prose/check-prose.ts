@@ -6,7 +6,8 @@ import { flatMapInSlices } from '../slices.ts';
 import { checkExceptions, checkNever, isExcepted } from './never.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
-import { createSpeller, unknownWords, type Speller } from './speller.ts';
+import { openDictionaries } from './dictionaries.ts';
+import { createSpeller, isNameIn, unknownWords, type Speller, type UnknownWord } from './speller.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
 import { patternOf, type WordRule } from '#src/schemas/style.ts';
 
@@ -14,16 +15,20 @@ import { patternOf, type WordRule } from '#src/schemas/style.ts';
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
   const { site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
-  // The dictionary covers only English.
-  const speller = /^en\b/i.test(site.language) ? await createSpeller([...words, ...names]) : undefined;
+  const dictionaries = await openDictionaries(site.language);
+  const speller = dictionaries && createSpeller(dictionaries, [...words, ...names]);
   const checkStyle = createStyleCheck(facts);
   const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
   // A text that serves as title, summary and body is read once.
   const pieces = Map.groupBy([...proseOfFields(facts), ...read.flatMap(proseOfBody)], ({ file, text }) => `${file}\0${text.trim()}`);
+  const unknown: Misspelling[] = [];
   return [
-    ...(await flatMapInSlices(pieces.values(), ([piece]) =>
-      piece ? [...(speller ? checkSpelling(piece, speller) : []), ...checkStyle(piece)] : [],
-    )),
+    ...(await flatMapInSlices(pieces.values(), ([piece]) => {
+      if (!piece) return [];
+      if (speller) unknown.push(...unknownWords(piece.text, speller).map((word) => ({ ...word, piece })));
+      return checkStyle(piece);
+    })),
+    ...(speller ? checkSpelling(unknown, speller) : []),
     ...read.flatMap(checkLinkTexts),
     ...(await checkReading(facts, bodies)),
     ...(await checkNever(facts, bodies)),
@@ -31,13 +36,20 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   ];
 }
 
-function checkSpelling({ file, text, placeOf }: Prose, speller: Speller): Finding[] {
-  return unknownWords(text, speller).flatMap(({ word, offset }) => {
-    const nearest = speller.suggest(word);
-    if (nearest.includes(word)) return [];
-    const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
-    return warning(file, placeOf(offset), 'spelling', `"${word}" is not in the dictionary: fix it, or add it to words.txt${hint}`);
-  });
+/** An unknown word where it stands. */
+type Misspelling = UnknownWord & { piece: Prose };
+
+function checkSpelling(unknown: readonly Misspelling[], speller: Speller): Finding[] {
+  const byWord = Map.groupBy(unknown, ({ word }) => word.toLowerCase().replace(/['’]s$/, ''));
+  return [...byWord.values()]
+    .filter((all) => !isNameIn(all, speller))
+    .flat()
+    .flatMap(({ word, offset, piece: { file, placeOf } }) => {
+      const nearest = speller.suggest(word);
+      if (nearest.includes(word)) return [];
+      const hint = nearest.length === 0 ? '' : ` (did you mean ${nearest.join(', ')}?)`;
+      return warning(file, placeOf(offset), 'spelling', `"${word}" is not in the dictionary: fix it, or add it to words.txt${hint}`);
+    });
 }
 
 /** Link texts that say nothing on their own, as in a screen reader's list of links. */
@@ -61,9 +73,9 @@ function checkLinkTexts({ file, links }: Body): Finding[] {
   });
 }
 
-/** "Just" is fine if it says when or how exactly, as in "has just ended" and "just before". */
+/** "Just" is fine if it says when or how much, as in "you just joined", "just before" and "instead of just a page". */
 const minimizers =
-  /\b([Ss]imply|(?<!\b(?:[Mm]ore|[Ll]ess|[Mm]ost) )[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only|[Mm]ore than) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|once|under|over|above|below|because|in case|[Ii]n [Tt]ime)\b))\b(?!-)/g;
+  /\b([Ss]imply|(?<!\b(?:[Mm]ore|[Ll]ess|[Mm]ost) )[Ee]asily|[Oo]bviously|[Oo]f course|(?<!\b(?:has|have|had|not|only|than|of|for|with|from|in|by|at|on) |['’]ve )[Jj]ust(?! (?:as|like|before|after|now|once|under|over|above|below|because|in case|[Ii]n [Tt]ime|(?!embed)\p{Ll}+[^e\s]ed|made|sent|got|began|bought|came)\b))\b(?!-)/gu;
 
 /** Quotations of programs and people stay as they are. */
 const quotations = /"[^"]*"|“[^“”]*”/g;

@@ -88,6 +88,23 @@ describe('spelling', () => {
       ['kb/a.md:9:3 warning spelling', '"colour"'],
     ],
     [
+      'American spelling, where the language is British English',
+      { 'site.yaml': minimal['site.yaml'].replace('language: en', 'language: en-GB'), 'kb/a.md': article({ body: 'A color, a colour.' }) },
+      ['kb/a.md:9:3 warning spelling', '"color"'],
+    ],
+    [
+      'names that stand once, begin a sentence alone, or are near a word',
+      { 'kb/a.md': article({ body: 'Ask Zqwvo. Vqzwo.\n\nVqzwo. The Adminstrator asks the Adminstrator.' }) },
+      ['kb/a.md:9:5 warning spelling', '"Zqwvo"'],
+      ['kb/a.md:9:12 warning spelling', '"Vqzwo"'],
+      ['kb/a.md:11:1 warning spelling', '"Vqzwo"'],
+      [
+        'kb/a.md:11:12 warning spelling',
+        '"Adminstrator" is not in the dictionary: fix it, or add it to words.txt (did you mean Administrator',
+      ],
+      ['kb/a.md:11:34 warning spelling', '"Adminstrator"'],
+    ],
+    [
       'a list with two words on a line',
       { 'words.txt': 'Okta\ntwo words\n' },
       ['words.txt:2:1 error words', '"two words" is more than one word'],
@@ -99,6 +116,15 @@ describe('spelling', () => {
     ['the list', 'Wibble and wibbles’ wobble-free'],
     ['the glossary, with its synonyms', 'A frobnicator, the Frobnicator’s'],
     ['products and the organization', 'Demo'],
+    [
+      'the terms of the trade',
+      'A hostname, hostnames, a dropdown, webhooks, plaintext, a namespace, onboarding, OAuth, a cmdlet, a subkey, failovers, whois.',
+    ],
+    ['names of companies', 'Cloudflare’s page, Okta and Entra.'],
+    ['names that stand more than once', 'Ask Zqwvo and the Zqwvo’s page.'],
+    ['words of known parts', 'It was misconfigured, autofilled and repurchased by subprocessors of a multitenant.'],
+    ['plurals of the list', 'Two Wibbles.'],
+    ['foreign words and domains', 'Français, português, a .dmg, www and DNSViz, the TLD’s.'],
     [
       'code, addresses, files and names of programs',
       '`xyzzy` https://xyzzy.example/plugh, xyzzy@example.com, xyzzy.exe, C:\\xyzzy, macOS, NASDAQ, APIs, foo_barr, v2beta',
@@ -185,6 +211,7 @@ describe('words that help nobody', () => {
     ['more than just, just once, just in time', 'It is more than just a page, run just once, Just In Time, and just in time.'],
     ['more easily', 'You find it more easily.'],
     ['has just', 'It has just ended.'],
+    ['just joined, just a name', 'You just joined. Search by just a name, not just the id.'],
     ['what a program says', 'The page says "You just signed out of the white list", or “Simply wait”.'],
     ['just-in-time', 'A just-in-time account.'],
     ['code', 'Run `just simply --easily`.'],

@@ -1,31 +1,28 @@
-/** The spell checker for prose: American English, the project's own words, and the names in its content. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { decodeTrie, type ITrie } from 'cspell-trie-lib';
+/** The spell checker for prose: the kept dictionaries, the project's own words, and the names in its content. */
+import type { ITrie } from 'cspell-trie-lib';
 import { error, findRepeats, type Finding } from '../findings.ts';
+import type { Dictionaries } from './dictionaries.ts';
 
-export type Speller = Awaited<ReturnType<typeof createSpeller>>;
+export type Speller = ReturnType<typeof createSpeller>;
 
 /** Each word takes some hundredths of a second. Writers make few typos, and text in another language needs no suggestions. */
 const maxSuggestions = 25;
 
-/** Loaded at most once: it takes a fifth of a second and never changes. */
-let dictionary: Promise<ITrie> | undefined;
+/** Syllables that English puts before a word of its own, as in "misconfigured" and "subprocessor". */
+const prefixes = /^(?:auto|cyber|geo|micro|mis|multi|non|pre|re|sub|super|un)(?=\p{L}{5})/u;
 
 /** Creates a spell checker that also knows `words`, ignoring case. */
-export async function createSpeller(words: Iterable<string>) {
-  dictionary ??= readDictionary();
-  const english = await dictionary;
+export function createSpeller({ english, terms, names }: Dictionaries, words: Iterable<string>) {
   const parts = (word: string) => word.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
   const own = new Set([...words].flatMap((word) => [word, ...parts(word)]).map((word) => word.toLowerCase()));
   const known = new Map<string, boolean>();
   const suggested = new Map<string, string[]>();
+  const isWord = (word: string): boolean => own.has(word) || english.has(word) || terms.has(word);
   const lookUp = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return own.has(lower) || english.has(word) || english.has(lower);
+    if (isWord(lower) || english.has(word) || names.has(word)) return true;
+    const term = lower.replace(/(?<=[xs]|ch|sh)es$|(?<!s)s$/, '');
+    return terms.has(term) || own.has(term) || (prefixes.test(lower) && isWord(lower.replace(prefixes, '')));
   };
   return {
     knows: (word: string): boolean => {
@@ -35,6 +32,11 @@ export async function createSpeller(words: Iterable<string>) {
       const answer = lookUp(plain) || lookUp(plain.replace(/'s$/, ''));
       known.set(word, answer);
       return answer;
+    },
+    /** Whether one slip of the pen makes the word of a known one: a letter too much, too few, another one, or two swapped. */
+    isNearWord: (word: string): boolean => {
+      const capital = word.charAt(0).toUpperCase();
+      return slipsOf(word.toLowerCase()).some((other) => lookUp(other) || names.has(capital + other.slice(1)));
     },
     /** The closest words, best first. */
     suggest: (word: string): string[] => {
@@ -47,15 +49,24 @@ export async function createSpeller(words: Iterable<string>) {
   };
 }
 
+export interface UnknownWord {
+  word: string;
+  offset: number;
+  /** Whether it stands within a sentence, where only names have a capital. */
+  isWithin: boolean;
+}
+
 /**
  * The words of a text that the speller does not know, with their offsets. Skips what a dictionary cannot contain:
  * addresses, file names, acronyms, camel-case names, parts of hyphenated words, and words in other scripts.
  */
-export function unknownWords(text: string, { knows }: Speller): { word: string; offset: number }[] {
-  const unknown: { word: string; offset: number }[] = [];
+export function unknownWords(source: string, { knows }: Pick<Speller, 'knows'>): UnknownWord[] {
+  // The markup of other tools has findings of its own.
+  const text = source.replaceAll(/\{[{%][^{}\n]*[%}]\}|\[\[?_?toc_?\]\]?/gi, (markup) => ' '.repeat(markup.length));
+  const unknown: UnknownWord[] = [];
   let piece: Piece | undefined;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu)) {
-    if (word.length < 3 || knows(word) || isName.test(word) || !isLatin.test(word)) continue;
+    if (word.length < 3 || knows(word) || isName.test(word) || !isEnglish.test(word)) continue;
     // Read once per piece, however long it is, and only for unknown words.
     if (piece === undefined || index >= piece.end) piece = readPiece(text, index);
     const isCode = piece.isCode || piece.paths.some(({ from, to }) => from <= index && index < to);
@@ -63,9 +74,21 @@ export function unknownWords(text: string, { knows }: Speller): { word: string; 
     const isPart =
       /[\p{L}\d][-\u2010\u2011]$/u.test(text.slice(Math.max(0, index - 2), index)) ||
       /^[-\u2010\u2011][\p{L}\d]/u.test(text.slice(index + word.length, index + word.length + 2));
-    if (!isCode && !isEntity && !isPart) unknown.push({ word: word.replace(/['’]+$/, ''), offset: index });
+    if (isCode || isEntity || isPart) continue;
+    const isWithin = /[\p{L}\d,;)][ \n]["'“‘(]?$/u.test(text.slice(Math.max(0, index - 3), index));
+    unknown.push({ word: word.replace(/['’]+$/, ''), offset: index, isWithin });
   }
   return unknown;
+}
+
+/** Of a name, which is written with a capital wherever it stands, and is no misspelled word. */
+export function isNameIn(all: readonly UnknownWord[], { isNearWord }: Speller): boolean {
+  return (
+    all.length > 1 &&
+    all.every(({ word }) => /^\p{Lu}/u.test(word)) &&
+    all.some(({ isWithin }) => isWithin) &&
+    !isNearWord(all[0]?.word.replace(/['’]s$/, '') ?? '')
+  );
 }
 
 /** The text between two whitespace characters. */
@@ -83,23 +106,29 @@ function readPiece(text: string, within: number): Piece {
   const paths = [...piece.matchAll(/[\p{L}\p{M}\w*./\\:~-]+/gu)]
     .filter(({ 0: run }) => /[\p{L}\p{M}\w*-][./\\:]+[\p{L}\p{M}\w*-]|^[~.]{0,2}[/\\]/u.test(run))
     .map(({ 0: run, index }) => ({ from: start + index, to: start + index + run.length }));
-  return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\/|^\W*www\.|\.\p{L}{2,}[/?#]/u.test(piece), paths };
+  return { end: start + piece.length, isCode: /[\d_=$%@{}]|:\/\/|^\W*www\b|^[("'“‘]?\.\p{L}|\.\p{L}{2,}[/?#]/u.test(piece), paths };
 }
 
-/** `NASDAQ`, `APIs`, `macOS`. */
-const isName = /^\p{Lu}+s?$|\p{Ll}\p{Lu}/u;
-const isLatin = /^[\p{Script=Latin}\p{M}'’]+$/u;
+/** `NASDAQ`, `APIs`, `TLD's`, `macOS`, `DNSViz`. */
+const isName = /^\p{Lu}+(?:['’]?s)?$|\p{Ll}\p{Lu}|^\p{Lu}{3,}\p{Ll}/u;
+/** In other letters, a word is foreign, or one of a name; a few show where a text was decoded wrongly. */
+const isEnglish = /^[A-Za-z'’]+$|Ã|â['’]?$/;
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+function slipsOf(word: string): string[] {
+  return Array.from({ length: word.length + 1 }, (_, at) => {
+    const [before, rest] = [word.slice(0, at), word.slice(at)];
+    const swapped = rest.length < 2 ? [] : [`${before}${rest.charAt(1)}${rest.charAt(0)}${rest.slice(2)}`];
+    const without = rest === '' ? [] : [before + rest.slice(1)];
+    return [...swapped, ...without, ...letters.flatMap((letter) => [before + letter + rest, before + letter + rest.slice(1)])];
+  }).flat();
+}
 
 function nearest(dictionary: ITrie, word: string): string[] {
   // The search takes longer for longer words, and no English word is longer than this.
   const found = word.length > 40 ? [] : dictionary.suggest(word, { numSuggestions: 3 });
   return found.filter((other) => !other.includes('~')).slice(0, 3);
-}
-
-async function readDictionary(): Promise<ITrie> {
-  // The package exports only its description; the word list is in the same folder.
-  const description = createRequire(import.meta.url).resolve('@cspell/dict-en_us/cspell-ext.json');
-  return decodeTrie(await promisify(gunzip)(await readFile(join(dirname(description), 'en_US.trie.gz'))));
 }
 
 /** The spell checker's list of the project's own words. */

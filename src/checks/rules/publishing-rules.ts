@@ -68,7 +68,8 @@ export const publishingRules = {
   // Prose
   spelling: {
     severity: 'warning',
-    meaning: 'Words should be in the dictionary of American English, in words.txt or in glossary.yaml.',
+    meaning:
+      'Words should be in the dictionary of English as the site spells it (American for en, British for en-GB), in the ones of software terms and companies, in words.txt or in glossary.yaml.',
     example: body('You recieve an e-mail.', 'You receive an e-mail.'),
   },
   'click-here': {

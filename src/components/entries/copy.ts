@@ -1,4 +1,5 @@
 /** Copies a code block, or opens the dialog in which a support engineer copies a page or one of its sections. */
+import { hostPath } from '#src/domain/base-path.ts';
 import { element } from '#src/search/client/dom.ts';
 import { idOfFragment } from '#src/domain/fragment.ts';
 import { markdownSection } from '#src/domain/markdown-section.ts';
@@ -46,7 +47,7 @@ function buildDialog(article: HTMLElement, opener: HTMLElement): HTMLDialogEleme
   const button = element('button', { class: 'button', type: 'button' }, t.copy);
 
   const update = async () => {
-    const url = new URL(share, location.origin);
+    const url = new URL(hostPath(share), location.origin);
     url.hash = part.value;
     const heading = headings.find(({ id }) => id === part.value);
     const name = heading ? t.section({ page: title, section: textOf(heading) }) : title;
@@ -97,7 +98,7 @@ function textOf(node: Element | null | undefined): string {
 }
 
 async function load(path: string | undefined): Promise<string> {
-  const response = path === undefined ? undefined : await fetch(path).catch(() => undefined);
+  const response = path === undefined ? undefined : await fetch(hostPath(path)).catch(() => undefined);
   return response?.ok ? response.text() : '';
 }
 

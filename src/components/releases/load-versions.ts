@@ -1,4 +1,5 @@
 /** Loads what pages of many versions and issues leave out, when a reader needs it. */
+import { hostPath } from '#src/domain/base-path.ts';
 import { versionIndexPath } from '#src/domain/paths.ts';
 import type { VersionIndexes } from '#src/domain/version-index.ts';
 
@@ -32,7 +33,7 @@ export function toVersion(text: string | null): string {
 }
 
 async function load(path: string): Promise<Response> {
-  const response = await fetch(path);
+  const response = await fetch(hostPath(path));
   if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`);
   return response;
 }

@@ -1,4 +1,5 @@
 /** `<version-jump>`: goes to the release of the version that a reader types, or to the newest that begins with it. */
+import { hostPath } from '#src/domain/base-path.ts';
 import type { Words } from '#src/messages/languages.ts';
 import { readMessages } from '#src/messages/page-messages.ts';
 import { productReleasesPath } from '#src/domain/paths.ts';
@@ -29,7 +30,7 @@ async function go(field: HTMLInputElement, t: Words['versionJump']): Promise<voi
   const wanted = toVersion(field.value);
   const { versions = [] } = (await loadIndexes())[product] ?? {};
   const found = versions.find(({ version }) => version === wanted) ?? versions.find(({ version }) => version.startsWith(`${wanted}.`));
-  if (found) location.assign(`${productReleasesPath(product)}${found.version}/`);
+  if (found) location.assign(hostPath(`${productReleasesPath(product)}${found.version}/`));
   else complain(field, t.missing({ version: wanted }));
 }
 

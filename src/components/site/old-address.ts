@@ -2,13 +2,14 @@
  * On a host without redirects, an old URL below a redirected prefix gets the 404 page. This applies the same rules as other
  * hosts: it redirects, or says why the page is gone.
  */
+import { hostPath, portalPath } from '#src/domain/base-path.ts';
 import { createRedirectMatcher, type RedirectRule } from '#src/domain/redirect-matching.ts';
 
-const response = await fetch('/hosting.json');
+const response = await fetch(hostPath('/hosting.json'));
 if (response.ok) {
   const { redirects } = (await response.json()) as { redirects: RedirectRule[] };
-  const match = createRedirectMatcher(redirects)(location.pathname + location.search);
-  if (match?.to !== undefined) location.replace(match.to);
+  const match = createRedirectMatcher(redirects)(portalPath());
+  if (match?.to !== undefined) location.replace(hostPath(match.to));
   else if (match) showGone(match.reason);
 }
 

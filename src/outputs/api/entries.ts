@@ -90,6 +90,7 @@ const product = z.object({
   platforms: platformList(),
   browsers: browserList().optional(),
   stores: z.partialRecord(z.enum(browsers), url()).optional().describe('Extension stores, by browser.'),
+  howToGet: richText().optional().describe('How customers get the product where the portal has no file of it.'),
   latestRelease: z
     .object({ version: z.string(), releasedOn: date(), url: url() })
     .nullable()
@@ -103,12 +104,14 @@ export const productsFile = jsonFile({ products: z.array(product) }, (catalog) =
   products: catalog.products.map((entry) => {
     const toUrl = (path: string) => absoluteUrl(path, catalog.site.url);
     const latest = latestStable(catalog, entry.id);
-    return {
+    const { howToGet } = entry;
+    return pick(product, {
       ...entry,
+      howToGet: howToGet === undefined ? undefined : richTextOf(howToGet, `products/${entry.id}.yaml`, catalog),
       latestRelease: latest ? { version: latest.version, releasedOn: latest.releasedOn, url: toUrl(latest.path) } : null,
       documentationUrl: toUrl(productDocsPath(entry.id)),
       releasesUrl: toUrl(productReleasesPath(entry.id)),
       downloadsUrl: toUrl(productDownloadsPath(entry.id)),
-    };
+    });
   }),
 }));

@@ -49,7 +49,7 @@ export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; no
 
 function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Catalog): string {
   const content = contentNodes(entry, { catalog, form: 'html', ...(includesChange && { includesChange }) });
-  return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
+  return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]), interfaceOf(catalog.site).t);
 }
 
 /** The categories under which a feed reader files an entry. */

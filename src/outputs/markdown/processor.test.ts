@@ -30,6 +30,13 @@ async function js(body: string, file = 'kb/a.mdx') {
 }
 
 describe('pages', () => {
+  it('have no gap above the section of a change', async () => {
+    const body = '### One {#one}\n\n#### Two\n\n## Three\n\n### Four [^1]\n\n[^1]: Five.';
+    const headings = (text: string) => Array.from(text.matchAll(/<(h\d) id="([^"]*)"/g), ([, level, id]) => `${level}#${id}`).slice(0, 4);
+    expect(headings(await html(body, 'releases/a/1.0.0.md'))).toEqual(['h2#one', 'h3#two', 'h2#three', 'h3#four']);
+    expect(headings(await html(body))).toEqual(['h3#one', 'h4#two', 'h2#three', 'h3#four']);
+  });
+
   it.each([
     ['links to files', '[x](./b.mdx#c)', '<p><a href="/kb/b/#c">x</a></p>'],
     ['links to files in HTML', '<a href="../faqs/t/q.md">x</a>', '<p><a href="/faq/t/#q">x</a></p>'],

@@ -1,67 +1,14 @@
 /** What a writer types is what a reader reads: the letters, digits and tildes of bodies are those of their pages, or the check says why not. */
-import { tmpdir } from 'node:os';
-import { evaluate, markdownToHtml, type EvaluateOptions } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { readFragment, voidElements } from '#src/source/html.ts';
-import { asTypedPlugins } from '#src/source/as-typed.ts';
-import { bodyFeatures } from '#src/source/markdown.ts';
 import { article, findings } from '#src/test/content-directory.ts';
+import { escape, pageOf, shownIn } from '#src/test/page-of-body.ts';
 import { typedBodies, type TypedBody } from '#src/test/writers-habits.ts';
-import { interfaceOf } from '#src/messages/languages.ts';
-import { pagePlugins } from './processor.ts';
-
-const { t } = interfaceOf({ language: 'en' });
 
 /** How many bodies are made: 500, or as many as asked for. */
 const count = Number(process.env.TYPED_BODIES ?? 500);
 
 /** Findings of these rules say nothing of what is shown. */
 const aboutProse = /^(?:spelling|click-here|simply-just|glossary-term|link|scheme)$/;
-
-type Props = Record<string, unknown> & { children?: unknown };
-const jsx = (type: unknown, { children, ...props }: Props): { html: string } => {
-  const content = toHtml(children);
-  if (typeof type === 'function') return { html: toHtml((type as (props: Props) => unknown)({ children, ...props })) };
-  if (typeof type !== 'string') return { html: content };
-  const attributes = Object.entries(props).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
-  return { html: `<${type}${attributes.join('')}>${voidElements.has(type) ? '' : `${content}</${type}>`}` };
-};
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const toHtml = (node: unknown): string => {
-  if (Array.isArray(node)) return node.map(toHtml).join('');
-  if (typeof node === 'object' && node !== null && 'html' in node) return String(node.html);
-  return typeof node === 'string' ? escape(node) : '';
-};
-
-/** The page of a body as HTML; undefined if it does not compile. */
-async function pageOf({ file, text }: Pick<TypedBody, 'file' | 'text'>): Promise<string | undefined> {
-  const astro = { frontmatter: {}, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
-  const options = {
-    features: bodyFeatures(file),
-    mdastPlugins: asTypedPlugins(text),
-    hastPlugins: pagePlugins(file, tmpdir(), t),
-    data: { astro },
-  };
-  if (file.endsWith('.md')) return (await markdownToHtml(text, options)).html;
-  try {
-    const runtime = { Fragment: 'fragment', jsx, jsxs: jsx } as unknown as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-    const compiled = await evaluate(text, { ...options, ...runtime, elementAttributeNameCase: 'html' });
-    return toHtml((compiled.default as (props: object) => unknown)({}));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The text of a page, without what the portal adds: the heads of blocks of code, the numbers of footnotes and their heading. */
-function shownIn(page: string): string {
-  const own = page
-    .replaceAll(/<p class="code-head"[^]*?<\/p>/g, '')
-    .replaceAll(/<a [^>]*data-footnote-(?:ref|backref)[^]*?<\/a>/g, '')
-    .replaceAll(/<h2 [^>]*footnote-label[^]*?<\/h2>/g, '');
-  return readFragment(own)
-    .tokens.flatMap((token) => (token.kind === 'text' ? token.value : []))
-    .join('');
-}
 
 /** A line behind which no paragraph goes on. */
 const isEnd = /^(?:>.*|\s*|`{3}|~{3}|#.*|\*{3}|-{3})$/;

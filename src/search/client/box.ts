@@ -2,6 +2,7 @@
  * The search box with hits as you type: an ARIA combobox whose options are links. The form still submits to the search page,
  * on Enter without a selected hit and if the search cannot load.
  */
+import { hostPath } from '#src/domain/base-path.ts';
 import { searchPath } from '#src/domain/paths.ts';
 import { readSearchMessages, type SearchMessages } from './messages.ts';
 import { element, markedText, setAttributes } from './dom.ts';
@@ -83,7 +84,7 @@ export class SearchBox {
   #show(query: string, { quality, hits }: Outcome): void {
     const all = element(
       'a',
-      { class: 'search-option search-option-all', href: `${searchPath}?${new URLSearchParams({ q: query })}` },
+      { class: 'search-option search-option-all', href: hostPath(`${searchPath}?${new URLSearchParams({ q: query })}`) },
       this.#t.everything({ query }),
     );
     const options = [...hits.map((hit) => toOption(hit, this.#t)), all];
@@ -145,7 +146,7 @@ function toOption(hit: Hit, t: SearchMessages<'searchBox'>): HTMLAnchorElement {
   const label = hit.isSample ? t.sample({ kind }) : kind;
   const option = element(
     'a',
-    { class: 'search-option', href: hit.url },
+    { class: 'search-option', href: hostPath(hit.url) },
     title,
     ' ',
     element('span', { class: 'search-option-kind' }, label),

@@ -1,4 +1,5 @@
 /** The full-text search engine: Pagefind, loaded on first use. */
+import { hostPath } from '#src/domain/base-path.ts';
 import { fragmentsFile, indexFolder, indexModulePath } from '../locations.ts';
 import { normalize, tokensOf, type Chunk } from '../tokens.ts';
 import type { Matches } from './quick.ts';
@@ -74,7 +75,7 @@ export class PagefindEngine {
     // Browsers cache a failed module load by URL.
     const path = this.#attempts === 0 ? indexModulePath : `${indexModulePath}?attempt=${this.#attempts}`;
     this.#attempts += 1;
-    const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ hostPath(path))) as Pagefind;
     await pagefind.options({ baseUrl: '/' });
     await pagefind.init();
     return pagefind;
@@ -93,7 +94,7 @@ export class PagefindEngine {
 
 /** Reads a JSON file of the portal. Throws an Error if there is none. */
 export async function readJson<Content>(path: string): Promise<Content> {
-  const response = await fetch(path);
+  const response = await fetch(hostPath(path));
   if (!response.ok) throw new Error(`${path} answers ${response.status}`);
   return (await response.json()) as Content;
 }

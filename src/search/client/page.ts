@@ -2,6 +2,7 @@
  * The search page: an element whose `data-search-state` is the state of the search, with hits and help. The URL always
  * reflects the search, so that it can be shared.
  */
+import { hostPath } from '#src/domain/base-path.ts';
 import { ticketsPath } from '#src/domain/paths.ts';
 import { splitMarks } from '#src/messages/marks.ts';
 import { interfaceLocale } from '#src/messages/page-messages.ts';
@@ -88,7 +89,7 @@ export class SearchPage {
     this.#latest += 1;
     const number = this.#latest;
     const request = { ...readRequest(new FormData(this.#form)), ...(this.#isExact && { isExact: true }) };
-    history.replaceState(history.state, '', `${requestPath(request)}${location.hash}`);
+    history.replaceState(history.state, '', hostPath(`${requestPath(request)}${location.hash}`));
     if (request.query === '') {
       this.#show('idle', request);
       return;
@@ -143,7 +144,7 @@ export class SearchPage {
     const help = this.#part('help-text');
     if (help && needsHelp) help.textContent = helpWords;
     const ticket = this.#outcome.querySelector<HTMLAnchorElement>('[data-open-ticket]');
-    if (ticket) ticket.href = `${ticketsPath}?${new URLSearchParams({ subject: request.query })}`;
+    if (ticket) ticket.href = hostPath(`${ticketsPath}?${new URLSearchParams({ subject: request.query })}`);
     this.#setState(state);
     if (this.#place !== undefined) scrollTo({ top: this.#place, behavior: 'instant' });
     this.#place = undefined;
@@ -156,7 +157,7 @@ export class SearchPage {
 
 /** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
 function renderHit(hit: Hit, productNames: Map<string, string>, t: SearchMessages<'searchPage'>): HTMLLIElement {
-  const title = element('a', { class: 'search-hit-title', href: hit.url, 'data-result': hit.id }, ...markedText(hit.title));
+  const title = element('a', { class: 'search-hit-title', href: hostPath(hit.url), 'data-result': hit.id }, ...markedText(hit.title));
   // Naming all products would say nothing.
   const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
   const facts = [t.kinds[hit.kind] ?? hit.kind, ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
@@ -167,7 +168,7 @@ function renderHit(hit: Hit, productNames: Map<string, string>, t: SearchMessage
   }
   if (hit.summary.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.summary)));
   if (hit.section) {
-    const url = new URL(hit.url, location.href);
+    const url = new URL(hostPath(hit.url), location.href);
     url.hash = hit.section.id;
     const link = element('a', { href: `${url.pathname}${url.hash}` }, ...markedText(hit.section.title));
     item.append(element('p', { class: 'search-hit-section' }, ...markedNodes(t.section, { section: () => link })));
@@ -183,7 +184,7 @@ function correctionText(request: SearchRequest, outcome: Outcome | undefined, t:
   if (corrected === undefined) return other;
   const instead = markedNodes(t.corrected({ corrected, typed: request.query }), {
     corrected: (text) => element('strong', { 'data-did-you-mean': '' }, text),
-    typed: (text) => element('a', { href: requestPath({ ...request, isExact: true }) }, text),
+    typed: (text) => element('a', { href: hostPath(requestPath({ ...request, isExact: true })) }, text),
   });
   return [...instead, ' ', ...other];
 }

@@ -59,6 +59,20 @@ describe('permanent ids', () => {
   });
 });
 
+describe('a change of a release', () => {
+  const page = readFileSync(join(inject('outDir'), 'releases/beacon/2.0.0/index.html'), 'utf8');
+
+  it('has its anchor at its section, if the body has one, and leads there', () => {
+    expect(page.split('id="rules-in-the-console"')).toHaveLength(2);
+    expect(page).toMatch(/<h2 id="rules-in-the-console">/);
+    expect(page).toMatch(/<li[^>]* data-change="rules-in-the-console"[^]*?<h3>\s*<a href="#rules-in-the-console">/);
+  });
+
+  it('has it in the list of changes otherwise', () => {
+    expect(page).toMatch(/<li[^>]* id="purple"/);
+  });
+});
+
 describe('the server', () => {
   it('adds the slash that pages have', async () => {
     expect(await destination('/kb')).toBe('/kb/');

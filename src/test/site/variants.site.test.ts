@@ -57,6 +57,16 @@ describe('a content directory with a site, a product and a policy', () => {
     expect(texts.filter((file) => /conceal/i.test(readFileSync(join(outDir, file), 'utf8')))).toEqual([]);
   });
 
+  it('is only read by a build, and has no ledger after it either', () => {
+    const contentDir = join(scratch, 'read-only');
+    cpSync(minimal.CONTENT_DIR, contentDir, { recursive: true });
+    const read = () =>
+      filesOf(contentDir).map((file) => [file, readFileSync(join(contentDir, file), 'utf8'), statSync(join(contentDir, file)).mtimeMs]);
+    const before = read();
+    build(join(scratch, 'from-read-only'), { ...minimal, CONTENT_DIR: contentDir });
+    expect(read()).toEqual(before);
+  });
+
   it('stays as it was where later content has errors, all of which are said', () => {
     const contentDir = join(scratch, 'content');
     cpSync(minimal.CONTENT_DIR, contentDir, { recursive: true });

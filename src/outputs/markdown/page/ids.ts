@@ -3,22 +3,25 @@ import type { SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { ElementContent } from 'hast';
 import Slugger from 'github-slugger';
 import { splitHeadingId } from '#src/source/markdown.ts';
-import { attributeOf, create, textWithoutNotes, visitElements, type PageElement, type PagePlugin } from './element.ts';
+import { attributeOf, create, nameOf, textWithoutNotes, visitElements, type PageElement, type PagePlugin } from './element.ts';
 
 /**
  * Gives headings the ids written after them or ids by GitHub's rule, the ids they had before they were renamed, and a link to
  * themselves.
  * Reads the front matter key `anchors` (old id to new id): the old id stays at the start of the renamed heading.
  * The link is the heading's text, so that assistive technology reads nothing else.
+ * The section of a change begins with "###", also where nothing is above it; the page has no gap there.
  */
-export const headingsPlugin: PagePlugin = () => {
+export const headingsPlugin: PagePlugin = (file) => {
   const slugger = new Slugger();
+  let isBelowTop = !file.startsWith('releases/');
   return {
     name: 'headings',
     ...visitElements(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (written, context) => {
-      const heading = withoutWrittenId(written);
+      isBelowTop ||= nameOf(written) === 'h2';
+      const heading = isBelowTop ? withoutWrittenId(written) : oneLevelUp(withoutWrittenId(written));
       const ownId = attributeOf(heading, 'id');
-      const text = textWithoutNotes(heading);
+      const text = textWithoutNotes(heading).trimEnd();
       // A written id is taken: a later heading of the same words gets another one.
       if (ownId !== undefined) slugger.slug(ownId);
       const id = ownId ?? slugger.slug(text);
@@ -53,6 +56,10 @@ function withoutWrittenId(heading: Readonly<PageElement>): Readonly<PageElement>
     properties: { ...heading.properties, id: split.id },
     children: [...heading.children.slice(0, -1), { ...last, value: split.text }],
   };
+}
+
+function oneLevelUp(heading: Readonly<PageElement>): Readonly<PageElement> {
+  return heading.type === 'element' ? { ...heading, tagName: `h${Number(heading.tagName.slice(1)) - 1}` } : heading;
 }
 
 /** Whether a node must not be inside a link. */
