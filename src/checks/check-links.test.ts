@@ -129,7 +129,7 @@ describe('links', () => {
     ],
     ['an id that does not exist', two('[x](/k/KB-0009/)'), ['kb/a.md:9:1 error link', '"/k/KB-0009/" does not exist']],
     [
-      'a query that nobody reads',
+      'a query that the page ignores',
       two('[x](/kb/okta-sign-in/?x=1)'),
       ['kb/a.md:9:1 error link', '"/kb/okta-sign-in/" ignores the query: remove "?x=1"'],
     ],
@@ -158,7 +158,7 @@ describe('links', () => {
     ['no encryption', two('[x](http://x.example/)'), ['kb/a.md:9:1 warning scheme', 'is not encrypted']],
     ['no scheme', two('[x](//x.example/)'), ['kb/a.md:9:1 error scheme', 'write https://x.example/']],
     ['a backslash', two('[x](/\\\\evil.example/)'), ['kb/a.md:9:1 error link', 'backslash']],
-    ['an address that is none', two('[x](https:///)'), ['kb/a.md:9:1 error link', '"https:///" is not a valid address']],
+    ['an invalid address', two('[x](https:///)'), ['kb/a.md:9:1 error link', '"https:///" is not a valid address']],
     [
       'a reference that leads nowhere, at its definition',
       two('[x][y] [z][y]\n\n[y]: /nope/'),

@@ -63,7 +63,7 @@ describe('the policy', () => {
       ['support/policy.yaml:5:56 error policy-closes', '20:00 to 04:00 is not a period: it must close after it opens, on the same day'],
     ],
     [
-      'hours that are none',
+      'invalid hours',
       policy('opens: "08:00", closes: "20:00"', 'opens: "08:00", closes: "08:00"'),
       ['support/policy.yaml:5:56 error policy-closes', '08:00 to 08:00 is not a period'],
     ],

@@ -160,7 +160,7 @@ describe('references', () => {
       ],
     ],
     [
-      'links that are none for a slip',
+      'links with a typo',
       md('See [the guide] (https://example.com/), [a file](./my file.md) and (a text)[https://example.com/].'),
       ['kb/a.md:9:5 warning reference', '"[the guide] (https://example.com/)" is not read as a link: remove the space between "]" and "("'],
       ['kb/a.md:9:41 warning reference', '"[a file](./my file.md)" is not read as a link: write the space in the address as %20'],
