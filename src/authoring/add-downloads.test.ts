@@ -132,7 +132,7 @@ describe('files of a release', () => {
     [
       'with a space in the name',
       { built: { 'demo x64.msi': 'bytes' } },
-      '"demo x64.msi" can have only letters, digits, ".", "_", "+" and "-": rename the file',
+      '"demo x64.msi" can have only letters, digits, ".", "_", "+", and "-": rename the file',
     ],
     [
       'of one name that differ',

@@ -40,7 +40,7 @@ describe('the policy', () => {
     [
       'a channel that is a number',
       policy('url: mailto:help@example.com', 'url: 5'),
-      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto or tel address, or a page on the portal'],
+      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto, or tel address, or a page on the portal'],
     ],
     [
       'an answer to no question',

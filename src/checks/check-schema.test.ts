@@ -20,7 +20,7 @@ describe('keys', () => {
     [
       'an id in another form, with the right one',
       { 'kb/a.md': article({ more: 'products: [My Demo]' }) },
-      ['kb/a.md:8:12 error kb-products', '"My Demo" can have only lowercase letters, digits and single hyphens (did you mean my-demo?)'],
+      ['kb/a.md:8:12 error kb-products', '"My Demo" can have only lowercase letters, digits, and single hyphens (did you mean my-demo?)'],
     ],
     [
       'a key with an invisible character',
@@ -220,7 +220,7 @@ describe('values', () => {
       { 'redirects.yaml': '- { from: /a/, to: //evil.example/, reason: x }\n' },
       [
         'redirects.yaml:1:20 error redirect-to',
-        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+        '/" must be a path on the portal: start with one "/", without "..", "?", or control characters',
       ],
     ],
     [
@@ -228,7 +228,7 @@ describe('values', () => {
       { 'redirects.yaml': '- { from: /a/../b/, to: /kb/, reason: x }\n' },
       [
         'redirects.yaml:1:11 error redirect-from',
-        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+        '/" must be a path on the portal: start with one "/", without "..", "?", or control characters',
       ],
     ],
     [

@@ -75,7 +75,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl, so those link
     ['a file that does not exist', ['content/kb/c.md'], {}, 'content/kb/c.md does not exist'],
     ['an invalid clock', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
     ['an invalid switch', [], { SAMPLES: 'no' }, 'SAMPLES is "no"'],
-    ['an invalid reference', ['--against', 'nowhere'], {}, '"nowhere" is not a commit, branch or tag in the repository of content'],
+    ['an invalid reference', ['--against', 'nowhere'], {}, '"nowhere" is not a commit, branch, or tag in the repository of content'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
     withContent({}, (root) => {
       const { status, stdout, stderr } = run(root, args, env);
