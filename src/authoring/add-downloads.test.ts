@@ -130,9 +130,9 @@ describe('files of a release', () => {
     ['that are folders', { named: ['built'] }, 'is not a file'],
     ['that are empty', { built: { 'demo-windows-x64.msi': '' } }, 'demo-windows-x64.msi is empty'],
     [
-      'with a blank in the name',
+      'with a space in the name',
       { built: { 'demo x64.msi': 'bytes' } },
-      '"demo x64.msi" can have only letters, digits, ".", "_", "+" and "-": rename the file',
+      '"demo x64.msi" can have only letters, digits, ".", "_", "+", and "-": rename the file',
     ],
     [
       'of one name that differ',

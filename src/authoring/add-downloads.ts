@@ -55,7 +55,7 @@ export async function measureFiles(paths: readonly string[], folder: string): Pr
     if (!found?.isFile()) throw new InputError(`${path} ${found ? 'is not a file' : 'does not exist'}`);
     if (found.size === 0) throw new InputError(`${path} is empty`);
     if (!artifactSchema.shape.fileName.safeParse(fileName).success)
-      throw new InputError(`"${fileName}" can have only letters, digits, ".", "_", "+" and "-": rename the file`);
+      throw new InputError(`"${fileName}" can have only letters, digits, ".", "_", "+", and "-": rename the file`);
     const sha256 = await hashFile(path);
     const other = measured.get(fileName);
     if (other && other.sha256 !== sha256)

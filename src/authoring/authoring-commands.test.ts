@@ -58,7 +58,7 @@ describe('npm run ledger', { timeout: 60_000 }, () => {
   test.each<[string, string[], NodeJS.ProcessEnv, string]>([
     ['an unknown option', ['--fast'], {}, '--fast'],
     ['a file', ['content'], {}, 'content'],
-    ['a clock that is none', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
+    ['an invalid clock', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
     withContent({}, (root) => {
       const { status, stderr } = runScript('ledger', root, args, env);
@@ -106,9 +106,9 @@ describe('npm run due', { timeout: 60_000 }, () => {
 
   test.each<[string, string[], NodeJS.ProcessEnv, string]>([
     ['an unknown format', ['--format', 'xml'], {}, 'it must be text, json, ics'],
-    ['days that are none', ['--days', 'soon'], {}, '--days is "soon"'],
+    ['invalid days', ['--days', 'soon'], {}, '--days is "soon"'],
     ['an unknown option', ['--fast'], {}, '--fast'],
-    ['a clock that is none', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
+    ['an invalid clock', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
     withContent({}, (root) => {
       const { status, stderr } = runScript('due', root, args, env);

@@ -57,7 +57,7 @@ describe('buildPassed', () => {
   it.each<[string, Parameters<typeof anArticle>[0], string[]]>([
     ['what went live', { state: 'scheduled', publishAt: '2026-11-23T10:30:00-05:00' }, ['goes live']],
     ['what ended, to the minute', { expireAt: '2026-11-23T16:00:00Z' }, ['ends']],
-    ['a sample as well, which stands on the portal too', { sample: true, expireAt: '2026-11-23T15:30:00Z' }, ['ends']],
+    ['a sample as well, which is on the portal too', { sample: true, expireAt: '2026-11-23T15:30:00Z' }, ['ends']],
     ['nothing that the last build knew', { expireAt: '2026-11-23T15:00:00Z' }, []],
     ['nothing that is still ahead', { state: 'scheduled', publishAt: '2026-11-23T16:00:01Z' }, []],
     ['no draft', { state: 'draft', publishAt: '2026-11-23T10:30:00-05:00' }, []],

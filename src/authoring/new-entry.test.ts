@@ -110,7 +110,7 @@ describe('a new entry', () => {
     [
       'article',
       { title: 'A', slug: 'A B', 'article-kind': 'how-to' },
-      '--slug is "A B": it can have only lowercase letters, digits and single hyphens (did you mean a-b?)',
+      '--slug is "A B": it can have only lowercase letters, digits, and single hyphens (did you mean a-b?)',
     ],
     [
       'article',
@@ -207,7 +207,7 @@ describe('what is asked', () => {
     const { lines, options } = await asked('article', ['Allow a site', 'reference', 'allow one site']);
     expect(lines.slice(2)).toEqual([
       'kb/allow-a-site.mdx already exists. Another file name:',
-      '--slug is "allow one site": it can have only lowercase letters, digits and single hyphens (did you mean allow-one-site?)',
+      '--slug is "allow one site": it can have only lowercase letters, digits, and single hyphens (did you mean allow-one-site?)',
       'kb/allow-a-site.mdx already exists. Another file name:',
     ]);
     expect(options).toEqual({ title: 'Allow a site', 'article-kind': 'reference' });

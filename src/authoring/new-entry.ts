@@ -202,7 +202,7 @@ function checkSlug(option: string, value: string): string {
   if (slugPattern.test(value)) return value;
   const meant = slugify(value);
   throw new InputError(
-    `--${option} is "${value}": it can have only lowercase letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
+    `--${option} is "${value}": it can have only lowercase letters, digits, and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`,
   );
 }
 

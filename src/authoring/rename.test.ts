@@ -239,9 +239,9 @@ describe('a heading that is renamed', () => {
 describe('a rename is refused', () => {
   const broken = { 'kb/broken.mdx': article({ id: 'KB-0009', body: '<Note> [a](/kb/start/)' }) };
   it.each<[string, string, string, Files?]>([
-    ['kb/strat.mdx', 'kb/x.mdx', '"kb/strat.mdx" is not the file, path or id of an entry (did you mean kb/start.mdx?)'],
-    ['/kb/strat/', 'kb/x.mdx', '"/kb/strat/" is not the file, path or id of an entry (did you mean /kb/start/?)'],
-    ['KB-0011', 'kb/x.mdx', '"KB-0011" is not the file, path or id of an entry (did you mean KB-0001?)'],
+    ['kb/strat.mdx', 'kb/x.mdx', '"kb/strat.mdx" is not the file, path, or id of an entry (did you mean kb/start.mdx?)'],
+    ['/kb/strat/', 'kb/x.mdx', '"/kb/strat/" is not the file, path, or id of an entry (did you mean /kb/start/?)'],
+    ['KB-0011', 'kb/x.mdx', '"KB-0011" is not the file, path, or id of an entry (did you mean KB-0001?)'],
     ['/kb/begin/', 'kb/x.mdx', '/kb/begin/ is an old address: use the new one, /kb/start/'],
     ['/old/x/', 'kb/x.mdx', '/old/x/ was removed for good'],
     ['site.yaml', 'kb/x.mdx', 'site.yaml is not an entry with its own address'],
@@ -249,7 +249,7 @@ describe('a rename is refused', () => {
     ['REL-0001', 'releases/demo/2.0.0.mdx', 'releases/demo/1.0.0.mdx cannot be renamed because its file name is the version'],
     ['KB-0001', 'docs/demo/start.mdx', '"docs/demo/start.mdx" is not in kb/, where kb/start.mdx must stay: write kb/NAME.mdx'],
     ['KB-0001', 'kb/start', '"kb/start" is not in kb/, where kb/start.mdx must stay: write kb/NAME.mdx'],
-    ['KB-0001', 'kb/Start Here.mdx', '"Start Here" can have only lowercase letters, digits and single hyphens (did you mean start-here?)'],
+    ['KB-0001', 'kb/Start Here.mdx', '"Start Here" can have only lowercase letters, digits, and single hyphens (did you mean start-here?)'],
     ['KB-0001', 'kb/symptoms.mdx', 'the name is reserved for the page of all symptoms: choose another'],
     ['KB-0001', 'kb/start.mdx', 'kb/start.mdx already has this name'],
     ['KB-0001', 'kb/other.mdx', 'kb/other.mdx already exists'],

@@ -77,7 +77,7 @@ describe('a review', () => {
   });
 
   it.each<[string, ReviewOptions, string]>([
-    ['KB-0002', {}, '"KB-0002" is not the file, path or id of an entry (did you mean KB-0001?)'],
+    ['KB-0002', {}, '"KB-0002" is not the file, path, or id of an entry (did you mean KB-0001?)'],
     ['KB-0001', { note: ' ' }, '--note is empty or contains a control character'],
     ['KB-0001', { by: 'A\nB' }, '--by is empty or contains a control character'],
     ['products/demo.yaml', {}, 'products/demo.yaml is not an entry with its own address'],

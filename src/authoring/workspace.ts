@@ -86,7 +86,7 @@ export function findEntry(asked: string, workspace: Workspace) {
   if (moved !== undefined)
     throw new InputError(moved === 'gone' ? `${asked} was removed for good` : `${asked} is an old address: use the new one, ${moved}`);
   const names = facts.entries.map((other) => (asked.startsWith('/') ? other.path : /^[A-Z]+-\d+$/.test(asked) ? other.id : other.file));
-  throw new InputError(`"${asked}" is not the file, path or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
+  throw new InputError(`"${asked}" is not the file, path, or id of an entry${suggestion(asked.startsWith('/') ? asked : file, names)}`);
 }
 
 /** Paths match regardless of trailing slash and case; fragments must match exactly. */

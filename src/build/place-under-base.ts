@@ -1,4 +1,4 @@
-/** Adds the base path to the addresses of a finished page: the only place that knows where pages hold addresses. */
+/** Adds the base path to the addresses of a finished page: the only place that knows where pages have addresses. */
 import { underBase } from '#src/domain/base-path.ts';
 import { escapeXml } from '#src/domain/xml.ts';
 import { readFragment, type HtmlAttribute, type HtmlStartTag } from '#src/source/html.ts';
@@ -8,7 +8,7 @@ const addresses = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cit
 /** Attributes with several, separated by commas. */
 const lists = new Set(['srcset', 'imagesrcset']);
 
-/** A change to a text: what stands from `start` to `end` is replaced. */
+/** A change to a text: replaces the range from `start` to `end`. */
 interface Edit {
   start: number;
   end: number;

@@ -16,7 +16,7 @@ const run = promisify(execFile);
 /** Finds problems in a branch; `ledger` is its ledger's text. Throws an InputError if the reference cannot be read. */
 export async function checkAgainst(facts: Facts, ledger: string | undefined, contentDir: string, ref: string): Promise<Finding[]> {
   const reference = await readReference(contentDir, ref);
-  if (!reference) throw new InputError(`"${ref}" is not a commit, branch or tag in the repository of ${contentDir}`);
+  if (!reference) throw new InputError(`"${ref}" is not a commit, branch, or tag in the repository of ${contentDir}`);
   const { commit, base } = reference;
   const theirs = await idsAt(commit, contentDir);
   const before = base === undefined ? new Map<string, string>() : await idsAt(base, contentDir);

@@ -117,7 +117,7 @@ describe('MDX', () => {
     ],
     ['an unknown system', mdx('<Tabs><Tab label="x" os="win">x</Tab></Tabs>'), ['kb/a.mdx:9:22 error attribute', '"win" is not a system']],
     [
-      'a range that is none',
+      'an invalid range',
       mdx('<AppliesTo versions="newer">x</AppliesTo>'),
       ['kb/a.mdx:9:12 error attribute', '"newer" is not a version range such as >=3.0.0'],
     ],

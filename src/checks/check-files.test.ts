@@ -18,7 +18,7 @@ describe('names', () => {
       ['kb/notes.txt:1:1 error unknown-file', 'is not a content file: kb/ can have kb/SLUG.mdx, and images in images/'],
     ],
     [
-      'a folder that is none',
+      'an invalid folder',
       { 'knowledgebase/a.md': article() },
       [
         'knowledgebase/a.md:1:1 error unknown-file',
@@ -50,16 +50,16 @@ describe('names', () => {
       { 'kb/images/a.png': png(2401, 10) },
       ['kb/images/a.png:1:1 warning image-size', 'is 2401 × 10 pixels; a page shows at most 2400 on a side: scale it down'],
     ],
-    ['an image that is none', { 'kb/images/a.png': 'text' }, ['kb/images/a.png:1:1 error image', 'is not a png image']],
+    ['an invalid image', { 'kb/images/a.png': 'text' }, ['kb/images/a.png:1:1 error image', 'is not a png image']],
     ['a slug with capitals', { 'kb/Okta_Login.md': article() }, ['kb/Okta_Login.md:1:1 error file-name', '(did you mean okta-login?)']],
     [
-      'a folder with a blank',
+      'a folder with a space',
       { 'faqs/first steps/a.md': entry(), 'faqs/topics.yaml': '[]' },
       ['faqs/first steps/a.md:1:1 error file-name', '(did you mean first-steps?)'],
       ['faqs/topics.yaml:1:1 error topic-unlisted', '"first steps"'],
     ],
     [
-      'a version that is none',
+      'an invalid version',
       { 'releases/demo/v1.0.md': release() },
       ['releases/demo/v1.0.md:1:1 error file-name', '"v1.0" is not a semantic version'],
     ],

@@ -37,7 +37,7 @@ function checkFile(file: string): Finding[] {
   if (wrong === undefined) return [];
   const slug = slugify(wrong);
   const meant = slug === '' ? '' : ` (did you mean ${slug}?)`;
-  return fail('file-name', `"${wrong}" can have only lowercase letters, digits and single hyphens${meant}`);
+  return fail('file-name', `"${wrong}" can have only lowercase letters, digits, and single hyphens${meant}`);
 }
 
 /** Finds files with the same address: the same slug twice, or names that differ only in case. */

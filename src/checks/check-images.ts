@@ -60,7 +60,7 @@ function checkSvg(file: string, text: string): Finding[] {
     if (token.kind === 'declaration')
       return plainDeclaration.test(text.slice(token.start, token.end))
         ? []
-        : [fail(token.start, 'an SVG cannot have entities, style sheets or CDATA: keep only "<?xml …?>" and "<!DOCTYPE svg …>"')];
+        : [fail(token.start, 'an SVG cannot have entities, style sheets, or CDATA: keep only "<?xml …?>" and "<!DOCTYPE svg …>"')];
     return token.kind === 'start' ? checkElement(token, fail) : [];
   });
   if (!tokens.some((token) => token.kind === 'start' && token.name === 'svg'))

@@ -46,7 +46,7 @@ function checkField(field: FieldText, facts: Facts, targets: LinkTargets): Findi
 }
 
 function fail({ file, place }: LinkPlace, what: string): Finding {
-  return error(file, place, 'inline-markdown', `${what}: only code, emphasis and links are allowed here`);
+  return error(file, place, 'inline-markdown', `${what}: only code, emphasis, and links are allowed here`);
 }
 
 const allowed = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'link']);

@@ -129,7 +129,7 @@ describe('links', () => {
     ],
     ['an id that does not exist', two('[x](/k/KB-0009/)'), ['kb/a.md:9:1 error link', '"/k/KB-0009/" does not exist']],
     [
-      'a query that nobody reads',
+      'a query that the page ignores',
       two('[x](/kb/okta-sign-in/?x=1)'),
       ['kb/a.md:9:1 error link', '"/kb/okta-sign-in/" ignores the query: remove "?x=1"'],
     ],
@@ -152,13 +152,13 @@ describe('links', () => {
     [
       'javascript',
       two('[x](javascript:alert%281%29)'),
-      ['kb/a.md:9:1 error scheme', '"javascript:" is not allowed: use https, mailto or tel'],
+      ['kb/a.md:9:1 error scheme', '"javascript:" is not allowed: use https, mailto, or tel'],
     ],
     ['data', two('<data:text/html,x>'), ['kb/a.md:9:1 error scheme', '"data:" is not allowed']],
     ['no encryption', two('[x](http://x.example/)'), ['kb/a.md:9:1 warning scheme', 'is not encrypted']],
     ['no scheme', two('[x](//x.example/)'), ['kb/a.md:9:1 error scheme', 'write https://x.example/']],
     ['a backslash', two('[x](/\\\\evil.example/)'), ['kb/a.md:9:1 error link', 'backslash']],
-    ['an address that is none', two('[x](https:///)'), ['kb/a.md:9:1 error link', '"https:///" is not a valid address']],
+    ['an invalid address', two('[x](https:///)'), ['kb/a.md:9:1 error link', '"https:///" is not a valid address']],
     [
       'a reference that leads nowhere, at its definition',
       two('[x][y] [z][y]\n\n[y]: /nope/'),
@@ -248,12 +248,12 @@ describe('inline Markdown', () => {
     [
       'a list',
       { 'releases/demo/1.0.0.md': release({ more: '    description: "- one"' }) },
-      ['releases/demo/1.0.0.md:10:18 error inline-markdown', 'is read as a list: only code, emphasis and links are allowed here'],
+      ['releases/demo/1.0.0.md:10:18 error inline-markdown', 'is read as a list: only code, emphasis, and links are allowed here'],
     ],
     [
       'a heading',
       { 'glossary.yaml': '- { term: a, definition: "# b" }' },
-      ['glossary.yaml:1:26 error inline-markdown', 'is read as a heading: only code, emphasis and links are allowed here'],
+      ['glossary.yaml:1:26 error inline-markdown', 'is read as a heading: only code, emphasis, and links are allowed here'],
     ],
     [
       'two paragraphs',
@@ -263,12 +263,12 @@ describe('inline Markdown', () => {
     [
       'HTML',
       { 'kb/a.md': article({ more: 'symptoms: ["Use <b>bold</b>"]' }) },
-      ['kb/a.md:8:17 error inline-markdown', 'contains HTML (to show a "<", write \\<): only code, emphasis and links are allowed here'],
+      ['kb/a.md:8:17 error inline-markdown', 'contains HTML (to show a "<", write \\<): only code, emphasis, and links are allowed here'],
     ],
     [
       'an image',
       { 'glossary.yaml': '- { term: a, definition: "![x](y)" }' },
-      ['glossary.yaml:1:27 error inline-markdown', 'contains an image: only code, emphasis and links are allowed here'],
+      ['glossary.yaml:1:27 error inline-markdown', 'contains an image: only code, emphasis, and links are allowed here'],
     ],
     [
       'a link to nowhere',

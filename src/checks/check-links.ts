@@ -20,7 +20,7 @@ export function checkLink(url: string, at: LinkPlace, targets: LinkTargets): Fin
   if (url.trim() === '') return fail(at, 'link', 'the link has no address: add one');
   // Browsers drop control characters and read "\" as "/": they would follow a different address than the one written.
   if (/[\p{Cc}\\]/u.test(url) || url !== url.trim())
-    return fail(at, 'link', `"${printable(url)}" contains a space, a backslash or a control character: remove it`);
+    return fail(at, 'link', `"${printable(url)}" contains a space, a backslash, or a control character: remove it`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined) return checkOutside(url, scheme, at, targets);
   if (url.startsWith('//')) return fail(at, 'scheme', `"${url}" has no scheme: write https:${url}`);
@@ -50,7 +50,7 @@ export function checkImageAddress(url: string, file: string, place: Place, { fil
 
 function checkOutside(url: string, scheme: string, at: LinkPlace, targets: LinkTargets): Finding[] {
   if (!['https', 'http', 'mailto', 'tel'].includes(scheme))
-    return fail(at, 'scheme', `"${scheme}:" is not allowed: use https, mailto or tel`);
+    return fail(at, 'scheme', `"${scheme}:" is not allowed: use https, mailto, or tel`);
   if (scheme === 'mailto')
     return /^mailto:[^@\s]+@\S+$/i.test(url.split('?')[0] ?? '') ? [] : fail(at, 'link', `"${url}" is not an email address`);
   if (scheme === 'tel')

@@ -40,7 +40,7 @@ describe('the policy', () => {
     [
       'a channel that is a number',
       policy('url: mailto:help@example.com', 'url: 5'),
-      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto or tel address, or a page on the portal'],
+      ['support/policy.yaml:9:26 error policy-url', '5 must be an https, mailto, or tel address, or a page on the portal'],
     ],
     [
       'an answer to no question',
@@ -63,7 +63,7 @@ describe('the policy', () => {
       ['support/policy.yaml:5:56 error policy-closes', '20:00 to 04:00 is not a period: it must close after it opens, on the same day'],
     ],
     [
-      'hours that are none',
+      'invalid hours',
       policy('opens: "08:00", closes: "20:00"', 'opens: "08:00", closes: "08:00"'),
       ['support/policy.yaml:5:56 error policy-closes', '08:00 to 08:00 is not a period'],
     ],

@@ -111,7 +111,7 @@ describe('aliases', () => {
       two('/old/?x'),
       [
         'kb/a.md:8:11 error kb-aliases',
-        '"/old/?x" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+        '"/old/?x" must be a path on the portal: start with one "/", without "..", "?", or control characters',
       ],
     ],
   ]);

@@ -42,7 +42,7 @@ function checkForm({ path, file: where, place, index }: Claim): Finding[] {
   const fail = (message: string) => [error(where, place, 'redirect', message)];
   const decoded = decodeAddress(path);
   if (/\p{Cc}|\\/u.test(decoded) || decoded.split('/').includes('..'))
-    return fail(`"${path}" contains "..", a backslash or a control character`);
+    return fail(`"${path}" contains "..", a backslash, or a control character`);
   if (index === undefined && path.includes('*'))
     return fail(`"${path}" contains "*", but an alias is a single path: put patterns in redirects.yaml`);
   if (index === undefined && path.includes('#'))

@@ -15,7 +15,7 @@ export function checkRequired(facts: Facts): Finding[] {
   );
   const missing = (file: string, message: string) => error(file, fileStart, 'file-missing', message);
   return [
-    ...(files.has('site.yaml') ? [] : [missing('site.yaml', "does not exist: create it with the portal's name, address and time zone")]),
+    ...(files.has('site.yaml') ? [] : [missing('site.yaml', "does not exist: create it with the portal's name, address, and time zone")]),
     ...(files.has('support/policy.yaml') ? [] : [missing('support/policy.yaml', 'does not exist: create it with your support policy')]),
     ...(productIds.length > 0 ? [] : [missing('products', 'contains no product: create products/PRODUCT.yaml')]),
     ...checkListed(kinds.topics.file, kinds.topics.noun, folders, facts),

@@ -20,10 +20,10 @@ describe('keys', () => {
     [
       'an id in another form, with the right one',
       { 'kb/a.md': article({ more: 'products: [My Demo]' }) },
-      ['kb/a.md:8:12 error kb-products', '"My Demo" can have only lowercase letters, digits and single hyphens (did you mean my-demo?)'],
+      ['kb/a.md:8:12 error kb-products', '"My Demo" can have only lowercase letters, digits, and single hyphens (did you mean my-demo?)'],
     ],
     [
-      'a key with a character that nobody sees',
+      'a key with an invisible character',
       site('url:', '"url\u00a0":'),
       ['site.yaml:1:1 error missing-key', '"url" is missing'],
       ['site.yaml:2:1 error unknown-key', '"url " contains a space or an invisible character: write url'],
@@ -162,7 +162,7 @@ describe('values', () => {
       ['known-issues/a.md:8:10 error known-issue-fixed-in', 'fixedIn is the number 3.2: to make it text, put it in quotes, "3.2"'],
     ],
     [
-      'a range that is none',
+      'an invalid range',
       { 'kb/a.md': article({ more: 'appliesTo: { versions: { text: x, range: newer } }' }) },
       ['kb/a.md:8:42 error kb-range', '"newer" is not a version range such as >=3.0.0'],
     ],
@@ -204,11 +204,7 @@ describe('values', () => {
       site('https://tickets.example.com/new', 'http://tickets.example.com/new'),
       ['site.yaml:8:14 error site-create-url', '"http://tickets.example.com/new" must be an address that starts with https://'],
     ],
-    [
-      'an e-mail address that is none',
-      site('help@example.com', 'help'),
-      ['site.yaml:7:10 error site-email', '"help" is not an email address'],
-    ],
+    ['an invalid email address', site('help@example.com', 'help'), ['site.yaml:7:10 error site-email', '"help" is not an email address']],
     [
       'a redirect that leads and is gone',
       { 'redirects.yaml': '- from: /a/\n  gone: true\n  to: /kb/\n  reason: x\n' },
@@ -224,7 +220,7 @@ describe('values', () => {
       { 'redirects.yaml': '- { from: /a/, to: //evil.example/, reason: x }\n' },
       [
         'redirects.yaml:1:20 error redirect-to',
-        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+        '/" must be a path on the portal: start with one "/", without "..", "?", or control characters',
       ],
     ],
     [
@@ -232,7 +228,7 @@ describe('values', () => {
       { 'redirects.yaml': '- { from: /a/../b/, to: /kb/, reason: x }\n' },
       [
         'redirects.yaml:1:11 error redirect-from',
-        '/" must be a path on the portal: start with one "/", without "..", "?" or control characters',
+        '/" must be a path on the portal: start with one "/", without "..", "?", or control characters',
       ],
     ],
     [

@@ -22,7 +22,7 @@ describe('texts in YAML', () => {
       ['kb/a.md:8:15 warning yaml-text', '" #" starts a comment, which cuts off the text: if you want a comment, put a space after "#"'],
     ],
     [
-      'one on a line of its own',
+      'one on its own line',
       kb('owner: Team\n  #1 of all'),
       ['kb/a.md:9:3 warning yaml-text', '" #" starts a comment, which cuts off the text: put the text in quotes, "Team\\u000a  #1 of all"'],
     ],

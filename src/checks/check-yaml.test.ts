@@ -122,7 +122,7 @@ describe('characters', () => {
     ],
     ['a byte order mark in the middle', { 'kb/a.md': article({ more: '# \uFEFF' }) }, ['kb/a.md:8:3 error character', 'U+FEFF']],
     [
-      'one of each kind, each in a file of its own',
+      'one of each kind, each in its own file',
       {
         'kb/a.md': article({ more: 'owner: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\\u202E"' }),
         'kb/b.md': article({ id: 'KB-0002', more: 'owner: "a\u200Bb"' }),

@@ -34,7 +34,7 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl, so those link
       expect(run(root)).toMatchObject({ status: 0, stdout: expect.stringMatching(/\n1 warning\n$/) as string });
     }));
 
-  test('says that nothing was found, and that nothing is recorded yet', () =>
+  test('says that nothing was found, and that there is no ledger yet', () =>
     withContent({}, (root) => {
       const notice = 'There is no ledger yet. To record what is published, run `npm run ledger` on the default branch.\n';
       expect(run(root)).toEqual({ status: 0, stderr: notice, stdout: 'No errors, no warnings\n' });
@@ -73,9 +73,9 @@ content/site.yaml:6:1 warning site-tickets tickets has no viewUrl, so those link
     ['an unknown format', ['--format', 'xml'], {}, 'it must be text, json, github'],
     ['a format that every object has', ['--format', 'toString'], {}, 'it must be text, json, github'],
     ['a file that does not exist', ['content/kb/c.md'], {}, 'content/kb/c.md does not exist'],
-    ['a clock that is none', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
-    ['a switch that is none', [], { SAMPLES: 'no' }, 'SAMPLES is "no"'],
-    ['a reference that is none', ['--against', 'nowhere'], {}, '"nowhere" is not a commit, branch or tag in the repository of content'],
+    ['an invalid clock', [], { AS_OF: 'soon' }, 'AS_OF is "soon"'],
+    ['an invalid switch', [], { SAMPLES: 'no' }, 'SAMPLES is "no"'],
+    ['an invalid reference', ['--against', 'nowhere'], {}, '"nowhere" is not a commit, branch, or tag in the repository of content'],
   ])('exits with 2 for %s', (_name, args, env, message) =>
     withContent({}, (root) => {
       const { status, stdout, stderr } = run(root, args, env);
@@ -164,7 +164,7 @@ describe('--against', { timeout: 60_000 }, () => {
       );
     }));
 
-  test('refuses a branch that writes the ledger, and no branch that stands behind', () =>
+  test('refuses a branch that writes the ledger, but not a branch that is behind', () =>
     withContent({ 'kb/a.md': article() }, (root) => {
       git(root, 'init', '-q', '-b', 'start');
       commit(root, 'main', { 'ledger.json': '{}\n' });
@@ -182,7 +182,7 @@ describe('--against', { timeout: 60_000 }, () => {
       expect(run(root, ['--against', 'main']).stdout).toContain('error ledger differs from main');
     }));
 
-  test('refuses a branch that begins a ledger', () =>
+  test('refuses a branch that creates a ledger', () =>
     withContent({}, (root) => {
       git(root, 'init', '-q', '-b', 'start');
       commit(root, 'main', {});

@@ -15,7 +15,7 @@ export const sectionsSchema = z.array(
       .string()
       .refine(
         (value) => value.split('/').every((part) => slugPattern.test(part)),
-        'must be a folder path in the product: lowercase letters, digits and single hyphens, with "/" between folders',
+        'must be a folder path in the product: lowercase letters, digits, and single hyphens, with "/" between folders',
       )
       .describe("The folder's path in the product's folder."),
     name: prose().describe("The section's name in the sidebar."),

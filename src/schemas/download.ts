@@ -6,7 +6,7 @@ import { nonEmptyList, unique } from './rules.ts';
 export const artifactSchema = z.strictObject({
   fileName: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name with only letters, digits, ".", "_", "+" and "-"')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'must be a file name with only letters, digits, ".", "_", "+", and "-"')
     .describe('The name under which the file is saved. Unique in the release.'),
   kind: z.enum(['installer', 'archive', 'package', 'script', 'template']).describe('What the file is.'),
   os: z.enum(['windows', 'macos', 'linux', 'chromeos', 'any']).describe('The operating system it is for.'),

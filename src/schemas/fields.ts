@@ -42,7 +42,7 @@ export const slug = () =>
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-|-$/g, '');
-      return `can have only lowercase letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`;
+      return `can have only lowercase letters, digits, and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`;
     },
   });
 
@@ -63,9 +63,9 @@ export const instant = () =>
     '2026-11-16 08:00',
   ]);
 
-/** An ISO 8601 duration of days, weeks, months or years: P6M. */
+/** An ISO 8601 duration of days, weeks, months, or years: P6M. */
 export const isoDuration = () =>
-  formatted((value) => /^P[1-9][0-9]{0,3}[DWMY]$/.test(value), 'is not a duration such as P6M: write P, a number, and D, W, M or Y', [
+  formatted((value) => /^P[1-9][0-9]{0,3}[DWMY]$/.test(value), 'is not a duration such as P6M: write P, a number, and D, W, M, or Y', [
     'P6M',
     '6 months',
   ]);
@@ -84,14 +84,14 @@ export const httpsUrl = () =>
   ]);
 
 export const contactUrl = () =>
-  formatted((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that starts with https:, mailto: or tel:', [
+  formatted((value) => hasScheme(value, ['https:', 'mailto:', 'tel:']), 'must be an address that starts with https:, mailto:, or tel:', [
     'mailto:support@example.com',
     'support@example.com',
   ]);
 
 /** A path on the portal: starts with one slash; no "..", control character or query. */
 export const portalPath = () =>
-  formatted(isPortalPath, 'must be a path on the portal: start with one "/", without "..", "?" or control characters', [
+  formatted(isPortalPath, 'must be a path on the portal: start with one "/", without "..", "?", or control characters', [
     '/kb/old-address/',
     'kb/old-address',
   ]);
@@ -151,7 +151,7 @@ export const appliesTo = () =>
 export const writtenFields = (prefix: string) => ({
   id: permanentId(prefix).describe('The permanent id: the prefix of its kind and four or more digits. Never change or reuse it.'),
   title: proseUpTo(80).describe('What a reader would type, in at most 80 characters.'),
-  summary: proseUpTo(200).describe('One sentence of at most 200 characters, for search results, lists, feeds and link previews.'),
+  summary: proseUpTo(200).describe('One sentence of at most 200 characters, for search results, lists, feeds, and link previews.'),
   audience: nonEmptyList(z.enum(audiences))
     .optional()
     .describe('Who the entry is for. Readers see it and can filter search results by it.'),
@@ -166,14 +166,16 @@ export const writtenFields = (prefix: string) => ({
     .describe('`major` notifies subscribers of the update; `minor`, the default, does not.'),
   reviewedOn: calendarDate().optional().describe('The day on which someone last checked the whole entry against the product.'),
   reviewNote: prose().optional().describe('What the review checked.'),
-  reviewEvery: isoDuration().optional().describe('How often to review the entry, as an ISO 8601 duration of days, weeks, months or years.'),
+  reviewEvery: isoDuration()
+    .optional()
+    .describe('How often to review the entry, as an ISO 8601 duration of days, weeks, months, or years.'),
   owner: text().optional().describe('Who keeps the entry up to date.'),
   publishAt: instant()
     .optional()
     .describe("The date and time at which the entry appears, on the day `publishedOn` in the site's time zone."),
   expireAt: instant()
     .optional()
-    .describe('The date and time at which the entry ends. It keeps its page, but leaves lists, search and feeds.'),
+    .describe('The date and time at which the entry ends. It keeps its page, but leaves lists, search, and feeds.'),
   draft: z.boolean().default(false).describe('Readers never see a draft. Previews show it (DRAFTS=on).'),
   sample: z
     .boolean()

@@ -33,7 +33,7 @@ export const dueSchema = z
   .superRefine((due, context) => {
     const given = dueKeys.filter((key) => due[key] !== undefined);
     const [dueKey = 'after'] = given;
-    if (given.length !== 1) report(context, 'needs exactly one of after, every or with', { keys: given });
+    if (given.length !== 1) report(context, 'needs exactly one of after, every, or with', { keys: given });
     else if (due.after === undefined && typeof due.every !== 'number') {
       if (due.unit !== undefined) report(context, 'unit needs a number in after or every', { keys: [dueKey, 'unit'] });
       if (due.clock !== undefined)
@@ -127,9 +127,9 @@ export const policySchema = z.strictObject({
   channels: nonEmptyList(
     z.strictObject({
       name: text().describe("The channel's name."),
-      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto or tel address, or a page on the portal'), {
+      url: withMeta(z.union([contactUrl(), portalPath()], 'must be an https, mailto, or tel address, or a page on the portal'), {
         text: 'link',
-      }).describe('An https, mailto or tel address, or a page on the portal.'),
+      }).describe('An https, mailto, or tel address, or a page on the portal.'),
       description: prose().describe('What the channel is for.'),
     }),
   ).describe('Ways to reach support.'),

@@ -40,7 +40,7 @@ const system = { noun: 'system', values: platforms } as const;
 
 const schemas = {
   Note: {
-    description: 'What readers must not miss: info, tip, warning or danger. Use at most one or two per page.',
+    description: 'What readers must not miss: info, tip, warning, or danger. Use at most one or two per page.',
     category: 'flow',
     required: { kind: noteKind },
     optional: { title: 'prose' },

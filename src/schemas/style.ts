@@ -10,7 +10,7 @@ export function patternOf(term: string): RegExp {
     return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, 'gu');
   }
   const [, source, flags = ''] = /^\/(.+)\/([imsuv]*)$/s.exec(term) ?? [];
-  if (source === undefined) throw new SyntaxError('end it with a slash, which only i, m, s, u or v can follow');
+  if (source === undefined) throw new SyntaxError('end it with a slash, which only i, m, s, u, or v can follow');
   return new RegExp(source, `${flags}g`);
 }
 
@@ -50,7 +50,7 @@ export const styleSchema = z.strictObject({
         .positive('must be greater than 0')
         .optional()
         .describe('The highest Flesch-Kincaid grade, in years of American schooling.'),
-      wordsAtMost: wholeNumber().optional().describe('The maximum number of words in text, tables and headings.'),
+      wordsAtMost: wholeNumber().optional().describe('The maximum number of words in text, tables, and headings.'),
     })
     .optional()
     .describe('How long and how hard to read an entry can be before the check warns.'),

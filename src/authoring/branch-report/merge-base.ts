@@ -16,7 +16,7 @@ export async function exportMergeBase(
   target: string,
 ) {
   const reference = await readReference(contentDir, ref);
-  if (!reference) throw new InputError(`--base is "${ref}": it is not a commit, branch or tag in the repository of ${contentDir}`);
+  if (!reference) throw new InputError(`--base is "${ref}": it is not a commit, branch, or tag in the repository of ${contentDir}`);
   const commit = reference.base ?? reference.commit;
   const top = realpathSync((await git(contentDir, 'rev-parse', '--show-toplevel')).trim());
   const succeeds = (...args: string[]) =>

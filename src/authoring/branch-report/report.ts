@@ -66,7 +66,7 @@ function pagesSection({ entries, answers, dataFiles, otherPages }: Comparison): 
     ...Object.entries(lineOf).flatMap(([kind, line]) => entries.filter((change) => change.kind === kind).map(line)),
     ...dataFiles.map(({ file, details }) => `changed ${code(file)}: ${details}`),
   ];
-  const others = `<details><summary>${count(otherPages.length, 'other page')} will look different: lists, neighbors and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`;
+  const others = `<details><summary>${count(otherPages.length, 'other page')} will look different: lists, neighbors, and pages that show the same facts</summary>\n\n${bullets(otherPages.map(code), 40)}\n\n</details>`;
   return paragraphs(bullets(lines, 100), otherPages.length === 0 ? '' : others);
 }
 

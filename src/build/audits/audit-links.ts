@@ -38,7 +38,7 @@ export function auditLinks(pages: readonly PageLinks[], { files, siteUrl, redire
     if (!address) return 'is not a valid address';
     if (address.origin !== 'http://portal') return undefined;
     const portalPath = withoutBase(address.pathname, basePath);
-    if (portalPath === undefined) return `leads out of ${basePath}/, where the portal is`;
+    if (portalPath === undefined) return `leads outside ${basePath}/, where the portal is`;
     const path = decodeAddress(portalPath).slice(1);
     const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!files.has(found)) return redirect(portalPath)?.to === undefined ? `leads to /${path}, which does not exist` : undefined;

@@ -58,7 +58,7 @@ describe('auditSafety', () => {
     ['a hint to another origin', '', `${policy}<link rel="preconnect dns-prefetch" href="https://cdn.example">`, 'off-origin'],
     ['a script of another origin', '<script src="https://cdn.example/a.js"></script>', policy, 'off-origin'],
     ['an image of another origin', '<img alt="" srcset="/a.png 1x, //cdn.example/b.png 2x">', policy, 'off-origin'],
-    ['a style sheet of its own', '', `${policy}<link rel="stylesheet" href="/a.css">`, 'stylesheet'],
+    ['a separate style sheet', '', `${policy}<link rel="stylesheet" href="/a.css">`, 'stylesheet'],
     ['a page without a policy', '', '', 'policy'],
     ['a policy that comes too late', '', `<script>x()</script>${policy}`, 'policy'],
   ])('finds %s', (_name, body, head, rule) => {
@@ -93,7 +93,7 @@ describe('auditLinks', () => {
   it.each([
     ['an anchor with a stray percent sign', '<a href="#100%">A</a>', 'leads to #100%, which'],
     ['an image of a set', '<img alt="" srcset="/files/x.zip 1x, /files/y.zip 2x">', 'leads to /files/y.zip, which'],
-    ['where a page leads on to', '<meta http-equiv="refresh" content="0; url=/kb/b/">', 'leads to /kb/b/, which'],
+    ['where a page redirects', '<meta http-equiv="refresh" content="0; url=/kb/b/">', 'leads to /kb/b/, which'],
     ['what is no address', '<a href="https://[">A</a>', 'is not a valid address'],
     ['the picture of a shared link', '<meta property="og:image" content="https://help.example/og/x.png">', 'leads to /og/x.png, which'],
   ])('finds %s', (_name, body, message) => {

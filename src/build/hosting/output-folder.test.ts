@@ -58,10 +58,10 @@ describe('prepareOutput', () => {
 
   it.each([
     ['the working directory', process.cwd()],
-    ['a folder that holds the working directory', dirname(process.cwd())],
+    ['a folder that contains the working directory', dirname(process.cwd())],
     ['the root', '/'],
     ['an input', join(tmpdir(), 'content')],
-    ['a folder that holds an input', tmpdir()],
+    ['a folder that contains an input', tmpdir()],
     ['a folder within an input', join(tmpdir(), 'content/kb')],
   ])('never takes the place of %s', (_name, path) => {
     expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(InputError);

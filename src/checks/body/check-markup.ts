@@ -84,7 +84,7 @@ function checkBalance({ file, tags }: Body): Finding[] {
 
 const maxHeadings = 2000;
 
-/** `sections` are ids of headings that may begin with "###", whatever is above them. */
+/** `sections` are ids of headings that can be "###" regardless of the one above. */
 export function checkHeadings({ file, headings }: Body, sections: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
   const tooMany = `has ${headings.length} headings; the limit is ${maxHeadings.toLocaleString('en')}`;

@@ -166,7 +166,7 @@ describe('references', () => {
       ],
     ],
     [
-      'links that are none for a slip',
+      'links with a typo',
       md('See [the guide] (https://example.com/), [a file](./my file.md) and (a text)[https://example.com/].'),
       ['kb/a.md:9:5 warning reference', '"[the guide] (https://example.com/)" is not read as a link: remove the space between "]" and "("'],
       ['kb/a.md:9:41 warning reference', '"[a file](./my file.md)" is not read as a link: write the space in the address as %20'],
@@ -200,7 +200,7 @@ describe('markup of other tools', () => {
         ['> [!INFO] Title', 3, 'write "> [!NOTE]"'],
         ['{% note %}', 1, 'write "> [!NOTE]"'],
         ['{{< tip >}}', 1, 'write "> [!TIP]"'],
-        ['{% link kb/a.md %}', 1, 'write what it stands for'],
+        ['{% link kb/a.md %}', 1, 'write what it would insert'],
         ['{% endcallout %}', 1, 'write "> [!NOTE]"'],
         ['See [[another page]].', 5, 'write a link'],
         ['[[_TOC_]]', 1, 'remove it'],

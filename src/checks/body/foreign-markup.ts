@@ -26,12 +26,12 @@ function insteadOf(name = ''): string {
   return components[word] ?? `write "> [!${noteKinds[word] ?? 'NOTE'}]", and start each line of its text with "> "`;
 }
 
-/** What a tag of a template language stands for cannot always be told. */
+/** What to write instead of a template tag, as far as it is known. */
 function insteadOfTag(name = ''): string {
   const word = name.toLowerCase();
   return word in components || word in noteKinds || /^(?:note|callout|alert|admonition|info|notice|aside)$/.test(word)
     ? insteadOf(word)
-    : 'write what it stands for';
+    : 'write what it would insert';
 }
 
 interface Foreign {

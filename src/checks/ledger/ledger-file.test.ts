@@ -141,27 +141,23 @@ describe('a ledger that was edited by hand', () => {
     ],
     ['an unknown key', ledger('{\n  "page": []\n}'), ['ledger.json:2:3 error ledger', '"page" is not a key here (did you mean pages?)']],
     ['another version', ledger('{ "version": 2 }'), ['ledger.json:1:14 error ledger', '2 must be 1']],
-    [
-      'an id that is none',
-      ledger('{\n  "entries": {\n    "KB-1": { "paths": ["/kb/a/"] }\n  }\n}'),
-      ['ledger.json:3:5 error ledger', '"KB-1"'],
-    ],
+    ['an invalid id', ledger('{\n  "entries": {\n    "KB-1": { "paths": ["/kb/a/"] }\n  }\n}'), ['ledger.json:3:5 error ledger', '"KB-1"']],
     [
       'an entry without a path',
       ledger('{ "entries": { "KB-0001": { "anchors": [] } } }'),
       ['ledger.json:1:27 error ledger', '"paths" is missing'],
     ],
     [
-      'a path that is none',
+      'an invalid path',
       ledger('{ "pages": ["kb"] }'),
       ['ledger.json:1:13 error ledger', '"kb" must be a path that starts with "/"; only `npm run ledger` writes this file'],
     ],
     [
-      'a feed id that is none',
+      'an invalid feed id',
       ledger('{ "entries": { "KB-0001": { "paths": ["/kb/a/"], "feedItems": ["KB-0001"] } } }'),
       ['ledger.json:1:64 error ledger', 'must be a tag URI'],
     ],
-    ['a hash that is none', ledger('{ "files": { "/files/a": { "sha256": "x" } } }'), ['ledger.json:1:38 error ledger', 'must be 64']],
+    ['an invalid hash', ledger('{ "files": { "/files/a": { "sha256": "x" } } }'), ['ledger.json:1:38 error ledger', 'must be 64']],
     ['a list in place of a map', ledger('{ "entries": [] }'), ['ledger.json:1:14 error ledger', 'entries is a list']],
   ]);
 });

@@ -1,11 +1,11 @@
-/** What was published and moved, or went for a reason: each way to mend a break of the ledger. */
+/** What was published and moved, or went for a reason: each way to fix a break of the ledger. */
 import { describe, expect, test } from 'vitest';
 import { article, entry, release, type Files } from '#src/test/content-directory.ts';
 import { before, findingsAfter, fixing, issue, okta } from '#src/test/published-content.ts';
 
 const redirects = (...lines: string[]) => ({ 'redirects.yaml': lines.map((line) => `- { ${line} }\n`).join('') });
 
-describe('what is mended', () => {
+describe('what is fixed', () => {
   test.each<[string, Files]>([
     ['nothing changed', {}],
     ['a renamed page with an alias', { 'kb/okta.md': null, 'kb/new.md': okta('aliases: [/KB/okta]') }],
@@ -13,7 +13,10 @@ describe('what is mended', () => {
     ['pages that are gone together', { 'kb/okta.md': null, ...redirects('from: /kb/okt*, gone: true, reason: x') }],
     ['a page that another one follows', { 'kb/okta.md': null, ...redirects('from: /kb/okta/, to: /kb/, reason: x') }],
     ['a page that another one took over', { 'kb/okta.md': null, 'kb/b.md': article({ id: 'KB-0002', more: 'aliases: [/kb/okta/]' }) }],
-    ['an id that leads on', { 'kb/okta.md': okta('', undefined, 'KB-0009'), ...redirects('from: /k/KB-0001/, to: /kb/okta/, reason: x') }],
+    [
+      'an id that is redirected',
+      { 'kb/okta.md': okta('', undefined, 'KB-0009'), ...redirects('from: /k/KB-0001/, to: /kb/okta/, reason: x') },
+    ],
     ['a renamed heading that is noted', { 'kb/okta.md': okta('anchors: { set-up: begin }', '## Begin\n\n### Verify') }],
     ['a heading of a deeper level', { 'kb/okta.md': okta('', '## Other\n\n### Set up\n\n#### Verify') }],
     ['a later update', { 'kb/okta.md': okta().replace('updatedOn: 2026-11-10\nsignificance: major', 'updatedOn: 2026-11-12') }],

@@ -40,7 +40,7 @@ describe('a break of the ledger', () => {
       ['kb/okta.md:1:1 error ledger-id', 'cannot become a sample: remove "sample: true"'],
     ],
     [
-      'a page that was scheduled anew',
+      'a page that was scheduled again',
       { 'kb/okta.md': article({ body: '## Set up\n\n### Verify' }).replace('2026-10-07', '2026-12-07') },
       ['kb/okta.md:1:1 error ledger-id', 'cannot become scheduled: change publishedOn and publishAt back'],
     ],

@@ -1,4 +1,4 @@
-/** The kept dictionaries of the spell checker: English as one country writes it, terms of software, names of companies. */
+/** The dictionaries of the spell checker: American or British English, software terms, company names. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,13 +8,13 @@ import { decodeTrie, type ITrie } from 'cspell-trie-lib';
 
 export interface Dictionaries {
   english: ITrie;
-  /** In lower case. */
+  /** In lowercase. */
   terms: ReadonlySet<string>;
   /** As they are written. */
   names: ReadonlySet<string>;
 }
 
-/** Words of the trade that the dictionary of terms lacks. */
+/** Technical words that the dictionary of terms does not have. */
 const moreTerms = (
   'barcode checkmark clickjacking cutover cybercriminal dashboard datasheet deauthorize deauthorization decrypter deeplink ecommerce ' +
   'failover geolocation greylist greylisting keychain lifecycle livestream lockdown loopback nameserver nslookup oauth onboarded ' +
@@ -28,7 +28,7 @@ const termFiles = ['softwareTerms.txt.gz', 'software-tools.txt', 'webServices.tx
 /** Loaded at most once each: a dictionary takes a fifth of a second and never changes. */
 const loaded = new Map<keyof typeof english, Promise<Dictionaries>>();
 
-/** The dictionaries for a language tag; undefined if it is not English. Countries but America write as Britain does. */
+/** The dictionaries for a language tag; undefined if it is not English. Outside North America and the Philippines, the spelling is British. */
 export function openDictionaries(language: string): Promise<Dictionaries> | undefined {
   const { language: name, region = 'US' } = new Intl.Locale(language);
   if (name !== 'en') return undefined;

@@ -69,11 +69,11 @@ describe('what is never stated', () => {
       ['style.yaml:4:14 error style-except', '"KB-0010" is not an entry id, a file or a folder (did you mean KB-0011?)'],
     ],
     [
-      'a pattern that is none',
+      'an invalid pattern',
       { 'style.yaml': 'never:\n  - words: [SLA, "/(/", /open, "/a/x"]\n    say: goals\n' },
       ['style.yaml:2:18 error style-words', '"/(/" is not a pattern: Unterminated group'],
-      ['style.yaml:2:25 error style-words', '"/open" is not a pattern: end it with a slash, which only i, m, s, u or v can follow'],
-      ['style.yaml:2:32 error style-words', '"/a/x" is not a pattern: end it with a slash, which only i, m, s, u or v can follow'],
+      ['style.yaml:2:25 error style-words', '"/open" is not a pattern: end it with a slash, which only i, m, s, u, or v can follow'],
+      ['style.yaml:2:32 error style-words', '"/a/x" is not a pattern: end it with a slash, which only i, m, s, u, or v can follow'],
     ],
   ]);
 

@@ -10,7 +10,7 @@ const hard =
   'Administrative considerations necessitate comprehensive organizational deliberation, notwithstanding contradictory recommendations elsewhere.';
 
 describe('the measure', () => {
-  it('counts the words of text, tables and headings, and no code', () => {
+  it('counts the words of text, tables, and headings, and no code', () => {
     expect(measure(bodyOf('## Two words\n\nThree more words.\n\n```sh\nnot these\n```\n\n| a | b |\n| - | - |\n| c | d |\n')).words).toBe(
       9,
     );

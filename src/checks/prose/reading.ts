@@ -11,7 +11,7 @@ import { warning, type Finding } from '../findings.ts';
 import { flatMapInSlices } from '../slices.ts';
 
 interface Reading {
-  /** The number of words in running text, tables and headings; code blocks do not count. */
+  /** The number of words in running text, tables, and headings; code blocks do not count. */
   words: number;
   /**
    * The Flesch-Kincaid grade of the running text, in years of American schooling (Kincaid and others, "Derivation of new

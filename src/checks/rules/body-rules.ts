@@ -7,7 +7,7 @@ export const bodyRules = {
   // The body
   mdx: {
     meaning:
-      'MDX must compile: close every component, and use no imports, exports or expressions. To show a “{” or “<”, write “\\{” or “\\<”.',
+      'MDX must compile: close every component, and use no imports, exports, or expressions. To show a “{” or “<”, write “\\{” or “\\<”.',
     example: body('<Note kind="tip">\n\nUnclosed.', '<Note kind="tip">\n\nClosed.\n\n</Note>'),
   },
   component: {
@@ -20,7 +20,7 @@ export const bodyRules = {
   },
   html: {
     severity: 'either',
-    meaning: 'HTML must be safe and complete: no scripts, event handlers or styles, and every element closed.',
+    meaning: 'HTML must be safe and complete: no scripts, event handlers, or styles, and every element closed.',
     example: body('Press <kbd onclick="x()">Enter</kbd>.', 'Press <kbd>Enter</kbd>.'),
   },
   heading: {
@@ -45,7 +45,7 @@ export const bodyRules = {
   'other-markup': {
     severity: 'warning',
     meaning:
-      'The portal does not read the notes, tabs and ids of other tools. Use its own: GitHub’s alerts, components, and “{#id}” after a heading.',
+      'The portal does not read the notes, tabs, and ids of other tools. Use its own: GitHub’s alerts, components, and “{#id}” after a heading.',
     example: body(':::note\nIt is off.\n:::', '> [!NOTE]\n> It is off.'),
   },
   table: {
@@ -66,7 +66,7 @@ export const bodyRules = {
     ),
   },
   'inline-markdown': {
-    meaning: 'Symptoms, workarounds and changes can contain code, emphasis and links, but no other Markdown.',
+    meaning: 'Symptoms, workarounds, and changes can contain code, emphasis, and links, but no other Markdown.',
     example: keys('symptoms: ["# It fails"]', 'symptoms: ["It **fails**"]'),
   },
   // Links, images and redirects
@@ -83,7 +83,7 @@ export const bodyRules = {
   },
   scheme: {
     severity: 'either',
-    meaning: 'Links lead to pages, email addresses and phone numbers, never to javascript: or data:.',
+    meaning: 'Links lead to pages, email addresses, and phone numbers, never to javascript: or data:.',
     example: body('[Run](javascript:alert(1))', '[Read](https://example.com/)'),
   },
   image: {

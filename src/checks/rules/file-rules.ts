@@ -12,11 +12,11 @@ export const fileRules = {
     example: file('kbs/an-article.mdx', article('KB-0001'), '', {}),
   },
   'file-name': {
-    meaning: 'A file’s name becomes its address: use lowercase letters, digits and single hyphens.',
+    meaning: 'A file’s name becomes its address: use lowercase letters, digits, and single hyphens.',
     inWords: { bad: '`kb/My_Article.mdx`', good: '`kb/my-article.mdx`' },
   },
   'file-missing': {
-    meaning: 'Every portal needs site.yaml, a product and support/policy.yaml. A file that a download lists under /files/ must exist.',
+    meaning: 'Every portal needs site.yaml, a product, and support/policy.yaml. A file that a download lists under /files/ must exist.',
     inWords: {
       bad: 'a content directory without `site.yaml`',
       good: 'one with `site.yaml`, `support/policy.yaml` and a file in `products/`',
@@ -39,7 +39,7 @@ export const fileRules = {
     example: body('<<<<<<< HEAD\nOur text.\n=======\nTheir text.\n>>>>>>> branch', 'Our text, with theirs.'),
   },
   limit: {
-    meaning: 'Files, bodies and nesting have limits, far beyond what a reader could use.',
+    meaning: 'Files, bodies, and nesting have limits, far beyond what a reader could use.',
     inWords: { bad: 'lists within lists, more than twenty levels deep', good: 'a list with one list in it' },
   },
   'front-matter': {

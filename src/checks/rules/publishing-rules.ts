@@ -36,7 +36,7 @@ export const publishingRules = {
   },
   'ledger-id': {
     meaning:
-      'A published entry keeps its id and stays published. To take it out of lists, search and feeds, set `expireAt`: it keeps its page. To remove it, delete the file and add its address (for a question, `/k/ID/`) to redirects.yaml, with `to` or with `gone: true`.',
+      'A published entry keeps its id and stays published. To take it out of lists, search, and feeds, set `expireAt`: it keeps its page. To remove it, delete the file and add its address (for a question, `/k/ID/`) to redirects.yaml, with `to` or with `gone: true`.',
     inWords: {
       bad: 'a published entry with `draft: true`',
       good: 'the entry with `expireAt`, or a deleted file with its address in `redirects.yaml`',
@@ -49,7 +49,7 @@ export const publishingRules = {
   },
   'ledger-anchor': {
     meaning:
-      'Links to a published heading, question or change must keep working. Restore its words (or the key of the change), write the old id after the heading, “{#old-id}”, or add the old and new id to `anchors`. `npm run rename` does that for you. If the whole page is gone, redirect the page.',
+      'Links to a published heading, question, or change must keep working. Restore its words (or the key of the change), write the old id after the heading, “{#old-id}”, or add the old and new id to `anchors`. `npm run rename` does that for you. If the whole page is gone, redirect the page.',
     inWords: {
       bad: 'a heading that was reworded by hand',
       good: 'the heading with `anchors: { old-id: new-id }`, as `npm run rename` writes it',
@@ -79,7 +79,7 @@ export const publishingRules = {
   },
   'simply-just': {
     severity: 'warning',
-    meaning: 'Avoid “simply”, “just” and “easily”: they do not help someone who is stuck.',
+    meaning: 'Avoid “simply”, “just”, and “easily”: they do not help someone who is stuck.',
     example: body('Simply press the button.', 'Press the button.'),
   },
   'glossary-term': {
