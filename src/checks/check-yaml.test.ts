@@ -20,6 +20,16 @@ describe('YAML', () => {
       ['kb/a.md:4:10 error yaml', '": " splits this text: put it in quotes, "What: it says."'],
     ],
     [
+      'a text that a comment cuts off, and that goes on in the next line',
+      { 'kb/a.md': article({ more: 'owner: The team\n  for #2 and\n  others' }) },
+      ['kb/a.md:9:7 error yaml', '" #" starts a comment, which cuts off the text: put the text in quotes'],
+    ],
+    [
+      'a text of a mark alone',
+      { 'kb/a.md': article({ more: 'owner: -' }) },
+      ['kb/a.md:8:8 error yaml', 'text that starts with "-" needs quotes: "-"'],
+    ],
+    [
       'a key that is indented too far, on its line',
       { 'kb/a.md': article({ more: '  owner: Support' }) },
       ['kb/a.md:8:1 error yaml', 'must start at the same column'],

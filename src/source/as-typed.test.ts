@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { parseBody, plainText } from './markdown.ts';
+import { parseBody, plainText, textOf } from './markdown.ts';
 
 const bodyOf = (text: string, file = 'kb/a.md') => ({ file, text });
 
@@ -45,5 +45,32 @@ describe('an alert', () => {
     '> [!NOTE] **x**\n> text',
   ])('is not: %j', (text) => {
     expect(find(text, 'mdxJsxFlowElement').node).toBeUndefined();
+  });
+});
+
+describe('an address in a tight table', () => {
+  const table = '| A | B |\n| - | - |\n';
+  const cellsIn = (row: string) => {
+    const tree = parseBody(bodyOf(`${table}${row}`));
+    const rows = 'children' in tree && tree.children[0] && 'children' in tree.children[0] ? tree.children[0].children : [];
+    const last = rows.at(-1);
+    return last && 'children' in last ? last.children.map((cell) => textOf(cell)) : [];
+  };
+
+  it.each([
+    ['|https://a.example/v2|Updates|', ['https://a.example/v2', 'Updates']],
+    ['|https://a.example|https://b.example|', ['https://a.example', 'https://b.example']],
+    ['|see https://a.example/?b=1|two *words*|', ['see https://a.example/?b=1', 'two words']],
+    ['| a |https://a.example|', ['a', 'https://a.example']],
+    ['|https://a.example/x\\|y|z|', ['https://a.example/x|y', 'z']],
+    ['|https://a.example||', ['https://a.example', '']],
+    ['| https://a.example | b |', ['https://a.example', 'b']],
+  ])('ends where its cell does: %s', (row, cells) => {
+    expect(cellsIn(row)).toEqual(cells);
+  });
+
+  it('keeps the place of each', () => {
+    const { source } = find(`${table}|https://a.example/v2|Updates|`, 'link');
+    expect(source).toBe('https://a.example/v2');
   });
 });

@@ -1,13 +1,14 @@
 /**
  * Corrects what the parser reads differently than it was typed, in syntax trees and on pages alike: single tildes, which it
- * reads as markup, and GitHub's alerts, which are notes.
+ * reads as markup, GitHub's alerts, which are notes, and addresses in tables, into which it draws the next cells.
  */
 import type { Blockquote, Paragraph, Parents, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import { addressBeforePipe, withOwnCells } from './table-addresses.ts';
 
 /** Only texts with these need a change. */
-const needsChange = /~|\[!/;
+const needsChange = new RegExp(`~|\\[!|${addressBeforePipe.source}`);
 
 /** The kind of note for each of GitHub's alerts. */
 const alertKinds: Record<string, string | undefined> = {
@@ -25,7 +26,7 @@ export function showAsTyped(tree: MdastNode, source: string): void {
 
 /** The plugins that make a page match the changed tree of its text. An alert looks like the component Note. */
 export function asTypedPlugins(text: string): MdastPluginDefinition[] {
-  return needsChange.test(text) ? [asTypedPlugin] : [];
+  return needsChange.test(text) ? [asTypedPlugin, tablePlugin] : [];
 }
 
 function changeChildren(node: MdastNode, source: string): void {
@@ -33,6 +34,7 @@ function changeChildren(node: MdastNode, source: string): void {
   for (const child of node.children) changeChildren(child, source);
   node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type === 'subscript') return withTildes(child.children);
+    if (child.type === 'tableRow') return [withOwnCells(child) ?? child];
     const alert = child.type === 'blockquote' ? alertOf(child) : undefined;
     return child.type === 'blockquote' && alert ? [toNote(child, alert, source)] : [child];
   });
@@ -121,5 +123,14 @@ const asTypedPlugin: MdastPluginDefinition = {
     context.insertBefore(paragraph, { type: 'paragraph', data: style, children: [{ type: 'text', value: title }] });
     context.setProperty(text, 'value', text.value.slice(length));
     if (hasBreak && next) context.removeNode(next);
+  },
+};
+
+/** Runs after the other plugin, since its rows hold the nodes that were there. */
+const tablePlugin: MdastPluginDefinition = {
+  name: 'table-addresses',
+  tableRow: (node, context) => {
+    const row = withOwnCells(node);
+    if (row) context.replaceNode(node, row);
   },
 };

@@ -256,8 +256,14 @@ function causeOf({ code, message, pos: [offset] }: ParserError, document: Docume
       offset: start,
       message: `the text continues after its closing quote: put all of it in quotes, ${quoteYaml(value.replace(/^'(.*)'$/, '$1'))}`,
     };
-  if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?] )/.test(value) && code !== 'BAD_INDENT')
+  if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?](?: |$))/.test(value) && code !== 'BAD_INDENT')
     return { offset: start, message: `text that starts with "${first}" needs quotes: ${quoteYaml(value)}` };
+  // A comment ends a text, so that the line after it stands alone.
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const lineBefore = text.lastIndexOf('\n', line - 2) + 1;
+  const [cut] = /^[^"'\n]*?[ \t](?=#\S)/.exec(text.slice(lineBefore, line)) ?? [];
+  if (cut !== undefined)
+    return { offset: lineBefore + cut.length, message: '" #" starts a comment, which cuts off the text: put the text in quotes' };
   if (code === 'MULTILINE_IMPLICIT_KEY' || noColon.test(message)) return here('the colon is missing: write "key: value"');
   const [words = ''] = message.split('\n');
   return here(`is not valid YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);

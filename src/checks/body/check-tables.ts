@@ -1,14 +1,14 @@
 /** Finds tables that are not read as tables, and cells that readers do not see. */
-import type { RootContent, Table } from 'mdast';
+import type { Table } from 'mdast';
 import type { MdastNode } from 'satteri';
+import { hasCells } from '#src/source/table-addresses.ts';
 import { offsetsOf, type Remark } from './remark.ts';
 
 const delimiters = /\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
 
 /** Rows in a paragraph that are not a table. */
 export function brokenTable(passage: string): [number, string][] {
-  const [rows] =
-    /^[ \t>]*\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m.exec(passage) ?? /^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$/m.exec(passage) ?? [];
+  const [rows] = /^[ \t>]*\|.*\|.*\n[ \t>]*\|.*\|.*$/m.exec(passage) ?? /^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$/m.exec(passage) ?? [];
   if (rows === undefined) return [];
   const index = passage.indexOf(rows);
   const columns = (rows.split('\n')[0] ?? '').replaceAll(/^[ \t>]*\||\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
@@ -50,18 +50,12 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
     const message = 'this line is read as a row of the table above: put a blank line before it';
     return [{ offset: start, severity: 'warning', rule: 'table', message }];
   });
-  const swallowed = rows
-    .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children as RootContent[]))
-    .flatMap((node): Remark[] => {
-      if (node.type !== 'link' || !isBare(node, text) || !node.url.includes('|')) return [];
-      const { start } = offsetsOf(node);
+  const drawnIn = rows
+    .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children))
+    .flatMap((link): Remark[] => {
+      if (link.type !== 'link' || !hasCells(link)) return [];
       const message = 'the address runs into the next cell: put a space between the address and the "|"';
-      return [{ offset: start + node.url.indexOf('|'), severity: 'error', rule: 'table', message }];
+      return [{ offset: offsetsOf(link).start + link.url.indexOf('|'), severity: 'error', rule: 'table', message }];
     });
-  return [...lost, ...merged, ...swallowed];
-}
-
-/** Whether a link is an address that was typed without brackets. */
-export function isBare(link: MdastNode, text: string): boolean {
-  return !/[[<]/.test(text.charAt(offsetsOf(link).start));
+  return [...lost, ...merged, ...drawnIn];
 }

@@ -62,8 +62,8 @@ describe('backslashes and marks in paths', () => {
 describe('tables', () => {
   testFaults([
     [
-      'addresses that take in the next cell',
-      md('| A | B |\n|---|---|\n|https://example.com/v2|Updates|\n|https://example.com|Home|'),
+      'an address that runs into a cell with marks, or over two words of it',
+      md('| A | B |\n|---|---|\n|https://example.com/v2|`x`|\n|https://example.com|**a b**|\n|https://example.com|c|'),
       ['kb/a.md:11:24 error table', 'put a space between the address and the "|"'],
       ['kb/a.md:12:21 error table', 'put a space'],
     ],
@@ -91,7 +91,8 @@ describe('tables', () => {
   ]);
 
   test('that are whole are fine', async () => {
-    const table = '| A | B |\n| - | - |\n| 1 | 2 |  |\n| <https://example.com/a> | x \\| y |\n| https://example.com/ | z |\n| 1 |';
+    const table =
+      '| A | B |\n| - | - |\n| 1 | 2 |  |\n|https://example.com/in|x|\n| <https://example.com/a> | x \\| y |\n| https://example.com/ | z |\n| 1 |';
     expect(await findings(md(`${table}\n\nA pipe: a | b and \`a | b\`\n\n\`\`\`sh\n| A | B |\n| 1 | 2 |\n\`\`\``))).toEqual([]);
   });
 });
@@ -109,6 +110,11 @@ describe('blocks', () => {
       ['kb/a.md:9:1 warning heading', 'the "---" below turns this text into a heading: put a blank line between them'],
     ],
     ['one in a list', md('- a\n\n  ~~~~\n  ls\n  ~~~\n\nText.'), ['kb/a.md:11:3 error code-fence', 'add a line "~~~~"']],
+    [
+      'a bold line above text of the same paragraph',
+      md('## One\n\n**Cause**\nThe cache is full.\n\n**Note:**\nNo heading.\n\n**Bold** text.'),
+      ['kb/a.md:11:1 warning heading', 'write "### Cause"'],
+    ],
     [
       'a table whose line below the head begins like a list',
       md('a | b\n- | -\n1 | 2'),
@@ -194,6 +200,9 @@ describe('markup of other tools', () => {
         ['{% link kb/a.md %}', 1, 'write what it stands for'],
         ['{% endcallout %}', 1, 'write "> [!NOTE]"'],
         ['See [[another page]].', 5, 'write a link'],
+        ['[[_TOC_]]', 1, 'remove it'],
+        ['See {{ site.url }}.', 5, 'write what it stands for'],
+        ['It is ==marked== here.', 7, 'write <mark>'],
         ['[TOC]', 1, 'readers see as text: remove it'],
         ['## Limits {: #my-limits }', 11, 'readers see as text: keep only {#my-limits}'],
         ['## Limits {#my-limits .wide}', 11, 'readers see as text: keep only {#my-limits}'],

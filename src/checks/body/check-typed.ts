@@ -7,7 +7,7 @@ import { offsetsOf, type Remark } from './remark.ts';
 
 /** Signs that something may be lost: only a passage with one of them gets a closer look. */
 const suspicious =
-  /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)/im;
+  /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)|==\S/im;
 const rows = /\|.*\n.*\|/;
 
 /** Stands for code, addresses and tags in a passage. */
@@ -164,12 +164,16 @@ export function checkBoldLines(blocks: readonly MdastNode[], text: string): Rema
   return blocks.flatMap((block, index): Remark[] => {
     const next = blocks[index + 1];
     if (block.type === 'heading') depth = block.depth;
-    if (block.type !== 'paragraph' || block.children.length !== 1 || block.children[0]?.type !== 'strong') return [];
-    const { start, end } = offsetsOf(block);
+    if (block.type !== 'paragraph' || block.children[0]?.type !== 'strong') return [];
+    const [strong, rest] = block.children;
+    // The text of the section may be on the next line of the same paragraph.
+    const hasOwnText = rest?.type === 'break' || (rest?.type === 'text' && rest.value.startsWith('\n'));
+    if (block.children.length > 1 && !hasOwnText) return [];
+    const { start, end } = offsetsOf(strong);
     const words = text.slice(start + 2, end - 2);
-    if (!next || next.type === 'heading' || /[.!?]$|\n/.test(words) || words.length > 80) return [];
+    if ((!next && !hasOwnText) || (next?.type === 'heading' && !hasOwnText) || /[.!?]$|\n/.test(words) || words.length > 80) return [];
     // "Example:" introduces a list or code, not a section.
-    if (words.endsWith(':') && next.type !== 'paragraph') return [];
+    if (words.endsWith(':') && (hasOwnText || next?.type !== 'paragraph')) return [];
     const message = `search and screen readers do not see this bold line as a heading: write "${'#'.repeat(depth + 1)} ${words.replace(/:$/, '')}"`;
     return [{ offset: start, severity: 'warning', rule: 'heading', message }];
   });

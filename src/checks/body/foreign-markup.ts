@@ -56,7 +56,9 @@ const foreign: Foreign[] = [
     instead: () => 'remove it, since only HTML elements can have classes and attributes',
   },
   { pattern: /\{% *(?:end)?(\w+)[^\n]*?%\}|\{\{[<%] *\/?(\w+)[^\n]*?[>%]\}\}/g, instead: (one, other) => insteadOfTag(one ?? other) },
-  { pattern: /(?<![\w\\])\[\[(?!toc\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, such as [Okta](/kb/okta/)' },
+  { pattern: /\{\{-? *[a-z]\w*(?:\.\w+)+ *-?\}\}/gi, instead: () => 'write what it stands for' },
+  { pattern: /(?<![=\w\\])==(?=[^=\s])[^=\n]*[^=\s]==(?![=\w])/g, instead: () => 'write <mark> and </mark> around the text' },
+  { pattern: /(?<![\w\\])\[\[(?!_?toc_?\])[^[\]\s][^[\]\n]*\]\](?!\()/gi, instead: () => 'write a link, such as [Okta](/kb/okta/)' },
   { pattern: /^(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])$/gim, instead: () => 'remove it, since pages list their headings automatically' },
 ];
 

@@ -4,13 +4,14 @@ import type { Point } from 'unist';
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { readFragment, voidElements, type HtmlToken } from '#src/source/html.ts';
 import { headingId, parseBody, textOf } from '#src/source/markdown.ts';
+import { hasCells } from '#src/source/table-addresses.ts';
 import { components } from '#src/schemas/prose-components.ts';
 import { checkConflicts } from '../check-conflicts.ts';
 import { error, warning, type Finding } from '../findings.ts';
 import { createLocator, fileStart, type Place } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 import { emptyBody, type Body, type BodyElement } from './body.ts';
-import { checkDelimiters, checkTable, isBare } from './check-tables.ts';
+import { checkDelimiters, checkTable } from './check-tables.ts';
 import { checkBoldLines, checkEmphasis, checkFence, checkIndented, checkPassage, checkUnderline } from './check-typed.ts';
 import type { Remark } from './remark.ts';
 import { htmlElements } from './check-markup.ts';
@@ -92,7 +93,7 @@ function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): F
 /** What to write instead of what MDX cannot parse; empty if the parser says it, or if an element is never closed. */
 function adviceFor(typed: string, message: string): string {
   const [, name = ''] = /^<([\w.:-]*)/.exec(typed) ?? [];
-  if (voidElements.has(name)) return `: write <${name} />`;
+  if (voidElements.has(name.toLowerCase())) return `: write <${name.toLowerCase()} />`;
   if (/^<(?:[!/]|https?:)/.test(typed)) return '';
   if (typed.startsWith('<')) {
     const isKnown = components.has(name) || htmlElements.has(name);
@@ -138,8 +139,8 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       checkFenceInfo(node, walk, place);
       break;
     case 'link':
-      // One that takes in cells of its table has a finding already.
-      if (!node.url.includes('|') || !isBare(node, text)) body.links.push({ url: node.url, text: textOf(node), place });
+      // One that runs into other cells has a finding already.
+      if (!hasCells(node)) body.links.push({ url: node.url, text: textOf(node), place });
       break;
     case 'footnoteDefinition':
       if (!walk.names.footnotes.has(node.identifier))

@@ -30,6 +30,11 @@ async function js(body: string, file = 'kb/a.mdx') {
 }
 
 describe('pages', () => {
+  it('end addresses in tables with their cells', async () => {
+    const cells = '<td><a href="https://a.example/v2">https://a.example/v2</a></td>\n<td>~b~ and 1~2~</td>';
+    expect(await html('| A | B |\n| - | - |\n|https://a.example/v2|~b~ and 1~2~|')).toContain(cells);
+  });
+
   it('have no gap above the section of a change', async () => {
     const body = '### One {#one}\n\n#### Two\n\n## Three\n\n### Four [^1]\n\n[^1]: Five.';
     const headings = (text: string) => Array.from(text.matchAll(/<(h\d) id="([^"]*)"/g), ([, level, id]) => `${level}#${id}`).slice(0, 4);

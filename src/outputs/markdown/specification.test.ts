@@ -41,6 +41,10 @@ const gitHub: Example[] = (
     ['Text\n| a | b |\n| - | - |\n| 1 | 2 |', `<p>Text</p>${tableOf(['a', 'b'], ['1', '2'])}`],
     ['- | a |\n  | - |\n  | 1 |', `<ul><li>${tableOf(['a'], ['1'])}</li></ul>`],
     ['| a |\n| - |\n| www.example.com |\n| <b>x</b> |', tableOf(['a'], ['www.example.com'], ['x'])],
+    [
+      '|a|b|\n|-|-|\n|https://example.com/v2|b|\n|see http://a.example|*c* d|',
+      tableOf(['a', 'b'], ['https://example.com/v2', 'b'], ['see http://a.example', 'c d']),
+    ],
     ['- [ ] foo\n- [x] bar', '<ul><li>☐ foo</li><li>☑ bar</li></ul>'],
     ['- [x] foo\n  - [ ] bar\n  - [x] baz\n- [ ] bim', '<ul><li>☑ foo<ul><li>☐ bar</li><li>☑ baz</li></ul></li><li>☐ bim</li></ul>'],
     ['1. [X] foo\n2. []\n3. [y] bar', '<ol><li>☑ foo</li><li>[]</li><li>[y] bar</li></ol>'],
