@@ -22,6 +22,6 @@ await runCommand('npm run bench -- [--articles 100,1000,5000,10000] [--releases]
 
 function toCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InputError(`"${text}" is not a number of at least 1`);
+  if (!Number.isInteger(count) || count < 1) throw new InputError(`"${text}" must be a whole number of at least 1`);
   return count;
 }

@@ -25,9 +25,9 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
     const base = await exportMergeBase(values.base, environment, join(scratch, 'base'));
     // One clock for both sides: only what the branch changes may differ.
     const clock = { ...environment, drafts: false, asOf: environment.asOf ?? new Date(wallClock).toISOString() };
-    const head = await tell('this branch', () => prepareSnapshot({ ...clock, outDir: join(scratch, 'head-out') }, wallClock));
+    const head = await announce('this branch', () => prepareSnapshot({ ...clock, outDir: join(scratch, 'head-out') }, wallClock));
     const { contentDir, publicDir } = base;
-    const before = await tell(`the base, ${base.commit.slice(0, 10)}`, () =>
+    const before = await announce(`the base, ${base.commit.slice(0, 10)}`, () =>
       prepareSnapshot({ ...clock, contentDir, publicDir, outDir: join(scratch, 'base-out') }, wallClock),
     ).catch((error: unknown) => {
       if (!(error instanceof SnapshotError)) throw error;
@@ -59,7 +59,7 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
 });
 
 /** Reports on stderr what is being built: stdout contains only the report. */
-function tell<Result>(what: string, build: () => Promise<Result>): Promise<Result> {
+function announce<Result>(what: string, build: () => Promise<Result>): Promise<Result> {
   console.error(`Building ${what} …`);
   return build();
 }

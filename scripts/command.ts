@@ -56,7 +56,7 @@ export async function changeContent(
   return hasErrors(broken) ? 1 : 0;
 }
 
-/** Asks the user one question; undefined if there is nobody to answer. */
+/** Asks the user one question; undefined if there is no terminal. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
 /** Lets a command ask on the terminal, if there is one. Ending the input instead of answering ends the command. */

@@ -18,7 +18,7 @@ await runCommand('npm run due [-- --format text|json|ics] [--days N] [--since IN
     options: { format: { type: 'string', default: 'text' }, days: { type: 'string', default: '90' }, since: { type: 'string' } },
   });
   const format = chooseOption('format', values.format, Object.keys(dueFormats) as (keyof typeof dueFormats)[]);
-  if (!/^\d{1,4}$/.test(values.days)) throw new InputError(`--days is "${values.days}": it must be a number of days up to 9999`);
+  if (!/^\d{1,4}$/.test(values.days)) throw new InputError(`--days is "${values.days}": it must be a number of days, at most 9999`);
   if (values.since !== undefined && !isInstant(values.since))
     throw new InputError(`--since is "${values.since}": it must be a date and time such as 2026-12-01T08:00:00-05:00`);
   const { findings, content, catalog } = await checkContent({ environment, wallClock });

@@ -11,7 +11,7 @@ await runCommand('npm run rename -- FROM TO [--dry-run], or FILE#HEADING-ID "New
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
   const [from, to, ...more] = positionals;
   if (from === undefined || to === undefined || more.length > 0)
-    throw new InputError('give what to rename and its new name, with quotes around the new text of a heading');
+    throw new InputError('give what to rename and its new name (put quotes around the text of a heading)');
   const workspace = await openWorkspace(context);
   const { changes, moved, notes } = (namesHeading(from, workspace) ? planHeadingRename : planRename)(from, to, workspace);
   if (values['dry-run']) {

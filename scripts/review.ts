@@ -9,7 +9,7 @@ import { runCommand } from './command.ts';
 await runCommand('npm run review -- ID [--note TEXT] [--by NAME] [--owner NAME]', async (context) => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: reviewOptions });
   const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new InputError('give one entry by its id, file or path, with quotes around a note');
+  if (id === undefined || more.length > 0) throw new InputError('give one entry: its id, file or path (put quotes around a note)');
   const workspace = await openWorkspace(context);
   const { change, today, oldNote } = planReview(id, values, workspace);
   await applyChanges(workspace.contentDir, [change]);

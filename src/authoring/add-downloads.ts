@@ -133,7 +133,7 @@ export async function applyDownloads({ copies, changes }: DownloadPlan, contentD
   }
 }
 
-/** A published file never changes: somebody may have verified it. */
+/** A published file never changes: someone may have verified it. */
 function refuseOtherBytes(
   { fileName, sha256, inPlace }: MeasuredFile,
   target: string,
@@ -153,14 +153,14 @@ function refuseOtherBytes(
 function artifactOf(file: MeasuredFile, url: string, options: DownloadOptions, answers: ReadonlyMap<string, string>): Artifact {
   const { fileName, sizeBytes, sha256 } = file;
   const guessed = guessArtifact(fileName);
-  const told = facts.map((key) => {
+  const given = facts.map((key) => {
     const value = options[key] ?? answers.get(`${fileName} ${key}`) ?? guessed[key];
     const allowed: readonly string[] = artifactSchema.shape[key].options;
     if (value === undefined)
       throw new InputError(`--${key} is missing, and the name ${fileName} does not give it: add --${key} with ${allowed.join(', ')}`);
     return [key, chooseOption(key, value, allowed)];
   });
-  return artifactSchema.parse({ fileName, ...Object.fromEntries(told), url, sizeBytes, sha256 });
+  return artifactSchema.parse({ fileName, ...Object.fromEntries(given), url, sizeBytes, sha256 });
 }
 
 function listFile({ product = '', version = '' }: DownloadOptions): string {

@@ -49,12 +49,12 @@ describe('the commands for writers', { timeout: 60_000 }, () => {
     }));
 
   it.each<[string, string[], string]>([
-    ['new', ['kb'], '--title is missing. Title:'],
+    ['new', ['kb'], '--title is missing'],
     ['new', ['kb', 'A', 'title'], '"A title" does not belong to an option: put quotes around text of several words'],
     ['new', ['kb', '--titel', 'A'], "Unknown option '--titel'"],
-    ['rename', ['KB-0001'], 'give what to rename and its new name, with quotes around the new text of a heading'],
+    ['rename', ['KB-0001'], 'give what to rename and its new name (put quotes around the text of a heading)'],
     ['rename', ['KB-0001', 'kb/other.mdx'], 'kb/other.mdx already exists'],
-    ['review', [], 'give one entry by its id, file or path, with quotes around a note'],
+    ['review', [], 'give one entry: its id, file or path (put quotes around a note)'],
     ['download-add', ['--product', 'demo', '--version', '1.0.0'], 'the files are missing: give at least one'],
   ])('%s with %o says what is wrong, without a stack, and exits with 2', (name, args, message) =>
     withContent(files, (root) => {

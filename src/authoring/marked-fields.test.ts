@@ -26,7 +26,7 @@ const base = {
   'redirects.yaml': '- { from: /old/, to: /kb/a/, reason: It moved. }\n',
   'releases/demo/1.0.0.md': release(),
   'search-tests.yaml': '- { query: tenant, expect: [KB-0001] }\n',
-  'style.yaml': 'never:\n  - { words: [zyx], say: a word }\n',
+  'style.yaml': 'never:\n  - { words: [zyx], say: a word }\navoid:\n  - { words: [yxz], say: a word }\n',
   'widget.yaml': '- { path: /policy, entries: [KB-0001] }\n',
 };
 
@@ -46,7 +46,12 @@ function filesWith(collection: CollectionName, path: Field['path'], text: string
     return role.role === 'entry' && role.collection === collection;
   }) ?? ['', ''];
   const { yaml, body } = parseSourceFile(file, before);
-  const data = stringify(put(yaml.value, path, text));
+  const needed = path.includes('noChanges')
+    ? { changes: [] }
+    : path.includes('history')
+      ? { history: [{ on: '2026-11-20', note: 'New.' }] }
+      : undefined;
+  const data = stringify(put(needed ? { ...(yaml.value as object), ...needed } : yaml.value, path, text));
   return { file, files: { ...base, [file]: isWritten(collection) ? `---\n${data}---\n${body.text}` : data } };
 }
 

@@ -91,10 +91,10 @@ describe('a new entry', () => {
 
   it.each<[string, NewEntryOptions, string]>([
     ['artikel', {}, '"artikel" is not a kind of entry: announcement, release, known-issue, doc, article, faq'],
-    ['article', {}, '--title is missing. Title:'],
-    ['article', { title: '日本' }, '--slug is missing. File name (a-z, 0-9 and hyphens):'],
-    ['article', { title: 'A' }, '--article-kind is missing. Kind of article (how-to, troubleshooting, reference, integration):'],
-    ['article', { title: 'A', 'article-kind': 'integration' }, '--system is missing. The other system, such as okta:'],
+    ['article', {}, '--title is missing'],
+    ['article', { title: '日本' }, '--slug is missing (a-z, 0-9 and hyphens)'],
+    ['article', { title: 'A' }, '--article-kind is missing (how-to, troubleshooting, reference, integration)'],
+    ['article', { title: 'A', 'article-kind': 'integration' }, '--system is missing'],
     [
       'article',
       { title: 'A', 'article-kind': 'howto' },
@@ -133,7 +133,7 @@ describe('a new entry', () => {
       { title: 'Ended', 'article-kind': 'how-to' },
       '/kb/ended/ is already an old address of a removed page: choose another --slug',
     ],
-    ['faq', { title: 'First' }, '--topic is missing. Topic (setup):'],
+    ['faq', { title: 'First' }, '--topic is missing (setup)'],
     ['faq', { title: 'First', topic: 'setup' }, 'faqs/setup/first.mdx already exists: choose another --slug'],
     ['known-issue', { title: 'A', severity: 'high' }, '--severity is "high": it must be urgent, low'],
     [
@@ -141,7 +141,7 @@ describe('a new entry', () => {
       { title: 'A', product: ['demo', 'demo'] },
       '--product is given 2 times, but a known-issue has one product: remove the others',
     ],
-    ['release', {}, '--version is missing. Version:'],
+    ['release', {}, '--version is missing'],
     ['release', { version: 'v2' }, '--version is "v2": it must be a semantic version such as 3.2.0'],
     ['release', { version: '1.0.0' }, 'releases/demo/1.0.0.mdx already exists: choose another --version'],
     ['download', { version: '1.0.1' }, 'demo 1.0.1 has no release: create it with npm run new -- release --product demo --version 1.0.1'],

@@ -7,7 +7,8 @@ import { slugify } from '#src/domain/paths.ts';
 import { articleKinds } from '#src/schemas/article.ts';
 import { schemas } from '#src/schemas/collections.ts';
 import { audiences, slugPattern } from '#src/schemas/fields.ts';
-import { isSemanticVersion } from '#src/schemas/formats.ts';
+import { schemeOf, type Catalog, type Product } from '#src/domain/catalog.ts';
+import { isPrerelease, isVersionOf } from '#src/domain/versions.ts';
 import { kinds, publishedNames, type PublishedName, type WrittenName } from '#src/schemas/kinds.ts';
 import { newDownloads } from './add-downloads.ts';
 import { outlineOf } from './outlines.ts';
@@ -75,14 +76,14 @@ export function planNewEntry(
   workspace: Workspace,
 ): { file: string; text: string; next: string[] } {
   const [missing] = missingOptions(kind, options, workspace);
-  if (missing) throw new InputError(`--${missing.option} is missing. ${missing.question}`);
+  if (missing) throw new InputError(`--${missing.option} is missing${/ \(.*\)/.exec(missing.question)?.[0] ?? ''}`);
   const { facts } = workspace;
   const products = options.product ?? (needsProduct(kind) ? facts.productIds : []);
   for (const [option, values] of Object.entries({ ...options, product: products }))
     for (const value of [values].flat()) checkOption(option as MissingOption['option'], value, workspace);
   if (products.length > 1 && needsProduct(kind))
     throw new InputError(`--product is given ${products.length} times, but a ${kinds[kind].word} has one product: remove the others`);
-  const file = fileOf(kind, options, products[0] ?? '');
+  const file = fileOf(kind, options, products[0] ?? '', facts.catalog);
   refuseTaken(file, workspace, [], `: choose another --${partsOf(file).version === undefined ? 'slug' : 'version'}`);
   const next = listingOf(file, workspace);
   if (kind === 'downloads')
@@ -102,7 +103,7 @@ export function planNewEntry(
   };
 }
 
-/** Throws an InputError for a value that an option cannot have, whatever the others are. */
+/** Throws an InputError for a value that an option cannot have, regardless of the others. */
 function checkOption(option: MissingOption['option'], value: string, { facts }: Workspace): void {
   const allowed: Partial<Record<MissingOption['option'], readonly string[]>> = {
     product: facts.productIds,
@@ -112,7 +113,7 @@ function checkOption(option: MissingOption['option'], value: string, { facts }: 
   };
   const choices = allowed[option];
   if (choices) chooseOption(option, value, choices);
-  else if (option === 'version') checkVersion(value);
+  else if (option === 'version') checkVersion(value, facts.catalog.products);
   else if (/^(?:slug|topic|system)$/.test(option) && value !== '') checkSlug(option, value);
   else if (/\p{Cc}/u.test(value))
     throw new InputError(`--${option} contains a line break or another control character: write it on one line`);
@@ -169,9 +170,14 @@ function fileOf(
   kind: PublishedName,
   { title = '', slug, topic = '', folder = '', version = '' }: NewEntryOptions,
   product: string,
+  { products }: Pick<Catalog, 'products'>,
 ): string {
   const { file } = kinds[kind];
-  if (file.includes('VERSION')) checkVersion(version);
+  if (file.includes('VERSION'))
+    checkVersion(
+      version,
+      products.filter(({ id }) => id === product),
+    );
   const folders = folder.split('/').filter((part) => part !== '');
   const parts: Record<string, () => string> = {
     PRODUCT: () => product,
@@ -183,8 +189,13 @@ function fileOf(
   return file.replaceAll(/[A-Z]+|…\//g, (part) => parts[part]?.() ?? part);
 }
 
-function checkVersion(version: string): void {
-  if (!isSemanticVersion(version)) throw new InputError(`--version is "${version}": it must be a semantic version such as 3.2.0`);
+/** A version must be written as one of these products writes its versions. */
+function checkVersion(version: string, products: readonly Pick<Product, 'versions'>[]): void {
+  if (products.some(({ versions }) => isVersionOf(versions, version))) return;
+  const expected = products.every(({ versions }) => versions === 'semver')
+    ? 'a semantic version such as 3.2.0'
+    : 'written as the product says';
+  throw new InputError(`--version is "${version}": it must be ${expected}`);
 }
 
 function checkSlug(option: string, value: string): string {
@@ -219,7 +230,9 @@ function entryText(kind: WrittenName, options: NewEntryOptions, products: readon
     options.title ? `title: ${lineYaml(options.title)}` : false,
     `summary: ${empty(options.summary, 'one sentence, at most 200 characters')}`,
     'products' in schemas[kind].shape && products.length > 0 && `products: ${list(products)}`,
-    kind === 'releases' ? `channel: ${options.version?.includes('-') ? 'beta' : 'stable'}` : `publishedOn: ${facts.today}`,
+    kind === 'releases'
+      ? `channel: ${isPrerelease(schemeOf(facts.catalog, products[0] ?? ''), options.version ?? '') ? 'beta' : 'stable'}`
+      : `publishedOn: ${facts.today}`,
     kind === 'releases' && `releasedOn: ${facts.today}`,
     'draft: true',
     kind === 'announcements' && 'kind: notice # or maintenance, incident, security',

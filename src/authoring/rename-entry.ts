@@ -23,7 +23,7 @@ import { addressesOf, rewriteContent, type Target } from './rewrite-content.ts';
 import { contentPath, findEntry, ledgerText, refuseTaken, type FoundEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { addToList, noteAnchor, removeFrom } from './yaml-edits.ts';
+import { addToList, noteAnchor, noteHistory, removeFrom } from './yaml-edits.ts';
 import { decodeAddress } from '#src/schemas/formats.ts';
 
 export interface Rename {
@@ -64,7 +64,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
       return path === markdownPath(old.path) ? { path: markdownPath(now.path), anchor } : undefined;
     },
     clues: [old.path, permalink(entry.id), ...[...files.keys()].map((file) => posix.basename(file))],
-    note: (yaml) => noteOldAddress(yaml, entry, old, now),
+    note: (yaml) => noteOldAddress(yaml, entry, { old, now, today: workspace.facts.today }),
   });
   return {
     changes: [...written, ...[...images].map(([from, moved]) => ({ from, to: moved }))],
@@ -84,7 +84,7 @@ export function planRename(from: string, to: string, workspace: Workspace): Rena
 }
 
 /** A page keeps its old address as an alias; browsers do not send anchors, so a question keeps it as an old anchor. */
-function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): string {
+function noteOldAddress(yaml: string, entry: Entry, { old, now, today }: { old: Target; now: Target; today: string }): string {
   if (entry.collection === 'faqs')
     return old.anchor === undefined || now.anchor === undefined || old.anchor === now.anchor
       ? yaml
@@ -92,7 +92,8 @@ function noteOldAddress(yaml: string, entry: Entry, old: Target, now: Target): s
   if (old.path === now.path) return yaml;
   const returned = entry.aliases.filter((alias) => normalizePath(alias) === normalizePath(now.path));
   const added = addToList(yaml, 'aliases', old.path, ['keywords', 'related']);
-  return returned.reduce((text, alias) => removeFrom(text, 'aliases', alias), added);
+  const kept = returned.reduce((text, alias) => removeFrom(text, 'aliases', alias), added);
+  return noteHistory(kept, entry, { on: today, note: `Moved from ${old.path}` });
 }
 
 function targetFile(to: string, { entry, source }: FoundEntry, { contentDir }: Workspace): string {

@@ -124,7 +124,9 @@ describe('an entry that moves', () => {
   it('gets aliases in a list of lines after its related entries', async () => {
     const more = { 'kb/third.mdx': article({ id: 'KB-0004', more: 'related: [KB-0001] # first\nsources: [https://example.com/]' }) };
     const outcome = await rename('KB-0004', 'kb/fourth.mdx', more);
-    expect(outcome.texts['kb/fourth.mdx']).toContain('related: [KB-0001] # first\naliases:\n  - /kb/third/\nsources:');
+    expect(outcome.texts['kb/fourth.mdx']).toContain(
+      'related: [KB-0001] # first\naliases:\n  - /kb/third/\nhistory:\n  - on: 2026-11-23\n    note: Moved from /kb/third/\nsources:',
+    );
   });
 
   it('keeps a byte order mark and CRLF', async () => {
@@ -308,7 +310,7 @@ describe('a rename is refused', () => {
     [
       'KB-0001',
       'kb/first.mdx',
-      'its keys stand in braces: write one key a line',
+      'its keys are in braces: write one key a line',
       {
         'kb/start.mdx':
           '---\n{ id: KB-0001, title: A, summary: B, publishedOn: 2026-10-07, kind: how-to, audience: [admin] }\n---\n## Set it up\n',
@@ -339,7 +341,7 @@ describe('a rename is refused', () => {
 it('shows what it would change', async () => {
   const { changes } = await rename('DOC-0001', 'docs/demo/start.mdx');
   expect(formatChanges(changes)).toBe(
-    'edit docs/demo/setup/page.mdx\n  9 - [up](../overview.mdx) [twice](#part)\n  9 + [up](../start.mdx) [twice](#part)\nmove docs/demo/overview.mdx → docs/demo/start.mdx\n  6 + aliases:\n  7 +   - /docs/demo/overview/',
+    'edit docs/demo/setup/page.mdx\n  9 - [up](../overview.mdx) [twice](#part)\n  9 + [up](../start.mdx) [twice](#part)\nmove docs/demo/overview.mdx → docs/demo/start.mdx\n  6 + aliases:\n  7 +   - /docs/demo/overview/\n  8 + history:\n  9 +   - on: 2026-11-23\n  10 +     note: Moved from /docs/demo/overview/',
   );
 });
 

@@ -34,6 +34,13 @@ describe('a review', () => {
   it.each<[string, string, ReviewOptions, string]>([
     ['is dated after the publication', '', {}, 'publishedOn: 2026-10-07\nreviewedOn: 2026-11-23\nkind'],
     ['says what was checked', '', { note: 'Steps: all' }, 'reviewedOn: 2026-11-23\nreviewNote: "Steps: all"\nkind'],
+    ['is noted in the history', '', { note: 'The steps' }, 'history:\n  - on: 2026-11-23\n    note: "Reviewed: The steps"\n'],
+    [
+      'is the newest of the history',
+      'history:\n  - { on: 2026-10-08, note: A step is new. }',
+      { note: 'The steps' },
+      'history:\n  - on: 2026-11-23\n    note: "Reviewed: The steps"\n  - { on: 2026-10-08, note: A step is new. }\n',
+    ],
     ['says who checked it', '', { by: 'Ada' }, 'reviewedOn: 2026-11-23\nreviewNote: by Ada\nkind'],
     ['says both', '', { note: 'The steps', by: 'Ada' }, 'reviewNote: The steps, by Ada\n'],
     ['names an owner if asked to', '', { owner: 'Docs team' }, 'reviewedOn: 2026-11-23\nowner: Docs team\nkind'],
@@ -41,7 +48,7 @@ describe('a review', () => {
       'takes the place of the one before',
       'reviewedOn: 2026-10-08 # first\nreviewNote: >-\n  Long\n  ago',
       { note: 'New' },
-      'reviewedOn: 2026-11-23 # first\nreviewNote: New\n---',
+      'reviewedOn: 2026-11-23 # first\nreviewNote: New\nhistory:\n',
     ],
     [
       'keeps quotes of other keys',

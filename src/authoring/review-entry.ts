@@ -3,7 +3,7 @@ import type { FileChange } from './file-changes.ts';
 import { findEntry } from './workspace.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { Workspace } from '#src/checks/workspace.ts';
-import { editFrontMatter, setKey } from './yaml-edits.ts';
+import { editFrontMatter, noteHistory, setKey } from './yaml-edits.ts';
 
 /** What was checked, who checked it, and who maintains the entry from now on. */
 export const reviewOptions = { note: { type: 'string' }, by: { type: 'string' }, owner: { type: 'string' } } as const;
@@ -22,7 +22,8 @@ export function planReview(asked: string, options: ReviewOptions, workspace: Wor
   const after = editFrontMatter(source, (yaml) => {
     const dated = setKey(yaml, 'reviewedOn', today, ['publishedOn', 'releasedOn', 'updatedOn', 'significance']);
     const noted = note === '' ? dated : setKey(dated, 'reviewNote', note, ['reviewedOn']);
-    return options.owner === undefined ? noted : setKey(noted, 'owner', options.owner, ['reviewedOn', 'reviewNote']);
+    const told = options.note === undefined ? noted : noteHistory(noted, entry, { on: today, note: `Reviewed: ${options.note}` });
+    return options.owner === undefined ? told : setKey(told, 'owner', options.owner, ['reviewedOn', 'reviewNote']);
   });
   return {
     change: { from: source.file, to: source.file, text: { before: source.text, after } } satisfies FileChange,

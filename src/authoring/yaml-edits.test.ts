@@ -24,6 +24,14 @@ describe('an edit of YAML', () => {
   ])('adds an item to %s', (_, text, expected) => expect(addToList(text, 'x', '/new/', ['a'])).toBe(expected));
 
   it.each<[string, string]>([
+    ['x: [ /a/, /b/ ]\n', 'x: [ /new/, /a/, /b/ ]\n'],
+    ['x: # why\n  - /a/ # one\n  - /b/\nb: 2\n', 'x: # why\n  - /new/\n  - /a/ # one\n  - /b/\nb: 2\n'],
+    ['a: 1\n', 'a: 1\nx:\n  - /new/\n'],
+  ])('adds an item to the beginning of %j', (text, expected) => {
+    expect(addToList(text, 'x', '/new/', ['a'], { isFirst: true })).toBe(expected);
+  });
+
+  it.each<[string, string]>([
     ['x: [old]\nb: 2\n', 'b: 2\n'],
     ['x:\n  - old # why\nb: 2\n', 'b: 2\n'],
     ['x: [old, b, c]\n', 'x: [b, c]\n'],
@@ -49,10 +57,10 @@ describe('an edit of YAML', () => {
   ])('takes a name out of %j', (text, expected) => expect(removeFrom(text, 'x', 'old')).toBe(expected));
 
   it.each<[string, () => string, string]>([
-    ['a text that does not parse', () => setKey('a: [', 'x', 1, []), 'its YAML does not parse'],
-    ['a map in braces', () => setKey('{ a: 1 }', 'x', 1, []), 'its keys stand in braces'],
-    ['no list', () => addToList('x: 1\n', 'x', 'a', []), '"x" is no list'],
-    ['no map', () => setInMap('x: 1\n', 'x', 'a', 'b', []), '"x" is no map'],
+    ['a text that does not parse', () => setKey('a: [', 'x', 1, []), 'the YAML is not valid'],
+    ['a map in braces', () => setKey('{ a: 1 }', 'x', 1, []), 'its keys are in braces'],
+    ['no list', () => addToList('x: 1\n', 'x', 'a', []), '"x" is not a list'],
+    ['no map', () => setInMap('x: 1\n', 'x', 'a', 'b', []), '"x" is not a map of keys'],
   ])('is refused in %s', (_, edit, message) => expect(edit).toThrow(message));
 
   it('leaves out what overlaps with an earlier one', () => {

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Entry } from '#src/domain/catalog.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
 import { InputError } from '#src/source/environment.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -82,8 +83,17 @@ export function setKey(text: string, key: string, value: unknown, after: readonl
   return replace(text, old, `${lineYaml(value)}${isBlock ? '\n' : ''}`);
 }
 
-/** Adds an item to a list unless it is there: a string, or a map with one line per key. */
-export function addToList(text: string, key: string, item: string | object, after: readonly string[]): string {
+/**
+ * Adds an item to a list unless it is there: a string, or a map with one line per key. It is added to the end, or to the beginning
+ * with `isFirst`.
+ */
+export function addToList(
+  text: string,
+  key: string,
+  item: string | object,
+  after: readonly string[],
+  { isFirst = false }: { isFirst?: boolean } = {},
+): string {
   const root = readMap(text);
   const pair = findPair(root, key);
   const names = typeof item === 'string' ? undefined : Object.entries(item);
@@ -95,11 +105,21 @@ export function addToList(text: string, key: string, item: string | object, afte
   const list = pair.value;
   const colon = colonAfter(text, pair);
   if (isEmpty(list)) return insertLines(text, colon, block(2));
-  if (!isSeq(list)) throw new InputError(`"${key}" is no list: run npm run check`);
+  if (!isSeq(list)) throw new InputError(`"${key}" is not a list: run npm run check`);
   if (list.items.some((other) => isScalar(other) && other.value === item)) return text;
   if (names && list.items.length === 0) return insertLines(splice(text, colon, rangeOf(list)[1] - colon, ''), colon, block(2));
   const inline = names ? `{ ${names.map(([name, value]) => `${name}: ${inlineYaml(value)}`).join(', ')} }` : inlineYaml(item);
-  return addPart(text, list, inline, block);
+  const [first] = list.items as Node[];
+  if (!isFirst || !first) return addPart(text, list, inline, block);
+  if (list.flow === true) return splice(text, rangeOf(first)[0], 0, `${inline}, `);
+  const start = text.lastIndexOf('\n', rangeOf(list)[0] - 1) + 1;
+  return splice(text, start, 0, `${block(rangeOf(list)[0] - start)}\n`);
+}
+
+/** Records in an entry's history what changed on a day, unless it says so already. */
+export function noteHistory(yaml: string, entry: Pick<Entry, 'history'>, item: Entry['history'][number]): string {
+  if (entry.history.some(({ on, note }) => on === item.on && note === item.note)) return yaml;
+  return addToList(yaml, 'history', item, ['keywords', 'related', 'aliases', 'anchors'], { isFirst: true });
 }
 
 /** Sets a name in the map under a key. */
@@ -110,7 +130,7 @@ export function setInMap(text: string, key: string, name: string, value: string,
   if (!pair) return insertKey(text, root, `${key}: { ${written} }`, after);
   const map = pair.value;
   if (isEmpty(map)) return splice(text, colonAfter(text, pair), 0, ` { ${written} }`);
-  if (!isMap(map)) throw new InputError(`"${key}" is no map: run npm run check`);
+  if (!isMap(map)) throw new InputError(`"${key}" is not a map of keys: run npm run check`);
   const old = findPair(map, name)?.value;
   if (old) return replace(text, old, inlineYaml(value));
   return addPart(text, map, written, (indent) => `${' '.repeat(indent)}${written}`);
@@ -140,8 +160,8 @@ type Part = Node | Pair<Node, Node | null>;
 function readMap(text: string): YAMLMap<Node, Node | null> {
   const document = parseDocument<Node>(text, { version: '1.2', schema: 'core' });
   const root = document.contents;
-  if (document.errors.length > 0) throw new InputError('its YAML does not parse: run npm run check');
-  if (!isMap(root) || root.flow === true) throw new InputError('its keys stand in braces: write one key a line');
+  if (document.errors.length > 0) throw new InputError('the YAML is not valid: run npm run check');
+  if (!isMap(root) || root.flow === true) throw new InputError('its keys are in braces: write one key per line');
   return root as YAMLMap<Node, Node | null>;
 }
 

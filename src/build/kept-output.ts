@@ -13,7 +13,7 @@ import type { Portal } from '#src/source/registry.ts';
 import { keep, readKept } from './cache.ts';
 import type { Audited } from './finish-file.ts';
 
-/** Where a file's content is: the number of a pack, which holds many files, and a range of bytes. */
+/** Where a file's content is: the number of a pack, which contains many files, and a range of bytes. */
 export interface Packed {
   pack: number;
   at: number;

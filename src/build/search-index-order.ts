@@ -38,7 +38,7 @@ export function orderSearchIndex(files: IndexFiles): IndexFiles {
   for (const [language, index] of Object.entries(entry.languages)) {
     const path = (hash: string) => `pagefind.${hash}.pf_meta`;
     const metadata = ordered.get(path(index.hash));
-    if (!metadata) throw new RangeError(`the search index has no metadata of ${language}`);
+    if (!metadata) throw new RangeError(`the search index has no metadata for ${language}`);
     const sorted = orderFilters(gunzipSync(metadata));
     ordered.delete(path(index.hash));
     index.hash = `${language}_${createHash('sha256').update(sorted).digest('hex').slice(0, 10)}`;
@@ -50,7 +50,7 @@ export function orderSearchIndex(files: IndexFiles): IndexFiles {
 /** Sorts the filters in an index's metadata. Throws a RangeError if it is not in the format of Pagefind 1.5. */
 export function orderFilters(data: Buffer): Buffer {
   const root = signature.length;
-  if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not begin as Pagefind 1.5 writes it');
+  if (data.toString('latin1', 0, root) !== signature) throw new RangeError('the search index does not start as Pagefind 1.5 writes it');
   const filters = readItems(data, root)[filtersIndex];
   if (!filters) throw new RangeError('the metadata of the search index has no list of filters');
   const sorted = readItems(data, filters.start)
@@ -68,7 +68,7 @@ interface Span {
 /** The items of an array in CBOR (RFC 8949), Pagefind's data format. */
 function readItems(data: Buffer, at: number): Span[] {
   const { type, value, content } = readHead(data, at);
-  if (type !== 4) throw new RangeError(`the search index holds no array at byte ${at}`);
+  if (type !== 4) throw new RangeError(`the search index has no array at byte ${at}`);
   const items: Span[] = [];
   for (let start = content; items.length < value; start = items.at(-1)?.end ?? start) items.push({ start, end: itemEnd(data, start) });
   return items;
@@ -79,7 +79,7 @@ function itemEnd(data: Buffer, at: number): number {
   if (type === 2 || type === 3) return content + value;
   if (type === 4) return readItems(data, at).at(-1)?.end ?? content;
   if (type <= 1) return content;
-  throw new RangeError(`the search index holds an item of type ${type} at byte ${at}`);
+  throw new RangeError(`the search index has an item of type ${type} at byte ${at}`);
 }
 
 /** An item's major type, its argument (for strings and arrays, the length), and the offset of its content. */
@@ -87,7 +87,7 @@ function readHead(data: Buffer, at: number): { type: number; value: number; cont
   const initial = data.readUInt8(at);
   const [type, info] = [initial >> 5, initial & 31];
   if (info < 24) return { type, value: info, content: at + 1 };
-  if (info > 26) throw new RangeError(`the search index holds a number of unknown length at byte ${at}`);
+  if (info > 26) throw new RangeError(`the search index has a number of unknown length at byte ${at}`);
   const size = 2 ** (info - 24);
   return { type, value: data.readUIntBE(at + 1, size), content: at + 1 + size };
 }

@@ -52,7 +52,7 @@ export async function indexPages(
   try {
     const created = await createIndex();
     const index = created.index;
-    throwIfErrors(created.errors, 'the index cannot be made');
+    throwIfErrors(created.errors, 'the index cannot be created');
     if (!index) throw new Error('search index: Pagefind did not create one');
     let pages = 0;
     // Pagefind reads them in order; a few are queued, so that it never waits.
@@ -73,7 +73,7 @@ export async function indexPages(
     await Promise.all(waiting);
     for (const record of records) await addRecord(index, record, language);
     const { errors, files } = await index.getFiles();
-    throwIfErrors(errors, 'the index cannot be made');
+    throwIfErrors(errors, 'the index cannot be created');
     // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
     const all = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
     const used = orderSearchIndex(withoutUnused(all)).set(fragmentsFile, Buffer.from(JSON.stringify(fragmentsOf(all, urls))));

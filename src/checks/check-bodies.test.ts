@@ -12,7 +12,7 @@ describe('headings', () => {
     [
       'a title in the body',
       md('# Title\n\n## Next'),
-      ['kb/a.md:9:1 error heading', '"#" is the title of the page: start headings at "##"'],
+      ['kb/a.md:9:1 error heading', '"#" is only for the page title: start headings at "##"'],
     ],
     [
       'a first heading that is too deep',
@@ -137,7 +137,7 @@ describe('MDX', () => {
     [
       'another entry as a known issue',
       mdx('<KnownIssue id="KB-0001" />'),
-      ['kb/a.mdx:9:13 error unknown-id', '"KB-0001" is not a known issue id such as KI-0001'],
+      ['kb/a.mdx:9:13 error unknown-id', '"KB-0001" is not the id of a known issue, such as KI-0001'],
     ],
     [
       'a term that is not in the glossary',

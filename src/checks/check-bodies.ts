@@ -145,7 +145,7 @@ function isReference(kind: AttributeValue | undefined): kind is ReferenceValue {
 
 function checkKnownIssue({ value, at, facts }: Reference): Finding[] {
   if (/^KI-[0-9]{4,}$/.test(value)) return checkId({ ...at, rule: 'link' }, value, facts);
-  return fail(at, 'unknown-id', `"${value}" is not a known issue id such as KI-0001`);
+  return fail(at, 'unknown-id', `"${value}" is not the id of a known issue, such as KI-0001`);
 }
 
 function checkPlatforms({ value, at, entry, facts }: Reference): Finding[] {

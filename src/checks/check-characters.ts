@@ -55,11 +55,14 @@ export function checkText(file: string, text: string, pattern = hidden, firstLin
   return Array.from(text.matchAll(pattern), ({ 0: character, index }) => refuse(file, placeOf(index), character));
 }
 
-function refuse(file: string, place: Place, character: string, advice = ': remove it'): Finding {
-  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here${advice}`);
+function refuse(file: string, place: Place, character: string): Finding {
+  return error(file, place, 'character', `the character ${nameOf(character)} is not allowed here: remove it`);
 }
 
-const escaped = ', and the escape in double quotes produces it: use single quotes';
+function refuseEscape(file: string, place: Place, character: string): Finding {
+  const message = `an escape in double quotes produces the character ${nameOf(character)}, which is not allowed here: use single quotes`;
+  return error(file, place, 'character', message);
+}
 
 /** An escape such as "\u202E" puts a character into a value that its source does not show. */
 function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Finding[] {
@@ -68,7 +71,7 @@ function checkValues(file: string, yaml: SourceFile['yaml'], text: string): Find
   const walk = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const [{ 0: character, index } = { 0: undefined, index: 0 }] = value.matchAll(hidden);
-      if (character !== undefined) findings.push(refuse(file, yaml.locate(path, index), character, escaped));
+      if (character !== undefined) findings.push(refuseEscape(file, yaml.locate(path, index), character));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
         const inside = [...path, Array.isArray(value) ? Number(key) : key];

@@ -48,7 +48,7 @@ export interface CheckResult {
 export interface CheckOptions extends WorkspaceOptions {
   /** A git reference whose ids no other file may use. */
   against?: string | undefined;
-  /** Called when every file has been read and is valid by itself, with what will be the result if there are no other errors. */
+  /** Called when every file has been read and each is valid, with the result if there are no other errors. */
   onRead?: (read: { content: Content; catalog: Catalog; noted: Ledger | undefined }) => void;
 }
 

@@ -6,8 +6,8 @@ import { error, lastOf, warning, type Finding } from './findings.ts';
 import { valueRule, type Key } from './rules/rules.ts';
 import { valueError, placeIn, type Facts } from './facts.ts';
 
-/** A date that is further away, in days, is likely a typo, unless `publishAt` confirms it. */
-const likely = 31;
+/** A date that is further away, in days, is maxDaysAhead a typo, unless `publishAt` confirms it. */
+const maxDaysAhead = 31;
 
 /** Checks the dates of every entry. A conflict is reported on the key that comes later in the file. */
 export function checkDates(facts: Facts): Finding[] {
@@ -17,7 +17,10 @@ export function checkDates(facts: Facts): Finding[] {
 /** Dates of past actions must not be in the future. */
 function checkFuture(entry: Entry, facts: Facts): Finding[] {
   const { today } = facts;
-  return (
+  const history = entry.history.flatMap(({ on }, index) =>
+    on <= today ? [] : [valueError(entry, ['history', index, 'on'], facts, `${on} is in the future: today is ${today}`)],
+  );
+  const dates = (
     [
       ['updatedOn', error],
       ['reviewedOn', warning],
@@ -28,12 +31,13 @@ function checkFuture(entry: Entry, facts: Facts): Finding[] {
     const place = placeIn(facts, entry.file, [key]);
     return [report(entry.file, place, valueRule(entry.collection, key), `${key} ${day} is in the future: today is ${today}`)];
   });
+  return [...dates, ...history];
 }
 
 /** A day far away is more often a wrong year than a plan. */
 function checkFar(entry: Entry, facts: Facts): Finding[] {
   const { file, collection, publishedOn, publishAt, draft } = entry;
-  const latest = new Date(Date.parse(facts.today) + likely * 86_400_000).toISOString().slice(0, 10);
+  const latest = new Date(Date.parse(facts.today) + maxDaysAhead * 86_400_000).toISOString().slice(0, 10);
   if (draft || publishAt !== undefined || publishedOn <= latest) return [];
   const key = isStated(facts, file, 'publishedOn') ? 'publishedOn' : 'releasedOn';
   const message = `${key} ${publishedOn} is more than a month away: correct it, or confirm it with publishAt`;

@@ -234,7 +234,7 @@ describe('ids', () => {
     [
       'an entry that is related to itself',
       { 'kb/a.md': article({ more: 'related: [KB-0001]' }) },
-      ['kb/a.md:8:11 error kb-related', '"KB-0001" is this entry: remove it'],
+      ['kb/a.md:8:11 error kb-related', '"KB-0001" is the id of this entry: remove it'],
     ],
     [
       'a widget rule for no entry',

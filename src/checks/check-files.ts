@@ -1,5 +1,4 @@
 /** Checks the names of files and folders: each becomes an address, so it must be valid and unique. */
-import { isSemanticVersion } from '#src/schemas/formats.ts';
 import { slugPattern } from '#src/schemas/fields.ts';
 import { folderOf, otherFiles, roleOf, fileStemForPath } from '#src/domain/content-files.ts';
 import { slugify, symptomsPath } from '#src/domain/paths.ts';
@@ -33,12 +32,9 @@ function checkFile(file: string): Finding[] {
   const stem = file.replace(/\.[^./]+$/, '');
   const parts = stem.split('/');
   if (reserved[stem] !== undefined) return fail('file-name', `the name is reserved for ${reserved[stem]}: choose another`);
-  const { version } = role.parts;
-  const wrong = parts.find((part, index) =>
-    version !== undefined && index === parts.length - 1 ? !isSemanticVersion(part) : !slugPattern.test(part),
-  );
+  // Another check knows how the product writes its versions.
+  const wrong = (role.parts.version === undefined ? parts : parts.slice(0, -1)).find((part) => !slugPattern.test(part));
   if (wrong === undefined) return [];
-  if (wrong === version) return fail('file-name', `"${wrong}" is not a semantic version such as 3.2.0 or 3.2.0-beta.1`);
   const slug = slugify(wrong);
   const meant = slug === '' ? '' : ` (did you mean ${slug}?)`;
   return fail('file-name', `"${wrong}" can have only lowercase letters, digits and single hyphens${meant}`);

@@ -12,9 +12,9 @@ const signatures: Record<string, (start: Buffer) => boolean> = {
 };
 
 /** In bytes, 1,000 per kB: a page with its styles has 12 kB, and a reader may be on a phone. */
-const mostBytes = 500_000;
+const maxBytes = 500_000;
 /** In pixels: twice the widest column, so that images are sharp on every screen. */
-const mostPixels = 2_400;
+const maxPixels = 2_400;
 
 /** Checks an image file by its bytes, an SVG by its text. */
 export function checkImage(file: string, content: Buffer | string): Finding[] {
@@ -28,14 +28,14 @@ export function checkImage(file: string, content: Buffer | string): Finding[] {
 /** Readers wait for every byte. Only a warning, since some images have to be that large. */
 function checkSize(file: string, content: Buffer): Finding[] {
   const warn = (message: string) => [warning(file, fileStart, 'image-size', message)];
-  if (content.length > mostBytes) {
+  if (content.length > maxBytes) {
     const kilobytes = Math.ceil(content.length / 1000).toLocaleString('en');
-    return warn(`is ${kilobytes} kB; an image should be at most ${mostBytes / 1000} kB: make it smaller, or save it as WebP`);
+    return warn(`is ${kilobytes} kB; an image should be at most ${maxBytes / 1000} kB: make it smaller, or save it as WebP`);
   }
   const size = sizeOf(content);
   // An SVG is sharp at every size.
-  if (file.endsWith('.svg') || !size || Math.max(size.width, size.height) <= mostPixels) return [];
-  return warn(`is ${size.width} × ${size.height} pixels; a page shows at most ${mostPixels} on a side: scale it down`);
+  if (file.endsWith('.svg') || !size || Math.max(size.width, size.height) <= maxPixels) return [];
+  return warn(`is ${size.width} × ${size.height} pixels; a page shows at most ${maxPixels} on a side: scale it down`);
 }
 
 function sizeOf(content: Buffer): { width: number; height: number } | undefined {

@@ -62,6 +62,12 @@ describe('links', () => {
       ['kb/a.md:9:1 error link', '"/kb/okta-sign-in" needs a trailing slash (did you mean /kb/okta-sign-in/?)'],
     ],
     [
+      'a page without its slash whose file has errors',
+      { 'kb/a.md': article({ body: '[x](/kb/b)' }), 'kb/b.md': article({ id: 'KB-0002', kind: 'howto' }) },
+      ['kb/a.md:9:1 error link', '"/kb/b" needs a trailing slash (did you mean /kb/b/?)'],
+      ['kb/b.md:6:7 error kb-kind', 'did you mean how-to?'],
+    ],
+    [
       'an anchor that does not exist',
       two('Text [x](/kb/okta-sign-in/#setup)'),
       ['kb/a.md:9:6 error anchor', '"#setup" does not exist on /kb/okta-sign-in/ (did you mean set-up?)'],
@@ -136,7 +142,7 @@ describe('links', () => {
     [
       'an address that is gone',
       { ...two('[x](/old/a/)'), 'redirects.yaml': '- { from: /old/*, gone: true, reason: x }' },
-      ['kb/a.md:9:1 error link', '"/old/a/" was removed for good: remove the link'],
+      ['kb/a.md:9:1 error link', '"/old/a/" no longer exists: remove the link'],
     ],
     [
       'the portal by its address',

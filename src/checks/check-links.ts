@@ -66,7 +66,11 @@ function checkInside(url: string, at: LinkPlace, targets: LinkTargets): Finding[
   const written = decodeAddress(rawPath);
   const [path, ownFragment] = pageOf(written, at.file, targets)?.split('#') ?? [];
   if (path === undefined)
-    return fail(at, 'link', written === '' ? `"${url}" needs its page before the anchor` : missingFile(written, at.file, targets));
+    return fail(
+      at,
+      'link',
+      written === '' ? `"${url}" needs a page before the anchor: write /PAGE/${url}` : missingFile(written, at.file, targets),
+    );
   if (query !== undefined && targets.addresses.get(path)?.readsQuery === false)
     return fail(at, 'link', `"${path}" ignores the query: remove "${query}"`);
   return checkTarget(url, path, rawFragment === undefined ? ownFragment : decodeAddress(rawFragment), at, targets);
@@ -84,9 +88,10 @@ function checkTarget(url: string, path: string, fragment: string | undefined, at
   const address = targets.addresses.get(path);
   if (!address) {
     if (targets.isHeldBack(path)) return [];
-    if (targets.addresses.has(`${path}/`)) return fail(at, 'link', `"${path}" needs a trailing slash (did you mean ${path}/?)`);
+    if (targets.addresses.has(`${path}/`) || targets.isHeldBack(`${path}/`))
+      return fail(at, 'link', `"${path}" needs a trailing slash (did you mean ${path}/?)`);
     const moved = targets.redirect(path);
-    if (moved === 'gone') return fail(at, 'link', `"${path}" was removed for good: remove the link`);
+    if (moved === 'gone') return fail(at, 'link', `"${path}" no longer exists: remove the link`);
     if (moved !== undefined) return [warning(at.file, at.place, 'link', `"${path}" is an old address: write ${moved}`)];
     return fail(at, 'link', `"${path}" ${missingPage(path, targets)}`);
   }

@@ -1,8 +1,10 @@
 /** Checks names of entries, products, severities and so on: ids are unique, and fields refer to what exists and readers will see. */
 import type { Entry } from '#src/domain/catalog.ts';
 import { partsOf } from '#src/domain/content-files.ts';
+import { isVersionOf } from '#src/domain/versions.ts';
 import type { FieldMeta } from '#src/schemas/field-meta.ts';
 import { isWritten } from '#src/schemas/kinds.ts';
+import { commonChannels } from '#src/schemas/release.ts';
 import { fileStart, type Place } from '#src/source/places.ts';
 import { availabilityOf, checkAvailability, sampleMismatch, type Mention } from './availability.ts';
 import { checkFix } from './check-known-issues.ts';
@@ -15,6 +17,7 @@ const checks: Record<NonNullable<FieldMeta['names']>, (field: FieldText, facts: 
   'known-issue': checkFix,
   product: (field, facts) => checkProduct(field.text, field.file, placeIn(facts, field.file, field.path), facts),
   component: (field, facts) => checkPart(field, 'component', 'components', facts),
+  channel: checkChannel,
   platform: (field, facts) => checkPart(field, 'platform', 'platforms', facts),
   browser: (field, facts) => checkPart(field, 'browser', 'browsers', facts),
   severity: (field, facts) => {
@@ -30,7 +33,10 @@ export function checkNames(facts: Facts): Finding[] {
     ...checkDuplicateIds(facts),
     ...facts.texts.flatMap((field) => (field.meta.names === undefined ? [] : checks[field.meta.names](field, facts))),
     // Releases, documentation and downloads are in a folder named after their product.
-    ...[...facts.sources.keys()].flatMap((file) => checkProduct(partsOf(file).product, file, fileStart, facts)),
+    ...[...facts.sources.keys()].flatMap((file) => [
+      ...checkProduct(partsOf(file).product, file, fileStart, facts),
+      ...checkVersionName(file, facts),
+    ]),
   ];
 }
 
@@ -67,7 +73,7 @@ export function comparableId(id: string): string {
 
 function checkEntry(field: FieldText, facts: Facts): Finding[] {
   const { file, path, text: id, entry } = field;
-  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is this entry: remove it`)];
+  if (id === entry?.id) return [fieldError(field, facts, `"${id}" is the id of this entry: remove it`)];
   if (entry?.sample === true && facts.ids.get(id)?.entry?.sample === false)
     return [fieldError(field, facts, sampleMismatch(true, `"${id}"`))];
   return checkId({ file, place: placeIn(facts, file, path), rule: fieldRule(field), from: availabilityOf(entry) }, id, facts);
@@ -87,6 +93,22 @@ function checkProduct(id: string | undefined, file: string, place: Place, facts:
   return [error(file, place, 'unknown-id', unknownProduct(id, facts))];
 }
 
+/** The file of a release or of its downloads is named after the version, as its product writes versions. */
+function checkVersionName(file: string, { catalog }: Facts): Finding[] {
+  const { product, version } = partsOf(file);
+  const scheme = catalog.products.find(({ id }) => id === product)?.versions;
+  if (version === undefined || scheme === undefined || isVersionOf(scheme, version)) return [];
+  const hint =
+    scheme === 'semver'
+      ? 'a semantic version such as 3.2.0 or 3.2.0-beta.1'
+      : `a version of ${product}: one to four numbers${suffixHint([...(scheme.prerelease ?? []), ...(scheme.longTerm ?? [])])}`;
+  return [error(file, fileStart, 'file-name', `"${version}" is not ${hint}`)];
+}
+
+function suffixHint(suffixes: readonly string[]): string {
+  return suffixes.length === 0 ? '' : `, then possibly ${new Intl.ListFormat('en', { type: 'disjunction' }).format(suffixes)}`;
+}
+
 /** The message for a product that does not exist. */
 export function unknownProduct(id: string, { productIds }: Facts): string {
   return `"${id}" is not a product${choices(id, productIds)}`;
@@ -99,6 +121,14 @@ function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts)
   if (!entry || !allowed) return [];
   const products = entry.products.length > 0 ? entry.products.join(', ') : 'any product';
   return checkListed(field, allowed, `a ${noun} of ${products}`, facts, ', which has none');
+}
+
+/** A release's channel must be one of every product, or of its own. */
+function checkChannel(field: FieldText, facts: Facts): Finding[] {
+  const { entry } = field;
+  const product = entry?.collection === 'releases' ? facts.catalog.products.find(({ id }) => id === entry.product) : undefined;
+  if (!product) return [];
+  return checkListed(field, [...commonChannels, ...Object.keys(product.channels ?? {})], `a channel of ${product.id}`, facts);
 }
 
 type PartList = 'components' | 'platforms' | 'browsers';

@@ -9,7 +9,7 @@ import { choices } from './nearest.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
 
 /** With more questions, there are too many combinations of answers to try. */
-const mostQuestions = 14;
+const maxQuestions = 14;
 
 export function checkPolicy(facts: Facts): Finding[] {
   const source = facts.sources.get('support/policy.yaml');
@@ -48,13 +48,13 @@ function checkOpen({ content, today }: Facts, { file, yaml }: SourceFile): Findi
   const { policy } = content;
   const { open, changesAt } = supportState(policy, startOfDay(today, policy.timeZone));
   if (open || changesAt !== undefined) return [];
-  return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is never open in the year from today')];
+  return [error(file, yaml.locateKey(['openingHours']), 'policy-opening-hours', 'support is not open at any time in the next year')];
 }
 
 /** Tries every combination of answers: an unreachable severity means a mistake in its criteria or in those above it. */
 function checkReach(policy: PolicyData, { file, yaml }: SourceFile): Finding[] {
   const { severities, questions } = policy;
-  if (questions.length > mostQuestions) return [];
+  if (questions.length > maxQuestions) return [];
   const reached = new Set<string>();
   for (let answers = 0; answers < 2 ** questions.length; answers += 1) {
     const suggested = suggestSeverity(policy, new Map(questions.map(({ id }, index) => [id, ((answers >> index) & 1) === 1])));

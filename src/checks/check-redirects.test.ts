@@ -32,7 +32,7 @@ describe('redirects.yaml', () => {
     [
       'a pattern that covers a page',
       redirects('from: /kb*, to: /faq/, reason: x'),
-      ['redirects.yaml:1:11 error redirect', '"/kb*" includes an existing page, /kb/'],
+      ['redirects.yaml:1:11 error redirect', '"/kb*" matches an existing page, /kb/'],
     ],
     [
       'an address twice',

@@ -70,7 +70,7 @@ function checkInTheWay(claims: Claim[], targets: LinkTargets): Finding[] {
     const page = covered === undefined ? undefined : pages.get(covered);
     if (page === undefined) return [];
     const message =
-      prefix === undefined ? `"${path}" is the address of an existing page, ${page}` : `"${path}" includes an existing page, ${page}`;
+      prefix === undefined ? `"${path}" is the address of an existing page, ${page}` : `"${path}" matches an existing page, ${page}`;
     return [error(where, place, 'redirect', message)];
   });
 }

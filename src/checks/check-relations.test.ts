@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { article, entry, release } from '#src/test/content-directory.ts';
+import { describe, expect, it } from 'vitest';
+import { article, entry, findings, minimal, release } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
 const issue = (more: string) => entry({ id: 'KI-0001', more: `product: demo\nseverity: low\n${more}` });
@@ -35,8 +35,72 @@ describe('components, platforms and browsers', () => {
   ]);
 });
 
+describe('how a product writes its versions', () => {
+  const product = (more: string) => ({ 'products/demo.yaml': `${minimal['products/demo.yaml']}${more}` });
+  const dotted = product('versions: { scheme: dotted, prerelease: [a, beta], longTerm: [esr] }\n');
+  testFaults([
+    [
+      'a suffix that it does not declare',
+      { ...dotted, 'releases/demo/14.0rc1.md': release() },
+      [
+        'releases/demo/14.0rc1.md:1:1 error file-name',
+        '"14.0rc1" is not a version of demo: one to four numbers, then possibly a, beta, or esr',
+      ],
+    ],
+    [
+      'an empty number',
+      { ...dotted, 'releases/demo/128.8..1.md': release() },
+      ['releases/demo/128.8..1.md:1:1 error file-name', '"128.8..1"'],
+    ],
+    [
+      'dots where it has semantic versions',
+      { 'releases/demo/128.0.md': release() },
+      ['releases/demo/128.0.md:1:1 error file-name', '"128.0" is not a semantic version such as 3.2.0'],
+    ],
+    [
+      'a channel that it does not have',
+      { 'releases/demo/1.0.0.md': release().replace('channel: stable', 'channel: nightly') },
+      ['releases/demo/1.0.0.md:4:10 error release-channel', '"nightly" is not a channel of demo: stable, beta'],
+    ],
+    [
+      'a channel that every product has',
+      product('channels: { beta: Preview }\n'),
+      ['products/demo.yaml:6:19 error product-channels', 'is a channel of every product'],
+    ],
+  ]);
+
+  it.each([
+    ['dotted versions', { ...dotted, 'releases/demo/14.0beta2.md': release(), 'releases/demo/45.0.1esr.md': release({ id: 'REL-0002' }) }],
+    [
+      'its own channel',
+      { ...product('channels: { nightly: Nightly }\n'), 'releases/demo/1.0.0.md': release().replace('stable', 'nightly') },
+    ],
+    [
+      'a release without changes',
+      { 'releases/demo/1.0.0.md': release().replace(/changes:[^]*title: .*\n/, 'changes: []\nnoChanges: It is the same for all.\n') },
+    ],
+  ])('accepts %s', async (_name, files) => {
+    expect(await findings(files)).toEqual([]);
+  });
+});
+
 describe('known issues', () => {
   testFaults([
+    [
+      'a fix on a branch whose release does not list it, at its place in the list',
+      {
+        'known-issues/a.md': issue('introducedIn: 1.0.0\nfixedIn: [1.0.1, 2.0.0]'),
+        'releases/demo/1.0.0.md': release(),
+        'releases/demo/1.0.1.md': release({ id: 'REL-0002', more: '    fixes: [KI-0001]\n' }),
+        'releases/demo/2.0.0.md': release({ id: 'REL-0003' }),
+      },
+      ['known-issues/a.md:9:18 error known-issue-fixed-in', 'releases/demo/2.0.0.md has no change that lists KI-0001 in fixes'],
+    ],
+    [
+      'a version in a list that is none',
+      { 'known-issues/a.md': issue('fixedIn: [v1.0.0]') },
+      ['known-issues/a.md:8:11 error known-issue-fixed-in', '"v1.0.0" is not a version such as 3.2.0'],
+    ],
     [
       'a severity that the policy does not have',
       { 'known-issues/a.md': issue('').replace('severity: low', 'severity: high') },

@@ -10,7 +10,17 @@ describe('keys', () => {
     [
       'an unknown key, with the nearest one',
       { 'kb/a.md': article({ more: 'updatedon: 2026-10-08' }) },
-      ['kb/a.md:8:1 error unknown-key', '"updatedon" is not a key here: id, title, summary,'],
+      ['kb/a.md:8:1 error unknown-key', '"updatedon" is not a key here (did you mean updatedOn?)'],
+    ],
+    [
+      'an unknown key that is like no other, with those that are allowed',
+      { 'kb/a.md': article({ more: 'wordpress: yes' }) },
+      ['kb/a.md:8:1 error unknown-key', '"wordpress" is not a key here: id, title, summary,'],
+    ],
+    [
+      'an id in another form, with the right one',
+      { 'kb/a.md': article({ more: 'products: [My Demo]' }) },
+      ['kb/a.md:8:12 error kb-products', '"My Demo" can have only lowercase letters, digits and single hyphens (did you mean my-demo?)'],
     ],
     [
       'a key with a character that nobody sees',

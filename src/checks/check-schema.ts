@@ -22,9 +22,15 @@ export function checkSchema(source: SourceFile): Finding[] {
   ];
 }
 
-function findingsOf(issue: Issue, { file, yaml, collection }: SourceFile): Finding[] {
+function findingsOf(issue: Issue, source: SourceFile): Finding[] {
+  const { file, yaml, collection } = source;
   const schema = schemas[collection];
   const { path, message } = issue;
+  if (issue.code === 'invalid_union' && message === '') {
+    // What is wrong with the form that the value has: of a version or a list of them, an item of the list.
+    const chosen = issue.errors.find(([first]) => first?.code !== 'invalid_type');
+    if (chosen) return chosen.flatMap((inner) => findingsOf({ ...inner, path: [...path, ...inner.path] }, source));
+  }
   const value = valueAt(yaml.value, path);
   const wrong = (at: Path, words: string) => [
     error(file, yaml.locate(at), valueRule(collection, keyOf(ownPath(schema, at)) as Key), words),

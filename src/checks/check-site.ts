@@ -4,20 +4,20 @@ import { fileStart } from '#src/source/places.ts';
 import { error, warning, type Finding } from './findings.ts';
 import type { Facts } from './facts.ts';
 
-export function checkSite({ content: { site }, entries, sources, broken, today }: Facts): Finding[] {
+export function checkSite(facts: Facts): Finding[] {
+  const { content, sources, broken, today } = facts;
   const yaml = sources.get('site.yaml')?.yaml;
   if (!yaml || broken.has('site.yaml')) return [];
-  const { tickets, security, organizationDomains = [], organization } = site;
+  const { tickets, security, language } = content.site;
   const missing = (['createUrl', 'viewUrl'] as const).filter((key) => tickets[key] === undefined);
   const mailed = `tickets has no ${missing.join(' or ')}, so those links open an email to ${tickets.email}`;
-  const foreign = `no source is on ${organizationDomains.join(' or ')}: add "confirmation: unconfirmed", or a source from ${organization}`;
-  const untranslated = `the interface has no "${site.language}" texts, so it stays in English; it has ${interfaceLanguages.join(', ')}`;
+  const untranslated = `the interface is not available in "${language}", so it stays in English (available: ${interfaceLanguages.join(', ')})`;
   return [
     // Readers get pages in two languages.
-    ...(interfaceLanguageFor(site.language) === undefined
+    ...(interfaceLanguageFor(language) === undefined
       ? [warning('site.yaml', yaml.locate(['language']), 'site-language', untranslated)]
       : []),
-    // Without the addresses of the ticket system, ticket links are e-mail links.
+    // Without the addresses of the ticket system, ticket links are email links.
     ...(missing.length > 0 ? [warning('site.yaml', yaml.locateKey(['tickets']), 'site-tickets', mailed)] : []),
     // security.txt must not be stale (RFC 9116).
     ...(security && security.expiresOn <= today
@@ -30,12 +30,23 @@ export function checkSite({ content: { site }, entries, sources, broken, today }
           ),
         ]
       : []),
-    // An entry that relies only on outside sources must be unconfirmed. Samples are exempt.
-    ...entries
-      .filter((entry) => entry.sources.length > 0 && entry.confirmation === 'confirmed' && !entry.sample)
-      .filter((entry) => organizationDomains.length > 0 && !entry.sources.some((url) => isBelow(new URL(url), organizationDomains)))
-      .map(({ file }) => error(file, sources.get(file)?.yaml.locateKey(['sources']) ?? fileStart, 'source-foreign', foreign)),
+    ...checkSources(facts),
   ];
+}
+
+/** An entry or a glossary term that relies only on outside sources must be unconfirmed. Samples are exempt. */
+function checkSources({ content: { site, glossary }, entries, sources: files }: Facts): Finding[] {
+  const { organizationDomains = [], organization } = site;
+  if (organizationDomains.length === 0) return [];
+  const message = `no source is on ${organizationDomains.join(' or ')}: add "confirmation: unconfirmed", or a source from ${organization}`;
+  const claims = [
+    ...entries.filter(({ sample }) => !sample).map((entry) => ({ ...entry, path: ['sources'] })),
+    ...glossary.map((term, index) => ({ ...term, file: 'glossary.yaml', path: [index, 'sources'] })),
+  ];
+  return claims
+    .filter(({ sources, confirmation }) => sources.length > 0 && confirmation === 'confirmed')
+    .filter(({ sources }) => !sources.some((url) => isBelow(new URL(url), organizationDomains)))
+    .map(({ file, path }) => error(file, files.get(file)?.yaml.locateKey(path) ?? fileStart, 'source-foreign', message));
 }
 
 /** Whether an address is under a domain such as `example.com`, or under a path on a shared one, such as `github.com/example`. */

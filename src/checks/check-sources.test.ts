@@ -1,4 +1,4 @@
-/** Entries that rest on others' word alone. */
+/** Entries and glossary terms that rely only on outside sources. */
 import { describe, expect, it } from 'vitest';
 import { article, findings, minimal } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
@@ -25,6 +25,15 @@ describe('an entry', () => {
       ],
     ],
     [
+      'of the glossary must be unconfirmed too',
+      {
+        'site.yaml': own,
+        'glossary.yaml':
+          '- { term: A, definition: B., sources: [https://example.com/] }\n- term: C\n  definition: D.\n  sources: [https://example.org/]\n',
+      },
+      ['glossary.yaml:4:3 error source-foreign', 'no source is on example.com or github.com/demo: add "confirmation: unconfirmed"'],
+    ],
+    [
       'cannot be told without domains that are domains',
       { 'site.yaml': site('[https://example.com]') },
       ['site.yaml:10:23 error site-organization-domains', '"https://example.com" is not a domain such as example.com'],
@@ -41,7 +50,13 @@ describe('an entry', () => {
     expect(await findings({ 'site.yaml': own, 'kb/a.md': article({ more }) })).toEqual([]);
   });
 
-  it('may rest on anything where site.yaml names no domains', async () => {
+  it('of the glossary passes if it is unconfirmed or names no source', async () => {
+    const glossary =
+      '- { term: A, definition: B., sources: [https://example.org/], confirmation: unconfirmed }\n- { term: C, definition: D. }\n';
+    expect(await findings({ 'site.yaml': own, 'glossary.yaml': glossary })).toEqual([]);
+  });
+
+  it('can rely on anything if site.yaml has no domains', async () => {
     expect(await findings({ 'kb/a.md': article({ more: 'sources: [https://example.org/]' }) })).toEqual([]);
   });
 });

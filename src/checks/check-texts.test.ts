@@ -47,7 +47,7 @@ describe('texts in YAML', () => {
       kb('owner: "Logs\\beta"'),
       [
         'kb/a.md:8:13 error character',
-        'the character U+0008 (a control character) is not allowed here, and the escape in double quotes produces it',
+        'an escape in double quotes produces the character U+0008 (a control character), which is not allowed here',
       ],
     ],
     [

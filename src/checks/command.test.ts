@@ -22,7 +22,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
         status: 1,
         stderr: 'Each rule, with an example: .github/check-rules.md\n',
         stdout: `content/kb/a.md:6:7 error kb-kind "howto" is not a kind: how-to, troubleshooting, reference, integration (did you mean how-to?)
-content/kb/b.md:9:1 error heading "#" is the title of the page: start headings at "##"
+content/kb/b.md:9:1 error heading "#" is only for the page title: start headings at "##"
 content/site.yaml:6:1 warning site-tickets tickets has no viewUrl, so those links open an email to help@example.com
 2 errors, 1 warning
 `,

@@ -102,7 +102,7 @@ export function placeIn(facts: Facts, file: string, path: readonly PropertyKey[]
 }
 
 /** The path to a value in a file: keys and list indexes. */
-type ValuePath = readonly (Key | number)[];
+export type ValuePath = readonly (Key | number)[];
 
 /** An error about a value, at its position. */
 export function valueError(of: { file: string; collection: CollectionName }, path: ValuePath, facts: Facts, message: string): Finding {

@@ -24,7 +24,9 @@ export function unknownKey(key: string, allowed: string[], map: unknown): string
   const free = allowed.filter((name) => !used.includes(name));
   const plain = key.replaceAll(/[^\w-]/g, '');
   if (plain !== key && free.includes(plain)) return `"${key}" contains a space or an invisible character: write ${plain}`;
-  return `"${key}" is not a key here: ${allowed.join(', ')}${suggestion(key, free)}`;
+  // The whole list is noise if one of its keys is meant.
+  const meant = suggestion(key, free);
+  return `"${key}" is not a key here${meant === '' ? `: ${allowed.join(', ')}` : meant}`;
 }
 
 /** The message for a required key that is missing. */
@@ -44,7 +46,11 @@ export function mustBeMap(form: 'written' | 'data' | 'list', value: unknown): st
 
 /** The message for a value of the wrong type. `source` is how it is written, since `1.10` and `0x10` are read as other numbers. */
 export function wrongType(issue: Issue, value: unknown, source?: ValueSource): string {
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
+  const types =
+    issue.code === 'invalid_union' && issue.message === ''
+      ? issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? first.expected : []))
+      : [];
+  const expected = issue.code === 'invalid_type' ? issue.expected : types.includes('boolean') ? 'union' : types[0];
   const key = keyOf(issue.path);
   if (value === null) return noValue(key, source);
   const written = source?.text ?? show(value);

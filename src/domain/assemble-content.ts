@@ -10,7 +10,7 @@ export function assembleContent(files: readonly CollectionFile[], timeZone = 'UT
   const all = (name: CollectionName) => byCollection.get(name) ?? [];
   const empty: Partial<Record<CollectionName, object>> = {
     site: { name: '', url: 'https://portal.invalid', language: 'en', timeZone, organization: '', tickets: { email: '', fields: {} } },
-    style: { never: [] },
+    style: { never: [], avoid: [] },
     policy: { severities: [], questions: [], channels: [], assumptions: [], holidays: [], openingHours: [] },
   };
   const isOneFile = (name: CollectionName) => !/[A-Z]/.test(kinds[name].file);

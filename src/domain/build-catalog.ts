@@ -7,6 +7,8 @@ import {
   allEntries,
   compareNewest,
   compareText,
+  productName,
+  schemeOf,
   type Catalog,
   type Content,
   type Derived,
@@ -24,26 +26,34 @@ import { compareNewestVersion } from './versions.ts';
 import { isShown, visibilityOf, type View } from './visibility.ts';
 
 type Derive = {
-  [Name in keyof Derived]: (data: CollectionData[Name], parts: PathParts, nameOf: (product: string) => string) => Derived[Name];
+  [Name in keyof Derived]: (data: CollectionData[Name], parts: PathParts, catalog: Pick<Catalog, 'products'>) => Derived[Name];
 };
 
 const derive: Derive = {
-  releases: ({ title, publishedOn, releasedOn }, { product = '', version = '' }, nameOf) => ({
+  releases: ({ title, publishedOn, releasedOn }, { product = '', version = '' }, catalog) => ({
     product,
     version,
-    title: title ?? `${nameOf(product)} ${version}`,
+    title: title ?? `${productName(catalog, product)} ${version}`,
     publishedOn: publishedOn ?? releasedOn,
   }),
-  knownIssues: ({ fixedIn, wontFix }) => ({ status: fixedIn !== undefined ? 'fixed' : wontFix ? 'wont-fix' : 'open' }),
+  knownIssues: ({ product, fixedIn = [], wontFix }, _parts, catalog) => {
+    const scheme = schemeOf(catalog, product);
+    const fixedInVersions = [fixedIn].flat().sort((a, b) => compareNewestVersion(scheme, b, a));
+    return { status: fixedInVersions.length > 0 ? 'fixed' : wontFix ? 'wont-fix' : 'open', fixedIn: fixedInVersions[0], fixedInVersions };
+  },
   docs: (_data, { product = '', folder = '' }) => ({ product, folder }),
   faqs: (_data, { topic = '', slug = '' }) => ({ topic, anchor: slug }),
 };
 
 /** Sort orders by collection; the default is by title. */
-const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, content: Content) => number } = {
+const orders: {
+  [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, catalog: Pick<Catalog, 'products' | 'sections' | 'topics'>) => number;
+} = {
   announcements: (a, b) => Number(b.pinned) - Number(a.pinned) || compareNewest(a, b),
-  releases: (a, b) =>
-    compareText(b.releasedOn, a.releasedOn) || compareText(a.product, b.product) || compareNewestVersion(a.version, b.version),
+  releases: (a, b, catalog) =>
+    compareText(b.releasedOn, a.releasedOn) ||
+    compareText(a.product, b.product) ||
+    compareNewestVersion(schemeOf(catalog, a.product), a.version, b.version),
   knownIssues: compareNewest,
   docs: (a, b, { sections }) => {
     const rank = (doc: Doc) => (doc.folder === '' ? -1 : (sections[doc.product] ?? []).findIndex(({ id }) => id === doc.folder));
@@ -62,32 +72,33 @@ const orders: { [Name in WrittenName]?: (a: EntryOf<Name>, b: EntryOf<Name>, con
 export function buildCatalog(content: Content, now: number): Catalog {
   const { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects } = content;
   const products = content.products.map(({ id, data }) => ({ ...data, id })).sort((a, b) => compareText(a.name, b.name));
-  const nameOf = (id: string) => products.find((product) => product.id === id)?.name ?? id;
   const all = writtenNames
-    .flatMap((name) => content[name].map((parsed) => toEntry(name, parsed, nameOf)))
+    .flatMap((name) => content[name].map((parsed) => toEntry(name, parsed, { products })))
     .map((entry): Entry => ({ ...entry, state: visibilityOf(entry, now, site.timeZone) }));
   const lists = eachList((name) => {
-    const compare = (orders[name] ?? compareTitles) as (a: Entry, b: Entry, content: Content) => number;
-    return all.filter(({ collection, state }) => collection === name && state !== 'expired').sort((a, b) => compare(a, b, content));
+    const compare = (orders[name] ?? compareTitles) as (a: Entry, b: Entry, catalog: object) => number;
+    return all
+      .filter(({ collection, state }) => collection === name && state !== 'expired')
+      .sort((a, b) => compare(a, b, { products, sections, topics }));
   });
   const downloads = content.downloads
     .map(toDownload)
-    .sort((a, b) => compareText(a.product, b.product) || compareNewestVersion(a.version, b.version));
+    .sort((a, b) => compareText(a.product, b.product) || compareNewestVersion(schemeOf({ products }, a.product), a.version, b.version));
   const current = currentAnnouncements(lists.announcements, now);
   const expired = all.filter(({ state }) => state === 'expired');
   const single = { site, policy, sections, topics, glossary, widgetRules, searchTests, redirects };
   return withDownloads({ ...single, ...lists, products, current, expired, former: {} }, downloads);
 }
 
-/** Makes an entry from a parsed file, with the initial state `live`. `nameOf` returns a product's name. */
+/** Makes an entry from a parsed file, with the initial state `live`. */
 function toEntry(
   collection: WrittenName,
   { id, file, data, body }: Parsed<CollectionData[WrittenName]>,
-  nameOf: (product: string) => string,
+  catalog: Pick<Catalog, 'products'>,
 ): Entry {
   const parts = partsOf(file);
   const product = 'product' in data ? data.product : parts.product;
-  const derived = (derive as Partial<Record<WrittenName, (...values: unknown[]) => object>>)[collection]?.(data, parts, nameOf);
+  const derived = (derive as Partial<Record<WrittenName, (...values: unknown[]) => object>>)[collection]?.(data, parts, catalog);
   return {
     ...data,
     collection,

@@ -4,6 +4,7 @@
  */
 import type { CollectionData } from '#src/schemas/collections.ts';
 import { writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
+import type { VersionScheme } from './versions.ts';
 import type { Visibility } from './visibility.ts';
 
 /** The Markdown after a file's front matter. Each file has one such object, so results derived from it can be cached on it. */
@@ -49,7 +50,13 @@ interface EntryFields {
 /** Fields that a build derives for some collections. */
 export interface Derived {
   releases: { title: string; publishedOn: string; product: string; version: string };
-  knownIssues: { status: 'open' | 'fixed' | 'wont-fix' };
+  knownIssues: {
+    status: 'open' | 'fixed' | 'wont-fix';
+    /** The lowest version that has the fix. */
+    fixedIn: string | undefined;
+    /** The first version of each branch that has the fix, the lowest first. */
+    fixedInVersions: string[];
+  };
   docs: { product: string; folder: string };
   faqs: { topic: string; anchor: string };
 }
@@ -98,6 +105,11 @@ export function allEntries(catalog: Catalog): Entry[] {
 
 export function isSameVersion(a: { product: string; version: string }, b: { product: string; version: string }): boolean {
   return a.product === b.product && a.version === b.version;
+}
+
+/** How a product writes its versions. */
+export function schemeOf({ products }: Pick<Catalog, 'products'>, id: string): VersionScheme {
+  return products.find((product) => product.id === id)?.versions ?? 'semver';
 }
 
 /** The name of a product, or the id if it is unknown. */

@@ -95,7 +95,7 @@ export function weekdayOf(date: string): number {
 /** How the time of an instant is written: "8 PM" or "8:30 PM" where hours have AM and PM, else "20:00". */
 export function timeStyle(instant: number, timeZone: string, locale: string): Intl.DateTimeFormatOptions {
   if (!new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12) return { hour: '2-digit', minute: '2-digit' };
-  return localTimeIn(instant, timeZone) % 3_600_000 === 0 ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' };
+  return localTimeIn(instant, timeZone) % 3_600_000 < 60_000 ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' };
 }
 
 /** The time of an instant, without its date. */

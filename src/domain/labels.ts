@@ -15,8 +15,8 @@ export const systemLabels = ({ platforms = [], browsers = [] }: Partial<Pick<Kno
 ];
 
 /** "Open", or "Fixed in 3.2.0". */
-export function issueStatus({ status, fixedIn }: Pick<KnownIssue, 'status' | 'fixedIn'>, { names }: Words): string {
-  return fixedIn === undefined ? names.issueStatus[status] : names.fixedIn({ version: fixedIn });
+export function issueStatus({ status, fixedInVersions }: Pick<KnownIssue, 'status' | 'fixedInVersions'>, { names }: Words): string {
+  return fixedInVersions.length === 0 ? names.issueStatus[status] : names.fixedIn({ version: fixedInVersions.join(', ') });
 }
 
 /** A size in decimal units: 48.2 MB. */

@@ -17,7 +17,7 @@ import { listPageOf } from './entry-pages.ts';
 import { allGroups, byDate, byTitle, groupEntries, initialDivision } from './groups.ts';
 import type { Division, EntryGroup, GroupedList, ListOptions } from './groups.ts';
 import { comparePath, productReleasesPath, symptomsPath, topicPath } from './paths.ts';
-import { releasesOf } from './releases.ts';
+import { timelineOf } from './releases.ts';
 
 /** How much a page shows: entries of a line or two, entries of a paragraph or two, and changes of releases. */
 const [mostLines, mostParagraphs, mostChanges] = [200, 100, 300];
@@ -28,7 +28,7 @@ interface Listed {
   symptoms: Article;
   announcements: Announcement;
   issues: KnownIssue;
-  /** Of one product, the newest version first. */
+  /** Of one product, the latest first. */
   releases: Release;
   /** The same releases, each with all its changes. */
   changes: Release;
@@ -64,7 +64,7 @@ const options: { [Name in Shows]: (catalog: Catalog, of: string, words: Interfac
     limit: mostParagraphs,
   }),
   releases: (catalog, product, words) => ({
-    ...byDate(releasesOf(catalog, product), ({ releasedOn }) => releasedOn, words),
+    ...byDate(timelineOf(catalog, product), ({ releasedOn }) => releasedOn, words),
     page: { title: words.t.lists.productReleases({ product: productName(catalog, product) }), path: productReleasesPath(product) },
     above: [listPageOf('releases', words.t)],
     limit: mostParagraphs,

@@ -36,8 +36,13 @@ export const versionDownloadsPath = (product: string, version: string) => `${dow
 export const checksumsPath = (product: string, version: string) => `${downloadsPath}${product}/${version}/SHA256SUMS`;
 export const bookPath = (product: string, extension: 'html' | 'md') => `${docsPath}${product}/${product}-documentation.${extension}`;
 
+/** Every published file, with its hash. */
+export const publishedFilesPath = '/downloads/files.json';
+
 /** The permanent short address of an entry. */
 export const permalink = (id: string) => `/k/${id}/`;
+/** An entry's own feed: each change of it. */
+export const entryFeedPath = (id: string) => `${permalink(id)}atom.xml`;
 /** The Markdown version of a page. */
 export const markdownPath = (page: string) => `${withoutFragment(page)}index.md`;
 export const searchQueryPath = (query: string) => `${searchPath}?q=${encodeURIComponent(query)}`;

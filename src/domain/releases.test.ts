@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Catalog, Download, Release } from './catalog.ts';
+import type { Catalog, Download, Product, Release } from './catalog.ts';
 import { firstOffer, offersOf } from './releases.ts';
 
 interface Given {
   version: string;
-  channel?: 'stable' | 'beta';
+  channel?: string;
   sample?: boolean;
   files?: boolean;
 }
@@ -16,7 +16,7 @@ function offers(given: Given[]) {
   const downloads = given
     .filter(({ files = true }) => files)
     .map(({ version, sample = false }) => ({ product: 'app', version, sample }) as Download);
-  return offersOf({ releases, downloads, expiredDownloads: [] as Download[] } as Catalog, 'app');
+  return offersOf({ products: [] as Product[], releases, downloads, expiredDownloads: [] as Download[] } as Catalog, 'app');
 }
 
 test('offers are the releases with files, the newest version first', () => {

@@ -1,14 +1,36 @@
 /** The releases of a product, their changes and their files. */
-import type { Catalog, Download, Release } from './catalog.ts';
+import { branchesOf, type Branch } from './branches.ts';
+import { schemeOf, type Catalog, type Download, type Release } from './catalog.ts';
 import { deriveOnce } from './derive-once.ts';
 import { compareNewestVersion } from './versions.ts';
+import type { Words } from '#src/messages/languages.ts';
 import { changeTypes, type Change } from '#src/schemas/release.ts';
 
-/** The releases of a product, newest version first. */
+/** The releases of a product, the newest version first. For lists that readers see, {@link timelineOf} is right. */
 export function releasesOf(catalog: Catalog, product: string): Release[] {
   return deriveOnce(catalog, `releases of ${product}`, () =>
-    catalog.releases.filter((release) => release.product === product).sort((a, b) => compareNewestVersion(a.version, b.version)),
+    timelineOf(catalog, product).toSorted((a, b) => compareNewestVersion(schemeOf(catalog, product), a.version, b.version)),
   );
+}
+
+/** The releases of a product by date, the latest first: a fix for an older branch is news, whatever its number. */
+export function timelineOf(catalog: Catalog, product: string): Release[] {
+  return catalog.releases.filter((release) => release.product === product);
+}
+
+/** The branches of a product's releases, that of the newest version first. */
+export function productBranches(catalog: Catalog, product: string): Branch<Release>[] {
+  return branchesOf(releasesOf(catalog, product), schemeOf(catalog, product));
+}
+
+/** What readers call a release's channel. */
+export function channelName(
+  { products }: Pick<Catalog, 'products'>,
+  { product, channel }: Pick<Release, 'product' | 'channel'>,
+  { channels }: Words['names'],
+): string {
+  const names: Record<string, string> = { ...channels, ...products.find(({ id }) => id === product)?.channels };
+  return names[channel] ?? channel;
 }
 
 /** The newest stable release of a product, ignoring samples. */

@@ -21,15 +21,44 @@ describe('buildVersionIndexes', () => {
   it('gives the versions, newest first, and by position those that have each issue', () => {
     const { versions = [], issues = [] } = buildVersionIndexes(catalog).rocket ?? {};
     expect(versions.map(({ version }) => version)).toEqual(['2.0.0', '2.0.0-beta.1', '1.1.0', '1.0.0']);
-    expect(issues.map(({ id, range }) => [id, range])).toEqual([
-      ['KI-0001', [0, 3]],
-      ['KI-0002', [1, 2]],
+    expect(issues.map(({ id, ranges }) => [id, ranges])).toEqual([
+      ['KI-0001', [[0, 3]]],
+      ['KI-0002', [[1, 2]]],
       ['KI-0003', undefined],
       // It came with a version that the portal does not list.
-      ['KI-0004', [2, 2]],
+      ['KI-0004', [[2, 2]]],
       ['KI-0005', undefined],
       ['KI-0006', undefined],
     ]);
+  });
+
+  it('follows branches: a fix counts where it was released', () => {
+    const dated = [
+      ['2.1.0', '06'],
+      ['2.0.0', '05'],
+      ['1.2.1', '10'],
+      ['1.2.0', '03'],
+    ] as const;
+    const branches = dated.map(([version, month], index) => aRelease({ id: `REL-000${index}`, version, releasedOn: `2026-${month}-01` }));
+    const fixedOn = (...fixedIn: string[]) => {
+      const knownIssues = [aKnownIssue({ introducedIn: '1.2.0', fixedIn })];
+      return buildVersionIndexes(aCatalog({ releases: branches, knownIssues })).rocket;
+    };
+    expect(fixedOn('1.2.1')?.versions.map(({ parents }) => parents)).toEqual([undefined, [3], undefined, []]);
+    expect(fixedOn('1.2.1')?.issues[0]).toMatchObject({
+      ranges: [
+        [0, 1],
+        [3, 3],
+      ],
+      fixes: [2],
+    });
+    expect(fixedOn('1.2.1', '2.1.0')?.issues[0]).toMatchObject({
+      ranges: [
+        [1, 1],
+        [3, 3],
+      ],
+      fixes: [2, 0],
+    });
   });
 
   it('is in pages only while it is small', () => {

@@ -1,15 +1,19 @@
 /** Which versions a product has, and which known issues are in each: what scripts need to compare versions and filter issues. */
 import type { Platform } from '#src/schemas/fields.ts';
-import type { Catalog, KnownIssue } from './catalog.ts';
+import { parentsOf } from './branches.ts';
+import { schemeOf, type Catalog, type KnownIssue } from './catalog.ts';
 import { deriveOnce } from './derive-once.ts';
 import { pagesByEntry } from './groups.ts';
 import { listOf } from './lists.ts';
+import { containing, type Parents } from './lineage.ts';
 import { releasesOf } from './releases.ts';
-import { isLaterVersion } from './versions.ts';
+import { isLaterVersion, type VersionScheme } from './versions.ts';
 
 export interface ListedVersion {
   version: string;
-  channel: 'stable' | 'beta';
+  channel: string;
+  /** The positions of the releases that it continues; by default the next one in the list. */
+  parents?: Parents | undefined;
   sample?: boolean | undefined;
   /** The page with its changes, where they are too many for one page. */
   page?: string | undefined;
@@ -20,8 +24,10 @@ export interface ListedIssue {
   sample?: boolean | undefined;
   /** None means all. */
   platforms?: Platform[] | undefined;
-  /** The positions of the newest and the oldest version that have it; undefined if no listed version is known to. */
-  range?: [newest: number, oldest: number] | undefined;
+  /** The versions that are known to have it, as ranges of positions; none if no listed version is known to. */
+  ranges?: [newest: number, oldest: number][] | undefined;
+  /** The positions of the versions that brought a fix. */
+  fixes?: number[] | undefined;
   /** The page that shows it, where there are too many for one page. */
   page?: string | undefined;
 }
@@ -46,14 +52,18 @@ export function buildVersionIndexes(catalog: Catalog): VersionIndexes {
       catalog.products.map(({ id: product }) => {
         const changePages = pagesByEntry(listOf(catalog, 'changes', product));
         const releases = releasesOf(catalog, product);
-        const versions = releases.map(({ id, version, channel, sample }) => ({
-          version,
-          channel,
-          ...(sample && { sample }),
-          page: changePages.get(id),
-        }));
-        const issues = catalog.knownIssues.filter((issue) => issue.product === product);
-        return [product, { versions, issues: issues.map((issue) => ({ ...listIssue(issue, versions), page: issuePages.get(issue.id) })) }];
+        const scheme = schemeOf(catalog, product);
+        const parents = parentsOf(releases, scheme);
+        const versions = releases.map(({ id, version, channel, sample }, position): ListedVersion => {
+          const own = parents[position] ?? [];
+          const isNext = own.length === 1 && own[0] === position + 1;
+          return { version, channel, ...(!isNext && { parents: own }), ...(sample && { sample }), page: changePages.get(id) };
+        });
+        const positionsSince = createSince(versions, parents, scheme);
+        const issues = catalog.knownIssues
+          .filter((issue) => issue.product === product)
+          .map((issue) => ({ ...listIssue(issue, versions, positionsSince), page: issuePages.get(issue.id) }));
+        return [product, { versions, issues }];
       }),
     );
   });
@@ -68,13 +78,40 @@ export function versionIndexInPage(catalog: Catalog, product?: string): string |
   });
 }
 
-/** An issue is in the versions from the one that introduced it up to, and without, the one that fixed it. */
-function listIssue({ id, platforms, sample, introducedIn, fixedIn }: KnownIssue, versions: readonly ListedVersion[]): ListedIssue {
+/**
+ * Returns a function that gives the positions of the versions that contain a version; one that is not listed, because its release
+ * has expired, counts by its number.
+ */
+function createSince(versions: readonly ListedVersion[], parents: readonly Parents[], scheme: VersionScheme) {
+  return (version: string): Set<number> => {
+    const position = versions.findIndex((listed) => listed.version === version);
+    if (position >= 0) return containing(parents, position);
+    return new Set(versions.flatMap((listed, at) => (isLaterVersion(scheme, listed.version, version) ? [at] : [])));
+  };
+}
+
+/** A version has an issue if it contains the one that introduced it, and none that fixed it. */
+function listIssue(
+  { id, platforms, sample, introducedIn, fixedInVersions }: KnownIssue,
+  versions: readonly ListedVersion[],
+  positionsSince: (version: string) => Set<number>,
+): ListedIssue {
   const issue = { id, platforms, ...(sample && { sample }) };
   if (introducedIn === undefined) return issue;
-  const newest = fixedIn === undefined ? 0 : versions.findIndex(({ version }) => isLaterVersion(fixedIn, version));
-  const oldest = versions.findLastIndex(({ version }) => !isLaterVersion(introducedIn, version));
-  return { ...issue, range: newest < 0 || oldest < newest ? undefined : [newest, oldest] };
+  const fixed = fixedInVersions.map(positionsSince);
+  const affected = [...positionsSince(introducedIn)].filter((position) => !fixed.some((positions) => positions.has(position)));
+  const fixes = fixedInVersions.map((version) => versions.findIndex((listed) => listed.version === version)).filter((at) => at >= 0);
+  return { ...issue, ...(affected.length > 0 && { ranges: toRanges(affected) }), ...(fixes.length > 0 && { fixes }) };
+}
+
+function toRanges(positions: readonly number[]): [newest: number, oldest: number][] {
+  const ranges: [number, number][] = [];
+  for (const position of positions.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === position - 1) last[1] = position;
+    else ranges.push([position, position]);
+  }
+  return ranges;
 }
 
 /** The known issues that a version introduced (a real one no sample), and whether it is known to have any, from whichever version. */
@@ -87,8 +124,8 @@ export function issuesOf(
     affected: new Set(
       Object.entries(buildVersionIndexes(catalog)).flatMap(([id, { versions, issues }]) =>
         issues
-          .flatMap(({ range, sample }) =>
-            range ? versions.slice(range[0], range[1] + 1).filter((listed) => !sample || listed.sample) : [],
+          .flatMap(({ ranges = [], sample }) =>
+            ranges.flatMap(([newest, oldest]) => versions.slice(newest, oldest + 1)).filter((listed) => !sample || listed.sample),
           )
           .map((listed) => `${id} ${listed.version}`),
       ),

@@ -194,7 +194,7 @@ const states = {
   ended: 'Ended',
   beta: 'Beta',
   stop: 'Required stop',
-  sampleText: 'This entry only shows what this kind of content looks like. It says nothing about a real product.',
+  sampleText: "This is an example of what this kind of content looks like. It doesn't describe a real product.",
   confirm: 'Confirm with {organization} before use',
   confirmText: 'Not all of this comes from {organization} itself.',
   previewText: "This page is a preview. It isn't published.",
@@ -228,6 +228,8 @@ const entry = {
   next: 'Next: {title}',
   documentation: '{product} documentation',
   overview: 'Overview and download',
+  history: 'What changed, and when',
+  follow: 'Follow this page (Atom feed)',
 } as const;
 
 /** Below an entry: how to get more help, and what emails about it say. */
@@ -277,6 +279,8 @@ const prose = {
   appliesToGroup: 'Applies to {scope}',
   code: 'Code: {language}',
   table: 'Table',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to reference {reference}',
   largerView: 'Larger view',
   noteLabel: '{kind}: ',
   noteTitle: '{kind}: {title}',
@@ -295,13 +299,13 @@ const prose = {
 } as const;
 
 /** The script of tabs. */
-const tabs = { pinned: 'Shown for {tab}, as in the link.' } as const;
+const tabs = { pinned: 'Showing {tab} because of the link you followed.' } as const;
 
 /** Lists of entries. */
 const lists = {
   groups: {
-    one: '{count} entry, in groups.',
-    other: '{count} entries, in groups.',
+    one: '{count} entry in groups.',
+    other: '{count} entries in groups.',
   },
   byPurpose: 'By purpose',
   byProduct: 'By product',
@@ -324,8 +328,10 @@ const lists = {
 const issues = {
   open: 'Open',
   closed: 'Fixed or closed',
-  sinceThisVersion: 'Known issues since this version',
-  allInVersion: 'All known issues in {version}',
+  sinceThisVersion: 'Known issues introduced in this version',
+  allInVersion: 'Check {version} for known issues',
+  aboutThis: 'Known issues here',
+  allOpen: 'All known issues',
   severityOf: 'severity {severity}',
   since: 'since {version}',
   firstUnknown: 'first version unknown',
@@ -358,22 +364,22 @@ const issueFilter = {
     other: '{count} of {total} known issues.',
   },
   affected: {
-    one: '{version} has {count} known issue. Issues whose first version is unknown aren’t counted.',
-    other: '{version} has {count} known issues. Issues whose first version is unknown aren’t counted.',
+    one: "{version} has {count} known issue. Issues whose first version is unknown aren't counted.",
+    other: "{version} has {count} known issues. Issues whose first version is unknown aren't counted.",
   },
   noVersion: {
     one: "There's no release {version} here, so we can't tell which issues it has. Here's {count} issue from all versions.",
     other: "There's no release {version} here, so we can't tell which issues it has. Here are {count} issues from all versions.",
   },
-  first: 'Showing the first {shown}. Choose a product or a system to see fewer.',
+  first: 'Showing the first {shown}. Choose a product or a system to narrow the list.',
 } as const;
 
 /** Releases. */
 const releases = {
-  lead: 'What changed in each version, newest first.',
+  lead: 'What changed in each version, latest first.',
   brokenHelp: "Looking for something that's still broken? Check the <issues>known issues</issues>.",
   empty: 'There are no release notes for {product} yet.',
-  productDescription: 'Release notes for {product}, newest first.',
+  productDescription: 'Release notes for {product}, latest first.',
   compareTwo: 'Compare two versions',
   subscribe: 'Subscribe',
   goToVersion: 'Go to version',
@@ -404,6 +410,8 @@ const releases = {
   noScriptYears: 'JavaScript is off. Choose the years between your two versions.',
   byYear: 'All changes by year',
   stillOpen: 'Still open',
+  branches: 'Branches',
+  branch: '<b>{branch}</b>: newest <release>{version}</release>, <time>{date}</time>',
 } as const;
 
 /** The script that compares versions. */
@@ -415,6 +423,9 @@ const comparison = {
     one: 'From {from} to {to}: {count} change, {open} still open.',
     other: 'From {from} to {to}: {count} changes, {open} still open.',
   },
+  unknown: 'This portal has no release {version}. Choose one from the list.',
+  lost: "{to} is on another branch. It doesn't include {versions}.",
+  lostFixes: 'Fixed in {from} but not in {to}: {issues}.',
 } as const;
 
 /** The script that goes to a version. */
@@ -428,7 +439,7 @@ const downloads = {
   lead: 'Current and older installers and files, each with its SHA-256.',
   noProducts: 'There are no products here yet.',
   newest: 'Latest version: <b>{version}</b>',
-  newestBeta: 'Latest beta: <b>{version}</b>',
+  newestBeta: 'Latest {channel} version: <b>{version}</b>',
   howToGet: 'How to get it',
   noFiles: 'No files to download yet',
   documentation: 'Documentation',
@@ -445,7 +456,7 @@ const downloads = {
   versionTitle: '{product} {version} downloads',
   versionDescription: 'The files for {product} {version}, each with its size and SHA-256.',
   released: 'Released on <time>{date}</time>.',
-  releasedBeta: 'Beta released on <time>{date}</time>.',
+  releasedBeta: '{channel} released on <time>{date}</time>.',
   unsupported: 'No longer supported',
   unsupportedText: 'Support for this version ended on <time>{date}</time>.',
   endOfLife: 'End of life',
@@ -469,23 +480,30 @@ const downloads = {
   verifyIn: 'verify {file}: {shell}',
   prints: 'This prints <code>{output}</code> if the file is genuine.',
   checkTitle: 'Check a file you have',
+  dropFile: 'You can also drop it here.',
+  cancelCheck: 'Cancel',
+  reading: 'Reading the file',
+  filePage: 'Go to <version>the page of its version</version>.',
   file: 'File',
-  fileStays: "Your browser computes the file's SHA-256 and compares it with this page. The file isn't uploaded. It stays on your device.",
+  fileStays:
+    "Your browser computes the file's SHA-256 and compares it with every file published here. The file isn't uploaded. It stays on your device.",
   digest: 'SHA-256: <hash></hash>',
   unknownHelp:
-    "Is it a different version? Check it on that version's page. Otherwise, delete it and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
+    "Delete it, and download it again from here. If it still doesn't match, <tickets>tell support</tickets> where you got it, and include the SHA-256 above.",
 } as const;
 
 /** The script that checks a file. */
 const verify = {
   checking: 'Checking {file}…',
   unreadable: "This browser couldn't read {file}. Use a command on this page to check it instead.",
-  unknown: "Unknown: {file} doesn't match any file on this page. Don't open it.",
-  genuine: 'Genuine: this is {file}, exactly as published.',
-  genuineRenamed: 'Genuine: this is {file} (your copy is named {copy}), exactly as published.',
-  sample: "Unchanged: this is {file}. It's a sample that shows how the portal works, not a product to install.",
+  unlisted: "The list of published files didn't load. Compare this SHA-256 with the one on the file's page.",
+  canceled: 'Check canceled.',
+  unknown: "Unknown: {file} doesn't match any file published here. Don't open it.",
+  genuine: 'Genuine: this is {file} from {release}, exactly as published.',
+  genuineRenamed: 'Genuine: this is {file} from {release} (your copy is named {copy}), exactly as published.',
+  sample: "Unchanged: this is {file} from {release}. It's a sample that shows how the portal works, not a product to install.",
   sampleRenamed:
-    "Unchanged: this is {file} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
+    "Unchanged: this is {file} from {release} (your copy is named {copy}). It's a sample that shows how the portal works, not a product to install.",
 } as const;
 
 /** Home, list and search pages, and the page for what does not exist. */
@@ -520,7 +538,7 @@ const pages = {
     },
     noPages: 'No pages yet',
     productEmpty: "There's no documentation for {product} yet.",
-    offline: 'For reading offline',
+    offline: 'Read offline',
   },
   faq: {
     title: 'Frequently asked questions',
@@ -549,15 +567,31 @@ const pages = {
 const feeds = {
   title: 'Feeds, calendars, and data',
   lead: 'Subscribe to the changes you care about. Paste an address into a feed reader or calendar.',
-  feeds: 'Feeds',
+  chooseTitle: 'Find your feed',
+  product: 'Product',
+  anyProduct: 'All products',
+  topic: 'What you want to hear about',
+  security: 'Security changes only',
+  formatLabel: 'Format',
+  address: 'Address to paste',
+  copyAddress: 'Copy address',
+  openIn: 'Open it in:',
+  yourReader: 'Your feed reader',
+  chat: 'In Slack, type this in a channel that has the RSS app:',
+  bridge:
+    'In Microsoft Teams, create a workflow that starts with “When a feed item is published” and paste the address. Services that turn feeds into email take the same address.',
+  newest: 'Latest items',
+  feeds: 'All feeds',
   feedsText:
-    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. <opml>All feeds as OPML</opml>',
+    'Each item includes the full text. You get it again only after a substantial update, or when a known issue is fixed. To follow a single page, use the feed at the end of that page. <opml>All feeds as OPML</opml>',
+  feed: 'Feed',
+  addresses: 'Addresses',
   format: '{feed}, {format}',
   calendars: 'Calendars',
   holidays: 'Days when support is closed',
   maintenance: 'Planned maintenance',
   data: 'Data',
-  dataText: 'The same content as JSON, with a schema for each file. Within version 1, fields may be added, but none are removed.',
+  dataText: 'The same content as JSON, with a schema for each file. Version 1 may gain fields, but it never loses any.',
   schema: 'schema',
   schemaOf: 'Schema of {path}',
   /** The name of a feed outside the portal. */
@@ -570,10 +604,18 @@ const feeds = {
   draftItem: '[Draft] {title}',
   scheduledItem: '[Scheduled] {title}',
   updatedItem: 'Updated: {title}',
-  fixedItem: 'Fixed: {title}',
+  fixedItem: 'Fixed in {version}: {title}',
   holidayCalendar: '{site}: days without support',
   maintenanceCalendar: '{site}: maintenance',
   closedFor: 'Support closed: {holiday}',
+} as const;
+
+/** The script that chooses a feed. */
+const feedChooser = {
+  copied: 'Copied',
+  notCopied: "Couldn't copy. Select the address instead.",
+  noItems: 'Nothing yet. The first item appears here and in your reader.',
+  notLoaded: "The items didn't load.",
 } as const;
 
 /** Markdown versions and the documentation in one file. */
@@ -589,7 +631,7 @@ const markdown = {
   cve: 'CVE',
   preview: "This is a preview. It isn't published.",
   endedText: "It's no longer current. It's kept so that links to it still work.",
-  bookSample: 'Sample: this page says nothing about a real product.',
+  bookSample: "Sample: this page doesn't describe a real product.",
   bookSource: '{date}, from <source>{url}</source>',
   bookEmpty: 'There are no pages yet.',
   sampleFile: 'sample',
@@ -634,18 +676,18 @@ const policy = {
 
 /** The support clock. */
 const clock = {
-  title: 'When will support answer?',
+  title: 'When will support respond?',
   which: 'Which severity is it?',
   yes: 'Yes',
   no: 'No',
   orChoose: 'Or choose the severity',
-  when: 'When do you send the request?',
+  when: 'When will you send your request?',
   now: 'Now',
   yourZone: 'In your time zone.',
   hint: 'Answer the question or choose a severity to see when its goals are due.',
   request: 'Request',
   countsFrom: 'Hours count from',
-  caption: 'Starts with the request. Days are in your time zone, and shaded areas are support hours.',
+  caption: 'The line starts with your request. Days are in your time zone, and shaded areas are support hours.',
   ticket: 'Open a ticket',
   copy: 'Copy as text',
   calendar: 'Add to calendar',
@@ -750,9 +792,9 @@ const widgetPage = {
   unreleased: "The widget hasn't been released yet. Until then, use the link above.",
   embed: 'Embed it',
   embedText:
-    'Load the script once, and put the element where the link should be. Without JavaScript, or where the script is blocked, the link inside stays and works.',
+    'Load the script once, and put the element where you want the link. Without JavaScript, or where the script is blocked, the link inside stays and works.',
   htmlOnce: 'HTML, once per page',
-  htmlHere: 'HTML, where the link should be',
+  htmlHere: 'HTML, where you want the link',
   html: 'HTML',
   pin: 'Pin a version',
   pinText:
@@ -803,7 +845,7 @@ const searchBox = {
     other: '{count} results.',
   },
   weak: {
-    one: '{count} result, but it doesn’t have all your words.',
+    one: "{count} result, but it doesn't have all your words.",
     other: '{count} results, none with all your words.',
   },
   sample: '{kind}, sample',
@@ -828,9 +870,9 @@ const searchPage = {
   unavailable: "Search didn't load.",
   partly: "We searched only titles and keywords, because the full text didn't load.",
   unavailableHelp: 'You may be offline, or something in this browser keeps search from running. You can still browse the lists below.',
-  help: 'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try other words.',
+  help: 'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try different words.',
   helpFiltered:
-    'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try fewer filters or other words.',
+    'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try fewer filters or different words.',
   unknown: 'Nothing here mentions {words}.',
   word: '“{word}”',
   also: 'Also searched for {words}.',
@@ -902,6 +944,7 @@ export const en = {
   verify,
   pages,
   feeds,
+  feedChooser,
   markdown,
   policy,
   clock,

@@ -13,6 +13,7 @@ import { getImage, getImagePaths } from '#src/source/images.ts';
 import { interfaceOf } from '#src/messages/languages.ts';
 import { markdownFeatures } from '#src/source/markdown.ts';
 import type { Portal } from '#src/source/registry.ts';
+import { footnoteWords } from '#src/outputs/markdown/footnotes.ts';
 import { portableNodes } from '#src/outputs/markdown/portable.ts';
 import { emphasis, heading, link, list, markedNodes, paragraph, text, toText } from '#src/outputs/markdown/nodes.ts';
 
@@ -69,10 +70,9 @@ export function buildBookMarkdown({ catalog, product, now }: Omit<BookOptions, '
 
 /** The same document as HTML with its style sheet, which loads nothing and prints well. */
 export function buildBookHtml(markdown: string, { catalog, product, images }: Omit<BookOptions, 'now'>): string {
-  const html = markdownToHtml(markdown, { features: markdownFeatures }).html.replaceAll(
-    /<input type="checkbox"( checked)?[^>]*>/g,
-    (_whole, checked?: string) => (checked === undefined ? '☐' : '☑'),
-  );
+  const html = markdownToHtml(markdown, {
+    features: { ...markdownFeatures, ...footnoteWords(interfaceOf(catalog.site).t) },
+  }).html.replaceAll(/<input type="checkbox"( checked)?[^>]*>/g, (_whole, checked?: string) => (checked === undefined ? '☐' : '☑'));
   const slugger = new Slugger();
   // The table of contents links to these ids, which Markdown does not add.
   const withIds = html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_whole, level: string, inner: string) => {

@@ -10,6 +10,7 @@ import {
   apiSchemaPath,
   bookPath,
   checksumsPath,
+  entryFeedPath,
   contentImagePath,
   feedPath,
   iconPath,
@@ -18,12 +19,14 @@ import {
   opmlPath,
   portalPreviewPath,
   previewPath,
+  publishedFilesPath,
   smallerImagePath,
   topicPath,
   versionIndexPath,
   markdownPath,
   widgetDataPath,
 } from '#src/domain/paths.ts';
+import { publishedFiles } from '#src/domain/published-files.ts';
 import { buildRedirects } from '#src/domain/redirects.ts';
 import { buildVersionIndexes } from '#src/domain/version-index.ts';
 import { isIndexable } from '#src/domain/visibility.ts';
@@ -37,6 +40,7 @@ import { apiFiles, apiSchemas, buildApiFile, jsonSchemaOf, type ApiSchemaName } 
 import { getBookFiles } from './book.ts';
 import { toAtom } from './feeds/atom.ts';
 import { buildFeed } from './feeds/feed.ts';
+import { buildEntryFeed } from './feeds/entry-feed.ts';
 import { toJsonFeed } from './feeds/json-feed.ts';
 import { feedLocations } from './feeds/locations.ts';
 import { toOpml } from './feeds/opml.ts';
@@ -167,7 +171,7 @@ function feedFiles(portal: Portal): OutputFile[] {
   const { catalog } = portal;
   return [
     ...feedLocations(catalog).flatMap((location) => {
-      const get = () => deriveOnce(catalog, `feed of ${location.page}`, () => buildFeed(location, portal));
+      const get = () => deriveOnce(catalog, `feed of ${location.page}`, () => buildFeed(location, catalog));
       return [
         { path: feedPath(location.page, 'rss.xml'), build: () => toRss(get()) },
         { path: feedPath(location.page, 'atom.xml'), build: () => toAtom(get()) },
@@ -175,6 +179,7 @@ function feedFiles(portal: Portal): OutputFile[] {
       ];
     }),
     { path: opmlPath, build: () => toOpml(catalog, portal.now) },
+    ...allEntries(catalog).map((entry) => ({ path: entryFeedPath(entry.id), build: () => toAtom(buildEntryFeed(entry, catalog)) })),
   ];
 }
 
@@ -188,6 +193,7 @@ function dataFiles(portal: Portal): OutputFile[] {
       path: apiSchemaPath(name),
       build: () => toText(jsonSchemaOf(name, catalog.site.url)),
     })),
+    { path: publishedFilesPath, build: () => JSON.stringify(publishedFiles(catalog)) },
     { path: versionIndexPath, build: () => JSON.stringify(buildVersionIndexes(catalog)) },
     // The widget's data for each product, and `all` for when there is no product or an unknown one.
     ...products.map((id) => ({ path: widgetDataPath(id ?? 'all'), build: () => JSON.stringify(buildWidgetData(catalog, id)) })),

@@ -16,7 +16,7 @@ export interface FieldMeta {
    */
   text?: 'prose' | 'inline-markdown' | 'name' | 'link' | 'redirect';
   /** What kind of thing the text is the id of; the check reports unknown ids. */
-  names?: 'entry' | 'known-issue' | 'product' | 'component' | 'platform' | 'browser' | 'severity' | 'assumption';
+  names?: 'entry' | 'known-issue' | 'product' | 'component' | 'channel' | 'platform' | 'browser' | 'severity' | 'assumption';
 }
 
 /** Separate from Zod's global registry, whose keys all end up in JSON Schemas. */

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { withMeta, type FieldMeta } from './field-meta.ts';
-import { decodeAddress, isCalendarDate, isInstant, isSemanticVersion, isTimeZone, isVersionRange } from './formats.ts';
+import { decodeAddress, isCalendarDate, isInstant, isTimeZone, isVersionRange } from './formats.ts';
 import { kinds, writtenNames } from './kinds.ts';
-import { nonEmptyList } from './rules.ts';
+import { evenIfInvalid, newestFirst, nonEmptyList } from './rules.ts';
 
 /** The format of slugs, folder names, topics and component ids. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -35,10 +35,19 @@ export const name = () => withMeta(text(), { text: 'name' });
 export const wholeNumber = (message = 'must be a whole number') => z.number().int(message).positive('must be greater than 0');
 
 /** An identifier of letters a to z, digits and single hyphens. */
-export const slug = () => z.string().regex(slugPattern, 'can have only lowercase letters, digits and single hyphens');
+export const slug = () =>
+  z.string().regex(slugPattern, {
+    error: ({ input }) => {
+      const meant = String(input)
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '');
+      return `can have only lowercase letters, digits and single hyphens${meant === '' ? '' : ` (did you mean ${meant}?)`}`;
+    },
+  });
 
 /** A reference to something else's id. */
-export const idOf = (names: 'product' | 'component' | 'severity' | 'assumption') => withMeta(slug(), { names });
+export const idOf = (names: 'product' | 'component' | 'channel' | 'severity' | 'assumption') => withMeta(slug(), { names });
 
 const formatted = (isValid: (value: string) => boolean, message: string, example: FieldMeta['example'] & {}) =>
   withMeta(z.string().refine(isValid, message), { example });
@@ -64,8 +73,9 @@ export const isoDuration = () =>
 /** An IANA time zone. */
 export const timeZone = () => z.string().refine(isTimeZone, 'is not an IANA time zone such as America/New_York');
 
-/** A semantic version without a leading v. */
-export const version = () => formatted(isSemanticVersion, 'is not a semantic version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
+/** A version without a leading v. Which ones there are, and how they are written, depends on the product. */
+export const version = () =>
+  formatted((value) => /^[0-9][0-9A-Za-z.+-]*$/.test(value), 'is not a version such as 3.2.0 or 3.2.0-beta.1', ['3.2.0', 'v3.2']);
 
 export const httpsUrl = () =>
   formatted((value) => hasScheme(value, ['https:']), 'must be an address that starts with https://', [
@@ -178,6 +188,16 @@ export const writtenFields = (prefix: string) => ({
     .default([])
     .describe('Old paths of this entry. `/hc/en-us/articles/NUMBER` matches any slug after the number.'),
   anchors: z.record(text(), text()).default({}).describe('Renamed headings, old id to new id. Links to the old id keep working.'),
+  history: z
+    .array(
+      z.strictObject({
+        on: calendarDate().describe('The day of the change.'),
+        note: proseUpTo(200).describe('What changed, in one sentence of at most 200 characters.'),
+      }),
+    )
+    .superRefine(newestFirst, evenIfInvalid)
+    .default([])
+    .describe("What changed and when, newest first. The page and the entry's own feed show it."),
   sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the facts come from. Readers do not see them.'),
 });
 

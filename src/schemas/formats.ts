@@ -1,5 +1,5 @@
 /** Validates text formats. */
-import { valid, validRange } from 'semver';
+import { validRange } from 'semver';
 
 /** An existing Gregorian date, YYYY-MM-DD. */
 export function isCalendarDate(value: string): boolean {
@@ -22,11 +22,6 @@ export function isTimeZone(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A semantic version (semver.org 2.0.0) without a leading v. */
-export function isSemanticVersion(value: string): boolean {
-  return /^[0-9][0-9A-Za-z.+-]*$/.test(value) && valid(value) !== null;
 }
 
 /** An npm version range: >=3.0.0. */

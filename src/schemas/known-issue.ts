@@ -17,9 +17,12 @@ export const knownIssueSchema = z
       .describe(
         'The first version that has it, an existing release. Without it, the version is not known, and no version counts as affected.',
       ),
-    fixedIn: version()
+    fixedIn: z
+      .union([version(), nonEmptyList(version())])
       .optional()
-      .describe('The first version without it, an existing later release whose changes list this issue in `fixes`.'),
+      .describe(
+        'The first version without it, an existing later release whose changes list this issue in `fixes`. If several branches have the fix, a list with the first version of each.',
+      ),
     wontFix: z.boolean().default(false).describe('It will not be fixed. Cannot be used with `fixedIn`.'),
     workaround: inlineMarkdown().optional().describe('What to do until it is fixed.'),
   })

@@ -32,7 +32,7 @@ export const ledgerSchema = z.strictObject({
       }),
     )
     .default({})
-    .describe('Files by the address from which readers load them.'),
+    .describe('Files by their address.'),
 });
 
 export type Ledger = z.output<typeof ledgerSchema>;

@@ -1,7 +1,7 @@
 /** List files: glossary, widget rules, search tests, redirects. */
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { confirmation, entryId, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
+import { confirmation, entryId, httpsUrl, inlineMarkdown, name, portalPath, prose, text } from './fields.ts';
 import { evenIfInvalid, nonEmptyList, report } from './rules.ts';
 
 /** `glossary.yaml`: product terms. */
@@ -13,6 +13,7 @@ export const glossarySchema = z.array(
     avoid: nonEmptyList(text())
       .default([])
       .describe('Words that writers should not use for it; the check warns about them. If customers use them, add them to `synonyms` too.'),
+    sources: nonEmptyList(httpsUrl()).default([]).describe('Public addresses that the definition comes from. Readers do not see them.'),
     confirmation: confirmation().describe("`unconfirmed` if the definition relies on a source that is not the organization's own."),
   }),
 );
@@ -55,7 +56,10 @@ export const redirectsSchema = z.array(
       to: withMeta(portalPath(), { text: 'redirect' })
         .optional()
         .describe("A page of the portal, with an anchor if needed, or another redirect's `from`."),
-      gone: z.literal(true, 'must be true: remove it otherwise').optional().describe('The page is gone for good: 410, with the reason.'),
+      gone: z
+        .literal(true, 'must be true: remove it otherwise')
+        .optional()
+        .describe('The page was removed for good. The address returns 410 with the reason.'),
       reason: prose().describe('Why the path changed or was removed.'),
     })
     .superRefine((redirect, context) => {

@@ -33,7 +33,7 @@ export const dueSchema = z
   .superRefine((due, context) => {
     const given = dueKeys.filter((key) => due[key] !== undefined);
     const [dueKey = 'after'] = given;
-    if (given.length !== 1) report(context, 'needs exactly one of after, every and with', { keys: given });
+    if (given.length !== 1) report(context, 'needs exactly one of after, every or with', { keys: given });
     else if (due.after === undefined && typeof due.every !== 'number') {
       if (due.unit !== undefined) report(context, 'unit needs a number in after or every', { keys: [dueKey, 'unit'] });
       if (due.clock !== undefined)
@@ -78,8 +78,8 @@ export const severitySchema = z.strictObject({
 /** `support/policy.yaml`: the support policy in the organization's words, with the portal's interpretation. */
 export const policySchema = z.strictObject({
   tier: text().describe('The name of this level of support.'),
-  timeZone: timeZone().describe('The IANA zone in which the opening hours are read.'),
-  statedTimeZone: text().describe('The zone as the policy itself writes it.'),
+  timeZone: timeZone().describe('The IANA time zone of the opening hours.'),
+  statedTimeZone: text().describe('The time zone as the policy states it.'),
   openingHours: nonEmptyList(
     z.strictObject({
       days: nonEmptyList(z.enum(weekdays)).describe('The days on which it opens.'),

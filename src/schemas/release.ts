@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { withMeta } from './field-meta.ts';
-import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, proseUpTo, slug, writtenFields } from './fields.ts';
+import { browser, calendarDate, idOf, inlineMarkdown, permanentId, platform, prose, proseUpTo, slug, writtenFields } from './fields.ts';
 import { kinds } from './kinds.ts';
 import { evenIfInvalid, nonEmptyList, report, reportMissing, unique } from './rules.ts';
 
 /** Change types in display order ("Keep a Changelog" 1.1.0). */
 export const changeTypes = ['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const;
 export type ChangeType = (typeof changeTypes)[number];
+
+/** The channels of every product; a product may have others. */
+export const commonChannels = ['stable', 'beta'];
 
 export const changeSchema = z
   .strictObject({
@@ -21,7 +24,7 @@ export const changeSchema = z
       .describe('More about it. Lists and pictures go in the body, under a `###` heading with the key after it, as in `### Title {#key}`.'),
     breaking: z.boolean().default(false).describe('Something that worked stops working unless the reader acts.'),
     impact: inlineMarkdown().optional().describe('What stops working, and for whom.'),
-    action: inlineMarkdown().optional().describe('What the reader has to do, before or after.'),
+    action: inlineMarkdown().optional().describe('What the reader has to do, before or after the update.'),
     fixes: nonEmptyList(withMeta(permanentId(kinds.knownIssues.idPrefix), { names: 'known-issue' }))
       .default([])
       .describe('Known issues that this change fixes. Each must have this version as its `fixedIn`.'),
@@ -40,20 +43,29 @@ export const changeSchema = z
 const { title, publishedOn, ...shared } = writtenFields(kinds.releases.idPrefix);
 
 /** `releases/PRODUCT/VERSION.mdx`: the release notes of one version; product and version come from the path. */
-export const releaseSchema = z.strictObject({
-  ...shared,
-  title: title.optional().describe("Defaults to the product's name and the version."),
-  publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
-  channel: z.enum(['stable', 'beta']).describe('Who gets it.'),
-  releasedOn: calendarDate().describe('The day of the release.'),
-  platforms: nonEmptyList(platform()).optional().describe("Operating systems it is for. None means all of the product's."),
-  browsers: nonEmptyList(browser()).optional().describe("Browsers it is for. None means all of the product's."),
-  requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
-  endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
-  changes: nonEmptyList(changeSchema)
-    .superRefine(unique('is already the key of another change', 'key'), evenIfInvalid)
-    .describe('What changed. At least one change.'),
-});
+export const releaseSchema = z
+  .strictObject({
+    ...shared,
+    title: title.optional().describe("Defaults to the product's name and the version."),
+    publishedOn: publishedOn.optional().describe('Defaults to `releasedOn`.'),
+    channel: idOf('channel').describe('Who gets it: stable, beta, or a channel of the product.'),
+    releasedOn: calendarDate().describe('The day of the release.'),
+    platforms: nonEmptyList(platform()).optional().describe("Operating systems it is for. None means all of the product's."),
+    browsers: nonEmptyList(browser()).optional().describe("Browsers it is for. None means all of the product's."),
+    requiredStop: z.boolean().default(false).describe('Updates from an older version must stop at this one first.'),
+    endOfLifeOn: calendarDate().optional().describe('The last day on which this version is supported.'),
+    changes: z
+      .array(changeSchema)
+      .superRefine(unique('is already the key of another change', 'key'), evenIfInvalid)
+      .describe('What changed. Empty only with `noChanges`.'),
+    noChanges: prose().optional().describe('One sentence that says why a release has no changes.'),
+  })
+  .superRefine(({ changes, noChanges }, context) => {
+    const isEmpty = Array.isArray(changes) && changes.length === 0;
+    if (isEmpty && noChanges === undefined)
+      report(context, 'must hold at least one item, or noChanges must say why it has none', { path: ['changes'] });
+    if (!isEmpty && noChanges !== undefined) report(context, 'is only for a release without changes', { path: ['noChanges'] });
+  }, evenIfInvalid);
 
 export type Change = z.output<typeof changeSchema>;
 

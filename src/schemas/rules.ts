@@ -41,6 +41,16 @@ export const unique = (message: string, key?: string) => (items: unknown, contex
   });
 };
 
+/** A rule for lists of dated items: none is before the item after it. */
+export function newestFirst(items: unknown, context: Context): void {
+  const days = (Array.isArray(items) ? items : []).map((item: { on?: unknown } | null) => item?.on);
+  days.forEach((day, index) => {
+    const before = days[index - 1];
+    if (typeof day === 'string' && typeof before === 'string' && day > before)
+      report(context, 'is later than the item before it: the newest comes first', { path: [index, 'on'] });
+  });
+}
+
 /** A list without duplicate strings. */
 export const uniqueList = <T extends z.ZodType>(item: T) => z.array(item).superRefine(unique('is already in this list'), evenIfInvalid);
 

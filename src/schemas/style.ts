@@ -24,23 +24,25 @@ const term = () =>
     }
   });
 
+/** Words that writers should not write, what to write instead, and where they are allowed. */
+const wordRule = () =>
+  z.strictObject({
+    words: nonEmptyList(term()).describe(
+      'Whole words, case-sensitive, or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
+    ),
+    say: prose().describe('What to say instead.'),
+    except: uniqueList(text())
+      .default([])
+      .describe(
+        'Where the words are allowed: ids of entries, or files and folders in the content directory, such as `docs/demo/network/`.',
+      ),
+  });
+
+export type WordRule = z.output<ReturnType<typeof wordRule>>;
+
 export const styleSchema = z.strictObject({
-  never: z
-    .array(
-      z.strictObject({
-        words: nonEmptyList(term()).describe(
-          'Whole words, case-sensitive, or a regular expression between slashes: `/\\bports? \\d{2,5}\\b/i`.',
-        ),
-        say: prose().describe('What to say instead.'),
-        except: uniqueList(text())
-          .default([])
-          .describe(
-            'Where the words are allowed: ids of entries, or files and folders in the content directory, such as `docs/demo/network/`.',
-          ),
-      }),
-    )
-    .default([])
-    .describe('What entries and data files never state.'),
+  never: z.array(wordRule()).default([]).describe('What entries and data files never state.'),
+  avoid: z.array(wordRule()).default([]).describe('Words to avoid in prose; the check warns about them.'),
   reading: z
     .strictObject({
       gradeAtMost: z
@@ -48,7 +50,7 @@ export const styleSchema = z.strictObject({
         .positive('must be greater than 0')
         .optional()
         .describe('The highest Flesch-Kincaid grade, in years of American schooling.'),
-      wordsAtMost: wholeNumber().optional().describe('The most words of text, tables and headings.'),
+      wordsAtMost: wholeNumber().optional().describe('The maximum number of words in text, tables and headings.'),
     })
     .optional()
     .describe('How long and how hard to read an entry can be before the check warns.'),

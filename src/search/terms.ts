@@ -42,7 +42,8 @@ function synonymsFor(text: string, glossary: Catalog['glossary']): string[] {
 export function versionsOf(entry: Entry): string[] {
   const named = entry.appliesTo?.versions?.text.match(/v?\d+(?:\.\d+)+(?:-[0-9a-z.]*[0-9a-z])?/gi) ?? [];
   if (entry.collection === 'releases') return [entry.version, ...named];
-  if (entry.collection === 'knownIssues') return [entry.introducedIn, entry.fixedIn, ...named].filter((version) => version !== undefined);
+  if (entry.collection === 'knownIssues')
+    return [entry.introducedIn, ...entry.fixedInVersions, ...named].filter((version) => version !== undefined);
   return named;
 }
 

@@ -44,7 +44,7 @@ export async function listContentFiles(contentDir: string, withLinks = true): Pr
 /** Parses a file of a collection from text with LF line endings. Throws a TypeError for any other file. */
 export function parseSourceFile(file: string, text: string): SourceFile {
   const role = roleOf(file);
-  if (role.role !== 'entry') throw new TypeError(`${file} belongs to no collection`);
+  if (role.role !== 'entry') throw new TypeError(`${file} is not in a collection`);
   const { collection, id } = role;
   const { yaml, body, bodyLine } = isWritten(collection)
     ? splitText(file, text)

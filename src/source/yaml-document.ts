@@ -36,9 +36,9 @@ export interface YamlDocument {
 export interface ValueSource {
   /** With its quotes; empty for a key without a value. */
   text: string;
-  /** From the white space before a `#` behind the value to the end of the line; empty if there is none. */
+  /** The comment after the value, with the whitespace before its `#`, up to the end of the line; empty if there is none. */
   comment: string;
-  /** The position of a character in the text, or in the comment behind it. */
+  /** The position of a character in the text, or in the comment after it. */
   placeOf: (offset: number) => Place;
 }
 
@@ -79,12 +79,12 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
   }
 }
 
-/** A text that is not read, for one reason or another. */
+/** A text that cannot be read. */
 export function unreadableYaml(faults: Fault[], place: Place): YamlDocument {
   return { value: undefined, faults, locate: () => place, locateKey: () => place, sourceOf: () => undefined };
 }
 
-/** A text as YAML in quotes: in double ones, unless it holds what they would change. */
+/** A text as YAML in double quotes, or in single quotes if double ones would change it. */
 export function quoteYaml(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
@@ -219,7 +219,7 @@ const unclosedQuote = /^Missing closing .quote/;
 const unclosedFlow = /end with a ([\]}])$/;
 const noColon = /need to be followed by map values/;
 
-/** The value that begins on the line of an offset, before it or there. */
+/** The value that starts on the line of an offset, at or before it. */
 function valueAt(offset: number, text: string): { start: number; value: string } {
   const line = lineOf(offset, text);
   const [head = ''] = /^(?:- +)*(?:[^\s"'[{][^\n:]*:(?:[ \t]+|$))?/m.exec(text.slice(line)) ?? [];
@@ -241,7 +241,7 @@ function causeOf({ code, message, pos: [offset] }: ParserError, document: Docume
       return { offset: opening + comment, message: '" #" starts a comment, which cuts off the rest of the line: put the text in quotes' };
     return { offset: opening, message: `the ${end === undefined ? 'quote' : end === '}' ? '"{"' : '"["'} here is never closed` };
   }
-  if (code === 'TAB_AS_INDENT') return here('a tab is not allowed as indentation: use spaces');
+  if (code === 'TAB_AS_INDENT') return here('indentation cannot have tabs: use spaces');
   if (code === 'BAD_DQ_ESCAPE') {
     return here(`"${text.slice(offset, offset + 2)}" is not a valid escape in double quotes: use single quotes`);
   }

@@ -52,7 +52,7 @@ const rules: Record<string, Room> = {
   styles: { rooms: [], packages: none },
   components: {
     rooms: ['schemas', 'messages', 'domain', 'outputs', 'search'],
-    packages: only('astro', 'astro/runtime/server/index.js'),
+    packages: only('astro', 'astro/runtime/server/index.js', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'),
   },
   // A component in a body gets nothing but what the writer gave it, so it looks up the rest itself.
   'components/prose': { rooms: ['schemas', 'messages', 'domain', 'outputs', 'search', 'source'], packages: none },

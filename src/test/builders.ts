@@ -138,9 +138,12 @@ export function aKnownIssue(overrides: Overrides<typeof knownIssueSchema, KnownI
   const { own, derived } = split(overrides, 'slug', 'state');
   const slug = derived.slug ?? 'an-issue';
   const data = knownIssueSchema.parse({ id: 'KI-0001', product: 'rocket', severity: 'low', ...written, ...own });
-  const status = data.fixedIn !== undefined ? 'fixed' : data.wontFix ? 'wont-fix' : 'open';
+  const fixedInVersions = [data.fixedIn ?? []].flat();
+  const status = fixedInVersions.length > 0 ? 'fixed' : data.wontFix ? 'wont-fix' : 'open';
   return {
     ...data,
+    fixedIn: fixedInVersions[0],
+    fixedInVersions,
     collection: 'knownIssues',
     slug,
     ...fileOf(`known-issues/${slug}.mdx`),

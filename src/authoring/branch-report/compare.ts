@@ -115,7 +115,7 @@ function lostAnchors(base: Snapshot, head: Snapshot, movedTo: (address: string) 
   });
 }
 
-/** Ids with a colon belong to the page's own parts, which nobody links to. */
+/** Ids with a colon belong to the page's own parts, which no links lead to. */
 function idsOf(html = ''): Set<string> {
   return new Set([...html.matchAll(/\sid="([^":]+)"/g)].map(([, id = '']) => id));
 }

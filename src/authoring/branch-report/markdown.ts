@@ -1,4 +1,4 @@
-/** Markdown built from content, whose text may be anything: it must not format, link, mention anybody or hide. */
+/** Markdown built from content, whose text may be anything: it must not format, link, mention anyone or hide. */
 
 /** Literal text, on one line. */
 export function plain(text: string): string {
@@ -19,7 +19,7 @@ export function code(text: string): string {
   return line === '' ? '(nothing)' : `${fence}${gap}${line}${gap}${fence}`;
 }
 
-/** A list, of which at most `most` lines are shown. */
+/** A list that shows at most `most` lines. */
 export function bullets(lines: readonly string[], most = 60): string {
   const shown = lines.slice(0, most).map((line) => `- ${line}`);
   return [...shown, ...(lines.length > most ? [`- … and ${lines.length - most} more`] : [])].join('\n');

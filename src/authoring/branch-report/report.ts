@@ -39,13 +39,13 @@ export function formatReport(comparison: Comparison): string {
 
 /** `1 entry added, 1 moved; subscribers get 3 items; ⚠ 1 address lost`. */
 function summaryOf({ entries, feeds, lostAddresses, lostAnchors }: Comparison): string {
-  const told = (['added', 'changed', 'moved', 'removed'] as const)
+  const counts = (['added', 'changed', 'moved', 'removed'] as const)
     .map((kind) => ({ kind, number: entries.filter((change) => change.kind === kind).length }))
     .filter(({ number }) => number > 0)
     .map(({ kind, number }, index) => `${index === 0 ? count(number, 'entry', 'entries') : number} ${kind}`);
   const anchors = lostAnchors.reduce((sum, { anchors: all }) => sum + all.length, 0);
   return [
-    told.join(', ') || 'No entries change',
+    counts.join(', ') || 'No entries change',
     feeds.added.length === 0 ? 'subscribers get nothing' : `subscribers get ${count(feeds.added.length, 'item')}`,
     ...(lostAddresses.length > 0 ? [`⚠ ${count(lostAddresses.length, 'address', 'addresses')} lost`] : []),
     ...(anchors > 0 ? [`⚠ ${count(anchors, 'anchor')} lost`] : []),
@@ -87,7 +87,7 @@ function detailsIn(details: readonly string[]): string {
 function answerIn(answer: AddressAnswer | undefined): string {
   if (answer?.kind === 'redirect') return `its old address leads to ${code(answer.to)}`;
   if (answer?.kind === 'gone') return `its old address says that it is gone: ${plain(answer.reason)}`;
-  return answer?.kind === 'page' ? 'its page stays, without it' : '⚠ **its old address no longer works**';
+  return answer?.kind === 'page' ? 'the page stays, without it' : '⚠ **its old address no longer works**';
 }
 
 function addressesSection({ redirects, lostAddresses, lostAnchors }: Comparison): string {

@@ -8,7 +8,7 @@ import type { EntryDiff } from './compare-entries.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** At most this many queries are run per entry, so that a long list does not hold up the report. */
-const mostOfEntry = 8;
+const maxPerEntry = 8;
 
 interface SearchAnswer {
   /** `results`, `weak`, `none` or `unavailable`. */
@@ -47,7 +47,7 @@ export function ownQueries(changes: readonly EntryDiff[]): { id: string; query: 
     const known = new Set(before ? queriesOf(before) : []);
     return queriesOf(entry)
       .filter((query) => !known.has(query))
-      .slice(0, mostOfEntry)
+      .slice(0, maxPerEntry)
       .map((query) => ({ id: entry.id, query }));
   });
 }

@@ -25,7 +25,7 @@ const htmlAttributes = new Set(
 /** Elements whose closing tag is optional in HTML. */
 const selfEndingElements = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption']);
 
-const asText = '; to show a "<", write \\<';
+const escapeHint = '; to show a "<", write \\<';
 
 export function checkHtml(body: Body): Finding[] {
   return [
@@ -38,7 +38,7 @@ function checkElement({ name, attributes, place }: BodyElement, { file }: Body):
   if (!htmlElements.has(name)) {
     const component = [...components.keys()].find((known) => known.toLowerCase() === name);
     const fail = (message: string) => [error(file, place, 'html', message)];
-    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}${asText}`);
+    if (component === undefined) return fail(`<${name}> is not allowed${suggestion(name, htmlElements)}${escapeHint}`);
     return fail(
       file.endsWith('.mdx')
         ? `<${name}> is not an HTML element (did you mean ${component}?)`
@@ -82,17 +82,17 @@ function checkBalance({ file, tags }: Body): Finding[] {
   return [...closesNothing, ...never.map((tag) => fail(tag, `<${tag.name}> is never closed: add </${tag.name}>`))];
 }
 
-const mostHeadings = 2000;
+const maxHeadings = 2000;
 
 /** `sections` are ids of headings that may begin with "###", whatever is above them. */
 export function checkHeadings({ file, headings }: Body, sections: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
-  const tooMany = `has ${headings.length} headings; the limit is ${mostHeadings.toLocaleString('en')}`;
-  if (headings.length > mostHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
+  const tooMany = `has ${headings.length} headings; the limit is ${maxHeadings.toLocaleString('en')}`;
+  if (headings.length > maxHeadings) findings.push(error(file, fileStart, 'limit', tooMany));
   let above = 1;
   for (const { depth, text, id = '', place } of headings) {
     if (text?.trim() === '') findings.push(error(file, place, 'heading', 'the heading is empty: write its text or remove it'));
-    if (depth === 1) findings.push(error(file, place, 'heading', '"#" is the title of the page: start headings at "##"'));
+    if (depth === 1) findings.push(error(file, place, 'heading', '"#" is only for the page title: start headings at "##"'));
     else if (depth > above + 1 && !(depth === 3 && sections.includes(id))) {
       const allowed = above === 1 ? 'the first heading is "##"' : `after "${'#'.repeat(above)}", use "${'#'.repeat(above + 1)}"`;
       findings.push(error(file, place, 'heading', `"${'#'.repeat(depth)}" skips a level: ${allowed}`));
@@ -113,7 +113,7 @@ function checkComponent({ name, attributes, place }: BodyElement, file: string):
   if (!component) {
     const named = name === '' ? 'the fragment <>' : `<${name}>`;
     const names = [...components.keys()];
-    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}${asText}`)];
+    return [error(file, place, 'component', `${named} is not a component${choices(name, names)}${escapeHint}`)];
   }
   const allowed = attributesOf(name);
   const missing = Object.keys(component.required)

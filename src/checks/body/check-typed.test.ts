@@ -160,7 +160,10 @@ describe('references', () => {
       md('See [the guide][guide], [the list][] and ![a form][form].\n\n[guides]: https://example.com/'),
       ['kb/a.md:9:5 warning reference', 'add a line "[guide]: ADDRESS" (did you mean guides?)'],
       ['kb/a.md:9:25 warning reference', 'add a line "[the list]: ADDRESS"'],
-      ['kb/a.md:9:42 warning reference', '"![a form][form]" is not a link because "form" has no address: add a line "[form]: ADDRESS"'],
+      [
+        'kb/a.md:9:42 warning reference',
+        'readers see "![a form][form]" as text because "form" has no address: add a line "[form]: ADDRESS"',
+      ],
     ],
     [
       'links that are none for a slip',

@@ -27,7 +27,7 @@ export function checkPassage(node: MdastNode, text: string, names: Iterable<stri
     ...lostBackslashes(passage).map(remark('as-typed')),
     ...undefinedReferences(passage, source, names).map(remark('reference')),
     ...brokenLinks(passage, source).map(remark('reference')),
-    // What the parser took from the end of a heading has findings of its own.
+    // What the parser read as attributes of a heading is checked elsewhere.
     ...(node.type === 'heading' && node.data?.hProperties ? [] : foreignMarkup(passage, node.type)).map(remark('other-markup')),
     ...(mayBeTable ? brokenTable(passage).map(remark('table')) : []),
   ];
@@ -84,7 +84,7 @@ function undefinedReferences(passage: string, source: string, names: Iterable<st
       return [
         [
           index,
-          `"${source.slice(index, index + length)}" is not a link because "${name}" has no address: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
+          `readers see "${source.slice(index, index + length)}" as text because "${name}" has no address: add a line "[${name}]: ADDRESS"${suggestion(name, names)}`,
         ],
       ];
     },

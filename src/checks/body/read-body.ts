@@ -17,14 +17,14 @@ import type { Remark } from './remark.ts';
 import { htmlElements } from './check-markup.ts';
 import { collectElement } from './jsx-elements.ts';
 
-const deepestLevel = 20;
+const maxDepth = 20;
 /** In bytes: 1 MiB. */
-const longestBody = 1024 * 1024;
-/** The parser takes minutes for nesting this deep, which nobody writes. */
+const maxBodySize = 1024 * 1024;
+/** Nesting so deep that the parser would take minutes. */
 const unreadable = /(?:^|\n)(?:[ \t]*(?:>|[-+*](?=[ \t]))){1000}|(?:<[A-Za-z][^<>/]*>\s*){2000}/;
 /** Nodes that readers see as nested. */
 const levels = new Set(['blockquote', 'listItem', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
-const tooDeep = `is nested more than ${deepestLevel} levels deep`;
+const tooDeep = `is nested more than ${maxDepth} levels deep`;
 
 /** The state of a tree traversal. */
 interface Walk {
@@ -57,7 +57,7 @@ export function readBody(source: SourceFile): Body {
   const body = emptyBody(source.file);
   const tooMuch = (place: Place, message: string) => ({ ...body, findings: [error(source.file, place, 'limit', message)] });
   const start = { line: source.bodyLine, column: 1 };
-  if (Buffer.byteLength(source.body.text) > longestBody) return tooMuch(fileStart, 'the body is longer than 1 MB');
+  if (Buffer.byteLength(source.body.text) > maxBodySize) return tooMuch(fileStart, 'the body is longer than 1 MB');
   // Its error is that of the whole file.
   if (checkConflicts(source.file, source.body.text).length > 0) return body;
   if (unreadable.test(source.body.text)) return tooMuch(start, `the body ${tooDeep}`);
@@ -83,7 +83,7 @@ function syntaxFinding({ file, body, bodyLine }: SourceFile, message: string): F
   const advice = adviceFor(body.text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '', text);
   const words = text
     .replace(/ \(mdx[^)]*\)$/, '')
-    .replace(/^Could not parse .* with oxc: [^]*/, 'A "{" begins an expression')
+    .replace(/^Could not parse .* with oxc: [^]*/, 'A "{" starts an expression')
     .replace(advice === '' ? /$^/ : / \(note: .*/, '')
     .replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, inner: string) => `(line ${Number(inner) + bodyLine - 1})`);
   const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
@@ -138,10 +138,12 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
       addRemarks(checkFence(node, text), walk);
       checkFenceInfo(node, walk, place);
       break;
-    case 'link':
+    case 'link': {
+      const link = { url: node.url, text: textOf(node), place };
       // One that runs into other cells has a finding already.
-      if (!hasCells(node)) body.links.push({ url: node.url, text: textOf(node), place });
+      if (!hasCells(node)) body.links.push(link);
       break;
+    }
     case 'footnoteDefinition':
       if (!walk.names.footnotes.has(node.identifier))
         body.findings.push(
@@ -194,7 +196,7 @@ function visit(node: MdastNode, walk: Walk, parent: string | undefined, level: n
   if (!('children' in node)) return;
   const heading = isHeading(node) ? 1 : 0;
   const next = level + (levels.has(node.type) ? 1 : 0);
-  if (next > deepestLevel) {
+  if (next > maxDepth) {
     if (!body.findings.some(({ rule }) => rule === 'limit')) body.findings.push(error(body.file, place, 'limit', tooDeep));
     return;
   }
@@ -207,7 +209,7 @@ function isHeading(node: MdastNode): boolean {
   return node.type === 'heading' || ('name' in node && /^h[1-6]$/.test(node.name ?? ''));
 }
 
-/** Whether readers see something where a node is, whatever is in it. */
+/** Whether readers see a node, even if it is empty. */
 function isContent(node: MdastNode): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (/^(?:code|inlineCode|image|imageReference)$/.test(node.type)) return true;
@@ -240,7 +242,7 @@ function addText({ position }: MdastNode, { body, source, openCode }: Walk, pare
     );
 }
 
-/** An image whose address holds a space, which Markdown leaves as text. */
+/** An image whose address contains a space, which Markdown leaves as text. */
 const notAnImage = /(?<!\\)!\[[^\]\n]*\]\(([^)\n"<]*\s[^)\n"]*)\)/;
 
 /** What other tools read after the language of a fence: a title, marked lines, switches. */

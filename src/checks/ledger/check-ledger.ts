@@ -55,7 +55,7 @@ function checkEntry(entry: Entry, { paths, anchors }: LedgerEntry, context: Cont
   const known = context.targets.anchorsOf(page);
   const lostAnchors = known === undefined ? [] : anchors.filter((anchor) => !known.has(anchor));
   const lostAnchor = (anchor: string) =>
-    `the anchor "#${anchor}" was published on ${page} and is gone: add ${anchorLine(entry, anchor, nearest(anchor, known ?? []) ?? 'NEW-ANCHOR')} to the front matter${orElse('ledger-anchor')}`;
+    `the anchor "#${anchor}" was published on ${page} and is gone: add ${anchorLine(entry, anchor, nearest(anchor, known ?? []) ?? 'NEW-ANCHOR')} to the front matter${otherWays('ledger-anchor')}`;
   return [
     ...lostAmong(paths, context).map((path) => fail(entry.file, 'ledger-page', lostPath(path, entry))),
     ...lostAnchors.map((anchor) => fail(entry.file, 'ledger-anchor', lostAnchor(anchor))),
@@ -67,10 +67,10 @@ function lostPath(path: string, entry: Entry): string {
   const { path: page, anchor: oldFragment } = splitPath(path);
   const now = splitPath(entry.path);
   const was = `${entry.id} was published at ${path}, which is gone`;
-  if (oldFragment === undefined) return `${was}: add ${aliasLine(entry, path)} to its front matter${orElse('ledger-page')}`;
+  if (oldFragment === undefined) return `${was}: add ${aliasLine(entry, path)} to its front matter${otherWays('ledger-page')}`;
   return now.path === page
-    ? `${was}: add ${anchorLine(entry, oldFragment, now.anchor ?? '')} to its front matter${orElse('ledger-page')}`
-    : `${was}: add ${followedBy(oldFragment)} to a question that stays on ${page}${orElse('ledger-page')}`;
+    ? `${was}: add ${anchorLine(entry, oldFragment, now.anchor ?? '')} to its front matter${otherWays('ledger-page')}`
+    : `${was}: add ${followedBy(oldFragment)} to a question that stays on ${page}${otherWays('ledger-page')}`;
 }
 
 /** Checks an entry whose id does not exist or belongs to an entry that readers do not see. */
@@ -82,24 +82,24 @@ function checkLostEntry(id: string, { paths }: LedgerEntry, context: Context): F
   if (coverage.isDismissed(permalink(id))) return [];
   const last = paths.at(-1) ?? '';
   if (stated?.entry) {
-    return [fail(stated.entry.file, 'ledger-id', hiddenAgain(stated.entry, last))];
+    return [fail(stated.entry.file, 'ledger-id', unpublishedMessage(stated.entry, last))];
   }
-  const heir = paths.map(coverage.entryAt).findLast((entry) => entry !== undefined);
-  if (heir) {
-    const message = `${last} was published with the id ${id}, and ids never change: replace "id: ${heir.id}" with "id: ${id}"${orElse('ledger-id')}`;
-    return [fail(heir.file, 'ledger-id', message)];
+  const successor = paths.map(coverage.entryAt).findLast((entry) => entry !== undefined);
+  if (successor) {
+    const message = `${last} was published with the id ${id}, and ids never change: replace "id: ${successor.id}" with "id: ${id}"${otherWays('ledger-id')}`;
+    return [fail(successor.file, 'ledger-id', message)];
   }
   return lostAmong(paths, context).map((path) => {
     const gone = goneLine(splitPath(path).anchor === undefined ? path : permalink(id));
     return fail(
       ledgerFile,
       'ledger-page',
-      `${path} was published (${id}) and is gone: add ${gone} to redirects.yaml${orElse('ledger-page')}`,
+      `${path} was published (${id}) and is gone: add ${gone} to redirects.yaml${otherWays('ledger-page')}`,
     );
   });
 }
 
-function hiddenAgain(entry: Entry, last: string): string {
+function unpublishedMessage(entry: Entry, last: string): string {
   const availability = availabilityOf(entry);
   const undo = {
     draft: 'remove "draft: true"',
@@ -107,7 +107,7 @@ function hiddenAgain(entry: Entry, last: string): string {
     scheduled: 'change publishedOn and publishAt back',
   }[availability as string];
   const state = availability === 'scheduled' ? 'scheduled' : `a ${availability}`;
-  return `${entry.id} was published at ${last} and cannot become ${state}: ${undo ?? 'publish it again'}${orElse('ledger-id')}`;
+  return `${entry.id} was published at ${last} and cannot become ${state}: ${undo ?? 'publish it again'}${otherWays('ledger-id')}`;
 }
 
 /** Reports a missing page that has no entry. */
@@ -118,7 +118,7 @@ function checkLostPage(page: string, facts: Facts): Finding[] {
   if (version !== undefined && isWithdrawn(version, facts)) return [];
   const fix =
     version === undefined ? `add - { from: ${page}, to: /NEW-PATH/, reason: "Why it moved." } to redirects.yaml` : `restore ${madeOf}`;
-  const message = `${page} was published and is gone: ${fix}${orElse('ledger-page')}`;
+  const message = `${page} was published and is gone: ${fix}${otherWays('ledger-page')}`;
   return [fail(version !== undefined && facts.files.has(madeOf) ? madeOf : ledgerFile, 'ledger-page', message)];
 }
 
@@ -136,7 +136,7 @@ function checkFile(url: string, { sha256, download }: Ledger['files'][string], {
   const page = url.startsWith('/') ? url : download === undefined ? undefined : entryPath('downloads', download);
   if (page !== undefined && coverage.isDismissed(page)) return [];
   const listed = source === undefined ? '' : ` and list it in ${source}`;
-  const message = `${url} was published and is gone: restore the file with the sha256 ${sha256}${listed}${orElse('ledger-file')}`;
+  const message = `${url} was published and is gone: restore the file with the sha256 ${sha256}${listed}${otherWays('ledger-file')}`;
   return [fail(file, 'ledger-file', message)];
 }
 
@@ -150,7 +150,7 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
   // One finding per cause.
   const hosts = new Set(items.map(({ itemHost }) => itemHost).filter((itemHost) => itemHost !== host));
   const moved = [...hosts].map((old) => {
-    const message = `published feed items have ids on ${old}, but url is on ${host}: change url back, or subscribers get every item again`;
+    const message = `the ids of published feed items use ${old}, but url uses ${host}: change url back, or subscribers get every item again`;
     return fail('site.yaml', 'ledger-feed', message);
   });
   const lost = items.flatMap(({ id, entry, item, itemHost }) => {
@@ -161,14 +161,14 @@ function checkFeedItems(noted: Ledger['entries'], { published: { entries, ledger
     const isIssue = entry.collection === 'knownIssues';
     if (isIssue && isWithdrawn(`${entry.product}/${entry.fixedIn ?? ''}`, facts)) return [];
     const fix = isIssue ? ', or, if it announced the fix, change fixedIn and the releasedOn of its release back' : '';
-    const message = `subscribers got ${id} on ${day} (${item}), and that feed item is gone: restore "updatedOn: ${day}" and "significance: major"${fix}${orElse('ledger-feed')}`;
+    const message = `subscribers were notified of ${id} on ${day} (${item}), but that feed item is gone: restore "updatedOn: ${day}" and "significance: major"${fix}${otherWays('ledger-feed')}`;
     return [fail(entry.file, 'ledger-feed', message)];
   });
   return [...lost, ...moved];
 }
 
 /** Points to the other ways to fix a break of the ledger. */
-function orElse(rule: LedgerRule): string {
+function otherWays(rule: LedgerRule): string {
   return `; for other ways, see ${rulesPage}#${rule}`;
 }
 

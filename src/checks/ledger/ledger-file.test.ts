@@ -139,11 +139,7 @@ describe('a ledger that was edited by hand', () => {
       ledger('[]'),
       ['ledger.json:1:1 error ledger', 'must be a map of keys: only `npm run ledger` writes this file: restore it from the default branch'],
     ],
-    [
-      'an unknown key',
-      ledger('{\n  "page": []\n}'),
-      ['ledger.json:2:3 error ledger', '"page" is not a key here: version, entries, pages, files (did you mean pages?)'],
-    ],
+    ['an unknown key', ledger('{\n  "page": []\n}'), ['ledger.json:2:3 error ledger', '"page" is not a key here (did you mean pages?)']],
     ['another version', ledger('{ "version": 2 }'), ['ledger.json:1:14 error ledger', '2 must be 1']],
     [
       'an id that is none',

@@ -97,7 +97,7 @@ describe('a break of the ledger', () => {
       { 'kb/okta.md': okta().replace('significance: major', 'significance: minor') },
       [
         'kb/okta.md:1:1 error ledger-feed',
-        'subscribers got KB-0001 on 2026-11-10 (tag:support.example.com,2026:KB-0001:2026-11-10)',
+        'subscribers were notified of KB-0001 on 2026-11-10 (tag:support.example.com,2026:KB-0001:2026-11-10)',
         'restore "updatedOn: 2026-11-10" and "significance: major"',
       ],
     ],
@@ -106,7 +106,7 @@ describe('a break of the ledger', () => {
       { 'releases/demo/1.0.0.md': fixing.replace('releasedOn: 2026-05-12', 'releasedOn: 2026-11-12') },
       [
         'known-issues/blank.md:1:1 error ledger-feed',
-        'subscribers got KI-0001 on 2026-10-07',
+        'subscribers were notified of KI-0001 on 2026-10-07',
         'change fixedIn and the releasedOn of its release back',
       ],
     ],
@@ -115,7 +115,7 @@ describe('a break of the ledger', () => {
       { 'site.yaml': minimal['site.yaml'].replace('support.example.com', 'help.example.com') },
       [
         'site.yaml:1:1 error ledger-feed',
-        'published feed items have ids on support.example.com, but url is on help.example.com: change url back',
+        'the ids of published feed items use support.example.com, but url uses help.example.com: change url back',
       ],
     ],
     [

@@ -3,20 +3,21 @@ import type { Facts } from '../facts.ts';
 import { warning, type Finding } from '../findings.ts';
 import type { Body } from '../body/body.ts';
 import { flatMapInSlices } from '../slices.ts';
-import { checkNever } from './never.ts';
+import { checkExceptions, checkNever, isExcepted } from './never.ts';
 import { proseOfBody, proseOfFields, type Prose } from './prose.ts';
 import { checkReading } from './reading.ts';
 import { openDictionaries } from './dictionaries.ts';
 import { createSpeller, isNameIn, unknownWords, type Speller, type UnknownWord } from './speller.ts';
 import type { GlossaryTerm } from '#src/schemas/lists.ts';
+import { patternOf, type WordRule } from '#src/schemas/style.ts';
 
 /** Findings about the prose of fields and bodies. `words` are the project's own words. */
 export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>, words: readonly string[]): Promise<Finding[]> {
-  const { glossary, site, products } = facts.content;
+  const { site, products } = facts.content;
   const names = [...products.map(({ id }) => id), ...facts.texts.flatMap(({ meta, text }) => (meta.text === 'name' ? [text] : []))];
   const dictionaries = await openDictionaries(site.language);
   const speller = dictionaries && createSpeller(dictionaries, [...words, ...names]);
-  const checkStyle = createStyleCheck(glossary);
+  const checkStyle = createStyleCheck(facts);
   const read = facts.entries.flatMap(({ file }) => bodies.get(file) ?? []);
   // A text that serves as title, summary and body is read once.
   const pieces = Map.groupBy([...proseOfFields(facts), ...read.flatMap(proseOfBody)], ({ file, text }) => `${file}\0${text.trim()}`);
@@ -31,6 +32,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
     ...read.flatMap(checkLinkTexts),
     ...(await checkReading(facts, bodies)),
     ...(await checkNever(facts, bodies)),
+    ...checkExceptions('avoid', facts),
   ];
 }
 
@@ -78,26 +80,64 @@ const minimizers =
 /** Quotations of programs and people stay as they are. */
 const quotations = /"[^"]*"|“[^“”]*”/g;
 
-/** Creates a check for minimizers and for words that the glossary says to avoid. */
-function createStyleCheck(glossary: readonly GlossaryTerm[]): (prose: Prose) => Finding[] {
-  const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
-  const words = [...preferred.keys()].map((word) => word.split(' ').map(RegExp.escape).join('\\s+'));
-  const avoided = words.length === 0 ? /(?!)/g : new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'giu');
+interface Remark {
+  index: number;
+  rule: 'simply-just' | 'glossary-term' | 'plain-words';
+  message: string;
+}
+
+/** Creates a check for minimizers, and for words that the glossary or style.yaml says to avoid. */
+function createStyleCheck({ content: { glossary, style }, entries }: Facts): (prose: Prose) => Finding[] {
+  const findTerms = createTermFinder(glossary);
+  const findAvoided = createAvoidedFinder(style.avoid, new Map(entries.map(({ file, id }) => [file, id])));
   return ({ file, text, placeOf }) => {
-    const found = [
-      ...Array.from(text.matchAll(minimizers), ({ 0: word, index }) => {
-        return { index, rule: 'simply-just' as const, message: `"${word}" does not help someone who is stuck: remove it` };
-      }),
-      ...Array.from(text.matchAll(avoided), ({ 0: match, index }) => {
-        const word = match.replaceAll(/\s+/g, ' ');
-        const message = `"${word}" is a word to avoid: write "${preferred.get(word.toLowerCase()) ?? ''}" (glossary.yaml)`;
-        return { index, rule: 'glossary-term' as const, message };
-      }),
-    ];
+    const found = [...findMinimizers(text), ...findTerms(text), ...findAvoided(text, file)];
     if (found.length === 0) return [];
     const quoted = Array.from(text.matchAll(quotations), ({ 0: quotation, index }) => ({ from: index, to: index + quotation.length }));
     return found
       .filter(({ index }) => !quoted.some(({ from, to }) => from < index && index < to))
       .map(({ index, rule, message }) => warning(file, placeOf(index), rule, message));
   };
+}
+
+function findMinimizers(text: string): Remark[] {
+  return Array.from(text.matchAll(minimizers), ({ 0: word, index }) => {
+    return { index, rule: 'simply-just', message: `"${word}" does not help someone who is stuck: remove it` };
+  });
+}
+
+/** Finds words that the glossary says to avoid. */
+function createTermFinder(glossary: readonly GlossaryTerm[]): (text: string) => Remark[] {
+  const preferred = new Map(glossary.flatMap(({ term, avoid }) => avoid.map((word) => [word.toLowerCase(), term] as const)));
+  if (preferred.size === 0) return () => [];
+  const words = [...preferred.keys()].map((word) => word.split(' ').map(RegExp.escape).join('\\s+'));
+  const pattern = new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}-])`, 'giu');
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ 0: match, index }) => {
+      const word = onOneLine(match);
+      const message = `"${word}" is a word to avoid: write "${preferred.get(word.toLowerCase()) ?? ''}" (glossary.yaml)`;
+      return { index, rule: 'glossary-term', message };
+    });
+}
+
+/** Finds words that style.yaml says to avoid. `ids` are those of entries, by file. */
+function createAvoidedFinder(rules: readonly WordRule[], ids: ReadonlyMap<string, string>): (text: string, file: string) => Remark[] {
+  const known = rules.map((rule) => ({ ...rule, patterns: rule.words.map(patternOf) }));
+  return (text, file) => {
+    // The advice in style.yaml may mention the words.
+    const active = file === 'style.yaml' ? [] : known.filter((rule) => !isExcepted(rule, file, ids.get(file)));
+    return active.flatMap(({ patterns, say }) =>
+      patterns.flatMap((pattern) =>
+        [...text.matchAll(pattern)]
+          .filter(([words]) => words !== '')
+          .map(({ 0: words, index }): Remark => {
+            return { index, rule: 'plain-words', message: `"${onOneLine(words)}" is a phrase to avoid: say ${say} (style.yaml)` };
+          }),
+      ),
+    );
+  };
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

@@ -12,13 +12,13 @@ describe('what is never stated', () => {
     [
       'in a body, in text, code and the address of a link',
       { 'style.yaml': ports, 'kb/a.mdx': article({ body: 'Text.\n\n- Open Port 443.\n\n```sh\nopen ports 8080\n```' }) },
-      ['kb/a.mdx:11:8 error never-stated', '"Port 443" is not something we state: say that the ports are not known (style.yaml)'],
+      ['kb/a.mdx:11:8 error never-stated', '"Port 443" is not allowed: say that the ports are not known (style.yaml)'],
       ['kb/a.mdx:14:6 error never-stated', '"ports 8080"'],
     ],
     [
       'as two words on two lines',
       { 'style.yaml': words, 'kb/a.md': article({ body: 'Our service\nlevel is high.' }) },
-      ['kb/a.md:9:5 error never-stated', '"service level" is not something we state: say support goals (style.yaml)'],
+      ['kb/a.md:9:5 error never-stated', '"service level" is not allowed: say support goals (style.yaml)'],
     ],
     [
       'in front matter, over several lines of it',
@@ -44,7 +44,7 @@ describe('what is never stated', () => {
     [
       'in two places that only together are wrong',
       { 'style.yaml': oneOfTwo, 'kb/a.md': article({ body: 'The second.' }).replace('What it says.', 'The first.') },
-      ['kb/a.md:4:14 error never-stated', '"first. The second" is not something we state: say one of the two (style.yaml)'],
+      ['kb/a.md:4:14 error never-stated', '"first. The second" is not allowed: say one of the two (style.yaml)'],
     ],
     [
       'after a section that says what is not known',

@@ -1,7 +1,7 @@
 /** Checks all text in writers' own words for what `style.yaml` says never to state. */
 import { openQuestionsHeading } from '#src/domain/status.ts';
 import { schemas } from '#src/schemas/collections.ts';
-import { patternOf } from '#src/schemas/style.ts';
+import { patternOf, type WordRule } from '#src/schemas/style.ts';
 import { unwrap, walkFields, type FieldValue } from '#src/schemas/walk-fields.ts';
 import { createLocator } from '#src/source/places.ts';
 import type { SourceFile } from '#src/source/source-file.ts';
@@ -23,32 +23,37 @@ export async function checkNever(facts: Facts, bodies: ReadonlyMap<string, Body>
     if (source.collection === 'style' || sample === true) return [];
     const { file, text, placeOf } = statementsOf(source, bodies.get(source.file));
     return rules
-      .filter(({ except }) => !except.some((name) => name === id || isBelow(file, name)))
+      .filter((rule) => !isExcepted(rule, file, id))
       .flatMap(({ patterns, say }) =>
         patterns.flatMap((pattern) =>
           [...text.matchAll(pattern)]
             .filter(([words]) => words !== '')
             .map(({ 0: words, index }) =>
-              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is not something we state: say ${say} (${styleFile})`),
+              error(file, placeOf(index), 'never-stated', `"${shorten(words)}" is not allowed: say ${say} (${styleFile})`),
             ),
         ),
       );
   });
-  return [...checkExceptions(facts), ...found];
+  return [...checkExceptions('never', facts), ...found];
 }
 
-/** An exception must name an existing entry, file or folder. */
-function checkExceptions(facts: Facts): Finding[] {
+/** An exception must be an existing entry, file or folder. */
+export function checkExceptions(list: 'never' | 'avoid', facts: Facts): Finding[] {
   const { ids, unknownIds, files, content } = facts;
-  return content.style.never.flatMap(({ except }, index) =>
+  return content.style[list].flatMap(({ except }, index) =>
     except.flatMap((name, position) => {
       const isKnown = ids.has(name) || unknownIds.has(name.split('-')[0] ?? '') || [...files].some((file) => isBelow(file, name));
       if (isKnown) return [];
-      const place = placeIn(facts, styleFile, ['never', index, 'except', position]);
+      const place = placeIn(facts, styleFile, [list, index, 'except', position]);
       const meant = suggestion(name, [...ids.keys(), ...files]);
       return [error(styleFile, place, 'style-except', `"${name}" is not an entry id, a file or a folder${meant}`)];
     }),
   );
+}
+
+/** Whether a rule allows its words in a file, or in the entry with an id. */
+export function isExcepted({ except }: Pick<WordRule, 'except'>, file: string, id: unknown): boolean {
+  return except.some((name) => name === id || isBelow(file, name));
 }
 
 function isBelow(file: string, name: string): boolean {

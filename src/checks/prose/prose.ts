@@ -16,7 +16,7 @@ export function proseOfBody({ file, texts, elements }: Body): Prose[] {
   const attributes = elements.flatMap(({ name, attributes: all }) =>
     all.flatMap(({ name: attribute, value, place }) =>
       value !== undefined && isProse(name, attribute)
-        ? // The value begins after the name, an equals sign and a quotation mark.
+        ? // The value starts after the name, an equals sign and a quotation mark.
           [{ source: value, place: { line: place.line, column: place.column + attribute.length + 2 } }]
         : [],
     ),

@@ -39,7 +39,7 @@ describe('an entry', () => {
       { 'style.yaml': 'reading: { gradeAtMost: 9 }\n', 'kb/a.mdx': article({ body: `## Hard\n\nIt is.\n\n- ${hard}\n` }) },
       [
         'kb/a.mdx:13:3 warning reading-grade',
-        'reads at grade 34; the limit is 9 (style.yaml): shorten its sentences, starting with the longest, here',
+        'has reading grade 34; the limit is 9 (style.yaml): shorten its sentences, starting with the longest one here',
       ],
     ],
     [

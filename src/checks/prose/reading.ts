@@ -23,7 +23,7 @@ interface Reading {
 }
 
 /** In a shorter text, one long word can raise the grade to twenty. */
-const fewestWords = 10;
+const minWords = 10;
 
 /** Warns about entries that are longer or harder to read than allowed. For English only. */
 export async function checkReading({ entries, sources, content }: Facts, bodies: ReadonlyMap<string, Body>): Promise<Finding[]> {
@@ -36,7 +36,7 @@ export async function checkReading({ entries, sources, content }: Facts, bodies:
     if (!source || bodies.get(file)?.isRead !== true) return [];
     const { words, grade, longest } = measure(source.body);
     const place = { line: source.bodyLine + longest.place.line - 1, column: longest.place.column };
-    const tooHard = `reads at grade ${grade}; the limit is ${gradeAtMost} (style.yaml): shorten its sentences, starting with the longest, here, of ${longest.words} words`;
+    const tooHard = `has reading grade ${grade}; the limit is ${gradeAtMost} (style.yaml): shorten its sentences, starting with the longest one here (${longest.words} words)`;
     const tooLong = `has ${words} words; the limit is ${wordsAtMost} (style.yaml): shorten or split it`;
     return [
       ...(grade > gradeAtMost ? [warning(file, place, 'reading-grade', tooHard)] : []),
@@ -61,7 +61,7 @@ export function createReadingMeasure(): (body: MarkdownBody) => Reading {
     const longest = sentences.toSorted((a, b) => b.words.length - a.words.length)[0];
     return {
       words: wordsOf(allText(parseBody(body))).length,
-      grade: words.length < fewestWords ? 0 : Math.round(fleschKincaid(counts) * 10) / 10,
+      grade: words.length < minWords ? 0 : Math.round(fleschKincaid(counts) * 10) / 10,
       longest: { words: longest?.words.length ?? 0, place: longest?.place ?? fileStart },
     };
   };

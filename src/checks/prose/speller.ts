@@ -6,7 +6,7 @@ import type { Dictionaries } from './dictionaries.ts';
 export type Speller = ReturnType<typeof createSpeller>;
 
 /** Each word takes some hundredths of a second. Writers make few typos, and text in another language needs no suggestions. */
-const mostSuggested = 25;
+const maxSuggestions = 25;
 
 /** Syllables that English puts before a word of its own, as in "misconfigured" and "subprocessor". */
 const prefixes = /^(?:auto|cyber|geo|micro|mis|multi|non|pre|re|sub|super|un)(?=\p{L}{5})/u;
@@ -41,7 +41,7 @@ export function createSpeller({ english, terms, names }: Dictionaries, words: It
     /** The closest words, best first. */
     suggest: (word: string): string[] => {
       const lower = word.toLowerCase();
-      const found = suggested.get(lower) ?? (suggested.size < mostSuggested ? nearest(english, lower) : []);
+      const found = suggested.get(lower) ?? (suggested.size < maxSuggestions ? nearest(english, lower) : []);
       suggested.set(lower, found);
       const cased = found.map((other) => (/^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other));
       return [...new Set(cased)];

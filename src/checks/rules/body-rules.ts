@@ -44,7 +44,8 @@ export const bodyRules = {
   },
   'other-markup': {
     severity: 'warning',
-    meaning: 'The portal does not read the notes, tabs and ids of other tools. Write them the portal’s way.',
+    meaning:
+      'The portal does not read the notes, tabs and ids of other tools. Use its own: GitHub’s alerts, components, and “{#id}” after a heading.',
     example: body(':::note\nIt is off.\n:::', '> [!NOTE]\n> It is off.'),
   },
   table: {

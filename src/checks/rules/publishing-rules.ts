@@ -62,7 +62,7 @@ export const publishingRules = {
   },
   'ledger-file': {
     meaning:
-      'A published file never changes, since somebody may have verified it. Publish a new file under a new name or version. To remove a file, add its address to redirects.yaml, with `to` or with `gone: true`.',
+      'A published file never changes, since someone may have verified it. Publish a new file under a new name or version. To remove a file, add its address to redirects.yaml, with `to` or with `gone: true`.',
     inWords: { bad: 'different bytes at the same address', good: 'a new version with its own file' },
   },
   // Prose
@@ -89,6 +89,11 @@ export const publishingRules = {
       'glossary.yaml': '- { term: Allow policy, definition: A policy., avoid: [white list] }\n',
     }),
   },
+  'plain-words': {
+    severity: 'warning',
+    meaning: 'Avoid the words that style.yaml lists under `avoid`. The style guide (.github/style.md) explains the worst habits.',
+    example: body('It mends the problem.', 'It fixes the problem.', { 'style.yaml': 'avoid: [{ words: [mends], say: fixes }]\n' }),
+  },
   'never-stated': {
     meaning: 'Entries and data files do not state what style.yaml rules out. Keywords and the section “Not known yet” are exempt.',
     example: body('The SLA is one hour.', 'The goal is one hour.', { 'style.yaml': 'never: [{ words: [SLA], say: goal }]\n' }),
@@ -114,7 +119,7 @@ export const publishingRules = {
   // The site
   'source-foreign': {
     meaning:
-      'An entry whose sources are all on other sites than those in organizationDomains of site.yaml must have `confirmation: unconfirmed`, so that readers know.',
+      'An entry or a glossary term with sources, none of them on the sites in organizationDomains of site.yaml, must have `confirmation: unconfirmed`, so that readers know.',
     example: keys('sources: [https://example.org/notes/]', 'sources: [https://example.org/notes/]\nconfirmation: unconfirmed', {
       'site.yaml': `name: Help\nurl: https://help.example.com\nlanguage: en\ntimeZone: UTC\norganization: Example\norganizationDomains: [example.com]\ntickets: { email: help@example.com, createUrl: "https://help.example.com/new", viewUrl: "https://help.example.com/mine" }\n`,
     }),

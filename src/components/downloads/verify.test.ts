@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { interfaceOf } from '#src/messages/languages.ts';
-import { judge, toHex } from './verdict.ts';
+import { judge } from './verdict.ts';
 
 const { verify: t } = interfaceOf({ language: 'en' }).t;
 
-const real = { fileName: 'app-1.0.0.zip', sha256: 'ab'.repeat(32), sample: false };
-const sample = { fileName: 'sample.txt', sha256: 'cd'.repeat(32), sample: true };
+const real = { fileName: 'app-1.0.0.zip', sha256: 'ab'.repeat(32), title: 'App 1.0.0', page: '/downloads/app/1.0.0/', sample: false };
+const sample = { ...real, fileName: 'sample.txt', sha256: 'cd'.repeat(32), sample: true };
 const files = [real, sample];
 
 describe('judge', () => {
@@ -21,9 +21,12 @@ describe('judge', () => {
   test('names the published file, whatever the copy is called', () => {
     expect(judge(files, real.sha256, real.fileName, t)).toEqual({
       state: 'genuine',
-      message: 'Genuine: this is app-1.0.0.zip, exactly as published.',
+      message: 'Genuine: this is app-1.0.0.zip from App 1.0.0, exactly as published.',
+      page: '/downloads/app/1.0.0/',
     });
-    expect(judge(files, real.sha256, 'app (1).zip', t).message).toContain('this is app-1.0.0.zip (your copy is named app (1).zip)');
+    expect(judge(files, real.sha256, 'app (1).zip', t).message).toContain(
+      'this is app-1.0.0.zip from App 1.0.0 (your copy is named app (1).zip)',
+    );
   });
 
   test('says that a sample is one', () => {
@@ -39,9 +42,4 @@ describe('judge', () => {
       message: expect.stringContaining("Don't open it") as string,
     });
   });
-});
-
-test('bytes become lower-case digits', async () => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('abc'));
-  expect(toHex(digest)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });

@@ -1,61 +1,118 @@
 /**
- * `<file-verification>`: checks a reader's file against the hashes of the page's `[data-artifact]` elements. The file
- * stays on the device. Without Web Crypto, which needs a secure context, the panel stays hidden.
+ * `<file-verification>`: checks a reader's file against all files that the portal has published. The file stays on the device.
  */
+import { hostPath } from '#src/domain/base-path.ts';
+import { publishedFilesPath } from '#src/domain/paths.ts';
+import type { PublishedFile } from '#src/domain/published-files.ts';
 import { readMessages } from '#src/messages/page-messages.ts';
-import { judge, toHex, type PublishedFile, type Verdict } from './verdict.ts';
+import type { HashProgress } from './hash-worker.ts';
+import workerPath from './hash-worker.ts?worker&url';
+import { judge, type Verdict } from './verdict.ts';
 
 const tones = { genuine: 'note note-tip', unknown: 'note note-danger' };
 
 class FileVerification extends HTMLElement {
-  /** Counts the choices, so that a verdict on a file that was replaced in the meantime is dropped. */
-  private choices = 0;
   private readonly t = readMessages<'verify'>(this);
+  private worker: Worker | undefined;
 
   connectedCallback(): void {
-    // Undefined outside secure contexts, contrary to its type.
-    if (!(globalThis.crypto as Partial<Crypto>).subtle) return;
     delete this.dataset.waits;
     const field = this.querySelector<HTMLInputElement>('[data-verify]');
     field?.addEventListener('change', () => void this.check(field.files?.[0]));
+    this.find('cancel')?.addEventListener('click', () => {
+      this.stop();
+      this.show(this.t.canceled);
+      if (!field) return;
+      // The same file may be chosen again.
+      field.value = '';
+      field.focus();
+    });
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      void this.check(event.dataTransfer?.files[0]);
+    });
   }
 
   private async check(file: File | undefined): Promise<void> {
-    const choice = ++this.choices;
+    this.stop();
     this.show(file ? this.t.checking({ file: file.name }) : '');
     if (!file) return;
-    const sha256 = await digest(file).catch(() => undefined);
-    if (choice !== this.choices) return;
+    const worker = new Worker(hostPath(workerPath), { type: 'module' });
+    this.worker = worker;
+    this.showProgress(0);
+    // A list that does not load must not make a genuine file unknown.
+    const published = loadPublished().catch(() => undefined);
+    const sha256 = await this.hash(worker, file).catch(() => undefined);
+    const files = await published;
+    // Another file was chosen, or the check canceled.
+    if (worker !== this.worker) return;
+    this.stop();
     if (sha256 === undefined) this.show(this.t.unreadable({ file: file.name }));
-    else this.show(judge(publishedFiles(), sha256, file.name, this.t), sha256);
+    else if (!files) this.show(this.t.unlisted, { sha256 });
+    else {
+      const verdict = judge(files, sha256, file.name, this.t);
+      this.show(verdict, { sha256, page: verdict.page });
+    }
   }
 
-  /** Shows a verdict with the hash that it rests on, or another message. */
-  private show(verdict: Verdict | string, sha256 = ''): void {
-    const [message, digestLine, advice] = ['message', 'digest', 'advice'].map((name) => this.querySelector<HTMLElement>(`[data-${name}]`));
-    const code = digestLine?.querySelector('code');
-    if (!message || !digestLine || !code || !advice) return;
+  private hash(worker: Worker, file: File): Promise<string> {
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('error', () => {
+        reject(new Error('the file cannot be read'));
+      });
+      worker.addEventListener('message', ({ data: { share, sha256 } }: MessageEvent<HashProgress>) => {
+        if (worker === this.worker) this.showProgress(share);
+        if (sha256 !== undefined) resolve(sha256);
+      });
+      worker.postMessage(file);
+    });
+  }
+
+  private stop(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.showProgress(undefined);
+  }
+
+  private showProgress(share: number | undefined): void {
+    const area = this.find('progress');
+    const bar = area?.querySelector('progress');
+    if (!area || !bar) return;
+    area.hidden = share === undefined;
+    bar.value = share ?? 0;
+  }
+
+  /** Shows a verdict, with the hash that it rests on and the page of the file, or another message. */
+  private show(verdict: Verdict | string, { sha256 = '', page = '' }: { sha256?: string; page?: string | undefined } = {}): void {
+    const [message, digest, advice, where] = ['message', 'digest', 'advice', 'page'].map((name) => this.find(name));
+    const code = digest?.querySelector('code');
+    const link = where?.querySelector('a');
+    if (!message || !digest || !code || !advice || !where || !link) return;
     const { message: text, state } = typeof verdict === 'string' ? { message: verdict, state: undefined } : verdict;
     message.textContent = text;
     message.className = state ? tones[state] : '';
     if (state) message.dataset.verdict = state;
     else delete message.dataset.verdict;
     code.textContent = sha256;
-    digestLine.hidden = sha256 === '';
+    digest.hidden = sha256 === '';
     advice.hidden = state !== 'unknown';
+    const address = hostPath(page);
+    where.hidden = page === '' || address === location.pathname;
+    link.href = address;
+  }
+
+  private find(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-${name}]`);
   }
 }
 
-async function digest(file: File): Promise<string> {
-  return toHex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-}
-
-function publishedFiles(): PublishedFile[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-artifact]')].map(({ dataset }) => ({
-    fileName: dataset.artifact ?? '',
-    sha256: dataset.sha256 ?? '',
-    sample: dataset.sample !== undefined,
-  }));
+async function loadPublished(): Promise<PublishedFile[]> {
+  const response = await fetch(hostPath(publishedFilesPath));
+  if (!response.ok) throw new Error(`${publishedFilesPath} answers ${response.status}`);
+  return (await response.json()) as PublishedFile[];
 }
 
 customElements.define('file-verification', FileVerification);

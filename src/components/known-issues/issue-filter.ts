@@ -2,10 +2,10 @@
  * `<issue-filter>`: filters the known issues by the product, version and system in the page's query. Issues that are too many for
  * the page come from the pages of groups.
  */
-import { hasIssue } from '#src/components/releases/comparison.ts';
+import { findVersion, hasIssue } from '#src/components/releases/comparison.ts';
 import { readMessages } from '#src/messages/page-messages.ts';
 import type { ListedIssue } from '#src/domain/version-index.ts';
-import { loadIndexes, loadItems, toVersion } from '#src/components/releases/load-versions.ts';
+import { loadIndexes, loadItems } from '#src/components/releases/load-versions.ts';
 
 /** The most issues that are loaded. */
 const mostLoaded = 100;
@@ -20,19 +20,22 @@ class IssueFilter extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
     for (const field of fields) field.value = query.get(field.name) ?? '';
-    if ([...fields].every(({ value }) => value === '')) return;
-    this.filter(query).catch(() => {
-      this.say(this.#t.failed);
-    });
+    const isAsked = [...fields].some(({ value }) => value !== '');
+    const filtered = isAsked ? this.filter(query) : Promise.resolve();
+    void filtered
+      .catch(() => {
+        this.say(this.#t.failed);
+      })
+      .finally(() => delete this.dataset.held);
   }
 
   private async filter(query: URLSearchParams): Promise<void> {
-    const [product, version, platform] = [query.get('product') ?? '', toVersion(query.get('version')), query.get('platform') ?? ''];
+    const [product, version, platform] = [query.get('product') ?? '', query.get('version')?.trim() ?? '', query.get('platform') ?? ''];
     const indexes = Object.entries(await loadIndexes(this.dataset.index));
     const asked = indexes.filter(([id]) => product === '' || id === product);
-    const isVersionKnown = asked.some(([, { versions }]) => versions.some((listed) => listed.version === version));
+    const isVersionKnown = asked.some(([, { versions }]) => findVersion(versions, version) >= 0);
     const matching = asked.flatMap(([, { versions, issues }]) => {
-      const position = versions.findIndex((listed) => listed.version === version);
+      const position = findVersion(versions, version);
       return issues.filter(
         (issue) =>
           (!isVersionKnown || hasIssue(issue, position, versions)) &&

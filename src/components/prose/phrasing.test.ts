@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { termHtml } from './phrasing.ts';
 
-const term = { term: 'SiteID', definition: 'An identifier.', synonyms: [], avoid: [] };
+const term = { term: 'SiteID', definition: 'An identifier.', synonyms: [], avoid: [], sources: [] };
 
 test('a term whose definition is unconfirmed says so', () => {
   const html = (confirmation: 'confirmed' | 'unconfirmed') =>

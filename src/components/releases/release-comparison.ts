@@ -4,7 +4,7 @@
  */
 import { readMessages } from '#src/messages/page-messages.ts';
 import { compareVersions } from './comparison.ts';
-import { loadIndexes, loadItems, offerVersions, toVersion } from './load-versions.ts';
+import { loadIndexes, loadItems, offerVersions } from './load-versions.ts';
 
 class ReleaseComparison extends HTMLElement {
   readonly #t = readMessages<'comparison'>(this);
@@ -17,17 +17,19 @@ class ReleaseComparison extends HTMLElement {
     const overview = this.querySelector<HTMLElement>('[data-overview]');
     if (overview && !query.has('from') && !query.has('to')) return;
     if (overview) overview.hidden = true;
-    this.compare(query).catch(() => {
-      if (overview) overview.hidden = false;
-      this.say(this.#t.failed);
-    });
+    void this.compare(query)
+      .catch(() => {
+        if (overview) overview.hidden = false;
+        this.say(this.#t.failed);
+      })
+      .finally(() => delete this.dataset.held);
   }
 
   private async compare(query: URLSearchParams): Promise<void> {
     const indexes = await loadIndexes(this.dataset.index);
     const { versions, issues } = indexes[this.dataset.product ?? ''] ?? { versions: [], issues: [] };
-    const wanted = { from: toVersion(query.get('from')), to: toVersion(query.get('to')) };
-    const { from, to, between, openIssues } = compareVersions(versions, issues, wanted);
+    const wanted = { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' };
+    const { from, to, unknown, between, lost, openIssues, lostFixes } = compareVersions(versions, issues, wanted);
     const pages = [...between, ...openIssues].flatMap(({ page }) => page ?? []);
     if (pages.length > 0) this.say(this.#t.loading);
     for (const item of await loadItems(pages, '[data-change], [data-stop], [data-files], [data-issue]')) this.add(item);
@@ -43,7 +45,17 @@ class ReleaseComparison extends HTMLElement {
       if (field) field.value = version;
     }
     const count = this.querySelectorAll('[data-change]').length;
-    this.say(from === to ? this.#t.same({ version: from }) : this.#t.changes({ from, to, count, open: openIssues.length }));
+    if (unknown.length > 0) this.say(this.#t.unknown({ version: unknown.join(', ') }));
+    else if (from === to) this.say(this.#t.same({ version: from }));
+    else {
+      const names = (items: readonly string[]) => items.join(', ');
+      const lines = [
+        this.#t.changes({ from, to, count, open: openIssues.length }),
+        ...(lost.length > 0 ? [this.#t.lost({ to, versions: names(lost.map(({ version }) => version)) })] : []),
+        ...(lostFixes.length > 0 ? [this.#t.lostFixes({ from, to, issues: names(lostFixes.map(({ id }) => id)) })] : []),
+      ];
+      this.say(lines.join(' '));
+    }
   }
 
   /** Adds an item of another page where this page has the same kind. */

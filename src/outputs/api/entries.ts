@@ -67,7 +67,8 @@ const knownIssue = z.object({
   severity: z.string().describe("An id of the support policy's severities."),
   status: z.enum(['open', 'fixed', 'wont-fix']),
   introducedIn: z.string().optional().describe('Without it the first version is not known.'),
-  fixedIn: z.string().optional(),
+  fixedIn: z.string().optional().describe('The lowest version that has the fix.'),
+  fixedInVersions: z.array(z.string()).describe('The first version of each branch that has the fix, the lowest first.'),
   workaround: richText().optional(),
   content: document(),
 });
@@ -90,6 +91,7 @@ const product = z.object({
   platforms: platformList(),
   browsers: browserList().optional(),
   stores: z.partialRecord(z.enum(browsers), url()).optional().describe('Extension stores, by browser.'),
+  channels: z.record(z.string(), z.string()).optional().describe('Channels beside stable and beta, with their names.'),
   howToGet: richText().optional().describe('How customers get the product where the portal has no file of it.'),
   latestRelease: z
     .object({ version: z.string(), releasedOn: date(), url: url() })

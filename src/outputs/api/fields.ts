@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Catalog, Entry, MarkdownBody } from '#src/domain/catalog.ts';
 import { absoluteUrl, permalink, markdownPath } from '#src/domain/paths.ts';
 import { inlineToHtml, inlineToText } from '#src/outputs/markdown/inline.ts';
+import { interfaceOf } from '#src/messages/languages.ts';
 import { toPlainHtml } from '#src/outputs/markdown/plain-html.ts';
 import { toPortableMarkdown } from '#src/outputs/markdown/portable.ts';
 import { appliesTo, audiences, browsers, confirmation, platforms } from '#src/schemas/fields.ts';
@@ -63,6 +64,7 @@ export const entryShape = {
   publishedOn: date(),
   updatedOn: date().optional(),
   reviewedOn: date().optional(),
+  history: z.array(z.object({ on: date(), note: z.string() })).describe('What changed and when, the newest first.'),
   ...trustShape,
 };
 
@@ -89,6 +91,6 @@ export function richTextOf(field: string, file: string, { site }: Catalog): { te
 export function documentOf(body: MarkdownBody, catalog: Catalog): { markdown: string; html: string } {
   return {
     markdown: toPortableMarkdown(body, { catalog }),
-    html: toPlainHtml(toPortableMarkdown(body, { catalog, form: 'html' })),
+    html: toPlainHtml(toPortableMarkdown(body, { catalog, form: 'html' }), interfaceOf(catalog.site).t),
   };
 }

@@ -32,6 +32,7 @@ const release = z.object({
   requiredStop: z.boolean().describe('Updates from an older version must stop at this one first.'),
   endOfLifeOn: date().optional(),
   downloadsUrl: url().optional(),
+  noChanges: z.string().optional().describe('Why a release has no changes.'),
   changes: z.array(change).describe('Breaking ones first, then security, then by type.'),
 });
 

@@ -15,7 +15,7 @@ const now = Date.parse('2026-12-01T05:00:00Z');
 function feedAt(page: string, catalog: Catalog) {
   const location = feedLocations(catalog).find((one) => one.page === page);
   if (!location) throw new Error(`there is no feed at ${page}`);
-  return buildFeed(location, { catalog, now });
+  return buildFeed(location, catalog);
 }
 
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id.replace('tag:support.example.com,2026:', ''));
@@ -55,7 +55,11 @@ describe('feedLocations', () => {
 });
 
 describe('feedItemsFor', () => {
-  const releases = [aRelease({ version: '1.1.0', releasedOn: '2026-04-01' })];
+  const releases = [
+    aRelease({ version: '1.1.0', releasedOn: '2026-04-01' }),
+    aRelease({ id: 'REL-0002', version: '1.2.0', releasedOn: '2026-04-01' }),
+    aRelease({ id: 'REL-0003', version: '1.0.1', releasedOn: '2026-05-01' }),
+  ];
   it.each([
     ['a new entry', anArticle(), ['KB-0001 2026-03-01T05:00:00.000Z A title']],
     ['a minor update', anArticle({ updatedOn: '2026-04-01' }), ['KB-0001 2026-03-01T05:00:00.000Z A title']],
@@ -71,17 +75,26 @@ describe('feedItemsFor', () => {
     [
       'a fixed issue',
       aKnownIssue({ fixedIn: '1.1.0' }),
-      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0: A title'],
     ],
     [
       'an issue that was written down after its fix',
       aKnownIssue({ fixedIn: '1.1.0', publishedOn: '2026-05-01' }),
-      ['KI-0001 2026-05-01T04:00:00.000Z A title', 'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-05-01T04:00:00.000Z A title', 'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed in 1.1.0: A title'],
     ],
     [
       'a fix that is also a major update',
       aKnownIssue({ fixedIn: '1.1.0', updatedOn: '2026-04-01', significance: 'major' }),
-      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed: A title'],
+      ['KI-0001 2026-03-01T05:00:00.000Z A title', 'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0: A title'],
+    ],
+    [
+      'a fix on each branch',
+      aKnownIssue({ fixedIn: ['1.1.0', '1.2.0', '1.0.1'] }),
+      [
+        'KI-0001 2026-03-01T05:00:00.000Z A title',
+        'KI-0001:2026-04-01 2026-04-01T04:00:00.000Z Fixed in 1.1.0, 1.2.0: A title',
+        'KI-0001:2026-05-01 2026-05-01T04:00:00.000Z Fixed in 1.0.1: A title',
+      ],
     ],
     ['an issue whose fix is not released yet', aKnownIssue({ fixedIn: '2.0.0' }), ['KI-0001 2026-03-01T05:00:00.000Z A title']],
   ])('tells of %s', (_, entry, expected) => {
@@ -109,8 +122,8 @@ describe('buildFeed', () => {
     );
   });
 
-  it('is as new as its newest item, or as the build', () => {
-    expect(feedAt('/kb/', aCatalog()).updated.toISOString()).toBe('2026-12-01T05:00:00.000Z');
+  it('is as new as its newest item; without any, its date is the same in every build', () => {
+    expect(feedAt('/kb/', aCatalog()).updated.toISOString()).toBe('2026-01-01T00:00:00.000Z');
     expect(feedAt('/kb/', aCatalog({ articles: [anArticle()] })).updated.toISOString()).toBe('2026-03-01T05:00:00.000Z');
   });
 
@@ -210,7 +223,7 @@ describe('the formats', () => {
   it('writes empty feeds', async () => {
     const feed = feedAt('/releases/rocket/', aCatalog());
     expect(parseRssFeed(await toRss(feed)).title).toBe('Acme Support: Rocket releases');
-    expect(parseAtomFeed(toAtom(feed)).updated).toBe('2026-12-01T05:00:00.000Z');
+    expect(parseAtomFeed(toAtom(feed)).updated).toBe('2026-01-01T00:00:00.000Z');
     expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
   });
 

@@ -1,8 +1,9 @@
 /** Builds a feed from the catalog. */
 import { compareText, productName, type Catalog, type Entry } from '#src/domain/catalog.ts';
-import { feedItemsFor } from '#src/domain/feed-items.ts';
+import { emptyFeedDate, feedItemsFor } from '#src/domain/feed-items.ts';
 import { absoluteUrl } from '#src/domain/paths.ts';
 import { withoutControls } from '#src/domain/xml.ts';
+import { channelName } from '#src/domain/releases.ts';
 import { contentNodes } from '#src/outputs/markdown/entries/content.ts';
 import { noticeNodes } from '#src/outputs/markdown/entries/markdown-page.ts';
 import { toText } from '#src/outputs/markdown/nodes.ts';
@@ -16,9 +17,8 @@ const maxItems = 50;
 /** A feed, independent of its three formats. */
 export type Feed = ReturnType<typeof buildFeed>;
 
-/** A feed with its newest items, each with its full content; `now` is the build's clock, in milliseconds since the epoch. */
-export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; now: number }) {
-  const { catalog } = portal;
+/** A feed with its newest items, each with its full content. */
+export function buildFeed(location: FeedLocation, catalog: Catalog) {
   const { site } = catalog;
   const { t } = interfaceOf(site);
   const newest = location.entries
@@ -42,29 +42,29 @@ export function buildFeed(location: FeedLocation, portal: { catalog: Catalog; no
     baseUrl: absoluteUrl(location.page, site.url),
     language: site.language,
     author: site.organization,
-    updated: items[0]?.date ?? new Date(portal.now),
+    updated: items[0]?.date ?? new Date(emptyFeedDate),
     items,
   };
 }
 
 function contentHtml(entry: Entry, { includesChange }: FeedLocation, catalog: Catalog): string {
   const content = contentNodes(entry, { catalog, form: 'html', ...(includesChange && { includesChange }) });
-  return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]));
+  return toPlainHtml(toText([...noticeNodes(entry, catalog), ...content]), interfaceOf(catalog.site).t);
 }
 
 /** The categories under which a feed reader files an entry. */
 function categoriesOf(entry: Entry, catalog: Catalog, t: Words): string[] {
   const products = entry.products.map((id) => productName(catalog, id));
-  return [...kindCategories(entry, t), ...products, ...(entry.audience ?? []).map((id) => t.names.audiences[id])];
+  return [...kindCategories(entry, catalog, t), ...products, ...(entry.audience ?? []).map((id) => t.names.audiences[id])];
 }
 
-function kindCategories(entry: Entry, { names }: Words): string[] {
+function kindCategories(entry: Entry, catalog: Catalog, { names }: Words): string[] {
   switch (entry.collection) {
     case 'announcements':
       return [names.announcementKinds[entry.kind]];
     case 'releases':
       return [
-        names.channels[entry.channel],
+        channelName(catalog, entry, names),
         ...(entry.changes.some(({ breaking }) => breaking) ? [names.changeTypes.breaking] : []),
         ...(entry.changes.some(({ type }) => type === 'security') ? [names.changeTypes.security] : []),
       ];

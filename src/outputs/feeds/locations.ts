@@ -5,6 +5,8 @@ import { productKnownIssuesFeedPage, productReleasesPath, knownIssuesPath, secur
 import { interfaceOf } from '#src/messages/languages.ts';
 import { kinds, writtenNames, type WrittenName } from '#src/schemas/kinds.ts';
 
+export type FeedTopic = WrittenName | 'security';
+
 /** A feed: its path, title and entries. */
 export interface FeedLocation {
   /** The path of the folder with its three files. */
@@ -13,6 +15,10 @@ export interface FeedLocation {
   home: string;
   title: string;
   description: string;
+  /** What it tells of: a kind of entry, or the security changes of releases. */
+  topic: FeedTopic;
+  /** The product that it is about; undefined means all. */
+  product?: string;
   entries: Entry[];
   /** Limits releases to some of their changes. */
   includesChange?: (change: { type: string }) => boolean;
@@ -23,7 +29,9 @@ export function feedLocations(catalog: Catalog): FeedLocation[] {
   const { t } = interfaceOf(catalog.site);
   return writtenNames.flatMap((name) => {
     const { feed, title } = t.kinds[name];
-    const own = kinds[name].hasFeed ? [toLocation(listPathOf(name), title, feed, catalog[name])] : [];
+    const own = kinds[name].hasFeed
+      ? [toLocation({ topic: name, page: listPathOf(name), title, description: feed, entries: catalog[name] })]
+      : [];
     return [...own, ...(productFeeds[name]?.(catalog) ?? [])];
   });
 }
@@ -34,30 +42,44 @@ const productFeeds: Partial<Record<WrittenName, (catalog: Catalog) => FeedLocati
       const { lists, feeds } = interfaceOf(site).t;
       const page = productReleasesPath(id);
       const own = releases.filter(({ product }) => product === id);
-      const secure = own.filter(({ changes }) => changes.some(isSecurityChange));
       return [
-        toLocation(page, lists.productReleases({ product: name }), feeds.productReleases({ product: name }), own),
-        {
-          ...toLocation(securityFeedPage(id), lists.productSecurity({ product: name }), feeds.productSecurity({ product: name }), secure),
+        toLocation({
+          topic: 'releases',
+          product: id,
+          page,
+          title: lists.productReleases({ product: name }),
+          description: feeds.productReleases({ product: name }),
+          entries: own,
+        }),
+        toLocation({
+          topic: 'security',
+          product: id,
+          page: securityFeedPage(id),
           home: page,
+          title: lists.productSecurity({ product: name }),
+          description: feeds.productSecurity({ product: name }),
+          entries: own.filter(({ changes }) => changes.some(isSecurityChange)),
           includesChange: isSecurityChange,
-        },
+        }),
       ];
     }),
   knownIssues: ({ products, knownIssues, site }) =>
     products.map(({ id, name }) => {
       const { lists, feeds } = interfaceOf(site).t;
-      const own = knownIssues.filter(({ product }) => product === id);
-      const title = lists.productIssues({ product: name });
-      return {
-        ...toLocation(productKnownIssuesFeedPage(id), title, feeds.productIssues({ product: name }), own),
+      return toLocation({
+        topic: 'knownIssues',
+        product: id,
+        page: productKnownIssuesFeedPage(id),
         home: knownIssuesPath,
-      };
+        title: lists.productIssues({ product: name }),
+        description: feeds.productIssues({ product: name }),
+        entries: knownIssues.filter(({ product }) => product === id),
+      });
     }),
 };
 
 const isSecurityChange = ({ type }: { type: string }) => type === 'security';
 
-function toLocation(page: string, title: string, description: string, entries: Entry[]): FeedLocation {
-  return { page, home: page, title, description, entries };
+function toLocation(location: Omit<FeedLocation, 'home'> & { home?: string }): FeedLocation {
+  return { home: location.page, ...location };
 }

@@ -2,6 +2,8 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, markdownToHtml, type HastVisitorContext } from 'satteri';
 import { markdownFeatures } from '#src/source/markdown.ts';
+import type { Words } from '#src/messages/languages.ts';
+import { footnoteWords } from './footnotes.ts';
 import { isSafeHref } from './links.ts';
 
 /** All other elements are removed with their content. */
@@ -17,9 +19,10 @@ const allowedAttributes = new Set(
   'href src srcSet sizes alt width height title lang dir start reversed type open scope colSpan rowSpan dateTime cite media'.split(' '),
 );
 
-/** Markdown with absolute URLs as plain HTML: no classes, ids, scripts, forms or event handlers. */
-export function toPlainHtml(markdown: string): string {
-  return markdownToHtml(markdown, { features: markdownFeatures, hastPlugins: [plainPlugin] }).html.trim();
+/** Markdown with absolute URLs as plain HTML, with the words for footnotes: no classes, ids, scripts, forms or event handlers. */
+export function toPlainHtml(markdown: string, t?: Words): string {
+  const features = { ...markdownFeatures, ...(t && footnoteWords(t)) };
+  return markdownToHtml(markdown, { features, hastPlugins: [plainPlugin] }).html.trim();
 }
 
 const plainPlugin = defineHastPlugin({

@@ -121,7 +121,10 @@ export function buildFaqPage(questions: readonly Faq[], catalog: Catalog): Thing
     '@type': 'Question',
     name: faq.title,
     url: absoluteUrl(faq.path, catalog.site.url),
-    acceptedAnswer: { '@type': 'Answer', text: toPlainHtml(toPortableMarkdown(faq.body, { catalog, form: 'html' })) },
+    acceptedAnswer: {
+      '@type': 'Answer',
+      text: toPlainHtml(toPortableMarkdown(faq.body, { catalog, form: 'html' }), interfaceOf(catalog.site).t),
+    },
   }));
   return mainEntity.length === 0 ? undefined : { '@type': 'FAQPage', mainEntity };
 }

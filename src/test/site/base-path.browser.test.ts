@@ -119,6 +119,22 @@ describe('scripts', () => {
     });
   });
 
+  it('check a file, and lead to the page of its version', async () => {
+    await on('/downloads/relay/', async (page) => {
+      await page.setInputFiles('[data-verify]', 'src/test/portal/public/files/beacon/2.0.0/acme-beacon-2.0.0-macos-universal.txt');
+      await page.waitForSelector('[data-verdict=genuine]');
+      await page.locator('[data-page] a').click();
+      await page.waitForURL(`${server.url}/downloads/beacon/2.0.0/`);
+    });
+  });
+
+  it('find a feed, and show its items', async () => {
+    await on('/feeds/?topic=releases&product=beacon', async (page) => {
+      expect(await page.locator('#feed-address').inputValue()).toBe(`${siteUrl}/releases/beacon/atom.xml`);
+      await page.locator(`[data-items] a[href^="${basePath}/releases/beacon/"]`).first().waitFor();
+    });
+  });
+
   it('copy an article with its permanent address', async () => {
     await on('/kb/pair-a-beacon/', async (page) => {
       await page.getByRole('button', { name: 'Copy for a customer' }).click();

@@ -141,7 +141,7 @@ describe('somebody who copies for a customer', () => {
         'dialog: Copy for a customer',
         'combobox: What',
         'combobox: As',
-        'textbox: Text to copy, which you can edit',
+        'textbox: Text to copy (you can edit it)',
         'button: Copy',
         'button: Close',
       ]);

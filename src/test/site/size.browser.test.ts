@@ -242,7 +242,7 @@ describe('a release', () => {
   it('lists the known issues since its version, and links to the others', async () => {
     await visit(`${server.url}/releases/acme/2.0.0/`, async (page) => {
       expect(await values(page, 'data-issue')).toEqual(['KI-0101']);
-      await page.getByRole('link', { name: 'All known issues in 2.0.0' }).click();
+      await page.getByRole('link', { name: 'Check 2.0.0 for known issues' }).click();
       await expect.poll(() => status(page).innerText()).toMatch(/^2\.0\.0 has \d+ known issue/);
     });
   });

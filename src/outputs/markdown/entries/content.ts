@@ -12,7 +12,7 @@ import {
 import { formatDate, formatInstant, issueStatus, systemLabels } from '#src/domain/labels.ts';
 import { absoluteUrl, permalink, versionDownloadsPath } from '#src/domain/paths.ts';
 import { interfaceOf } from '#src/messages/languages.ts';
-import { findDownload, groupChanges } from '#src/domain/releases.ts';
+import { channelName, findDownload, groupChanges } from '#src/domain/releases.ts';
 import type { Change } from '#src/schemas/release.ts';
 import { inlineNodes } from '../inline.ts';
 import { code, factList, heading, link, list, paragraph, strong, text } from '../nodes.ts';
@@ -32,7 +32,12 @@ export function contentNodes(entry: Entry, options: ContentOptions): RootContent
     case 'announcements':
       return [...announcementFacts(entry, catalog), ...bodyNodes];
     case 'releases':
-      return [...releaseFacts(entry, catalog), ...(options.includesChange ? [] : bodyNodes), ...changesNodes(entry, options)];
+      return [
+        ...releaseFacts(entry, catalog),
+        ...(entry.noChanges === undefined ? [] : [paragraph(text(entry.noChanges))]),
+        ...(options.includesChange ? [] : bodyNodes),
+        ...changesNodes(entry, options),
+      ];
     case 'knownIssues':
       return [...knownIssueFacts(entry, catalog), ...workaroundNodes(entry, catalog, headingOffset), ...bodyNodes];
     case 'articles':
@@ -90,7 +95,7 @@ function releaseFacts(release: Release, catalog: Catalog): RootContent[] {
   const downloads = absoluteUrl(versionDownloadsPath(release.product, release.version), site.url);
   return factList([
     [t.releases.released, formatDate(release.releasedOn, locale)],
-    [t.markdown.channel, t.names.channels[release.channel]],
+    [t.markdown.channel, channelName(catalog, release, t.names)],
     [t.entry.for, systemLabels(release, t).join(', ')],
     [t.releases.updating, release.requiredStop ? t.releases.updatingText : undefined],
     [t.releases.supportedUntil, release.endOfLifeOn && formatDate(release.endOfLifeOn, locale)],

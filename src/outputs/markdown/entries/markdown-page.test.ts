@@ -32,7 +32,7 @@ describe('entryMarkdown', () => {
 - **Updated:** 2026-04-01
 - **Reviewed:** 2026-05-01
 
-> **Sample.** This entry only shows what this kind of content looks like. It says nothing about a real product.
+> **Sample.** This is an example of what this kind of content looks like. It doesn't describe a real product.
 
 > **Confirm with Acme, Inc. before use.** Not all of this comes from Acme, Inc. itself.
 

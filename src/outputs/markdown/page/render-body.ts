@@ -8,6 +8,7 @@ import type { Words } from '#src/messages/languages.ts';
 import { readEnvironment } from '#src/source/environment.ts';
 import { asTypedPlugins } from '#src/source/as-typed.ts';
 import { bodyFeatures } from '#src/source/markdown.ts';
+import { footnoteWords } from '../footnotes.ts';
 import { pagePlugins } from '../processor.ts';
 
 export interface RenderedBody {
@@ -36,7 +37,7 @@ export async function renderBody(entry: Entry, t: Words): Promise<RenderedBody> 
 async function compile({ body, anchors }: Entry, t: Words): Promise<RenderedBody> {
   const astro: SatteriAstroData = { frontmatter: { anchors }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() };
   const shared = {
-    features: bodyFeatures(body.file),
+    features: { ...bodyFeatures(body.file), ...footnoteWords(t) },
     mdastPlugins: asTypedPlugins(body.text),
     hastPlugins: pagePlugins(body.file, readEnvironment(process.env).contentDir, t),
     data: { astro },
