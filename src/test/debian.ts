@@ -7,13 +7,13 @@ export function mayInstall(env: NodeJS.ProcessEnv): boolean {
   return Boolean(env.CI) || env.TEST_INSTALL === 'on';
 }
 
-/** Installs a package of Debian. Does nothing where the system is another one or the user is not root; throws if apt fails. */
-export function installDebianPackage(name: string): void {
+/** Installs packages of Debian. Does nothing where the system is another one or the user is not root; throws if apt fails. */
+export function installDebianPackage(...names: string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'update'], options);
-  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '--yes', '--no-install-recommends', name], options);
+  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '--yes', '--no-install-recommends', ...names], options);
 }
