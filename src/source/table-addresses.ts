@@ -19,6 +19,7 @@ const marks = /[*`[\]<&\\]|^_|_$|~~|!\[/;
 /** Whether a link is an address that was typed without brackets and has drawn in cells, of plain text. */
 function isTooLong(node: PhrasingContent): node is Link {
   return (
+    node.type === 'link' &&
     hasCells(node) &&
     !node.url
       .split(separator)
@@ -28,7 +29,7 @@ function isTooLong(node: PhrasingContent): node is Link {
 }
 
 /** Whether a link is an address that was typed without brackets and has drawn in cells. */
-export function hasCells(node: PhrasingContent): node is Link {
+export function hasCells(node: PhrasingContent): boolean {
   const [text] = node.type === 'link' ? node.children : [];
   return node.type === 'link' && separator.test(node.url) && text?.type === 'text' && node.url.endsWith(text.value);
 }

@@ -52,10 +52,10 @@ export function checkTable({ children: rows, align }: Table, text: string): Rema
   });
   const drawnIn = rows
     .flatMap(({ children: cells }) => cells.flatMap(({ children }) => children))
-    .filter(hasCells)
-    .map((link): Remark => {
+    .flatMap((link): Remark[] => {
+      if (link.type !== 'link' || !hasCells(link)) return [];
       const message = 'the address runs into the next cell: put a space between the address and the "|"';
-      return { offset: offsetsOf(link).start + link.url.indexOf('|'), severity: 'error', rule: 'table', message };
+      return [{ offset: offsetsOf(link).start + link.url.indexOf('|'), severity: 'error', rule: 'table', message }];
     });
   return [...lost, ...merged, ...drawnIn];
 }

@@ -16,10 +16,12 @@ export interface Dictionaries {
 
 /** Technical words that the dictionary of terms does not have. */
 const moreTerms = (
-  'barcode checkmark clickjacking cutover cybercriminal dashboard datasheet deauthorize deauthorization decrypter deeplink ecommerce ' +
-  'failover geolocation greylist greylisting keychain lifecycle livestream lockdown loopback nameserver nslookup oauth onboarded ' +
-  'passkey passphrase passwordless phishing plugin popout ransomware realtime reissuance rollback rollout ruleset screenshot ' +
-  'screenshots stylesheet subkey subprocessor superset timeframe toolbar unassign unenroll webmail whois wifi'
+  'backoffice backscatter barcode chargeback checkmark clickjacking cutover cybercriminal dashboard datasheet ' +
+  'deauthorization deauthorize decrypter deeplink delisting dnssec duplicative ecommerce failover geolocation greylist ' +
+  'greylisting keychain lifecycle livestream lockdown loopback mfa nameserver nslookup oauth onboarded passkey passphrase ' +
+  'passwordless permissionless phishing phonebook plugin popout ransomware realtime reissuance replenishment rollback ' +
+  'rollout ruleset screenshot screenshots stylesheet subkey subprocessor superset timeframe toolbar unassign unenroll ' +
+  'upsell webmail whois wifi'
 ).split(' ');
 
 const english = { american: ['@cspell/dict-en_us', 'en_US.trie.gz'], british: ['@cspell/dict-en-gb', 'en_GB.trie.gz'] } as const;
