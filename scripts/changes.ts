@@ -11,8 +11,7 @@ import { code } from '#src/authoring/branch-report/markdown.ts';
 import { exportMergeBase } from '#src/authoring/branch-report/merge-base.ts';
 import { formatReport, type Comparison } from '#src/authoring/branch-report/report.ts';
 import { searchRanks } from '#src/authoring/branch-report/search-ranks.ts';
-import { prepareSnapshot, SnapshotError, type Snapshot } from '#src/authoring/branch-report/snapshot.ts';
-import { findChromium, launchChromium } from '#src/build/chromium.ts';
+import { prepareSnapshot, SnapshotError } from '#src/authoring/branch-report/snapshot.ts';
 import { InputError } from '#src/source/environment.ts';
 import { runCommand } from './command.ts';
 
@@ -41,7 +40,10 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
       ? ["Both sides were built with this branch's code, so this report shows only changes to the content."]
       : [];
     const comparison: Comparison = { notes, ...compareSnapshots(before, head) };
-    if (!values['no-search']) await addRanks(comparison, before, head);
+    if (!values['no-search']) {
+      console.error('Comparing search results …');
+      comparison.ranks = await searchRanks(before, head, comparison.entries);
+    }
     process.stdout.write(formatReport(comparison));
     const { lostAddresses } = comparison;
     if (lostAddresses.length === 0) return 0;
@@ -62,18 +64,4 @@ await runCommand('npm run changes -- --base REF [--no-search]', async ({ environ
 function announce<Result>(what: string, build: () => Promise<Result>): Promise<Result> {
   console.error(`Building ${what} …`);
   return build();
-}
-
-async function addRanks(comparison: Comparison, before: Snapshot, head: Snapshot): Promise<void> {
-  if (findChromium(process.env) === undefined) {
-    comparison.notes.push('Search was not compared because no Chromium was found.');
-    return;
-  }
-  console.error('Comparing search results …');
-  const browser = await launchChromium();
-  try {
-    comparison.ranks = await searchRanks(browser, before, head, comparison.entries);
-  } finally {
-    await browser.close();
-  }
 }

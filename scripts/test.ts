@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, format, unit tests, build with its audits, and tests of built portals in a real Chromium. */
+/** `npm test`: types, lint, format, unit tests, build with its audits, search tests, and tests of built portals in a real Chromium. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,7 @@ step('lint', 'eslint', ['--max-warnings', '0', '.']);
 step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 suite('unit');
 step('build', process.execPath, ['scripts/build.ts'], { OUT_DIR: outDir });
+step('search tests', process.execPath, ['scripts/search-test.ts'], { OUT_DIR: outDir });
 suite('site', { OUT_DIR: outDir });
 rmSync(scratch, { recursive: true, force: true });
 

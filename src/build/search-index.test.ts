@@ -14,7 +14,7 @@ const html = (attributes: string) =>
   `<!doctype html><html lang="en"><head><title>T</title></head><body><article ${attributes}><h1>Title</h1><p>Some text.</p></article></body></html>`;
 const records = {
   language: 'en',
-  records: [{ url: '/faq/a/#b', content: 'An answer', meta: { title: 'A question' }, filters: { kind: ['faq'] } }],
+  records: [{ url: '/faq/a/#b', title: 'A question', content: 'An answer' }],
   urls: ['/kb/none/', '/kb/a/', '/faq/a/#b'],
 };
 
@@ -52,9 +52,9 @@ describe('buildSearchIndex', () => {
     expect(names.sort()).toEqual(
       [
         'fragment',
-        'filter',
         'index',
         'fragments.json',
+        'pack.pagefind',
         'pagefind-entry.json',
         'pagefind-worker.js',
         'pagefind.en.pf_meta',

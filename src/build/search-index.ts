@@ -3,12 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { toIndexFilters } from '#src/search/index-filters.ts';
-import { indexFolder } from '#src/search/locations.ts';
+import { fragmentsFile, indexFolder } from '#src/search/locations.ts';
 import type { SearchRecords } from '#src/search/full-text.ts';
-import { fragmentsFile } from '#src/search/locations.ts';
 import type { SearchRecord } from '#src/search/records.ts';
-import { dataOf, orderSearchIndex, readEntry, type IndexFiles } from './search-index-order.ts';
+import { addPack, type IndexFiles } from './search-pack.ts';
+
+/** Precedes the data in each of Pagefind's files. */
+const signature = 'pagefind_dcd';
 
 /** Files that Pagefind writes and the portal does not use. */
 const unusedFiles = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'].flatMap((name) => [
@@ -76,7 +77,8 @@ export async function indexPages(
     throwIfErrors(errors, 'the index cannot be created');
     // Not with Pagefind's `writeFiles`, which resolves before the files are complete.
     const all = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
-    const used = orderSearchIndex(withoutUnused(all)).set(fragmentsFile, Buffer.from(JSON.stringify(fragmentsOf(all, urls))));
+    const fragments = fragmentsOf(all, urls);
+    const used = addPack(withoutUnused(all), fragments).set(fragmentsFile, Buffer.from(JSON.stringify(fragments)));
     return { pages, files: used };
   } finally {
     await close();
@@ -88,7 +90,7 @@ function fragmentsOf(files: IndexFiles, urls: readonly string[]): string[] {
   const names = new Map<string, string>();
   for (const [path, content] of files) {
     const [, name] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
-    if (name !== undefined) names.set((JSON.parse(dataOf(gunzipSync(content))) as { url: string }).url, name);
+    if (name !== undefined) names.set((JSON.parse(gunzipSync(content).toString('utf8', signature.length)) as { url: string }).url, name);
   }
   return urls.map((url) => names.get(url) ?? '');
 }
@@ -100,14 +102,14 @@ export function searchedPart(html: string): string | undefined {
   return html.replace(/<head>.*?<\/head>/s, '');
 }
 
-async function addRecord(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string): Promise<void> {
-  throwIfErrors((await index.addCustomRecord({ url, content, language, meta, filters: toIndexFilters(filters) })).errors, url);
+async function addRecord(index: PagefindIndex, { url, title, content }: SearchRecord, language: string): Promise<void> {
+  throwIfErrors((await index.addCustomRecord({ url, content, language, meta: { title } })).errors, url);
 }
 
 /** Removes Pagefind's interfaces and, if every language has a stemmer, the engine for languages without one. */
 function withoutUnused(files: IndexFiles): IndexFiles {
-  const { languages } = readEntry(files);
-  const all = Object.values(languages);
+  const entry = files.get('pagefind-entry.json')?.toString('utf8') ?? '{ "languages": {} }';
+  const all = Object.values((JSON.parse(entry) as { languages: Record<string, { wasm: string | null }> }).languages);
   const engines = all.length > 0 && all.every(({ wasm }) => wasm !== null) ? ['wasm.unknown.pagefind'] : [];
   const unused = new Set([...unusedFiles, ...engines]);
   return new Map([...files].filter(([path]) => !unused.has(path)));

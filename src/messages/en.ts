@@ -859,6 +859,8 @@ const searchBox = {
 /** The search page's script. */
 const searchPage = {
   best: 'The {count} best results for “{query}”. Add a word to narrow them down.',
+  more: 'Show more results',
+  moreOf: 'More: {kind}',
   bestFiltered: 'The {count} best results for “{query}” with your filters. Add a word to narrow them down.',
   count: {
     one: '{count} result for “{query}”.',
@@ -879,6 +881,8 @@ const searchPage = {
   helpFiltered:
     'We searched articles, documentation, questions, release notes, known issues, announcements, and downloads. Try fewer filters or different words.',
   unknown: 'Nothing here mentions {words}.',
+  unknownFile:
+    'This portal publishes no file with this SHA-256 checksum. If your file claims to be one of ours, do not open it, and ask support.',
   word: '“{word}”',
   also: 'Also searched for {words}.',
   corrected: 'Showing results for <corrected>{corrected}</corrected>. Search instead for <typed>{typed}</typed>.',
@@ -907,7 +911,8 @@ const searchedPages = {
   widget: 'Add this portal to any page.',
   symptoms: 'Every symptom and message that an article explains.',
   faqs: 'Short answers, by topic.',
-  topic: 'Questions and answers: {topic}.',
+  topicTitle: 'Questions and answers: {topic}',
+  topic: 'Frequently asked questions about {topic}.',
   articles: 'All articles.',
   docs: 'The documentation for each product.',
   announcements: 'News, maintenance, and security notices.',

@@ -39,7 +39,10 @@ export const searchTestsSchema = z.array(
     query: text().describe('What a customer types.'),
     expect: z
       .array(entryId())
-      .describe('Ids, of which any one must be found. An empty list means that the search must say that it found nothing.'),
+      .describe('Ids, of which any one must be found. Without ids and pages, the search must say that it found nothing.'),
+    pages: nonEmptyList(withMeta(portalPath(), { text: 'link' }))
+      .default([])
+      .describe('Pages of the portal, or files with their anchor, of which any one may be found instead.'),
     within: z.number().int().positive().default(3).describe('How many of the first results to look at.'),
     class: text().optional().describe('What the test is about. Groups the report.'),
   }),

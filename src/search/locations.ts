@@ -6,7 +6,13 @@ export const indexFolder = 'pagefind';
 /** Pagefind's module for browsers. */
 export const indexModulePath = `/${indexFolder}/pagefind.js`;
 
-/** The file in that folder that says which fragment is which record of the quick index. */
+/** Pagefind's worker. */
+export const workerFile = 'pagefind-worker.js';
+
+/** What the worker always needs, in one file. */
+export const packFile = 'pack.pagefind';
+
+/** Which fragment is which record of the quick index; for what does not run in a browser. */
 export const fragmentsFile = 'fragments.json';
 
 /** The folder of the quick index. */

@@ -16,7 +16,7 @@ import {
   widgetPath,
 } from '#src/domain/paths.ts';
 import { audiences } from '#src/schemas/fields.ts';
-import type { SearchFilters } from './index-filters.ts';
+import type { SearchFilters } from './quick-format.ts';
 
 interface PortalPage {
   path: string;
@@ -28,7 +28,7 @@ interface PortalPage {
 
 /** The records of these pages. */
 export function portalPages(catalog: Catalog) {
-  const { site, products, topics } = catalog;
+  const { site, policy, products, topics } = catalog;
   const { t } = interfaceOf(site);
   const { searchedPages: texts } = t;
   const downloads = products.filter(({ id }) => catalog.downloads.some(({ product }) => product === id));
@@ -38,8 +38,7 @@ export function portalPages(catalog: Catalog) {
       path: supportPath,
       title: t.site.support,
       summary: texts.support,
-      words:
-        'support policy, SLA, service level, response time, severity, priority, P1, P2, business hours, opening hours, office hours, escalation, contact, phone, call, email address, how long until an answer, how urgent',
+      words: `${policy.tier} support, support policy, support plan, support level, P1, P2, P3, P4, Sev 1, Sev 2, Sev 3, Sev 4, severity level, critical, blocker, major, minor, SLA, service level, response time, severity, priority, business hours, opening hours, office hours, escalation, contact, phone, call, email address, how long until an answer, how urgent`,
     },
     {
       path: ticketsPath,
@@ -58,7 +57,7 @@ export function portalPages(catalog: Catalog) {
       path: widgetPath,
       title: t.widgetPage.title,
       summary: texts.widget,
-      words: 'widget, embed, help button, in-app help',
+      words: 'widget, embed, help button, in-app help, live demo',
     },
     {
       path: symptomsPath,
@@ -67,7 +66,12 @@ export function portalPages(catalog: Catalog) {
       words: 'error messages, error codes, list of errors, troubleshooting',
     },
     { path: faqsPath, title: t.pages.faq.title, summary: texts.faqs, words: 'FAQ, questions and answers, Q&A' },
-    ...topics.map(({ id, name }) => ({ path: topicPath(id), title: name, summary: texts.topic({ topic: name }), words: '' })),
+    ...topics.map(({ id, name }) => ({
+      path: topicPath(id),
+      title: texts.topicTitle({ topic: name }),
+      summary: texts.topic({ topic: name }),
+      words: '',
+    })),
     { ...listPageOf('articles', t), summary: texts.articles, words: 'articles, knowledge base, help, guides, how to' },
     { ...listPageOf('docs', t), summary: texts.docs, words: 'manual, documentation, user guide, handbook, PDF' },
     {
@@ -83,7 +87,7 @@ export function portalPages(catalog: Catalog) {
     {
       ...listPageOf('releases', t),
       summary: texts.releases,
-      words: "what's new, change log, changelog, updates, versions, latest version",
+      words: "release notes, what's new, change log, changelog, updates, versions, latest version",
     },
     { ...listPageOf('downloads', t), summary: texts.downloads, words: 'installer, download, checksum, SHA-256, verify a file' },
     ...released.flatMap(({ id, name }) => [
@@ -109,7 +113,7 @@ export function portalPages(catalog: Catalog) {
   ];
   const filters: SearchFilters = { kind: ['page'], product: products.map(({ id }) => id), audience: [...audiences] };
   return pages.map(({ path, title, summary, words }) => ({
-    record: { url: path, title, summary, ...(words !== '' && { quotes: words.split(', ') }) },
+    record: { url: path, title, summary, ...(words !== '' && { quotes: words.split(', ').filter((word) => word.includes(' ')) }) },
     filters,
     texts: { title: [title], keyword: words === '' ? [] : words.split(', '), summary: [summary, site.name] },
   }));

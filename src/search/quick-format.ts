@@ -2,14 +2,16 @@
  * The quick index: what entries say of themselves (titles, ids, symptoms, error texts, keywords, summaries, headings), without their
  * text. It is small enough to answer at the first keystroke, while the full-text index loads, and it decides the order of results.
  *
- * - `index.json` ({@link QuickHead}): everything needed to know which files a query needs
+ * - `index.json` ({@link QuickHead}): everything needed to know which files a query needs; in a small portal, all terms and records
  * - `terms-N.json` ({@link Terms}): the postings of a range of tokens
  * - `records-N.json` ({@link QuickRecord}[]): what is shown of a range of records
  * - `words.json` ({@link Words}): the words as they are written, to correct misspellings; loaded if a word is unknown
  *
  * Browser-safe.
  */
-import type { SearchFilters } from './index-filters.ts';
+
+/** The values of each filter that a record has, or that a reader has chosen. */
+export type SearchFilters = Partial<Record<'kind' | 'product' | 'audience' | 'sample', string[]>>;
 
 /** The fields of a record, most telling first; a posting has one bit for each. */
 export const fields = ['id', 'title', 'symptom', 'keyword', 'summary', 'heading', 'label'] as const;
@@ -48,8 +50,10 @@ export interface QuickHead {
   terms: string[];
   /** The number of records in each file. */
   recordsPerFile: number;
-  /** Names of the organization and its products, which most records are about. */
+  /** In a small portal, what the files of terms and records would hold. */
+  all?: { terms: Terms; records: QuickRecord[] };
+  /** Names of the organization and its products that many records have. */
   names: string[];
-  /** Names for the same thing. */
-  synonyms: string[][];
+  /** Names for the same thing; the first `known` of them are in the index. The terms have a token for each group. */
+  synonyms: { names: string[]; known: number }[];
 }

@@ -69,7 +69,7 @@ describe('the search page', () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const before = (page: Page) =>
-      page.route('**/pagefind/pagefind.js*', async (route) => {
+      page.route('**/pagefind/pagefind-worker.js*', async (route) => {
         await held;
         await route.continue();
       });
@@ -84,6 +84,49 @@ describe('the search page', () => {
       expect((await results(page)).slice(0, first.length)).toEqual(first);
     };
     await on('/search/', check, { before });
+  });
+
+  it('shows the best results first and the others by kind, with counts beside the filters', async () => {
+    await on('/search/?q=beacon', async (page) => {
+      await finalState(page);
+      expect(await page.locator('[data-search-part=results] > li').count()).toBe(5);
+      const groups = page.locator('[data-search-part=others] section');
+      expect(await groups.count()).toBeGreaterThan(1);
+      expect(await groups.first().locator('h2').innerText()).toMatch(/^More: /);
+      expect(await page.isVisible('[name=kind][value=faq]')).toBe(true);
+      const count = Number(await page.locator('label:has([name=kind][value=faq]) [data-count]').innerText());
+      await page.check('[name=kind][value=faq]');
+      await finalState(page);
+      await expect.poll(() => results(page)).toHaveLength(count);
+      // The other kinds still say what they would give.
+      expect(Number(await page.locator('label:has([name=kind][value=article]) [data-count]').innerText())).toBeGreaterThan(0);
+    });
+  });
+
+  it.each(['%s', 'sha256: %s', '%s  some-file.exe'])('says of an unknown checksum that no file has it: %s', async (form) => {
+    await on(`/search/?q=${encodeURIComponent(form.replace('%s', 'AB'.repeat(32)))}`, async (page) => {
+      expect(await finalState(page)).toBe('none');
+      expect(await page.innerText('[data-search-part=help-text]')).toMatch(/publishes no file with this SHA-256/);
+    });
+  });
+
+  it('marks the words in the page that a result opens', async () => {
+    await on('/search/?q=okta', async (page) => {
+      await finalState(page);
+      await page.click('a[data-result]');
+      await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+      const marked = () => [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString());
+      await expect.poll(() => page.evaluate(marked)).toContain('Okta');
+    });
+  });
+
+  it('leads from a pasted address to its page', async () => {
+    await on(`/search/?q=${encodeURIComponent(`${baseUrl}${article}#x`)}`, async (page) => {
+      expect(await finalState(page)).toBe('results');
+      expect(await page.locator('a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+        article,
+      ]);
+    });
   });
 
   it('is idle without a query, and again after Escape', async () => {
@@ -102,11 +145,11 @@ describe('the search page', () => {
   it('keeps filters in an address that can be shared', async () => {
     await on('/search/?q=color', async (page) => {
       await finalState(page);
-      await page.click('.search-filters summary');
       await page.check('[name=kind][value=faq]');
       await page.waitForFunction(() =>
         [...document.querySelectorAll('a[data-result]')].every((link) => link.getAttribute('data-result')?.startsWith('FAQ')),
       );
+      await finalState(page);
       const found = await results(page);
       expect(found.length).toBeGreaterThan(0);
       await page.goto(page.url());
@@ -225,7 +268,7 @@ describe('the search box', () => {
       const bytes = scripts.map((path) => brotliCompressSync(readFileSync(join(inject('outDir'), path))).length);
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3000);
       await page.focus(field);
-      await page.waitForResponse('**/pagefind/pagefind.js');
+      await page.waitForResponse('**/search/quick/index.json');
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correct, distanceWithin, divide } from './spelling.ts';
+import { correct, distanceWithin } from './spelling.ts';
 import { hasWord, makeWordFilter } from './word-filter.ts';
 
 const words = {
@@ -20,11 +20,6 @@ describe('spelling', () => {
 
   it.each(['refund', 'invoice', 'clock', 'xyzzy', 'kb', '80070643'])('leaves %s, which is no slip of a word that is here', (word) => {
     expect(correct(word, words)).toBeUndefined();
-  });
-
-  it('divides words that are written as one', () => {
-    expect(divide('singlesignon', words)).toBe('single sign on');
-    expect(divide('singlefoo', words)).toBeUndefined();
   });
 
   it('counts a swap as one slip', () => {

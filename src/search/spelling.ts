@@ -1,7 +1,6 @@
 /** Corrects misspelled words from the words of the index. Browser-safe. */
 import type { Words } from './quick-format.ts';
 import { hasWord } from './word-filter.ts';
-import { isStopWord } from './tokens.ts';
 
 /** Slips of the ear: letters that sound alike become the same. */
 function soundOf(word: string): string {
@@ -16,10 +15,13 @@ function soundOf(word: string): string {
     .replaceAll(/(?!^)[aeiou]/g, '');
 }
 
+/** Shorter words are too easily taken for others. */
+export const shortestCorrected = 4;
+
 /** The word that was probably meant; undefined if none is near enough. */
 export function correct(word: string, { counts, common }: Words): string | undefined {
-  if (hasWord(common, word)) return undefined;
-  if (word.length < 4 || !/^\p{L}+\d?$/u.test(word)) return undefined;
+  if (word in counts || hasWord(common, word)) return undefined;
+  if (word.length < shortestCorrected || !/^\p{L}+\d?$/u.test(word)) return undefined;
   const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
   const sound = soundOf(word);
   let best: { word: string; value: number } | undefined;
@@ -34,23 +36,6 @@ export function correct(word: string, { counts, common }: Words): string | undef
     if (best === undefined || value < best.value) best = { word: other, value };
   }
   return best?.word;
-}
-
-/** A compound as the words that it joins ("singlesignon"); undefined if they are not all known. */
-export function divide(word: string, { counts }: Words): string | undefined {
-  const isKnown = (part: string) => part in counts || isStopWord(part);
-  const rest = (from: number, most: number): string[] | undefined => {
-    if (from === word.length) return [];
-    if (most === 0) return undefined;
-    for (let to = word.length; to > from + 1; to -= 1) {
-      const part = word.slice(from, to);
-      const others = isKnown(part) ? rest(to, most - 1) : undefined;
-      if (others) return [part, ...others];
-    }
-    return undefined;
-  };
-  const parts = word.length < 6 ? undefined : rest(0, 3);
-  return parts && parts.some((part) => part.length > 3) ? parts.join(' ') : undefined;
 }
 
 /** The number of insertions, deletions, replacements and swaps of neighbors between two words; undefined if it is over `most`. */

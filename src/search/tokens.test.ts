@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressTokens } from './address-tokens.ts';
 import { chunksOf, tokensOf } from './tokens.ts';
 
 const first = (text: string) => chunksOf(text).map(({ readings }) => readings[0].join(' '));
@@ -37,7 +38,22 @@ describe('tokens', () => {
     ['HKLM\\Software\\Policies', ['hklm', 'softwar']],
     ['log in', ['login']],
     ['ログイン画面', ['イン', '画面']],
+    ['Oktaの設定を変更', ['okta', '設定', '変更']],
   ])('of %j include %j', (text, tokens) => {
     expect(tokensOf(text)).toEqual(expect.arrayContaining(tokens));
+  });
+});
+
+describe('addressTokens', () => {
+  it.each([
+    ['https://support.example.com/KB/Okta', ['/kb/okta/']],
+    ['/kb/okta/#set-up', ['/kb/okta/#set-up', '/kb/okta/']],
+    ['support.example.com/kb/okta/index.md?x=1', ['/kb/okta/']],
+    ['https://support.example.com/hc/en-us/articles/29161973636891-Old-Title', ['/hc/articles/29161973636891/']],
+    ['and/or', []],
+    ['go to /kb/okta/', []],
+    ['C:\\Temp\\a.log', []],
+  ])('of %j are %j', (text, tokens) => {
+    expect(addressTokens(text)).toEqual(tokens);
   });
 });

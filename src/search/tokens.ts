@@ -3,7 +3,7 @@
  * differently is still the same token: case, accents, apostrophes, plurals, `sign-in` and `sign in`, `v1.10` and `1.10`, `KB5` and
  * `KB-0005`, `0x80070643` and `80070643`. Browser-safe.
  */
-import { stemmer } from 'stemmer';
+import { stemOf } from './stem.ts';
 
 /** A piece of a text between spaces, with every way to read it. */
 export interface Chunk {
@@ -40,6 +40,11 @@ export function chunksOf(text: string): Chunk[] {
   for (const piece of text.normalize('NFKD').split(separators)) {
     const typed = piece.replace(around, '');
     if (typed === '') continue;
+    if (unspaced.test(typed)) {
+      for (const part of partsOf(typed.normalize('NFC')))
+        chunks.push({ text: part, readings: [[stemOf(normalize(part).normalize('NFC'))]] });
+      continue;
+    }
     const before = chunks.at(-1);
     // "KB 12" is an id.
     if (before && /^\d{1,6}$/.test(typed) && /^[a-z]{2,4}$/i.test(before.text) && !isStopWord(before.text.toLowerCase())) {
@@ -48,6 +53,14 @@ export function chunksOf(text: string): Chunk[] {
     } else chunks.push({ text: typed.normalize('NFC'), readings: readingsOf(typed) });
   }
   return chunks;
+}
+
+/** A piece with a script without spaces: its pairs of letters, and what stands between in other scripts. */
+function partsOf(piece: string): string[] {
+  const runs = piece.match(
+    new RegExp(`(?:${unspaced.source}\\p{M}*|ー)+|[\\p{L}\\p{N}\\p{M}]+?(?=${unspaced.source}|[^\\p{L}\\p{N}\\p{M}]|$)`, 'gu'),
+  ) ?? [piece];
+  return runs.flatMap(pairsOf);
 }
 
 /** All tokens of a text, for the index: those of every reading, and those of verbs with a particle. */
@@ -74,14 +87,6 @@ export function normalize(word: string): string {
     .replaceAll(/[\p{M}'’`]/gu, '');
 }
 
-/** Words that are no forms of what they look like forms of. */
-const ownStems = new Set(['news', 'windows', 'saas', 'address', 'process', 'access']);
-
-/** What words that differ only in their endings have in common. */
-export function stemOf(word: string): string {
-  return /^[a-z]{3,}$/.test(word) && !ownStems.has(word) ? stemmer(word) : word;
-}
-
 function readingsOf(typed: string): Chunk['readings'] {
   const word = normalize(typed);
   const version = /^v?(\d+(?:\.\d+)+(?:[-+][0-9a-z.-]+)?)$/.exec(word)?.[1];
@@ -94,11 +99,9 @@ function readingsOf(typed: string): Chunk['readings'] {
     .replaceAll(/(\p{Ll}|\d)(?=\p{Lu}\p{Ll})|(\p{Ll})(?=\p{Lu})/gu, '$1$2 ')
     .split(/[^\p{L}\p{N}\p{M}'’]+/u)
     .map(normalize)
-    .filter((part) => part !== '')
-    .flatMap(pairsOf);
-  const whole = parts.join('');
+    .filter((part) => part !== '');
   const stems = parts.map(stemOf);
-  return parts.length > 1 && !unspaced.test(whole) ? [[stemOf(whole)], stems] : [stems.length > 0 ? stems : [word]];
+  return parts.length > 1 ? [[stemOf(parts.join(''))], stems] : [stems.length > 0 ? stems : [word]];
 }
 
 /** A word of a script without spaces as its pairs of letters; any other word as it is. */
@@ -106,4 +109,43 @@ function pairsOf(word: string): string[] {
   if (!unspaced.test(word)) return [word];
   const letters = [...word];
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
+}
+
+/** What a name is compared by: its words in one, so that "sign-in", "sign in" and "signin" are the same. */
+export function nameKey(name: string): string {
+  return chunksOf(name)
+    .map(({ readings: [tokens] }) => tokens.join(''))
+    .join('');
+}
+
+/** The most words that a name has. */
+const mostNameWords = 4;
+
+/** The keys of everything in a query that may be a name, each with its place. */
+export function nameKeys(chunks: readonly Chunk[]): Map<string, { from: number; to: number }> {
+  const keys = new Map<string, { from: number; to: number }>();
+  for (let from = 0; from < chunks.length; from += 1) {
+    let key = '';
+    for (let to = from; to < Math.min(chunks.length, from + mostNameWords); to += 1) {
+      key += chunks[to]?.readings[0].join('') ?? '';
+      if (!keys.has(key)) keys.set(key, { from, to });
+    }
+  }
+  return keys;
+}
+
+/** The token for all names of a group of synonyms; no text has it. */
+export function synonymToken(group: number): string {
+  return `=${group}`;
+}
+
+/** Two or three neighboring words as one. */
+export function compoundsOf(text: string): string[] {
+  const words = chunksOf(text).map(({ text: word }) => normalize(word));
+  const isWord = (word: string | undefined): word is string => word !== undefined && /^\p{L}{2,}$/u.test(word) && !unspaced.test(word);
+  return words.flatMap((first, index) => {
+    const [second, third] = [words[index + 1], words[index + 2]];
+    if (!isWord(first) || !isWord(second) || stopWords.has(first) || stopWords.has(second)) return [];
+    return [stemOf(first + second), ...(isWord(third) && !stopWords.has(third) ? [stemOf(first + second + third)] : [])];
+  });
 }

@@ -146,12 +146,14 @@ describe('files', () => {
 
 describe('search', () => {
   const tests = [
-    { query: 'stays', expect: ['KB-0001'], within: 3 },
-    { query: 'falls', expect: ['KB-0001', 'KB-0002'], within: 3 },
-    { query: 'honest', expect: [], within: 3 },
+    { query: 'stays', expect: ['KB-0001'], pages: [], within: 3 },
+    { query: 'falls', expect: ['KB-0001', 'KB-0002'], pages: [], within: 3 },
+    { query: 'honest', expect: [], pages: [], within: 3 },
   ];
   const answers = (all: Record<string, string[]>) =>
-    new Map(Object.entries(all).map(([query, hits]) => [query, { state: hits.length === 0 ? 'none' : 'results', hits }]));
+    new Map(
+      Object.entries(all).map(([query, hits]) => [query, { state: hits.length === 0 ? ('none' as const) : ('results' as const), hits }]),
+    );
 
   it('tells which search tests moved, and which fail now', () => {
     const before = answers({ stays: ['KB-0001'], falls: ['KB-0002'], honest: [] });

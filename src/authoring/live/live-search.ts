@@ -8,7 +8,7 @@ import { indexFolder, recordsPath } from '#src/search/locations.ts';
 import type { SearchRecords } from '#src/search/full-text.ts';
 import { contentTypeOf } from '#src/source/content-types.ts';
 import { indexPages } from '#src/build/search-index.ts';
-import type { IndexFiles } from '#src/build/search-index-order.ts';
+import type { IndexFiles } from '#src/build/search-pack.ts';
 
 /** Lists every portal page that search engines may index. */
 const sitemapPath = '/sitemap-0.xml';

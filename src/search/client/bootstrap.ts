@@ -32,3 +32,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   for (const type of ['focusin', 'pointerover']) form.addEventListener(type, start, { once: true });
   if (document.activeElement === field) start();
 }
+
+// The page that the reader came from says what was searched; nothing is stored.
+const from = URL.parse(document.referrer);
+const searchPage = URL.parse(document.querySelector<HTMLFormElement>('form[data-search-box]')?.action ?? '');
+const isFromSearch = from !== null && from.origin === location.origin && from.pathname === searchPage?.pathname;
+const query = isFromSearch ? from.searchParams.get('q') : null;
+const main = document.querySelector('main');
+if (query !== null && main && !outcome)
+  import('./highlight.ts').then(
+    ({ highlight }) => highlight(query, main),
+    () => {},
+  );

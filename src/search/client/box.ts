@@ -68,7 +68,7 @@ export class SearchBox {
     }
     let isShown = false;
     try {
-      for await (const outcome of withinTime(find({ query, filters: {} }, this.#finder, maxHits), timeoutMs)) {
+      for await (const outcome of withinTime(find({ query, filters: {} }, this.#finder, { limit: maxHits }), timeoutMs)) {
         if (number !== this.#latest || document.activeElement !== this.#field) return;
         // The full text may know better than "no hits".
         if (isShown || outcome.quality !== 'none') this.#show(query, outcome);

@@ -1,19 +1,15 @@
 /** The full-text search engine: Pagefind, loaded on first use. */
-import { hostPath } from '#src/domain/base-path.ts';
-import { fragmentsFile, indexFolder, indexModulePath } from '../locations.ts';
-import { normalize, tokensOf, type Chunk } from '../tokens.ts';
-import type { Matches } from './quick.ts';
+import { normalize, type Chunk } from '../tokens.ts';
+import type { Matches } from './matches.ts';
 
-/** The part of Pagefind's module that is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindHit[] }>;
+/** The part of Pagefind that is used here. */
+export interface Pagefind {
+  search: (term: string) => Promise<{ results: PagefindHit[] }>;
 }
 
 interface PagefindHit {
   id: string;
-  data(): Promise<PageText>;
+  data: () => Promise<PageText>;
 }
 
 /** The text of a page or record. */
@@ -23,16 +19,35 @@ export interface PageText {
   anchors: { element: string; id: string; text?: string; location: number }[];
 }
 
-/** What a word in the text counts, in relation to the quick index's fields. */
-const textWeight = 1.5;
+/** Where the engine comes from. */
+export interface EngineSource {
+  /**
+   * Loads and starts Pagefind; the names of the records' fragments are in the order of the quick index. `attempt` counts from 0:
+   * browsers cache a failed load by its address.
+   */
+  start: (attempt: number) => Promise<{ pagefind: Pagefind; fragments: string[] }>;
+}
 
-/** Pagefind in the browser. Retries a failed load at the next search. */
+interface Engine {
+  pagefind: Pagefind;
+  /** The number of each fragment's record. */
+  records: Map<string, number>;
+}
+
+/** What a word in the text counts, in relation to the quick index's fields. */
+const textWeight = 1.2;
+
+/** Finds in texts. Retries a failed load at the next search. */
 export class PagefindEngine {
-  #module: Promise<Pagefind> | undefined;
-  #records: Promise<Map<string, number>> | undefined;
+  readonly #source: EngineSource;
+  #engine: Promise<Engine> | undefined;
   #attempts = 0;
   /** What the searches have found, by record. */
   readonly #found = new Map<number, PagefindHit>();
+
+  constructor(source: EngineSource) {
+    this.#source = source;
+  }
 
   /** Starts loading ahead of the first search. */
   preload(): void {
@@ -40,16 +55,34 @@ export class PagefindEngine {
   }
 
   /**
-   * The records whose text has a word. Pagefind takes a word that it does not know for its longest known beginning ("xyzzy" for "x"),
-   * so the best hit for such a word is read, to see whether it has it.
+   * The records whose text has a word, as a whole or, if the word may be unfinished, as its beginning. Unless it is asked for an
+   * exact word, Pagefind takes one that it does not know for its longest known beginning ("xyzzy" for "x"), so the best hit is read,
+   * to see whether it has the word.
    */
-  async recordsWith({ text }: Chunk, isKnown: boolean): Promise<Matches> {
-    const [pagefind, records] = await Promise.all([this.#load(), this.#loadRecords()]);
-    const { results } = await pagefind.search(text);
+  async recordsWith({ text }: Chunk, isUnfinished: boolean): Promise<Matches> {
+    const engine = await this.#load();
+    const exact = await engine.pagefind.search(quoted(text));
+    if (exact.results.length > 0 || !isUnfinished) return this.#toMatches(exact.results, engine);
+    const { results } = await engine.pagefind.search(text);
     const [best] = results;
-    if (!best || (!isKnown && !hasWord((await best.data()).content, text))) return new Map();
+    return best && hasBeginning((await best.data()).content, text) ? this.#toMatches(results, engine) : new Map();
+  }
+
+  /** The records whose text has these words in this order, next to each other. */
+  async recordsWithPhrase(text: string): Promise<number[]> {
+    const { pagefind, records } = await this.#load();
+    const { results } = await pagefind.search(quoted(text));
+    return results.flatMap(({ id }) => records.get(id) ?? []);
+  }
+
+  /** The text of a record that a search has found. */
+  read(record: number): Promise<PageText> | undefined {
+    return this.#found.get(record)?.data();
+  }
+
+  #toMatches(hits: PagefindHit[], { records }: Engine): Matches {
     return new Map(
-      results.flatMap((hit) => {
+      hits.flatMap((hit) => {
         const record = records.get(hit.id);
         if (record === undefined) return [];
         this.#found.set(record, hit);
@@ -58,49 +91,26 @@ export class PagefindEngine {
     );
   }
 
-  /** The text of a record that a search has found. */
-  read(record: number): Promise<PageText> | undefined {
-    return this.#found.get(record)?.data();
-  }
-
-  #load(): Promise<Pagefind> {
-    this.#module ??= this.#start().catch((error: unknown) => {
-      this.#module = undefined;
-      throw error;
-    });
-    return this.#module;
-  }
-
-  async #start(): Promise<Pagefind> {
-    // Browsers cache a failed module load by URL.
-    const path = this.#attempts === 0 ? indexModulePath : `${indexModulePath}?attempt=${this.#attempts}`;
-    this.#attempts += 1;
-    const pagefind = (await import(/* @vite-ignore */ hostPath(path))) as Pagefind;
-    await pagefind.options({ baseUrl: '/' });
-    await pagefind.init();
-    return pagefind;
-  }
-
-  #loadRecords(): Promise<Map<string, number>> {
-    this.#records ??= readJson<string[]>(`/${indexFolder}/${fragmentsFile}`)
-      .then((fragments) => new Map(fragments.map((fragment, record) => [fragment, record])))
-      .catch((error: unknown) => {
-        this.#records = undefined;
-        throw error;
-      });
-    return this.#records;
+  #load(): Promise<Engine> {
+    if (!this.#engine) {
+      this.#engine = this.#source
+        .start(this.#attempts)
+        .then(({ pagefind, fragments }) => ({ pagefind, records: new Map(fragments.map((fragment, record) => [fragment, record])) }))
+        .catch((error: unknown) => {
+          this.#engine = undefined;
+          throw error;
+        });
+      this.#attempts += 1;
+    }
+    return this.#engine;
   }
 }
 
-/** Reads a JSON file of the portal. Throws an Error if there is none. */
-export async function readJson<Content>(path: string): Promise<Content> {
-  const response = await fetch(hostPath(path));
-  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
-  return (await response.json()) as Content;
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', ' ').trim()}"`;
 }
 
-function hasWord(content: string, word: string): boolean {
-  const tokens = new Set(tokensOf(word));
+function hasBeginning(content: string, word: string): boolean {
   const start = normalize(word);
-  return content.split(/\s+/).some((piece) => normalize(piece).startsWith(start) || tokensOf(piece).some((token) => tokens.has(token)));
+  return content.split(/\s+/).some((piece) => normalize(piece).startsWith(start));
 }

@@ -2,7 +2,8 @@
 import type { SearchRequest } from './request.ts';
 import { countMatches, createMatcher, findExcerpt, markText, type Matcher, type Segment } from './mark.ts';
 import type { PagefindEngine, PageText } from './engine.ts';
-import type { QuickHit, QuickIndex, QuickOutcome } from './quick.ts';
+import type { FacetCounts } from './rank.ts';
+import { bestHits, type QuickHit, type QuickIndex, type QuickOutcome } from './quick.ts';
 
 export interface Hit {
   url: string;
@@ -17,11 +18,18 @@ export interface Hit {
 }
 
 export interface Outcome {
+  query: string;
   /** `weak`: nothing has enough of the query's words to count as a result. */
   quality: 'results' | 'weak' | 'none';
   hits: Hit[];
-  /** Whether there are more results than hits. */
-  hasMore: boolean;
+  /** How many results there are; hits are the best of them. */
+  count: number;
+  /** How many results each value of a filter would give. */
+  counts: FacetCounts;
+  /** How much of the query the best hits have, 0 to 1. */
+  confidence: number;
+  /** The query has a SHA-256 digest, and no file has it. */
+  isUnknownFile: boolean;
   /** Words of the query that nothing has. */
   unknown: string[];
   /** The query with corrected words, if that is what was searched. */
@@ -34,11 +42,20 @@ export interface Outcome {
 const [resultConfidence, weakConfidence] = [0.5, 0.2];
 /** More weak hits than this help nobody. */
 const mostWeakHits = 5;
-const mostExcerpts = 3;
+const mostExcerpts = 1;
 
 export interface Finder {
-  quick: Pick<QuickIndex, 'find'>;
-  fullText: Pick<PagefindEngine, 'recordsWith' | 'read'>;
+  quick: Pick<QuickIndex, 'find' | 'isAtHand'>;
+  fullText: Pick<PagefindEngine, 'preload' | 'recordsWith' | 'recordsWithPhrase' | 'read'>;
+}
+
+export interface FindOptions {
+  /** At most this many hits. */
+  limit: number;
+  /** All hits up to the limit, and not only those that come with the best. */
+  isWhole?: boolean;
+  /** Waits until the reader rests, since the full text is not worth its requests while a word is being typed. False ends the search. */
+  pause?: () => Promise<boolean>;
 }
 
 /**
@@ -48,19 +65,31 @@ export interface Finder {
 export async function* find(
   { query, filters, isExact }: SearchRequest,
   { quick, fullText }: Finder,
-  limit: number,
+  { limit, isWhole, pause }: FindOptions,
 ): AsyncGenerator<Outcome> {
-  yield toOutcome(query, await quick.find(query, filters, limit, { isExact }));
-  const found = await quick.find(query, filters, limit, { isExact, fullText: (chunk, isKnown) => fullText.recordsWith(chunk, isKnown) });
+  // In a large portal each beginning of a word would need files of its own.
+  const isEarly = pause === undefined || (await quick.isAtHand());
+  if (pause && !isEarly && !(await pause())) return;
+  // The full text loads while the records do: not before, so that the first results have the network for themselves.
+  // Nothing is corrected while a word is being typed.
+  const isTyping = pause !== undefined && isEarly;
+  const onRanked = () => fullText.preload();
+  yield toOutcome(query, await quick.find(query, filters, limit, { isExact: isExact === true || isTyping, isWhole, onRanked }));
+  if (pause && isEarly && !(await pause())) return;
+  const found = await quick.find(query, filters, limit, { isExact, isWhole, fullText });
   const outcome = toOutcome(query, found);
-  const matches = matcherOf(query, found);
-  // A hit that shows none of the words gets an excerpt that does; each is a request.
-  const silent = outcome.hits.flatMap((hit, index) => (showsMatch(hit) ? [] : [{ hit, number: found.hits[index]?.number ?? -1 }]));
-  for (const { hit, text } of await Promise.all(
-    silent.slice(0, mostExcerpts).map(async ({ hit, number }) => ({ hit, text: await fullText.read(number) })),
-  ))
-    if (text) addExcerpt(hit, text, matches);
+  await addExcerpts(outcome, found, fullText);
   yield outcome;
+}
+
+/** Gives hits that show none of the words an excerpt that does; each is a request, so only the best of them. */
+async function addExcerpts({ query, hits }: Outcome, found: QuickOutcome, fullText: Finder['fullText']): Promise<void> {
+  const matches = matcherOf(query, found);
+  const silent = hits
+    .slice(0, bestHits)
+    .flatMap((hit, index) => (showsMatch(hit) ? [] : [{ hit, number: found.hits[index]?.number ?? -1 }]));
+  const texts = silent.slice(0, mostExcerpts).map(async ({ hit, number }) => ({ hit, text: await fullText.read(number) }));
+  for (const { hit, text } of await Promise.all(texts)) if (text) addExcerpt(hit, text, matches);
 }
 
 function matcherOf(query: string, { corrected, also }: QuickOutcome): Matcher {
@@ -81,11 +110,25 @@ function addExcerpt(hit: Hit, { content, anchors }: PageText, matches: Matcher):
 }
 
 function toOutcome(query: string, found: QuickOutcome): Outcome {
-  const { hits, hasMore, confidence, unknown, corrected, also } = found;
-  const quality = hits.length === 0 || confidence < weakConfidence ? 'none' : confidence < resultConfidence ? 'weak' : 'results';
+  const { hits, confidence, unknown, corrected, also, counts } = found;
+  // Whoever checks a file must not be told of others.
+  const isUnknownFile = unknown.some((word) => /^[0-9a-f]{64}$/i.test(word));
+  const quality =
+    isUnknownFile || hits.length === 0 || confidence < weakConfidence ? 'none' : confidence < resultConfidence ? 'weak' : 'results';
   const shown = quality === 'none' ? [] : quality === 'weak' ? hits.slice(0, mostWeakHits) : hits;
   const matches = matcherOf(query, found);
-  return { quality, hits: shown.map((hit) => toHit(hit, matches)), hasMore: hasMore && quality === 'results', unknown, corrected, also };
+  return {
+    query,
+    quality,
+    hits: shown.map((hit) => toHit(hit, matches)),
+    count: quality === 'results' ? found.count : shown.length,
+    counts,
+    isUnknownFile,
+    confidence,
+    unknown,
+    corrected,
+    also,
+  };
 }
 
 function toHit({ record, filters }: QuickHit, matches: Matcher): Hit {

@@ -7,13 +7,13 @@ const { searchPage: t } = interfaceOf({ language: 'en' }).t;
 
 const request = { query: 'okta', filters: {} };
 const narrowed = { query: 'okta', filters: { kind: ['faq'] } };
-const hits = (count: number) => ({ hits: Array.from<never>({ length: count }), hasMore: false, unknown: [] });
+const hits = (count: number) => ({ hits: Array.from<never>({ length: count }), count, unknown: [] });
 
 describe('countText', () => {
   it.each([
     ['results', request, hits(1), '1 result for “okta”.'],
     ['results', narrowed, hits(2), '2 results for “okta” with your filters.'],
-    ['results', request, { ...hits(20), hasMore: true }, 'The 20 best results for “okta”. Add a word to narrow them down.'],
+    ['results', request, { ...hits(20), count: 31 }, 'The 20 best results for “okta”. Add a word to narrow them down.'],
     ['weak', request, hits(1), 'Nothing matches “okta” well. Closest results:'],
     ['none', request, hits(0), 'No results for “okta”.'],
     ['unavailable', request, undefined, "Search didn't load."],

@@ -11,13 +11,13 @@ export function countText(
   state: SearchState,
   { query, filters }: SearchRequest,
   t: Messages,
-  { hits, hasMore }: Pick<Outcome, 'hits' | 'hasMore'> = { hits: [], hasMore: false },
+  { hits, count: total }: Pick<Outcome, 'hits' | 'count'> = { hits: [], count: 0 },
 ): string {
   const isFiltered = Object.keys(filters).length > 0;
   const count = hits.length;
   switch (state) {
     case 'results':
-      return hasMore
+      return total > count
         ? (isFiltered ? t.bestFiltered : t.best)({ count, query })
         : (isFiltered ? t.countFiltered : t.count)({ count, query });
     case 'weak':
@@ -36,9 +36,10 @@ export function helpText(
   state: SearchState,
   { filters }: SearchRequest,
   t: Messages,
-  { locale, unknown }: { locale: string; unknown: readonly string[] },
+  { locale, unknown, isUnknownFile = false }: { locale: string; unknown: readonly string[]; isUnknownFile?: boolean },
 ): string {
   if (state === 'unavailable') return t.unavailableHelp;
+  if (isUnknownFile) return t.unknownFile;
   const words = new Intl.ListFormat(locale, { type: 'disjunction' }).format(unknown.map((word) => t.word({ word })));
   const help = Object.keys(filters).length > 0 ? t.helpFiltered : t.help;
   return unknown.length > 0 ? `${t.unknown({ words })} ${help}` : help;

@@ -4,25 +4,29 @@
  */
 import { hostPath } from '#src/domain/base-path.ts';
 import { ticketsPath } from '#src/domain/paths.ts';
-import { splitMarks } from '#src/messages/marks.ts';
 import { interfaceLocale } from '#src/messages/page-messages.ts';
-import { element, markedText } from './dom.ts';
-import { find, type Hit, type Outcome } from './find.ts';
+import { element } from './dom.ts';
+import { find, type Outcome } from './find.ts';
 import { createFinder } from './finder.ts';
 import { createDebouncer, withinTime } from './timing.ts';
+import { correctionText, groupByKind, renderHit } from './page-hits.ts';
+import { bestHits } from './quick.ts';
 import { readRequest, requestPath, type SearchRequest } from './request.ts';
 import { readSearchMessages, type SearchMessages } from './messages.ts';
 import { countText, helpText, type SearchState } from './page-messages.ts';
 
 const maxHits = 20;
 const timeoutMs = 12_000;
+const typingPauseMs = 150;
+
+/** Where the style sheet has the filters beside the results. */
+const besideResults = '(min-width: 64rem)';
 
 export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
   readonly #outcome: HTMLElement;
   readonly #finder = createFinder();
-  readonly #typing = createDebouncer(200);
   readonly #announcing = createDebouncer(1000);
   readonly #productNames: Map<string, string>;
   readonly #t: SearchMessages<'searchPage'>;
@@ -45,11 +49,13 @@ export class SearchPage {
       event.preventDefault();
       void this.#run();
     });
-    this.#form.addEventListener('input', ({ target }) => {
-      if (target === this.#field) this.#isExact = false;
-      if (target === this.#field) this.#runSoon();
-      else void this.#run();
+    this.#field.addEventListener('input', () => {
+      this.#isExact = false;
+      void this.#run({ isTyping: true });
     });
+    // The filters stand beside the results, outside of the form that they belong to.
+    for (const field of this.#filterFields()) field.addEventListener('input', () => void this.#run());
+    this.#part('more')?.addEventListener('click', () => void this.#run({ isWhole: true }));
     this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing || this.#field.value === '') return;
       event.preventDefault();
@@ -67,45 +73,53 @@ export class SearchPage {
     const request = readRequest(new URLSearchParams(location.search));
     this.#field.value = typed === '' ? request.query : typed;
     this.#isExact = request.isExact === true && this.#field.value === request.query;
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
-      box.checked = request.filters.kind?.includes(box.value) ?? false;
-    for (const select of this.#form.querySelectorAll('select')) {
-      const wanted = request.filters[select.name as 'product' | 'audience']?.[0] ?? '';
-      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    for (const field of this.#filterFields()) {
+      const wanted = request.filters[field.name as 'kind' | 'product' | 'audience'] ?? [];
+      if (field instanceof HTMLInputElement) field.checked = wanted.includes(field.value);
+      else field.value = [...field.options].find(({ value }) => wanted.includes(value))?.value ?? '';
     }
-    const filters = this.#form.querySelector('details');
-    if (filters && Object.keys(request.filters).length > 0) filters.open = true;
+    const filters = document.querySelector<HTMLDetailsElement>('details.search-filters');
+    if (filters && (Object.keys(request.filters).length > 0 || matchMedia(besideResults).matches)) filters.open = true;
     void this.#run();
   }
 
-  /** Waits for a pause in typing. The state is `loading` at once, since the hits shown are for an earlier query. */
-  #runSoon(): void {
-    if (this.#field.value.trim() !== '') this.#setState('loading');
-    this.#typing.schedule(() => void this.#run());
-  }
-
-  async #run(): Promise<void> {
-    this.#typing.cancel();
+  /**
+   * Searches for what the form says. The quick index answers each letter; the full text waits for a pause in typing. `isWhole`: all
+   * results, up to the most that are shown.
+   */
+  async #run({ isTyping = false, isWhole = false } = {}): Promise<void> {
     this.#latest += 1;
     const number = this.#latest;
     const request = { ...readRequest(new FormData(this.#form)), ...(this.#isExact && { isExact: true }) };
-    history.replaceState(history.state, '', hostPath(`${requestPath(request)}${location.hash}`));
+    // Not at each letter: browsers limit how often, and Chromium asks for the icon again.
+    const note = () => history.replaceState(history.state, '', hostPath(`${requestPath(request)}${location.hash}`));
+    if (!isTyping || request.query === '') note();
     if (request.query === '') {
       this.#show('idle', request);
       return;
     }
     this.#setState('loading');
+    const isCurrent = () => number === this.#latest;
+    const pause = async () => {
+      await new Promise((resolve) => setTimeout(resolve, typingPauseMs));
+      return isCurrent();
+    };
     let outcome: Outcome | undefined;
     try {
-      for await (const next of withinTime(find(request, this.#finder, maxHits), timeoutMs)) {
-        if (number !== this.#latest) return;
-        // The quick index answers first; the state says that there may be more.
+      for await (const next of withinTime(
+        find(request, this.#finder, { limit: maxHits, isWhole, ...(isTyping && { pause }) }),
+        timeoutMs,
+      )) {
+        if (!isCurrent()) return;
+        // The state says that there may be more.
         if (outcome === undefined && next.hits.length > 0) this.#showHits(next);
         outcome = next;
       }
+      if (!isCurrent()) return;
+      if (isTyping) note();
       this.#show(outcome?.quality ?? 'unavailable', request, outcome);
     } catch {
-      if (number === this.#latest) this.#show('unavailable', request, outcome);
+      if (isCurrent()) this.#show('unavailable', request, outcome);
     }
   }
 
@@ -113,18 +127,64 @@ export class SearchPage {
     return this.#outcome.querySelector<HTMLElement>(`[data-search-part=${name}]`);
   }
 
-  /** Shows hits. While the reader points at one or has the focus there, those shown stay in their place. */
-  #showHits({ hits }: Outcome): void {
+  /**
+   * Shows hits: the best first, the others by kind. While the reader points at one or has the focus there, those shown stay in their
+   * place, and new ones follow.
+   */
+  #showHits({ hits, count }: Outcome): void {
     const list = this.#part('results');
-    if (!list) return;
-    const items = hits.map((hit) => renderHit(hit, this.#productNames, this.#t));
-    if (items.map(({ outerHTML }) => outerHTML).join('') === list.innerHTML) return;
-    if (!list.matches(':hover, :focus-within')) {
-      list.replaceChildren(...items);
+    const others = this.#part('others');
+    const more = this.#part('more');
+    if (!list || !others || !more) return;
+    more.hidden = hits.length === 0 || hits.length >= Math.min(count, maxHits);
+    const links = Array.from(this.#outcome.querySelectorAll('a[data-result]'), (link) => link.getAttribute('href'));
+    const isKept = [list, others].some((part) => part.matches(':hover, :focus-within')) && links.length > 0;
+    const shown = new Set(isKept ? links : []);
+    const added = hits.filter(({ url }) => !shown.has(url)).map((hit) => ({ hit, item: renderHit(hit, this.#productNames, this.#t) }));
+    const itemOf = new Map(added.map(({ hit, item }) => [hit, item]));
+    const [best, further] = isKept ? [[], added] : [added.slice(0, bestHits), added.slice(bestHits)];
+    const groups = groupByKind(
+      further.map(({ hit }) => hit),
+      this.#t,
+    ).map(({ kind, title, hits: members }) => {
+      const id = `search-more-${kind}`;
+      const items = members.flatMap((hit) => itemOf.get(hit) ?? []);
+      const before = isKept ? others.querySelector(`[aria-labelledby="${id}"] ol`) : null;
+      before?.append(...items);
+      const heading = element('h2', { id, class: 'search-group' }, title);
+      return before ? [] : [element('section', { 'aria-labelledby': id }, heading, element('ol', { class: 'search-hits' }, ...items))];
+    });
+    if (isKept) {
+      others.append(...groups.flat());
       return;
     }
-    const shown = new Set(Array.from(list.querySelectorAll('a[data-result]'), (link) => link.getAttribute('href')));
-    list.append(...items.filter((item) => !shown.has(item.querySelector('a[data-result]')?.getAttribute('href') ?? '')));
+    const newItems = best.map(({ item }) => item);
+    if (newItems.map(({ outerHTML }) => outerHTML).join('') !== list.innerHTML) list.replaceChildren(...newItems);
+    others.replaceChildren(...groups.flat());
+  }
+
+  /** Removes what is shown for an earlier query. */
+  #clearHits(): void {
+    for (const name of ['results', 'others']) this.#part(name)?.replaceChildren();
+    const more = this.#part('more');
+    if (more) more.hidden = true;
+  }
+
+  /** Shows behind each choice of a filter how many results it gives. */
+  #showCounts(outcome: Outcome | undefined): void {
+    for (const field of this.#filterFields()) {
+      if (field instanceof HTMLSelectElement) continue;
+      const label = field.parentElement?.querySelector<HTMLElement>('[data-count]');
+      const count = outcome?.counts[field.name as 'kind']?.get(field.value) ?? 0;
+      if (label) label.textContent = outcome && outcome.hits.length > 0 ? String(count) : '';
+    }
+  }
+
+  #filterFields(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...this.#form.elements].filter(
+      (field): field is HTMLInputElement | HTMLSelectElement =>
+        (field instanceof HTMLInputElement && field.type === 'checkbox') || field instanceof HTMLSelectElement,
+    );
   }
 
   #setState(state: SearchState): void {
@@ -135,9 +195,10 @@ export class SearchPage {
   #show(state: SearchState, request: SearchRequest, outcome?: Outcome): void {
     const needsHelp = state === 'weak' || state === 'none' || state === 'unavailable';
     const count = countText(state, request, this.#t, outcome);
-    const helpWords = needsHelp ? helpText(state, request, this.#t, { locale: interfaceLocale(), unknown: outcome?.unknown ?? [] }) : '';
+    const helpWords = needsHelp ? helpText(state, request, this.#t, { locale: interfaceLocale(), unknown: [], ...outcome }) : '';
     if (outcome && outcome.hits.length > 0) this.#showHits(outcome);
-    else this.#part('results')?.replaceChildren();
+    else this.#clearHits();
+    this.#showCounts(outcome);
     this.#part('correction')?.replaceChildren(...correctionText(request, outcome, this.#t));
     const summary = this.#part('count');
     if (summary) summary.textContent = count;
@@ -153,43 +214,4 @@ export class SearchPage {
       if (status) status.textContent = `${count} ${helpWords}`.trim();
     });
   }
-}
-
-/** The list item of a hit; its title is the link. `productNames` maps product ids to names. */
-function renderHit(hit: Hit, productNames: Map<string, string>, t: SearchMessages<'searchPage'>): HTMLLIElement {
-  const title = element('a', { class: 'search-hit-title', href: hostPath(hit.url), 'data-result': hit.id }, ...markedText(hit.title));
-  // Naming all products would say nothing.
-  const products = hit.products.length < productNames.size ? hit.products.map((id) => productNames.get(id) ?? id) : [];
-  const facts = [t.kinds[hit.kind] ?? hit.kind, ...products, ...(hit.id === '' ? [] : [hit.id])].join(' · ');
-  const item = element('li', { class: 'search-hit' }, title, element('p', { class: 'search-hit-facts' }, facts));
-  if (hit.isSample) {
-    item.dataset.sample = '';
-    item.lastElementChild?.append(' ', element('span', { class: 'badge badge-sample' }, t.sample));
-  }
-  if (hit.summary.length > 0) item.append(element('p', { class: 'search-excerpt' }, ...markedText(hit.summary)));
-  if (hit.section) {
-    const url = new URL(hostPath(hit.url), location.href);
-    url.hash = hit.section.id;
-    const link = element('a', { href: `${url.pathname}${url.hash}` }, ...markedText(hit.section.title));
-    item.append(element('p', { class: 'search-hit-section' }, ...markedNodes(t.section, { section: () => link })));
-  }
-  return item;
-}
-
-/** What was searched instead of or besides the query. */
-function correctionText(request: SearchRequest, outcome: Outcome | undefined, t: SearchMessages<'searchPage'>): (Node | string)[] {
-  const { corrected, also = [] } = outcome ?? {};
-  const words = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format(also.map((word) => t.word({ word })));
-  const other = also.length === 0 ? [] : [t.also({ words })];
-  if (corrected === undefined) return other;
-  const instead = markedNodes(t.corrected({ corrected, typed: request.query }), {
-    corrected: (text) => element('strong', { 'data-did-you-mean': '' }, text),
-    typed: (text) => element('a', { href: hostPath(requestPath({ ...request, isExact: true })) }, text),
-  });
-  return [...instead, ' ', ...other];
-}
-
-/** A message with elements for its marks. */
-function markedNodes(message: string, marks: Record<string, (text: string) => Node>): (Node | string)[] {
-  return splitMarks(message, Object.keys(marks)).map(({ text, mark = '' }) => marks[mark]?.(text) ?? text);
 }

@@ -56,6 +56,9 @@ describe('the quick index', () => {
     ['known issues', '/known-issues/'],
     ['open a ticket', '/tickets/'],
     ['inst', 'KB-0003'],
+    ['https://support.example.com/kb/logs/', 'KB-0004'],
+    ['/k/KB-0005/', 'KB-0005'],
+    ['support.example.com/known-issues/#x', '/known-issues/'],
   ])('answers %j with %s', async (query, id) => {
     expect((await find(query)).ids[0]).toBe(id);
   });
@@ -77,8 +80,10 @@ describe('the quick index', () => {
 
   it('finds in texts what entries do not say of themselves', async () => {
     const number = (await find('Collect logs')).hits[0]?.number ?? -1;
-    const fullText: QuickOptions['fullText'] = ({ text }) =>
-      Promise.resolve(new Map(text === 'frobnicate' ? [[number, { weight: 1.5, isInTitle: false }]] : []));
+    const fullText: QuickOptions['fullText'] = {
+      recordsWith: ({ text }) => Promise.resolve(new Map(text === 'frobnicate' ? [[number, { weight: 1.5, isInTitle: false }]] : [])),
+      recordsWithPhrase: () => Promise.resolve([]),
+    };
     expect((await find('frobnicate')).ids).toEqual([]);
     expect((await find('frobnicate', { fullText })).ids).toEqual(['KB-0004']);
   });

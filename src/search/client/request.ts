@@ -1,6 +1,6 @@
 /** A search request, from the search page's URL or form. */
 import { searchPath } from '#src/domain/paths.ts';
-import type { SearchFilters } from '../index-filters.ts';
+import type { SearchFilters } from '../quick-format.ts';
 
 /** The filters that readers can set. */
 const readerFilters = ['kind', 'product', 'audience'] as const;

@@ -6,7 +6,7 @@ import { downloadSchema } from '#src/schemas/download.ts';
 import { faqSchema } from '#src/schemas/faq.ts';
 import { glossarySchema } from '#src/schemas/lists.ts';
 import { releaseSchema } from '#src/schemas/release.ts';
-import { pageSearchAttributes, searchAttributes } from './attributes.ts';
+import { filtersOf, isSearchedPage } from './filters.ts';
 import { availableKinds } from './available-kinds.ts';
 import { searchRecords } from './records.ts';
 
@@ -79,65 +79,32 @@ const content = {
 } as unknown as Content;
 const catalog = buildCatalog(content, Date.parse('2026-02-01T00:00:00Z'));
 
-describe('searchAttributes', () => {
-  it('gives the text, what it is found by, and what it can be narrowed down by', () => {
-    const [entry] = catalog.articles;
-    expect(entry && searchAttributes(entry, catalog)).toEqual({
-      'data-pagefind-body': '',
-      'data-pagefind-meta':
-        'entry[data-search-entry], summary[data-search-summary], exact[data-search-exact], keywords[data-search-keywords], synonyms[data-search-synonyms]',
-      'data-pagefind-filter':
-        'kind-article[data-search-on], product-one[data-search-on], product-two[data-search-on], audience-admin[data-search-on]',
-      'data-search-entry': 'KB-0001',
-      'data-search-summary': 'A summary.',
-      'data-search-exact': 'KB-0001; 0.10.1; v0.10.1; Error 0x80070643',
-      'data-search-keywords': 'let through; The site example.com is blocked.',
-      // "Unblock" and "blocked" are not the term "Block".
-      'data-search-synonyms': 'Allow policy; let through; whitelist',
-      'data-search-on': 'true',
-    });
+describe('filtersOf', () => {
+  it('says what an entry can be narrowed down by: every product and audience, if it names none', () => {
+    expect(catalog.articles.map((entry) => filtersOf(entry, catalog))).toEqual([
+      { kind: ['article'], product: ['one', 'two'], audience: ['admin'] },
+    ]);
+    expect(catalog.releases.map((entry) => filtersOf(entry, catalog))).toMatchObject([{ sample: ['true'] }]);
   });
+});
 
-  it('marks samples, and finds a release with and without its v', () => {
-    const [release] = catalog.releases;
-    expect(release && searchAttributes(release, catalog)).toMatchObject({
-      'data-pagefind-filter': expect.stringContaining('sample-true[data-search-on]'),
-      'data-search-exact': 'REL-0001; 1.2.0; v1.2.0',
-    });
-  });
-
+describe('isSearchedPage', () => {
   it('leaves out expired entries, and questions, which are records', () => {
-    for (const entry of [...catalog.expired, ...catalog.faqs]) expect(searchAttributes(entry, catalog)).toEqual({});
-    expect(catalog.expired).toHaveLength(1);
-  });
-
-  it('takes other pages in', () => {
-    expect(pageSearchAttributes(catalog, ['hours'])).toMatchObject({
-      'data-pagefind-body': '',
-      'data-pagefind-filter': expect.stringContaining('kind-page[data-search-on]'),
-      'data-search-keywords': 'hours',
-    });
+    expect(catalog.articles.map(isSearchedPage)).toEqual([true]);
+    expect([...catalog.expired, ...catalog.faqs].map(isSearchedPage)).toEqual([false, false]);
   });
 });
 
 describe('searchRecords', () => {
-  const records = searchRecords(catalog);
-
-  it('holds questions and files, each with its address', () => {
-    expect(records.map(({ url }) => url)).toEqual(['/faq/general/#what', '/downloads/one/1.2.0/#one-1.2.0-x64.txt']);
-  });
-
-  it('tells what they say', () => {
-    expect(records[0]).toMatchObject({
-      content: 'An answer.',
-      meta: { title: 'What?', entry: 'FAQ-0001' },
-      filters: { kind: ['faq'], product: ['two'], audience: ['end-user', 'admin', 'msp'] },
-    });
-    expect(records[1]).toMatchObject({
-      content: `One 1.2.0 installer for Windows x64, 202 bytes. SHA-256 ${'ab'.repeat(32)}`,
-      meta: { title: 'one-1.2.0-x64.txt', exact: 'one-1.2.0-x64.txt; 1.2.0; v1.2.0' },
-      filters: { kind: ['download'], product: ['one'], sample: ['true'] },
-    });
+  it('holds questions and files, each with its address and what it says', () => {
+    expect(searchRecords(catalog)).toEqual([
+      { url: '/faq/general/#what', title: 'What?', content: 'An answer.' },
+      {
+        url: '/downloads/one/1.2.0/#one-1.2.0-x64.txt',
+        title: 'one-1.2.0-x64.txt',
+        content: `One 1.2.0 installer for Windows x64, 202 bytes. SHA-256 ${'ab'.repeat(32)}`,
+      },
+    ]);
   });
 });
 
