@@ -4,7 +4,7 @@ import { createMatcher } from './mark.ts';
 /** More marks than this show nothing. */
 const mostMarks = 200;
 
-/** The name by which the style sheet knows the marks. */
+/** The name of the marks in style sheets. */
 const name = 'search';
 
 export function highlight(query: string, root: HTMLElement): void {
@@ -22,5 +22,9 @@ export function highlight(query: string, root: HTMLElement): void {
       ranges.push(range);
     }
   }
+  // Not in the pages' style sheet: only a page that a search opened has marks.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`::highlight(${name}) { color: var(--color-text); background: var(--color-mark) }`);
+  document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set(name, new Highlight(...ranges));
 }

@@ -124,7 +124,7 @@ describe('the editorial clock', () => {
   it.each(['zdraft', 'zsoon', 'zfuture', 'zsample'])('leaves no trace of %s', (mark) => {
     expect(mentioning(mark)).toEqual([]);
     const index = marks.indexOf(mark as keyof typeof states);
-    expect(mentioning(`1.${index}.0/`).concat(mentioning(`KB-000${index}`))).toEqual([]);
+    expect(mentioning(`demo/1.${index}.0/`).concat(mentioning(`KB-000${index}`))).toEqual([]);
   });
 
   it('keeps what has expired at its addresses and nowhere else', () => {
@@ -137,6 +137,7 @@ describe('the editorial clock', () => {
         'faq/use/index.md',
         `downloads/demo/${version}/SHA256SUMS`,
         `downloads/demo/${version}/index.html`,
+        'downloads/files.json',
         `files/demo/${version}/zended.txt`,
       ].sort(),
     );
@@ -187,7 +188,7 @@ describe('the pages for writers', () => {
     expect(page('style')).toContain('&lt;Tab label=');
     expect(page('rules')).toContain('id="kb-kind"');
     expect(page('status')).toContain('About zdraft');
-    expect(page('status')).toContain('No entry leaves anything open.');
+    expect(page('status')).toContain('There are no open questions.');
   });
 
   it('are in previews alone, and in no list or index', () => {
