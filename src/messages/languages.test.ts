@@ -51,8 +51,8 @@ describe('a message', () => {
   const { t } = interfaceOf({ language: 'en' });
 
   it('takes its values, and writes numbers as its language does', () => {
-    expect(t.lists.groups({ count: 1 })).toBe('1 entry in groups.');
-    expect(t.lists.groups({ count: 1500 })).toBe('1,500 entries in groups.');
+    expect(t.lists.groups({ count: 1 })).toBe('1 entry, grouped.');
+    expect(t.lists.groups({ count: 1500 })).toBe('1,500 entries, grouped.');
     expect(t.search.title).toBe('Search');
   });
 

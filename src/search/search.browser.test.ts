@@ -106,7 +106,7 @@ describe('the search page', () => {
   it.each(['%s', 'sha256: %s', '%s  some-file.exe'])('says of an unknown checksum that no file has it: %s', async (form) => {
     await on(`/search/?q=${encodeURIComponent(form.replace('%s', 'AB'.repeat(32)))}`, async (page) => {
       expect(await finalState(page)).toBe('none');
-      expect(await page.innerText('[data-search-part=help-text]')).toMatch(/publishes no file with this SHA-256/);
+      expect(await page.innerText('[data-search-part=help-text]')).toMatch(/doesn't have a file with this SHA-256/);
     });
   });
 

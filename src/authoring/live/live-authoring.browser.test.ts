@@ -126,7 +126,7 @@ describe('live writing', () => {
     await page.goto(`${address}/kb/reset/`);
     write('kb/reset.mdx', article({ title: 'Mended', body: '<Note>\n\nUnclosed.' }));
     await bar('content/kb/reset.mdx:12:1').waitFor();
-    const placeholder = page.locator('article').getByText("This text can't be shown as it is now.");
+    const placeholder = page.locator('article').getByText("This text can't be displayed right now.");
     await placeholder.waitFor();
     write('kb/reset.mdx', article({ title: 'Mended', body: '<Nota>Closed, and no component.</Nota>' }));
     await bar('Nota> is not a component').waitFor();

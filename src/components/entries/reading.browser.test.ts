@@ -109,7 +109,7 @@ describe('what can be copied', () => {
       await page.waitForSelector('[role=tab]');
       await page.click('[data-share]');
       await page.waitForSelector('dialog.share[open]');
-      expect(await page.getByLabel('What').inputValue()).toBe('');
+      expect(await page.getByLabel('What to copy').inputValue()).toBe('');
       expect(complaints).toEqual([]);
     };
     await visit(`${baseUrl}${article}#100%`, scenario, { permissions: ['clipboard-read', 'clipboard-write'], ...wide });
@@ -126,14 +126,14 @@ describe('what can be copied', () => {
     await on(`${article}#mistakes-to-avoid`, wide, async (page) => {
       await page.click('[data-share]');
       const text = page.getByLabel('Text to copy');
-      expect(await page.getByLabel('What').inputValue()).toBe('mistakes-to-avoid');
+      expect(await page.getByLabel('What to copy').inputValue()).toBe('mistakes-to-avoid');
       expect(await text.inputValue()).toMatch(
         /^Check that a call really comes from Acme: Mistakes to avoid\n\n- Milliseconds\.[\s\S]*\n\nhttps?:\/\/[^/]+\/k\/KB-0005\/#mistakes-to-avoid\n$/,
       );
       expect(await text.inputValue()).not.toContain('Not known yet');
-      await page.getByLabel('As', { exact: true }).selectOption('markdown');
+      await page.getByLabel('Format', { exact: true }).selectOption('markdown');
       await expect.poll(() => text.inputValue()).toMatch(/^## Mistakes to avoid\n\n- \*\*Milliseconds\.\*\*/);
-      await page.getByLabel('As', { exact: true }).selectOption('link');
+      await page.getByLabel('Format', { exact: true }).selectOption('link');
       await expect.poll(() => text.inputValue()).toMatch(/\/k\/KB-0005\/#mistakes-to-avoid$/);
       await page.getByRole('button', { name: 'Copy', exact: true }).last().click();
       await expect.poll(() => clipboard(page)).toMatch(/\/k\/KB-0005\/#mistakes-to-avoid$/);

@@ -138,7 +138,7 @@ describe('scripts', () => {
   it('copy an article with its permanent address', async () => {
     await on('/kb/pair-a-beacon/', async (page) => {
       await page.getByRole('button', { name: 'Copy for a customer' }).click();
-      await page.getByLabel('As').selectOption('markdown');
+      await page.getByLabel('Format').selectOption('markdown');
       await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('/portal/k/KB-0001/') === true);
     });
   });

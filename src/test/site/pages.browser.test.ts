@@ -147,7 +147,7 @@ describe('known issues', () => {
 
   it('say when a version is not known', async () => {
     await visit(`${portal}/known-issues/?product=beacon&version=1.2.3`, async (page) => {
-      expect(await page.locator('[data-filter-summary]').innerText()).toContain("There's no release 1.2.3 here");
+      expect(await page.locator('[data-filter-summary]').innerText()).toContain('This portal has no release 1.2.3');
     });
   });
 });
