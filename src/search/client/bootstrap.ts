@@ -16,7 +16,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   if (outcome && form.dataset.searchBox === 'page') {
     import('./page.ts').then(
       ({ SearchPage }) => new SearchPage(form, field, outcome).start(),
-      () => (outcome.dataset.searchState = 'unavailable'),
+      () => {
+        outcome.dataset.searchState = 'unavailable';
+        outcome.setAttribute('aria-busy', 'false');
+      },
     );
     continue;
   }
