@@ -43,7 +43,7 @@ export function formatDate(date: string, locale: string): string {
 
 /** A calendar date where there is little room: Nov 20, 2026. */
 export function formatShortDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
+  return longFormat(locale, 'UTC', { month: 'short' }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** A month such as 2026-03 in long form, with its year. */
@@ -60,10 +60,10 @@ export function formatInstant(instant: string, locale: string, timeZone: string)
 /** Creating a format takes a hundred times as long as using it. */
 const longFormats = new Map<string, Intl.DateTimeFormat>();
 
-function longFormat(locale: string, timeZone: string, time: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, timeZone, time]);
+function longFormat(locale: string, timeZone: string, others: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, others]);
   const date = { year: 'numeric', month: 'long', day: 'numeric' } as const;
-  const format = longFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone });
+  const format = longFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...date, ...others, timeZone });
   longFormats.set(key, format);
   return format;
 }
