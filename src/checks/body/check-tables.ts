@@ -23,8 +23,9 @@ export function brokenTable(passage: string): [number, string][] {
 export function checkDelimiters(list: MdastNode, text: string): Remark[] {
   const { start } = offsetsOf(list);
   const [line = ''] = /^- *\|[ \t|:-]*(?=\n|$)/.exec(text.slice(start)) ?? [];
-  const [head = ''] = /[^\n]*(?=\n[ \t>]*$)/.exec(text.slice(Math.max(0, start - 500), start)) ?? [];
-  if (line === '' || !head.includes('|')) return [];
+  const above = line === '' ? -1 : text.lastIndexOf('\n', start - 1);
+  const head = above < 0 || !/^[ \t>]*$/.test(text.slice(above + 1, start)) ? '' : text.slice(text.lastIndexOf('\n', above - 1) + 1, above);
+  if (!head.includes('|')) return [];
   const columns = line.split('|').length;
   const message = `this is not read as a table because the line below its header starts like a list: write "|${' --- |'.repeat(columns)}"`;
   return [{ offset: start, severity: 'warning', rule: 'table', message }];
