@@ -139,8 +139,8 @@ describe('somebody who copies for a customer', () => {
       const heard = await readAloud(page, ['dialog', 'combobox', 'textbox', 'button']);
       expect(heard.slice(heard.indexOf('dialog: Copy for a customer'))).toEqual([
         'dialog: Copy for a customer',
-        'combobox: What',
-        'combobox: As',
+        'combobox: What to copy',
+        'combobox: Format',
         'textbox: Text to copy (you can edit it)',
         'button: Copy',
         'button: Close',
