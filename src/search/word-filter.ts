@@ -1,10 +1,10 @@
 /**
- * A set of words in one bit-string (a Bloom filter): it knows every word that was put into it, and takes about one in five hundred
+ * A set of words in one bit-string (a Bloom filter): it knows every word that was put into it, and takes about one in two hundred
  * others for one of them. Browser-safe.
  */
 
 /** Bits for each word, and how many of them a word sets. */
-const [bitsPerWord, hashes] = [13, 9];
+const [bitsPerWord, hashes] = [11, 8];
 
 /** Makes a filter, in base 64. */
 export function makeWordFilter(words: readonly string[]): string {
