@@ -45,7 +45,7 @@ describe('a review', () => {
     ['says both', '', { note: 'The steps', by: 'Ada' }, 'reviewNote: The steps, by Ada\n'],
     ['names an owner if asked to', '', { owner: 'Docs team' }, 'reviewedOn: 2026-11-23\nowner: Docs team\nkind'],
     [
-      'takes the place of the one before',
+      'replaces the one before',
       'reviewedOn: 2026-10-08 # first\nreviewNote: >-\n  Long\n  ago',
       { note: 'New' },
       'reviewedOn: 2026-11-23 # first\nreviewNote: New\nhistory:\n',

@@ -23,7 +23,7 @@ export function checkBody(body: Body, entry: Entry | undefined): Finding[] {
 export function checkBodyTargets(body: Body, entry: Entry | undefined, facts: Facts, targets: LinkTargets): Finding[] {
   const { file, links, images, elements } = body;
   const at = (place: Place): LinkPlace => ({ file, place, from: availabilityOf(entry) });
-  // Others have findings of their own.
+  // Others have their own findings.
   const html = elements.filter(({ name, isComponent }) => !isComponent && htmlElements.has(name));
   const inHtml = (...names: string[]) => html.flatMap((element) => names.flatMap((name) => valuesOf(element, name)));
   const alts = html.filter(({ name }) => name === 'img').flatMap(alternativesOf);

@@ -123,7 +123,7 @@ function checkPart(field: FieldText, noun: string, list: PartList, facts: Facts)
   return checkListed(field, allowed, `a ${noun} of ${products}`, facts, ', which has none');
 }
 
-/** A release's channel must be one of every product, or of its own. */
+/** A release's channel must be one that every product has, or one of its product. */
 function checkChannel(field: FieldText, facts: Facts): Finding[] {
   const { entry } = field;
   const product = entry?.collection === 'releases' ? facts.catalog.products.find(({ id }) => id === entry.product) : undefined;

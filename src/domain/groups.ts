@@ -1,5 +1,5 @@
 /**
- * Divides long lists into groups, each with a page of its own address. Which group an entry is in follows from the entry alone,
+ * Divides long lists into groups, each with its own page. Which group an entry is in follows from the entry alone,
  * and a group that exists stays while entries are added: its address lasts. A page number would show other entries each day.
  */
 import type { Interface, Words } from '#src/messages/languages.ts';

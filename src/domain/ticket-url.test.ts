@@ -100,7 +100,7 @@ describe('ticketUrl with a form', () => {
     expect(urlOf(tickets, {})).toBe('https://tickets.example.com/new?priority=low&form=7');
   });
 
-  it('adds what has no parameter of its own to the description', () => {
+  it('adds what has no parameter to the description', () => {
     const url = new URL(urlOf(form('https://tickets.example.com/new', { description: 'body', version: 'v' }), draft));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       body: 'One\r\nTwo 100%\r\n\r\nSeverity: high\r\nProduct: ConcealBrowse\r\nPlatform: chrome\r\nPage: https://app.example/policy',

@@ -22,7 +22,7 @@ const options = {
 };
 
 describe('buildBookMarkdown', () => {
-  it('holds every page under a heading of its own, after a list of them', () => {
+  it('holds every page under its own heading, after a list of them', () => {
     const markdown = buildBookMarkdown(options);
     expect(markdown).toMatch(/^# Acme documentation\n/);
     expect(markdown).toContain('- [First steps](#first-steps)');

@@ -258,7 +258,7 @@ function causeOf({ code, message, pos: [offset] }: ParserError, document: Docume
     };
   if (start <= at && /^(?:[[{|>*&!@`%,\]}]|[-?](?: |$))/.test(value) && code !== 'BAD_INDENT')
     return { offset: start, message: `text that starts with "${first}" needs quotes: ${quoteYaml(value)}` };
-  // A comment ends a text, so that the line after it stands alone.
+  // A comment ends a text, so the line after it is not part of it.
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const lineBefore = text.lastIndexOf('\n', line - 2) + 1;
   const [cut] = /^[^"'\n]*?[ \t](?=#\S)/.exec(text.slice(lineBefore, line)) ?? [];

@@ -99,7 +99,7 @@ describe('the report of a branch', () => {
     ['a new item', '- **new** Acme 2.0.0 in `/releases/acme/`, `/releases/acme/security/`, `/releases/`'],
     ['an item without another word to its subscribers', '- rewritten, without a new notification: Weigh a pumpkin in `/kb/`'],
     ['an item that goes', '- ⚠ **removed from the feeds**: Sell a carrot in `/kb/`'],
-    ['the place of its own words', '| `peeler` | KB-0005 | 1 |'],
+    ['the rank for its own words', '| `peeler` | KB-0005 | 1 |'],
     ['sizes', '| `/kb/fresh/` |  | '],
   ])('tells of %s', (_name, line) => {
     expect(report).toContain(line);

@@ -69,8 +69,8 @@ beforeAll(async () => {
     });
   });
 });
-// A browser of its own for each test: a page that reloads itself would take the place of the page that is asked for next, and
-// Chromium forgets the order to close a page that comes while it reloads itself.
+// Each test has its own browser: a page that reloads itself would replace the page that is asked for next, and Chromium ignores
+// a request to close a page while it reloads itself.
 beforeEach(async () => {
   browser = await launchChromium();
   page = await browser.newPage();

@@ -63,7 +63,7 @@ describe('prepareOutput', () => {
     ['an input', join(tmpdir(), 'content')],
     ['a folder that contains an input', tmpdir()],
     ['a folder within an input', join(tmpdir(), 'content/kb')],
-  ])('never takes the place of %s', (_name, path) => {
+  ])('never replaces %s', (_name, path) => {
     expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(InputError);
   });
 

@@ -10,7 +10,7 @@ const suspicious =
   /\\[!-/:-@[-`{-~\n]|\]\[|\[[\^[!]|\[toc\]|\{ ?[#:.%<{]|\][ \t]+\((?:[/.#]|https?:)|\]\((?:[/.#]|https?:)[^()"'\n]*[ \t]|\)\[(?:\/|https?:)|^[ \t>]*(?::::|!!!|\?\?\?|===)|==\S/im;
 const rows = /\|.*\n.*\|/;
 
-/** Stands for code, addresses and tags in a passage. */
+/** Replaces code, addresses and tags in a passage. */
 const filler = '\uFFFC';
 
 /** Checks a paragraph, heading or cell of a table. `names` are those that links of the text may refer to. */

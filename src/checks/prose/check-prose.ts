@@ -36,7 +36,7 @@ export async function checkProse(facts: Facts, bodies: ReadonlyMap<string, Body>
   ];
 }
 
-/** An unknown word where it stands. */
+/** An unknown word and its place. */
 type Misspelling = UnknownWord & { piece: Prose };
 
 function checkSpelling(unknown: readonly Misspelling[], speller: Speller): Finding[] {

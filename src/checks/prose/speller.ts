@@ -8,7 +8,7 @@ export type Speller = ReturnType<typeof createSpeller>;
 /** Each word takes some hundredths of a second. Writers make few typos, and text in another language needs no suggestions. */
 const maxSuggestions = 25;
 
-/** Syllables that English puts before a word of its own, as in "misconfigured" and "subprocessor". */
+/** Prefixes that English puts before a whole word, as in "misconfigured" and "subprocessor". */
 const prefixes = /^(?:auto|cyber|geo|micro|mis|multi|non|pre|re|sub|super|un)(?=\p{L}{5})/u;
 
 /** Creates a spell checker that also knows `words`, ignoring case. */
@@ -52,7 +52,7 @@ export function createSpeller({ english, terms, names }: Dictionaries, words: It
 export interface UnknownWord {
   word: string;
   offset: number;
-  /** Whether it stands within a sentence, where only names have a capital. */
+  /** Whether it is within a sentence, where only names have a capital. */
   isWithin: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface UnknownWord {
  * addresses, file names, acronyms, camel-case names, parts of hyphenated words, and words in other scripts.
  */
 export function unknownWords(source: string, { knows }: Pick<Speller, 'knows'>): UnknownWord[] {
-  // The markup of other tools has findings of its own.
+  // The markup of other tools has its own findings.
   const text = source.replaceAll(/\{[{%][^{}\n]*[%}]\}|\[\[?_?toc_?\]\]?/gi, (markup) => ' '.repeat(markup.length));
   const unknown: UnknownWord[] = [];
   let piece: Piece | undefined;
@@ -81,7 +81,7 @@ export function unknownWords(source: string, { knows }: Pick<Speller, 'knows'>):
   return unknown;
 }
 
-/** Of a name, which is written with a capital wherever it stands, and is no misspelled word. */
+/** Of a name, which has a capital everywhere, and is not a misspelled word. */
 export function isNameIn(all: readonly UnknownWord[], { isNearWord }: Speller): boolean {
   return (
     all.length > 1 &&

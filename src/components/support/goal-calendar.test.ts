@@ -4,7 +4,7 @@ import { goalCalendar } from './goal-calendar.ts';
 
 const { clockScript: t } = interfaceOf({ language: 'en' }).t;
 
-it('has an event for each date, in UTC, with ids of its own', () => {
+it('has an event for each date, in UTC, each with its own id', () => {
   const ics = goalCalendar({
     severity: 'urgent',
     t,

@@ -17,7 +17,7 @@ const policy = standardPolicy();
 const sunday = '2026-11-22T10:00:00Z';
 const { visit } = useChromium();
 
-/** Runs a scenario on a page of its own, on which nothing may be complained about. */
+/** Runs a scenario on its own page, which must have no errors. */
 async function onSupport(
   { query = '', ...options }: VisitOptions & { query?: string },
   scenario: (page: Page) => Promise<void>,

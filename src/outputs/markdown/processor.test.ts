@@ -136,7 +136,7 @@ describe('pages', () => {
     expect(page).not.toContain('style=');
   });
 
-  it('give footnotes of questions ids of their own', async () => {
+  it('give the footnotes of each question their own ids', async () => {
     const body = 'a[^1]\n\n[^1]: b';
     expect(await html(body)).toContain('href="#user-content-fn-1"');
     const page = await html(body, 'faqs/t/why.md');

@@ -35,7 +35,7 @@ const nameShare = 0.25;
 /** What a synonym counts in relation to a word that the index does not have, and to one that it has. */
 const [insteadShare, besidesShare] = [0.65, 0.4];
 
-/** A query of this many chunks is pasted, with values of its own: times, paths, numbers. */
+/** A query of this many chunks is pasted, and has values that only its writer has: times, paths, numbers. */
 const pastedLength = 6;
 const ownValue = /^[\d.:,TZ+-]+$|[\\/]|^[{(]?[\da-f]{8}-|^line$/i;
 

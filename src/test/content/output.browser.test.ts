@@ -1,21 +1,15 @@
 /** Our own content as it is built: what was published answers, no page is heavy, and everybody can read the main ones. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditWeight, isReadingPage } from '#src/build/audits/audit-weight.ts';
 import { readPage } from '#src/build/audits/page.ts';
-import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
 import { accessibilityViolations } from '#src/test/browser/axe.ts';
 import { useChromium } from '#src/test/browser/chromium.ts';
-import { ownOutDir } from './own-output.ts';
+import { useOwnPortal } from './own-output.ts';
 
-const outDir = ownOutDir();
+const { outDir, url } = useOwnPortal();
 const { visit } = useChromium();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer({ outDir, port: 0 });
-});
-afterAll(() => server.close());
 
 /** The numbers of the articles of the old help center. */
 const oldArticles = [
@@ -24,8 +18,8 @@ const oldArticles = [
   31159168642459,
 ];
 
-it.each(oldArticles)('the old article %d has a successor of its own', async (number) => {
-  const response = await fetch(`${server.url}/hc/en-us/articles/${number}-Its-Title`);
+it.each(oldArticles)('the old article %d has its own successor', async (number) => {
+  const response = await fetch(`${url()}/hc/en-us/articles/${number}-Its-Title`);
   expect(response.status).toBe(200);
   expect(new URL(response.url).pathname).not.toMatch(/^\/(?:hc\/.*|kb\/|)$/);
 });
@@ -39,7 +33,7 @@ it('no reading page is heavier than the budget of 12 kB', () => {
 
 describe.each(['/', '/kb/', '/docs/', '/faq/', '/downloads/', '/support/', '/tickets/'])('%s', (path) => {
   it('has no accessibility violation, and complains of nothing', async () => {
-    await visit(server.url + path, async (page, complaints) => {
+    await visit(url() + path, async (page, complaints) => {
       expect(await accessibilityViolations(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });

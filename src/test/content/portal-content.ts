@@ -5,14 +5,14 @@ import { readContent } from '#src/source/read-content.ts';
 export interface WrittenEntry {
   /** The path below the content directory. */
   file: string;
-  /** The front matter as it stands. */
+  /** The front matter, unchanged. */
   keys: Record<string, unknown>;
   body: MarkdownBody;
 }
 
 const { sources } = await readContent('content');
 
-/** What `style.yaml` says, as it stands. */
+/** What `style.yaml` says, unchanged. */
 export const style = sources.find(({ collection }) => collection === 'style')?.yaml.value;
 
 /** Every entry with a body but samples, which say of themselves that they state nothing. */

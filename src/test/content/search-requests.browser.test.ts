@@ -2,18 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
+import { expect, it } from 'vitest';
 import { useChromium } from '#src/test/browser/chromium.ts';
-import { ownOutDir } from './own-output.ts';
+import { useOwnPortal } from './own-output.ts';
 
-const outDir = ownOutDir();
+const { outDir, url } = useOwnPortal();
 const { visit } = useChromium();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer({ outDir, port: 0 });
-});
-afterAll(() => server.close());
 
 const sizeOf = (path: string) => {
   const bytes = readFileSync(join(outDir, path));
@@ -28,7 +22,7 @@ it.each([
   "Install-ConcealBrowse.ps1 : Cannot validate argument on parameter 'IncognitoAndGuestMode' at C:\\Temp\\run.ps1:12",
   'student discount',
 ])('%s takes at most 12 requests, and the first results at most 70 kB', async (query) => {
-  await visit(`${server.url}/search/`, async (page) => {
+  await visit(`${url()}/search/`, async (page) => {
     const requests: string[] = [];
     let first: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));

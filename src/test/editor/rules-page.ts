@@ -50,7 +50,7 @@ function rowsOf(values: readonly ValueRule[], others: object): string[] {
   return [...groups.values()].map((same) => {
     const [{ meaning, examples } = { meaning: '' }] = same;
     const names = same.map(({ name }) => `${Object.hasOwn(others, name) ? '' : `<a id="${name}"></a>`}\`${name}\``).join(', ');
-    const shown = (value: string | undefined) => (value === undefined ? 'keys of its own' : `\`${value}\``);
+    const shown = (value: string | undefined) => (value === undefined ? 'nested keys' : `\`${value}\``);
     return `| ${names} | ${cell(meaning)} | ${cell(examples ? shown(examples.bad) : '')} | ${cell(shown(examples?.good))} |`;
   });
 }
@@ -63,7 +63,7 @@ interface ValueRule {
   /** What the key means. */
   meaning: string;
   schema: z.ZodType;
-  /** As they stand after the key; missing where the value is a map, whose keys have rules of their own. */
+  /** As written after the key; missing if the value is a map, whose keys have their own rules. */
   examples?: { bad: string; good: string };
 }
 

@@ -1,20 +1,14 @@
 /** The first screen of a phone: a low header whose menu and search open by a tap, and the answer of an article in view. */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startServer, type RunningServer } from '#src/build/hosting/server.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { narrow, useChromium, wide, type VisitOptions } from '#src/test/browser/chromium.ts';
-import { ownOutDir } from '#src/test/content/own-output.ts';
+import { useOwnPortal } from '#src/test/content/own-output.ts';
 
 const article = '/kb/pair-a-beacon/';
 const baseUrl = inject('portalUrl');
 const { visit } = useChromium();
-let own: RunningServer;
-
-beforeAll(async () => {
-  own = await startServer({ outDir: ownOutDir(), port: 0 });
-});
-afterAll(() => own.close());
+const own = useOwnPortal();
 
 const on = (options: VisitOptions, scenario: (page: Page) => Promise<void>) => visit(baseUrl + article, scenario, options);
 const withoutScripts = { ...narrow, javaScriptEnabled: false };
@@ -25,7 +19,7 @@ const [mostHeader, mostBefore] = [64, 400];
 describe('on a phone', () => {
   it.each([
     ['the portal of the tests', () => inject('outDir'), () => baseUrl],
-    ['our own', ownOutDir, () => own.url],
+    ['our own', () => own.outDir, own.url],
   ])('the answer of every article of %s begins on the first screen, below a low header', async (_name, outDir, url) => {
     const pages = globSync('{kb,docs}/**/index.html', { cwd: outDir() }).map((file) => `/${file.replace('index.html', '')}`);
     const late: string[] = [];
