@@ -64,3 +64,8 @@ export function findRepeats<Item>(items: Iterable<Item>, keyOf: (item: Item) => 
     first === undefined ? [] : more.map((item) => ({ item, first })),
   );
 }
+
+/** The first 40 characters of a text, to quote it. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

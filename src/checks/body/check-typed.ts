@@ -1,5 +1,6 @@
 /** Checks Markdown for text that readers would not see as it was typed, or not at all. Code is always shown as typed. */
 import type { MdastNode } from 'satteri';
+import { shorten } from '../findings.ts';
 import { suggestion } from '../nearest.ts';
 import { brokenTable } from './check-tables.ts';
 import { foreignMarkup } from './foreign-markup.ts';
@@ -111,21 +112,6 @@ function brokenLinks(passage: string, source: string): [number, string][] {
   );
 }
 
-/** A code block that is never closed includes everything after it. */
-export function checkFence(code: MdastNode, text: string): Remark[] {
-  const { start, end } = offsetsOf(code);
-  const lines = text.slice(start, end).split('\n');
-  const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
-  const last = (lines.at(-1) ?? '').replace(/^[ \t>]+/, '').trimEnd();
-  if (fence === undefined) return [];
-  const refuse = (message: string): Remark[] => [{ offset: start, severity: 'error', rule: 'code-fence', message }];
-  const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '';
-  if (!isClosed) return refuse(`this code block is never closed, so everything after it is code: add a line "${fence}" after it`);
-  const other = lines.slice(1).find((line) => new RegExp(`^[ \\t>]*${fence}[\\w-]+[ \\t]*$`).test(line));
-  if (other === undefined) return [];
-  return refuse(`this code block includes the next one, "${other.trim()}": add a line "${fence}" before that one`);
-}
-
 /** Emphasis in a path, a file pattern or a product of numbers is a mistake. */
 export function checkEmphasis(node: MdastNode, text: string): Remark[] {
   const { start, end } = offsetsOf(node);
@@ -145,6 +131,17 @@ export function checkUnderline(heading: MdastNode, text: string): Remark[] {
   if (!/[.!?:;,][ \t]*\n[ \t>]*-+[ \t]*$/.test(text.slice(start, end))) return [];
   const message = 'the "---" below turns this text into a heading: put a blank line between them';
   return [{ offset: start, severity: 'warning', rule: 'heading', message }];
+}
+
+/** MDX allows more in braces after a heading, but only an id is kept. */
+export function checkAttributes(heading: Extract<MdastNode, { type: 'heading' }>, text: string): Remark[] {
+  if (!heading.data?.hProperties) return [];
+  const { start, end } = offsetsOf(heading);
+  const source = text.slice(start, end);
+  const braces = source.slice(source.lastIndexOf('{'), source.lastIndexOf('}') + 1);
+  if (/^\{#[^\s{}]+\}$/.test(braces)) return [];
+  const message = `"${shorten(braces)}" is ignored: after a heading, write only an id, such as {#my-id}`;
+  return [{ offset: start, severity: 'error', rule: 'heading', message }];
 }
 
 /** In MDX, indented lines are not code, so Markdown changes them. */
