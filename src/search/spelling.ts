@@ -20,7 +20,7 @@ export const shortestCorrected = 4;
 
 /** The word that was probably meant; undefined if none is near enough. */
 export function correct(word: string, { counts, common }: Words): string | undefined {
-  if (word in counts || hasWord(common, word)) return undefined;
+  if (Object.hasOwn(counts, word) || hasWord(common, word)) return undefined;
   if (word.length < shortestCorrected || !/^\p{L}+\d?$/u.test(word)) return undefined;
   const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
   const sound = soundOf(word);

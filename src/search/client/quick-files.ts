@@ -48,7 +48,7 @@ export class QuickFiles {
   /** The weight of a token in each record that has it; a version also as the beginning of a longer one. */
   async postings(token: string): Promise<Matches> {
     const terms = await this.#termsFor(token);
-    const found = unpack(terms[token] ?? []);
+    const found = unpack(Object.hasOwn(terms, token) ? (terms[token] ?? []) : []);
     if (/^\d+(\.\d+)+$/.test(token))
       for (const [other, postings] of Object.entries(terms))
         if (other.startsWith(`${token}.`) || other.startsWith(`${token}-`)) addMatches(found, unpack(postings), partOfVersion);

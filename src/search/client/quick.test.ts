@@ -78,6 +78,10 @@ describe('the quick index', () => {
     expect((await find('11.0')).ids).toEqual([]);
   });
 
+  it('does not take the names of JavaScript for words of the index', async () => {
+    expect(await find('constructor')).toMatchObject({ ids: [], confidence: 0, unknown: ['constructor'] });
+  });
+
   it('finds in texts what entries do not say of themselves', async () => {
     const number = (await find('Collect logs')).hits[0]?.number ?? -1;
     const fullText: QuickOptions['fullText'] = {
