@@ -185,7 +185,7 @@ describe('a question that moves', () => {
     expect(outcome.notes).toEqual([]);
   });
 
-  it('goes to another topic with what stands in its answer, and says what no redirect can do', async () => {
+  it('goes to another topic with what is in its answer, and says what no redirect can do', async () => {
     const outcome = await rename('FAQ-0001', 'faqs/two/why.mdx');
     expect(outcome.texts['faqs/two/why.mdx']).toContain(
       'See [how](/faq/one/#how), [detail](#detail), [how](../one/how.mdx).\n\n![P](./images/p.png) ![S](../one/images/s.png)',

@@ -61,7 +61,7 @@ describe('a review', () => {
     expect(text).toContain(expected);
   });
 
-  it('stands after the day of a release that states no publication', async () => {
+  it('comes after the day of a release that states no publication', async () => {
     const { text } = await review('releases/demo/1.0.0.mdx', {}, { 'releases/demo/1.0.0.mdx': release() });
     expect(text).toContain('releasedOn: 2026-05-12\nreviewedOn: 2026-11-23\nchanges:');
   });

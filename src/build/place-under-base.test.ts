@@ -25,7 +25,7 @@ describe('a page under a path', () => {
     '<p>href="/kb/"</p><code>&lt;a href="/kb/"></code><meta name="description" content="url=/kb/">',
     '<script>const a = "/kb/";</script>',
     '<html lang="en"><p title="/kb/">No script</p></html>',
-  ])('leaves what is no address of the portal: %s', (html) => {
+  ])('leaves what is not an address of the portal: %s', (html) => {
     expect(place(html)).toBe(html);
   });
 

@@ -36,7 +36,7 @@ function answerFromPack(name: string, headLength: number): void {
     return { contents: new Map(contents), fragments };
   };
   const pack = read();
-  // Whoever needs it hears of the failure.
+  // Code that needs it gets the error.
   pack.catch(() => undefined);
   self.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, self.location.href);

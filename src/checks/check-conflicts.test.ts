@@ -33,7 +33,7 @@ describe('an unresolved merge', () => {
     ],
   ]);
 
-  test('is none in a block of code, nor an underlined heading', async () => {
+  test('is not found in a block of code or an underlined heading', async () => {
     expect(
       await findings({
         'kb/a.md': article({ body: `\`\`\`text\n${conflict}\n\`\`\`\n\n## One\n\n> > > > > > quoted\n\n\`<<<<<<< HEAD\`` }),

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { article, entry, minimal, release } from '#src/test/content-directory.ts';
 import { testFaults } from '#src/test/expect-findings.ts';
 
-/** The beginning of a PNG file, in which its size stands. */
+/** The beginning of a PNG file, which has its size. */
 function png(width: number, height: number): Buffer {
   const start = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008060000000000000000', 'hex');
   start.writeUInt32BE(width, 16);

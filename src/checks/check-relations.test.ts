@@ -97,7 +97,7 @@ describe('known issues', () => {
       ['known-issues/a.md:9:18 error known-issue-fixed-in', 'releases/demo/2.0.0.md has no change that lists KI-0001 in fixes'],
     ],
     [
-      'a version in a list that is none',
+      'a version in a list that is not one',
       { 'known-issues/a.md': issue('fixedIn: [v1.0.0]') },
       ['known-issues/a.md:8:11 error known-issue-fixed-in', '"v1.0.0" is not a version such as 3.2.0'],
     ],

@@ -5,7 +5,7 @@ import { currentAnnouncements } from './announcements.ts';
 const now = Date.parse('2026-12-05T22:00:00-05:00');
 const isShown = (overrides: Parameters<typeof anAnnouncement>[0]) => currentAnnouncements([anAnnouncement(overrides)], now).length === 1;
 
-describe('an announcement stands on every page', () => {
+describe('an announcement is on every page', () => {
   it.each([
     ['when it is a warning', { severity: 'warning' } as const, true],
     ['when it is critical', { severity: 'critical' } as const, true],

@@ -24,7 +24,7 @@ describe('a release contains', () => {
     ['the releases of its own branch', sideBySide, 'semver', '1.2.1', ['1.2.1', '1.2.0', '1.1.0']],
     ['its betas, and fixes since', withBeta, 'semver', '2.2.0', ['2.2.0', '2.2.0-beta.1', '2.1.1', '2.1.0']],
     ['no fix that came after it, if it is a beta', withBeta, 'semver', '2.2.0-beta.1', ['2.2.0-beta.1', '2.1.0']],
-    ['no long-term version, if it is none', longTerm, firefox, '129.0', ['129.0', '128.0.1', '128.0']],
+    ['no long-term version, if it is not one', longTerm, firefox, '129.0', ['129.0', '128.0.1', '128.0']],
     ['the long-term versions of its line', longTerm, firefox, '128.1esr', ['128.1esr', '128.0esr', '128.0']],
   ] as const)('%s', (_name, releases, scheme, version, expected) => {
     const parents = parentsOf(releases, scheme);

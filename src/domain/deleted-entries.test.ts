@@ -22,7 +22,7 @@ describe('/k/ID/ of a deleted entry', () => {
     expect(leads('/kb/renamed/')).toMatchObject({ to: '/kb/new/?x=1' });
   });
 
-  test('goes by its own line', () => {
+  test('follows its own line, if there is one', () => {
     expect(leads('/kb/old/', [gone, { from: '/k/KB-0001', gone: true, reason: 'Its own.' }])).toMatchObject({ reason: 'Its own.' });
   });
 });

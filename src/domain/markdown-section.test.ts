@@ -24,7 +24,7 @@ Three.
 
 describe('a section of a page', () => {
   it.each([
-    ['with what stands below it', 'First thing', /^## First[\s\S]*One\.[\s\S]*Two\.[\s\S]*not a heading\n```$/],
+    ['with what is below it', 'First thing', /^## First[\s\S]*One\.[\s\S]*Two\.[\s\S]*not a heading\n```$/],
     ['up to the next heading above it', 'Below it', /^### Below it[\s\S]*not a heading\n```$/],
     ['up to the end', 'Second', /^## Second\n\nThree\.$/],
     ['the whole page without a heading', '', /^# Title[\s\S]*Three\.$/],

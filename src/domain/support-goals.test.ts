@@ -156,13 +156,7 @@ describe('on Friday evening and over the weekend', () => {
 describe('over the daylight-saving changes of the policy’s zone', () => {
   testCases(policy, [
     ['2026-03-06T19:30-05:00', 'urgent', 'first-response', ['2026-03-09T08:30-04:00'], 'Monday opens an hour earlier in UTC'],
-    [
-      '2026-03-06T10:00-05:00',
-      'urgent',
-      'relief',
-      ['2026-03-09T10:00-04:00'],
-      'The lost hour lies in the night: the wall clock is the same',
-    ],
+    ['2026-03-06T10:00-05:00', 'urgent', 'relief', ['2026-03-09T10:00-04:00'], 'The lost hour is at night: the wall clock is the same'],
     ['2026-03-06T16:00-05:00', 'low', 'email-response', ['2026-03-09T12:00-04:00'], 'Four hours on each side of the change'],
     [
       '2026-03-08T01:45-05:00',
@@ -171,7 +165,7 @@ describe('over the daylight-saving changes of the policy’s zone', () => {
       ['2026-03-08T03:15-04:00'],
       'Thirty minutes pass while the clock jumps an hour',
     ],
-    ['2026-10-30T10:00-04:00', 'urgent', 'relief', ['2026-11-02T10:00-05:00'], 'The gained hour lies in the night too'],
+    ['2026-10-30T10:00-04:00', 'urgent', 'relief', ['2026-11-02T10:00-05:00'], 'The gained hour is at night too'],
     [
       '2026-10-28T12:00-04:00',
       'low',
@@ -336,7 +330,7 @@ describe('under other hours', () => {
     expect(dates).toEqual(['email-confirmation']);
   });
 
-  it('reaches beyond a year where support is hardly ever open', () => {
+  it('reaches beyond a year where support is rarely open', () => {
     const rare = { ...policy, openingHours: [{ days: ['monday' as const], opens: '08:00', closes: '08:15' }] };
     const { due } = goalOf(rare, 'low', 'first-response');
     // 96 Mondays of a quarter of an hour, the first on 23 November 2026.

@@ -4,8 +4,8 @@
 const hostPart = /^(?:https?:\/\/)?(?:localhost|[\w-]+(?:\.[\w-]+)+)?(?::\d+)?(?=\/)/i;
 
 /**
- * The tokens that stand for an address, the most exact first: its path in lower case with a last slash, with its fragment and without;
- * for an article of the old help center, its number. None if a text is no address.
+ * The tokens for an address, the most exact first: its path in lower case with a last slash, with its fragment and without;
+ * for an article of the old help center, its number. None if a text is not an address.
  */
 export function addressTokens(text: string): string[] {
   const address = text.trim();

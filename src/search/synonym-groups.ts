@@ -12,7 +12,7 @@ export function synonymGroups({ glossary, site }: Catalog): string[][] {
 /** The fields of each record that has a token, as bits. */
 export type Postings = Map<number, number>;
 
-/** The records that have all telling words of a name, each with the fields of the word that it says least prominently. */
+/** The records that have all telling words of a name, each with the fields of the word that is least prominent there. */
 export function recordsNamed(name: string, terms: ReadonlyMap<string, Postings>): Postings {
   const chunks = chunksOf(name);
   const joined = chunks.map(({ readings }, index) => joinParticle(readings, chunks[index + 1]));
@@ -25,7 +25,7 @@ export function recordsNamed(name: string, terms: ReadonlyMap<string, Postings>)
   return leastOf(parts);
 }
 
-/** The records of all of these, with the fields of the part whose best field tells least. */
+/** The records of all of these, with the fields of the part whose best field is the least telling. */
 function leastOf([first = new Map<number, number>(), ...others]: Postings[]): Postings {
   const bestField = (bits: number) => bits & -bits;
   const all = [...first].flatMap(([record, bits]): [number, number][] => {

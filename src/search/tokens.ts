@@ -55,7 +55,7 @@ export function chunksOf(text: string): Chunk[] {
   return chunks;
 }
 
-/** A piece with a script without spaces: its pairs of letters, and what stands between in other scripts. */
+/** A piece with a script without spaces: its pairs of letters, and what is between them in other scripts. */
 function partsOf(piece: string): string[] {
   const runs = piece.match(
     new RegExp(`(?:${unspaced.source}\\p{M}*|ー)+|[\\p{L}\\p{N}\\p{M}]+?(?=${unspaced.source}|[^\\p{L}\\p{N}\\p{M}]|$)`, 'gu'),
@@ -72,7 +72,7 @@ export function tokensOf(text: string): string[] {
   });
 }
 
-/** `login` for "log" before "in"; undefined if the next chunk is no particle. */
+/** `login` for "log" before "in"; undefined if the next chunk is not a particle. */
 export function joinParticle(readings: Chunk['readings'], next: Chunk | undefined): string | undefined {
   const [[verb]] = readings;
   const [[particle = ''] = []] = next?.readings ?? [];

@@ -13,7 +13,7 @@ import { answeredByTextAlone, formatSuggestions, uncoveredWords } from './sugges
 const outcome = (hits: string[], quality: Outcome['quality'] = 'results') =>
   ({ quality, hits: hits.map((id) => (id.startsWith('/') ? { id: '', url: id } : { id, url: `/k/${id}/` })) }) as Outcome;
 
-/** A search that knows these answers; the full text finds what stands after the bar. */
+/** A search that knows these answers; the full text finds what is after the bar. */
 const answering = (answers: Record<string, [quick: string[], final: string[]]>) => ({
   ask: (query: string) => {
     const [quick = [], final = []] = answers[query] ?? [];

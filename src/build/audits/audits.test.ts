@@ -94,7 +94,7 @@ describe('auditLinks', () => {
     ['an anchor with a stray percent sign', '<a href="#100%">A</a>', 'leads to #100%, which'],
     ['an image of a set', '<img alt="" srcset="/files/x.zip 1x, /files/y.zip 2x">', 'leads to /files/y.zip, which'],
     ['where a page redirects', '<meta http-equiv="refresh" content="0; url=/kb/b/">', 'leads to /kb/b/, which'],
-    ['what is no address', '<a href="https://[">A</a>', 'is not a valid address'],
+    ['what is not an address', '<a href="https://[">A</a>', 'is not a valid address'],
     ['the picture of a shared link', '<meta property="og:image" content="https://help.example/og/x.png">', 'leads to /og/x.png, which'],
   ])('finds %s', (_name, body, message) => {
     expect(audit(body)).toEqual([expect.stringContaining(message)]);

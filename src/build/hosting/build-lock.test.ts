@@ -40,7 +40,7 @@ describe('withBuildLock', () => {
     expect(during).toBe(String(process.pid));
   });
 
-  it('takes over from a process that has the id of a build and is none', async () => {
+  it('takes over from a process that has the id of a build but is not one', async () => {
     await withBuildLock({ file, processId: process.pid }, async () => {});
     writeFileSync(file, String(process.ppid));
     utimesSync(file, 0, 0);

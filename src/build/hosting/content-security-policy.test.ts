@@ -59,7 +59,7 @@ describe('pagePolicy', () => {
 });
 
 describe('withPagePolicy', () => {
-  it('stands before every style and script', () => {
+  it('comes before every style and script', () => {
     expect(withPagePolicy('<head><meta charset="utf-8"><style>a{}</style></head>')).toMatch(
       /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"[^>]*><style>/,
     );

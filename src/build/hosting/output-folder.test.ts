@@ -67,7 +67,7 @@ describe('prepareOutput', () => {
     expect(() => prepareOutput(path, process.pid, [join(tmpdir(), 'content')])).toThrow(InputError);
   });
 
-  it('may stand beside an input, whatever its name', () => {
+  it('can be beside an input, whatever its name', () => {
     expect(() => prepareOutput(join(folder, 'content-out'), process.pid, [join(folder, 'content')])).not.toThrow();
   });
 });

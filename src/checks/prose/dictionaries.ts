@@ -56,7 +56,7 @@ async function readDictionaries(packageName: string, file: string): Promise<Dict
   };
 }
 
-/** The words of a list: one entry a line, whose words are each a word; `#` begins a comment, `!` a word that is none. */
+/** The words of a list: one entry a line, each of whose words counts; `#` begins a comment, `!` a word to reject. */
 function wordsOf(list: Uint8Array<ArrayBuffer>): string[] {
   return new TextDecoder()
     .decode(list)

@@ -93,7 +93,7 @@ describe('spelling', () => {
       ['kb/a.md:9:3 warning spelling', '"color"'],
     ],
     [
-      'names that stand once, begin a sentence alone, or are near a word',
+      'names that occur once, begin a sentence alone, or are near a word',
       { 'kb/a.md': article({ body: 'Ask Zqwvo. Vqzwo.\n\nVqzwo. The Adminstrator asks the Adminstrator.' }) },
       ['kb/a.md:9:5 warning spelling', '"Zqwvo"'],
       ['kb/a.md:9:12 warning spelling', '"Vqzwo"'],
@@ -121,7 +121,7 @@ describe('spelling', () => {
       'A hostname, hostnames, a dropdown, webhooks, plaintext, a namespace, onboarding, OAuth, a cmdlet, a subkey, failovers, whois.',
     ],
     ['names of companies', 'Cloudflare’s page, Okta and Entra.'],
-    ['names that stand more than once', 'Ask Zqwvo and the Zqwvo’s page.'],
+    ['names that occur more than once', 'Ask Zqwvo and the Zqwvo’s page.'],
     ['words of known parts', 'It was misconfigured, autofilled and repurchased by subprocessors of a multitenant.'],
     ['plurals of the list', 'Two Wibbles.'],
     ['foreign words and domains', 'Français, português, a .dmg, www and DNSViz, the TLD’s.'],
@@ -135,7 +135,7 @@ describe('spelling', () => {
     ['entities', 'A&nbsp;word &copy; here'],
     ['apostrophes of both kinds', "It doesn’t, and it isn't"],
     ['other scripts', 'The key 日本語 or Русский'],
-  ])('lets pass what stands in %s', async (_name, body) => {
+  ])('accepts what is in %s', async (_name, body) => {
     const files = { 'glossary.yaml': glossary, 'words.txt': 'wibble\nwibbles\nwobble-free\n', 'kb/a.mdx': article({ body }) };
     expect(await findings(files)).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('a slip in a text', () => {
     expect(await findings({ 'kb/a.md': body })).toEqual([expect.stringContaining('kb/a.md:3:11 warning spelling "braeks"')]);
   });
 
-  it('is no word that the dictionary spells the same', async () => {
+  it('is not a word that the dictionary spells the same', async () => {
     expect(await findings({ 'kb/a.md': article({ body: 'A caf\u0065\u0301.' }) })).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** A page that is read, in a real browser: contents, tabs, what can be copied, keys, and what stands without JavaScript. */
+/** A page that is read, in a real browser: contents, tabs, what can be copied, keys, and what works without JavaScript. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { narrow, useChromium, wide, type VisitOptions } from '#src/test/browser/chromium.ts';
@@ -13,7 +13,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const isShown = (page: Page, selector: string) => page.locator(selector).first().isVisible();
 
 describe('the contents of a page', () => {
-  it('stand open beside the text where there is room, and folded above it where there is none', async () => {
+  it('are open beside the text where there is room, and folded above it where there is not', async () => {
     await on(article, wide, async (page) => {
       expect(await isShown(page, '.toc a')).toBe(true);
     });
@@ -24,7 +24,7 @@ describe('the contents of a page', () => {
     });
   });
 
-  it('stand beside the text without JavaScript too, and open by hand where they are folded', async () => {
+  it('are beside the text without JavaScript too, and open by hand where they are folded', async () => {
     await on(article, { ...wide, javaScriptEnabled: false }, async (page) => {
       expect(await isShown(page, '.toc a')).toBe(true);
     });

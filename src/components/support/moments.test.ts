@@ -25,7 +25,7 @@ describe('a moment in an address', () => {
     '0001-01-01T00:00Z',
     '+275760-01-01T00:00Z',
     '9999-12-31T23:59Z',
-  ])('"%s" is none', (text) => {
+  ])('"%s" is not one', (text) => {
     expect(parseMoment(text)).toBeUndefined();
   });
 });

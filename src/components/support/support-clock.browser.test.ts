@@ -82,7 +82,7 @@ describe('the dates', () => {
     },
   );
 
-  it('stand in the reader’s zone, the policy’s and UTC, with what they rest on', async () => {
+  it('are shown in the reader’s zone, the policy’s and UTC, with what they rest on', async () => {
     await onSupport({ query: `?severity=urgent&at=${sunday}`, timezoneId: 'Asia/Kolkata' }, async (page) => {
       expect(await firstResponse(page)).toBe('2026-11-23T14:00:00Z');
       const goal = page.locator('li[data-goal=first-response]');
@@ -104,7 +104,7 @@ describe('the dates', () => {
     });
   });
 
-  it('are none where the policy has none: its words stand alone', async () => {
+  it('are missing where the policy has none: only its words are shown', async () => {
     for (const severity of policy.severities) {
       await onSupport({ query: `?severity=${severity.id}` }, async (page) => {
         for (const { id, words, due } of severityGoals(policy, severity)) {

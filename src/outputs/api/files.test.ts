@@ -102,7 +102,7 @@ describe('every JSON file', () => {
     },
   );
 
-  it('stands at the address that is promised', () => {
+  it('is at the address that is promised', () => {
     expect(apiFiles(full).map(({ path }) => path.slice('/api/v1/'.length))).toEqual([
       ...[
         'products.json',

@@ -25,7 +25,7 @@ if (!hasReaders() && mayInstall(process.env)) {
 const itemsOf = (feed: string) =>
   (JSON.parse(readFileSync(join(outDir, feed, 'feed.json'), 'utf8')) as { items: { id: string; title: string }[] }).items;
 
-/** Lets newsboat read addresses, as a subscriber does; returns the ids of its items, and what it complained of. */
+/** Lets newsboat read addresses, as a subscriber does; returns the ids of its items, and its errors. */
 function readWithNewsboat(addresses: readonly string[], subscriber: string) {
   const [urls, cache, log] = ['urls', 'cache', 'log'].map((name) => join(scratch, `${subscriber}.${name}`)) as [string, string, string];
   writeFileSync(urls, addresses.join('\n'));

@@ -45,7 +45,7 @@ const mostWeakHits = 5;
 const mostExcerpts = 1;
 
 export interface Finder {
-  quick: Pick<QuickIndex, 'find' | 'isAtHand'>;
+  quick: Pick<QuickIndex, 'find' | 'isLoaded'>;
   fullText: Pick<PagefindEngine, 'preload' | 'recordsWith' | 'recordsWithPhrase' | 'read'>;
 }
 
@@ -67,8 +67,8 @@ export async function* find(
   { quick, fullText }: Finder,
   { limit, isWhole, pause }: FindOptions,
 ): AsyncGenerator<Outcome> {
-  // In a large portal each beginning of a word would need files of its own.
-  const isEarly = pause === undefined || (await quick.isAtHand());
+  // In a large portal each beginning of a word would need its own files.
+  const isEarly = pause === undefined || (await quick.isLoaded());
   if (pause && !isEarly && !(await pause())) return;
   // The full text loads while the records do: not before, so that the first results have the network for themselves.
   // Nothing is corrected while a word is being typed.
@@ -111,7 +111,7 @@ function addExcerpt(hit: Hit, { content, anchors }: PageText, matches: Matcher):
 
 function toOutcome(query: string, found: QuickOutcome): Outcome {
   const { hits, confidence, unknown, corrected, also, counts } = found;
-  // Whoever checks a file must not be told of others.
+  // Someone who checks a file must not be shown other files.
   const isUnknownFile = unknown.some((word) => /^[0-9a-f]{64}$/i.test(word));
   const quality =
     isUnknownFile || hits.length === 0 || confidence < weakConfidence ? 'none' : confidence < resultConfidence ? 'weak' : 'results';

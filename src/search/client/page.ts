@@ -53,7 +53,7 @@ export class SearchPage {
       this.#isExact = false;
       void this.#run({ isTyping: true });
     });
-    // The filters stand beside the results, outside of the form that they belong to.
+    // The filters are beside the results, outside of the form that they belong to.
     for (const field of this.#filterFields()) field.addEventListener('input', () => void this.#run());
     this.#part('more')?.addEventListener('click', () => void this.#run({ isWhole: true }));
     this.#field.addEventListener('keydown', (event) => {

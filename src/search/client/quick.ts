@@ -101,14 +101,14 @@ export class QuickIndex {
     await this.#files.head();
   }
 
-  /** Whether queries need no more files than are loaded already. */
-  async isAtHand(): Promise<boolean> {
+  /** Whether the whole index is loaded, so that queries need no more files. */
+  async isLoaded(): Promise<boolean> {
     return (await this.#files.head()).all !== undefined;
   }
 
   /**
-   * The best hits: in a large portal not many more than are shown first, since each may be in a file of its own, unless they are
-   * asked for as a whole.
+   * The best hits: in a large portal not many more than are shown first, since each may be in its own file, unless all are asked
+   * for.
    */
   async find(query: string, filters: SearchFilters, limit: number, options: QuickOptions = {}): Promise<QuickOutcome> {
     const head = await this.#files.head();
@@ -122,7 +122,7 @@ export class QuickIndex {
     return other.confidence > outcome.confidence ? { ...other, corrected } : outcome;
   }
 
-  /** What a pasted address of the portal leads to; undefined if a query is none. */
+  /** What a pasted address of the portal leads to; undefined if a query is not one. */
   async #findAddress(query: string, head: QuickHead): Promise<QuickOutcome | undefined> {
     for (const token of addressTokens(query)) {
       const found = [...(await this.#files.postings(token)).keys()];
@@ -204,7 +204,7 @@ export class QuickIndex {
     const readings: [tokens: string[], share: number][] = chunk.readings.map((tokens, place) => [tokens, place === 0 ? 1 : partsShare]);
     const matches: Matches = new Map();
     if (joined !== undefined) {
-      // "log in" is "login", and hardly ever about logs.
+      // "log in" is "login", and rarely about logs.
       for (const reading of readings) reading[1] *= verbShare;
       readings.unshift([[joined], 1]);
     } else if (next?.length === 1 && chunk.readings[0].length === 1) readings.push([[`${chunk.readings[0].join('')}${next.join('')}`], 1]);
@@ -216,29 +216,13 @@ export class QuickIndex {
   /** Units for the other names of what the query names. */
   async #synonymUnits(chunks: Chunk[], { synonyms }: QuickHead): Promise<Unit[]> {
     const keys = nameKeys(chunks);
-    const found = synonyms.flatMap(({ names, known }, group) => {
-      const place = names.findIndex((name) => keys.has(nameKey(name)));
-      const at = place < 0 ? undefined : keys.get(nameKey(names[place] ?? ''));
-      if (!at) return [];
-      return [
-        {
-          ...at,
-          group,
-          typed: names
-            .slice(0, known)
-            .filter((_, index) => index !== place)
-            .join('\n'),
-        },
-      ];
+    const units = synonyms.map(async ({ names, known }, group): Promise<Unit[]> => {
+      const asked = names.find((name) => keys.has(nameKey(name)));
+      const place = asked === undefined ? undefined : keys.get(nameKey(asked));
+      if (!place) return [];
+      const others = names.slice(0, known).filter((name) => name !== asked);
+      return [{ ...place, typed: others.join('\n'), matches: await this.#files.postings(synonymToken(group)), isStop: false }];
     });
-    return Promise.all(
-      found.map(async ({ from, to, group, typed }) => ({
-        from,
-        to,
-        typed,
-        matches: await this.#files.postings(synonymToken(group)),
-        isStop: false,
-      })),
-    );
+    return (await Promise.all(units)).flat();
   }
 }
