@@ -12,10 +12,10 @@ const files = collectionNames.map((name) => kinds[name].file);
 const topFolders = [...new Set(collectionNames.map(folderOf))].filter((name) => !name.includes('.')).sort();
 const topFiles = [...files.filter((file) => !file.includes('/')), ...otherFiles];
 /** Names whose addresses the portal itself uses. */
-const reserved: Record<string, string> = {
-  [fileStemForPath(symptomsPath) ?? '']: 'the page of all symptoms',
-  'products/all': "the widget's data for all products",
-};
+const reserved = new Map([
+  [fileStemForPath(symptomsPath) ?? '', 'the page of all symptoms'],
+  ['products/all', "the widget's data for all products"],
+]);
 
 /** All findings about names. `files` are paths relative to the content directory, sorted. */
 export function checkFiles(files: readonly string[]): Finding[] {
@@ -31,7 +31,8 @@ function checkFile(file: string): Finding[] {
   if (role.role !== 'entry') return [];
   const stem = file.replace(/\.[^./]+$/, '');
   const parts = stem.split('/');
-  if (reserved[stem] !== undefined) return fail('file-name', `the name is reserved for ${reserved[stem]}: choose another`);
+  const use = reserved.get(stem);
+  if (use !== undefined) return fail('file-name', `the name is reserved for ${use}: choose another`);
   // Another check knows how the product writes its versions.
   const wrong = (role.parts.version === undefined ? parts : parts.slice(0, -1)).find((part) => !slugPattern.test(part));
   if (wrong === undefined) return [];

@@ -193,6 +193,7 @@ describe('markup of other tools', () => {
       [
         [':::note', 1, 'write "> [!NOTE]"'],
         ['::: danger Title', 1, 'write "> [!CAUTION]"'],
+        [':::constructor', 1, 'write "> [!NOTE]"'],
         [':::tabs', 1, 'readers see as text: write <Tabs> with one <Tab> for each'],
         ['!!! warning "Title"', 1, 'write "> [!WARNING]"'],
         ['??? tip', 1, 'write "> [!TIP]"'],

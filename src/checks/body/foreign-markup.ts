@@ -1,35 +1,35 @@
 /** Markup of other tools, which the portal shows as is, and what to write instead. */
 
-const noteKinds: Record<string, string> = {
-  tip: 'TIP',
-  hint: 'TIP',
-  success: 'TIP',
-  important: 'IMPORTANT',
-  warning: 'WARNING',
-  warn: 'WARNING',
-  attention: 'WARNING',
-  caution: 'CAUTION',
-  danger: 'CAUTION',
-  error: 'CAUTION',
-};
+const noteKinds = new Map([
+  ['tip', 'TIP'],
+  ['hint', 'TIP'],
+  ['success', 'TIP'],
+  ['important', 'IMPORTANT'],
+  ['warning', 'WARNING'],
+  ['warn', 'WARNING'],
+  ['attention', 'WARNING'],
+  ['caution', 'CAUTION'],
+  ['danger', 'CAUTION'],
+  ['error', 'CAUTION'],
+]);
 
-const components: Record<string, string> = {
-  details: 'write <details> with a <summary>',
-  step: 'put a numbered list in <Steps>, in an .mdx file',
-  steps: 'put a numbered list in <Steps>, in an .mdx file',
-  tab: 'write <Tabs> with one <Tab> for each, in an .mdx file',
-  tabs: 'write <Tabs> with one <Tab> for each, in an .mdx file',
-};
+const components = new Map([
+  ['details', 'write <details> with a <summary>'],
+  ['step', 'put a numbered list in <Steps>, in an .mdx file'],
+  ['steps', 'put a numbered list in <Steps>, in an .mdx file'],
+  ['tab', 'write <Tabs> with one <Tab> for each, in an .mdx file'],
+  ['tabs', 'write <Tabs> with one <Tab> for each, in an .mdx file'],
+]);
 
 function insteadOf(name = ''): string {
   const word = name.toLowerCase();
-  return components[word] ?? `write "> [!${noteKinds[word] ?? 'NOTE'}]", and start each line of its text with "> "`;
+  return components.get(word) ?? `write "> [!${noteKinds.get(word) ?? 'NOTE'}]", and start each line of its text with "> "`;
 }
 
 /** What to write instead of a template tag, as far as it is known. */
 function insteadOfTag(name = ''): string {
   const word = name.toLowerCase();
-  return word in components || word in noteKinds || /^(?:note|callout|alert|admonition|info|notice|aside)$/.test(word)
+  return components.has(word) || noteKinds.has(word) || /^(?:note|callout|alert|admonition|info|notice|aside)$/.test(word)
     ? insteadOf(word)
     : 'write what it would insert';
 }

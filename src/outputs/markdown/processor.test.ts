@@ -116,6 +116,7 @@ describe('pages', () => {
   it.each([
     ['its language in words', '```js\na < b\n```', 'JavaScript'],
     ['a language as it is typed, where it has no other name', '```rust\nx\n```', 'rust'],
+    ['a language whose name is in every object of JavaScript', '```constructor\nx\n```', 'constructor'],
     ['text, where it has none', '```\nx\n```', 'Text'],
     ['text, where it is indented', '    x\n', 'Text'],
   ])('give a block of code %s, and a button that waits for its script', async (_, body, label) => {

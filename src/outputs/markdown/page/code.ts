@@ -3,27 +3,21 @@ import type { Words } from '#src/messages/languages.ts';
 import { create, visitElements, type PagePlugin } from './element.ts';
 
 /** Languages whose names differ from their info strings, and are the same everywhere. */
-const languageNames: Record<string, string> = {
-  html: 'HTML',
-  ini: 'INI',
-  js: 'JavaScript',
-  json: 'JSON',
-  powershell: 'PowerShell',
-  python: 'Python',
-  xml: 'XML',
-  yaml: 'YAML',
-};
+const languageNames = new Map([
+  ['html', 'HTML'],
+  ['ini', 'INI'],
+  ['js', 'JavaScript'],
+  ['json', 'JSON'],
+  ['powershell', 'PowerShell'],
+  ['python', 'Python'],
+  ['xml', 'XML'],
+  ['yaml', 'YAML'],
+]);
 
 function languageName(id: string, { languages }: Words['names']): string {
-  const common = {
-    bash: languages.shell,
-    sh: languages.shell,
-    shell: languages.shell,
-    reg: languages.reg,
-    text: languages.text,
-    txt: languages.text,
-  };
-  return { ...languageNames, ...common }[id] ?? id;
+  if (/^(?:bash|sh|shell)$/.test(id)) return languages.shell;
+  if (id === 'text' || id === 'txt') return languages.text;
+  return id === 'reg' ? languages.reg : (languageNames.get(id) ?? id);
 }
 
 export const codePlugin =
